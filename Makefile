@@ -1,0 +1,37 @@
+# make run and make test do everything on a fresh machine with Python 3.11 or newer.
+PYTHON ?= python3
+PY := .venv/bin/python
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+COURSE ?= courses/leadership-vs-management
+
+.PHONY: run test check tour art wheel setup clean
+
+setup:
+	@$(PYTHON) tools/setup_env.py
+
+run: setup
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  echo "There is no screen here, so the program takes the tour; its pictures will be in build/tour."; \
+	  $(MAKE) --no-print-directory tour; \
+	else $(PY) -m lmtrainer $(ARGS); fi
+
+tour: setup
+	@$(OFFSCREEN) $(PY) -m lmtrainer tour $(COURSE) --out build/tour $(ARGS)
+
+check: setup
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+test: check
+	@$(OFFSCREEN) $(PY) -m pytest $(ARGS)
+
+art: setup
+	@$(OFFSCREEN) $(PY) tools/paint_course_art.py
+
+wheel: setup
+	@$(PY) -m build --wheel --no-isolation
+
+clean:
+	rm -rf build dist

@@ -1,0 +1,3 @@
+"""lmtrainer: an offline player for training courses."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What is taught: courses, questions and marks. Pure: no Qt, no SQL, no clock, no network."""

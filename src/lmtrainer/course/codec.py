@@ -1,0 +1,83 @@
+"""Compiled courses, questions and answers as JSON and back: the form of the catalogue and of the record.
+
+Only the classes listed here can come out of a decoded text, so a damaged or forged one can at worst fail.
+"""
+
+import json
+from dataclasses import fields
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from lmtrainer.course import model, problems, questions, text
+
+_CLASSES: dict[str, type] = {
+    cls.__name__: cls
+    for cls in (
+        *(text.RichText, text.Prose, text.Heading, text.Variant, text.Picture, text.Table, text.Callout),
+        *(text.Quote, text.Code, text.Term, text.Glossary),
+        *(questions.Option, questions.Choice, questions.Multiple, questions.SortItem, questions.Sort),
+        *(questions.GapReply, questions.Gap, questions.GapLine, questions.Gaps, questions.Question),
+        *(questions.ChoiceAnswer, questions.MultipleAnswer, questions.SortAnswer, questions.GapsAnswer),
+        *(model.Objective, model.Lesson, model.Module, model.CourseInfo, model.Course),
+        *(model.QuestionOutline, model.LessonOutline, model.ModuleOutline, model.Outline),
+        problems.Problem,
+    )
+}
+_ENUMS: dict[tuple[str, str], type[Enum]] = {
+    ("Question", "kind"): questions.Kind,
+    ("Callout", "kind"): text.CalloutKind,
+    ("CourseInfo", "order"): model.Order,
+    ("Problem", "severity"): problems.Severity,
+}
+
+
+class CodecError(ValueError):
+    """The text is not something that `encode` wrote."""
+
+
+def encode(value: object) -> str:
+    """One line of JSON; the same value always gives the same text."""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(source: str) -> Any:
+    """The value that `encode` was given. Raises `CodecError` for anything else."""
+    try:
+        return _rebuilt(json.loads(source))
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
+        raise CodecError(f"not a compiled course: {error}") from error
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Enum():
+            return value.value
+        case None | bool() | int() | float() | str():
+            return value
+        case tuple():
+            return [_plain(item) for item in value]
+        case _:
+            name = type(value).__name__
+            if _CLASSES.get(name) is not type(value):
+                raise CodecError(f"{name} is not part of a compiled course")
+            return {"": name, **{field: _plain(getattr(value, field)) for field, _ in _shape(name)}}
+
+
+def _rebuilt(value: object) -> object:
+    if isinstance(value, list):
+        return tuple([_rebuilt(item) for item in value])
+    if not isinstance(value, dict):
+        return value
+    name = value[""]
+    arguments = {}
+    for field, enum in _shape(name):
+        if field in value:
+            raw = value[field]
+            arguments[field] = enum(raw) if enum else _rebuilt(raw)
+    return _CLASSES[name](**arguments)
+
+
+@cache
+def _shape(name: str) -> tuple[tuple[str, type[Enum] | None], ...]:
+    return tuple((f.name, _ENUMS.get((name, f.name))) for f in fields(_CLASSES[name]))

@@ -1,0 +1,101 @@
+"""Texts with gaps: `[[...]]` in the stem's paragraphs, and replies for single answers below them."""
+
+import re
+
+from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.option_reader import feedback, weight_of
+from lmtrainer.course.question_block import Item, RawBlock, last_list
+from lmtrainer.course.questions import Gap, GapLine, GapReply, Gaps
+from lmtrainer.course.text import RichText
+
+_GAP = re.compile(r"\[\[(.+?)\]\]")
+_REPLY = re.compile(r"^\[([^\]]*)\]\s+(\d{1,3})\s*:\s*(.+)$", re.DOTALL)
+_BAR = re.compile(r"\\?\|")
+
+
+def read_gaps(block: RawBlock, lines: list[str], reader: TextReader) -> tuple[list[str], Gaps | None, str]:
+    """The stem's lines, the gaps (None when they cannot be read), and the words of the text."""
+    above, items = last_list(lines, block.line + 1)
+    if not (items and all(_REPLY.match(item.text) for item in items)):
+        above, items = lines, []
+    start = next((n for n, line in enumerate(above) if _GAP.search(line)), None)
+    if start is None:
+        reader.problem(block.line, "gaps-missing", "This text has no gap.", "Write [[answer]] where a word is missing.")
+        return [], None, ""
+    while start > 0 and above[start - 1].strip():
+        start -= 1
+    gaps: list[Gap] = []
+    made: list[GapLine] = []
+    for paragraph, line in _paragraphs(above[start:], block.line + 1 + start):
+        pieces = _pieces(paragraph, line, gaps, reader)
+        if pieces is None:
+            return [], None, ""
+        made.append(GapLine(pieces))
+    gaps = _with_replies(gaps, items, reader)
+    return above[:start], Gaps(tuple(made), tuple(gaps)), "\n".join(above[start:])
+
+
+def _paragraphs(lines: list[str], first_line: int) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    current: list[str] = []
+    for number, line in enumerate([*lines, ""]):
+        item = line.startswith(("- ", "* ", "+ "))
+        if (not line.strip() or item) and current:
+            found.append((" ".join(current), first_line + number - len(current)))
+            current = []
+        if line.strip():
+            current.append(line.strip())
+    return found
+
+
+def _pieces(text: str, line: int, gaps: list[Gap], reader: TextReader) -> tuple[RichText | int, ...] | None:
+    pieces: list[RichText | int] = []
+    at = 0
+    for match in _GAP.finditer(text):
+        _add_text(pieces, text[at : match.start()], line, reader)
+        gap = _gap(match.group(1), line, reader)
+        if gap is None:
+            return None
+        pieces.append(len(gaps))
+        gaps.append(gap)
+        at = match.end()
+    _add_text(pieces, text[at:], line, reader)
+    return tuple(pieces)
+
+
+def _add_text(pieces: list[RichText | int], text: str, line: int, reader: TextReader) -> None:
+    if text.strip():
+        pieces.append(reader.inline(text.strip(), line))
+
+
+def _gap(inside: str, line: int, reader: TextReader) -> Gap | None:
+    answers = [answer.strip() for answer in _BAR.split(inside) if answer.strip()]
+    right = [a[1:-1].strip() for a in answers if a.startswith("(") and a.endswith(")") and len(a) > 2]
+    if not right:
+        if answers:
+            return Gap(tuple(answers))
+    elif len(right) == 1 and len(answers) > 1:
+        choices = tuple(a[1:-1].strip() if a.startswith("(") and a.endswith(")") else a for a in answers)
+        return Gap((right[0],), choices)
+    reader.problem(
+        line,
+        "gap-drop-down",
+        f"“[[{inside[:40]}]]” is not a gap: a drop-down has exactly one answer in parentheses.",
+        "Write [[answer|also right]] to type, or [[wrong|(right)|wrong]] to choose.",
+    )
+    return None
+
+
+def _with_replies(gaps: list[Gap], items: list[Item], reader: TextReader) -> list[Gap]:
+    replies: dict[int, list[GapReply]] = {}
+    for item in items:
+        match = _REPLY.match(item.text)
+        assert match is not None
+        number = int(match.group(2))
+        if not 1 <= number <= len(gaps):
+            reader.problem(item.line, "gap-number", f"There is no gap {number}.", f"Gaps count from 1 to {len(gaps)}.")
+            continue
+        weight, _ = weight_of(match.group(1), item.line, reader)
+        reply = GapReply(match.group(3).strip(), weight, feedback(item, reader))
+        replies.setdefault(number - 1, []).append(reply)
+    return [Gap(gap.accepted, gap.choices, tuple(replies.get(number, ()))) for number, gap in enumerate(gaps)]

@@ -1,0 +1,73 @@
+"""HTML of the Markdown library -> `RichText`: rebuilt from a short list of tags, everything else becomes text."""
+
+from collections.abc import Callable
+from html import escape
+from html.parser import HTMLParser
+
+from lmtrainer.course.text import RichText
+
+_KEPT = {"p", "br", "strong", "em", "code", "ul", "ol", "li"}
+_SAME = {"b": "strong", "i": "em"}
+_BREAKS = {"p", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+class LinkProblem(Exception):
+    """A link that cannot be followed; the link's words stay, the link goes."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+class _Rebuilder(HTMLParser):
+    def __init__(self, link: Callable[[str], str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self._link = link
+        self._open: list[str] = []
+        self.html: list[str] = []
+        self.plain: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        tag = _SAME.get(tag, tag)
+        if tag in _BREAKS:
+            self.plain.append(" ")
+        if tag == "a":
+            href = self._link(dict(attrs).get("href") or "")
+            self.html.append(f'<a href="{escape(href)}">' if href else "")
+            self._open.append("a" if href else "")
+        elif tag == "br":
+            self.html.append("<br>")
+        elif tag in _KEPT:
+            start = dict(attrs).get("start") or "" if tag == "ol" else ""
+            self.html.append(f'<ol start="{int(start)}">' if start.isdecimal() else f"<{tag}>")
+            self._open.append(tag)
+        else:
+            self._open.append("")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("br", "hr"):
+            self.html.append("<br>")
+            self.plain.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "br" or not self._open:
+            return
+        tag = _SAME.get(tag, tag)
+        if tag in _BREAKS:
+            self.plain.append(" ")
+        opened = self._open.pop()
+        if opened:
+            self.html.append(f"</{opened}>")
+
+    def handle_data(self, data: str) -> None:
+        self.html.append(escape(data, quote=False))
+        self.plain.append(data)
+
+
+def rich_text(html: str, link: Callable[[str], str]) -> RichText:
+    """Rebuild ``html``; ``link`` gives the target of each link, or an empty text to drop it."""
+    rebuilder = _Rebuilder(link)
+    rebuilder.feed(html)
+    rebuilder.close()
+    tidy = "".join(rebuilder.html).replace("\n<", "<").replace(">\n", ">").strip()
+    return RichText(tidy, " ".join("".join(rebuilder.plain).split()))

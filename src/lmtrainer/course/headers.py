@@ -1,0 +1,120 @@
+"""The TOML headers of courses, modules and lessons: read with limits, checked key by key."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable
+from typing import Any
+
+from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.source import HEADER_BYTES
+
+LONGEST_LINE = 2_000
+FENCE = "+++"
+Header = dict[str, Any]
+Texts = tuple[str, ...]
+
+COURSE_KEYS: dict[str, type | tuple[type, ...]] = {
+    "format": int, "id": str, "version": (str, int, float), "title": str, "summary": str, "language": str,
+    "authors": list, "licence": str, "cover": str, "objectives": dict, "completion": dict,
+    "navigation": dict, "certificate": dict,
+}  # fmt: skip
+MODULE_KEYS: dict[str, type | tuple[type, ...]] = {"id": str, "title": str, "summary": str}
+LESSON_KEYS: dict[str, type | tuple[type, ...]] = {
+    "id": str, "title": str, "summary": str, "objectives": list, "minutes": (int, float), "requires": list,
+    "kind": str,
+}  # fmt: skip
+_ASSESSMENT_KEYS = {"pass_mark", "draw", "pause", "tries", "feedback", "review", "shuffle"}
+_WORDS = {str: "a text in quotes", int: "a whole number", list: "a list", dict: "a table"}
+
+
+def divided(text: str) -> tuple[str, str, int, bool]:
+    """A lesson's header, its body, the line where the body begins, and whether the header was closed."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return "", text, 1, True
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2, True
+    return "", "", len(lines), False
+
+
+class HeaderReader:
+    """Reads the headers of one course and notes what is wrong with them."""
+
+    def __init__(self, note: Callable[[Problem], None]) -> None:
+        self._note = note
+
+    def read(self, text: str, path: str, keys: dict[str, type | tuple[type, ...]], first_line: int = 1) -> Header:
+        """The header's known keys with values of the right type; everything else becomes a problem."""
+        table = self._parsed(text, path, first_line)
+        kept: Header = {}
+        for key, value in table.items():
+            line = _line_of(text, key) + first_line
+            if key not in keys:
+                if not (table.get("kind") == "assessment" and key in _ASSESSMENT_KEYS):
+                    self._unknown(path, line, key, list(keys))
+            elif not isinstance(value, keys[key]) or isinstance(value, bool):
+                kind = keys[key] if isinstance(keys[key], type) else int
+                self._note(
+                    Problem(
+                        path,
+                        line,
+                        1,
+                        "header-type",
+                        f"{key} is not {_WORDS.get(kind, 'right')}.",  # type: ignore[arg-type]
+                        "Look it up in the course format.",
+                    )
+                )
+            else:
+                kept[key] = value
+        return kept
+
+    def _parsed(self, text: str, path: str, first_line: int) -> Header:
+        if len(text.encode()) > HEADER_BYTES:
+            self._note(Problem(path, first_line, 1, "header-too-large", "The header is larger than 64 kB."))
+            return {}
+        for number, line in enumerate(text.split("\n")):
+            if len(line) > LONGEST_LINE or line.count(".") > 200:
+                self._note(
+                    Problem(
+                        path,
+                        first_line + number,
+                        1,
+                        "header-line-too-long",
+                        f"A header's line holds at most {LONGEST_LINE} characters.",
+                    )
+                )
+                return {}
+        try:
+            return tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+            at = re.search(r"at line (\d+), column (\d+)", str(error))
+            at_line, column = (int(at.group(1)), int(at.group(2))) if at else (1, 1)
+            reason = re.sub(r" \(at .*\)$", "", str(error))
+            self._note(
+                Problem(
+                    path,
+                    first_line + at_line - 1,
+                    column,
+                    "header-syntax",
+                    f"The header is not valid TOML: {reason}.",
+                    'Write lines like title = "My course".',
+                )
+            )
+            return {}
+
+    def _unknown(self, path: str, line: int, key: str, known: list[str]) -> None:
+        near = difflib.get_close_matches(key, known, 1)
+        hint = f"Did you mean {near[0]}?" if near else f"Known keys: {', '.join(known)}."
+        self._note(Problem(path, line, 1, "header-unknown-key", f"There is no key {key[:60]}.", hint, Severity.WARNING))
+
+
+def texts(value: object) -> Texts:
+    """The texts of a list; anything else in it is left out."""
+    return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+
+
+def _line_of(text: str, key: str) -> int:
+    pattern = re.compile(rf"^\s*\[?\s*\"?{re.escape(key)}\b")
+    return next((number for number, line in enumerate(text.split("\n")) if pattern.match(line)), 0)

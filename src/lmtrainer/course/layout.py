@@ -1,0 +1,115 @@
+"""Which files of a course are lessons, in which modules and in which order. Reading them is left to `reader`."""
+
+import unicodedata
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from lmtrainer.course.identity import order_of
+from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.source import name_trouble
+
+_NO_MODULES = ("media", "questions")
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A module's folder (empty for the root) and the paths of its lessons in order."""
+
+    folder: str
+    lessons: tuple[str, ...]
+
+
+def laid_out(files: Collection[str], note: Callable[[Problem], None]) -> list[Chapter]:
+    """The modules of a course in reading order."""
+    _check_names(files, note)
+    folders: dict[str, list[str]] = {}
+    for path in files:
+        parts = path.split("/")
+        if not path.endswith(".md") or _capitals(parts[-1]):
+            continue
+        if parts[0] == "questions" and len(parts) > 1:
+            note(
+                Problem(
+                    path,
+                    1,
+                    1,
+                    "bank-not-yet-supported",
+                    "Question banks are not yet supported.",
+                    "It is left out for now; nothing else is affected.",
+                    Severity.WARNING,
+                )
+            )
+        elif len(parts) > 2:
+            note(
+                Problem(
+                    path,
+                    1,
+                    1,
+                    "lesson-too-deep",
+                    "Folders inside a module hold no lessons.",
+                    "Move the file up into the module's folder.",
+                    Severity.WARNING,
+                )
+            )
+        elif parts[0] not in _NO_MODULES:
+            folders.setdefault("/".join(parts[:-1]), []).append(path)
+    chapters = []
+    for folder in sorted(folders, key=lambda name: (name != "", order_of(name))):
+        lessons = sorted(folders[folder], key=lambda path: order_of(path.rpartition("/")[2]))
+        _check_numbers(lessons, note)
+        chapters.append(Chapter(folder, tuple(lessons)))
+    _check_numbers([chapter.folder for chapter in chapters if chapter.folder], note)
+    return chapters
+
+
+def _capitals(name: str) -> bool:
+    stem = name.removesuffix(".md")
+    return stem.isupper()
+
+
+def _check_numbers(paths: list[str], note: Callable[[Problem], None]) -> None:
+    seen: dict[int, str] = {}
+    for path in paths:
+        number, _ = order_of(path.rpartition("/")[2])
+        if number in seen and number < 10_000:
+            note(
+                Problem(
+                    path,
+                    1,
+                    1,
+                    "number-twice",
+                    f"The number {number} is also that of {seen[number]}.",
+                    "Give each its own number.",
+                    Severity.WARNING,
+                )
+            )
+        seen.setdefault(number, path)
+
+
+def _check_names(files: Collection[str], note: Callable[[Problem], None]) -> None:
+    seen: dict[str, str] = {}
+    for path in sorted(files):
+        for part in path.split("/"):
+            if trouble := name_trouble(part):
+                note(
+                    Problem(
+                        path,
+                        1,
+                        1,
+                        "name-unholdable",
+                        f"The name “{part[:60]!a}” {trouble}.",
+                        "Rename it with letters, digits and hyphens.",
+                    )
+                )
+        key = unicodedata.normalize("NFKC", path).casefold()
+        if seen.setdefault(key, path) != path:
+            note(
+                Problem(
+                    path,
+                    1,
+                    1,
+                    "name-twins",
+                    f"On some computers this is the same file as {seen[key]}.",
+                    "Rename one of the two.",
+                )
+            )

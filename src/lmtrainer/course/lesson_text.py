@@ -1,0 +1,293 @@
+"""Markdown -> blocks with line numbers; alone knows the Markdown library.
+
+The block structure (headings, quotes, tables, code, pictures, glossaries) is taken apart here, line by line, so
+that every problem has its exact place; the library is given runs of paragraphs and lists only, with raw HTML off.
+What it returns is rebuilt from a short list of harmless tags by `harmless_html`.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import markdown
+
+from lmtrainer.course.harmless_html import LinkProblem, rich_text
+from lmtrainer.course.list_layout import with_regular_lists
+from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.text import (
+    Callout,
+    CalloutKind,
+    Code,
+    Glossary,
+    Heading,
+    Picture,
+    Prose,
+    Quote,
+    RichText,
+    Table,
+    Term,
+    TextBlock,
+)
+
+PARAGRAPH_CHARACTERS = 20_000
+TABLE_ROWS, TABLE_COLUMNS = 300, 10
+INLINE_MARKS = 5_000
+QUOTE_DEPTH = 6
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)")
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
+_PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)$")
+_DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+_CALLOUT = re.compile(r"^\[!([A-Za-z]+)\]\s*(.*)$")
+_CELL_BAR = re.compile(r"(?<!\\)\|")
+_MARKS = re.compile(r"[*_`\[\]!<]")
+
+
+@dataclass(slots=True)
+class TextReader:
+    """Reads the prose of one lesson and collects what is wrong with it.
+
+    ``picture`` turns a path as written into a `Picture` without alternative text, or raises `LookupError` with
+    the reason; ``link`` turns a link as written into what the player follows, or raises `LinkProblem`.
+    """
+
+    path: str
+    picture: Callable[[str], Picture]
+    link: Callable[[str], str]
+    problems: list[Problem] = field(default_factory=list)
+    _anchors: dict[str, int] = field(default_factory=dict)
+    _marks: int = 0
+    _markdown: markdown.Markdown = field(default_factory=lambda: _converter())
+
+    def problem(
+        self,
+        line: int,
+        code: str,
+        message: str,
+        hint: str = "",
+        column: int = 1,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Note a mistake of the author."""
+        self.problems.append(Problem(self.path, line, column, code, message, hint, severity))
+
+    def inline(self, source: str, line: int) -> RichText:
+        """A line of text, without a paragraph around it."""
+        text = self.prose(source, line)
+        html = text.html
+        if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
+            return RichText(html[3:-4], text.plain)
+        return text
+
+    def prose(self, source: str, line: int) -> RichText:
+        """Paragraphs and lists as rich text."""
+        if any(len(part) > PARAGRAPH_CHARACTERS for part in source.split("\n\n")):
+            self.problem(
+                line,
+                "paragraph-too-long",
+                f"This paragraph has more than {PARAGRAPH_CHARACTERS} characters.",
+                "Divide it with a blank line.",
+            )
+            return RichText("", "")
+        self._marks += len(_MARKS.findall(source))
+        if self._marks > INLINE_MARKS:
+            self.problem(
+                line,
+                "too-many-marks",
+                f"This lesson has more than {INLINE_MARKS} emphasis, code and link marks.",
+                "Divide the lesson.",
+            )
+            return RichText("", "")
+        html = self._markdown.reset().convert(with_regular_lists(source))
+        return rich_text(html, lambda href: self._followed(href, source, line))
+
+    def _followed(self, href: str, source: str, line: int) -> str:
+        at = line + source[: max(0, source.find(href))].count("\n")
+        try:
+            return self.link(href)
+        except LinkProblem as trouble:
+            self.problem(at, trouble.code, trouble.message, trouble.hint)
+            return ""
+
+    def blocks(self, source: str, first_line: int, depth: int = 0) -> tuple[TextBlock, ...]:
+        """Everything in ``source`` as blocks; ``first_line`` is the line in the file where it begins."""
+        lines = source.split("\n")
+        found: list[TextBlock] = []
+        run: list[str] = []
+        run_line = first_line
+        at = 0
+
+        def end_run() -> None:
+            text = "\n".join(run)
+            if text.strip():
+                found.append(Prose(self.prose(text, run_line), run_line))
+            run.clear()
+
+        while at < len(lines):
+            taken = self._special(lines, at, first_line + at, depth, in_paragraph=bool(run and run[-1].strip()))
+            if taken is None:
+                if not run:
+                    run_line = first_line + at
+                run.append(lines[at])
+                at += 1
+            else:
+                end_run()
+                block, used = taken
+                if block is not None:
+                    found.append(block)
+                at += used
+        end_run()
+        return tuple(found)
+
+    def _special(
+        self, lines: list[str], at: int, line: int, depth: int, in_paragraph: bool
+    ) -> tuple[TextBlock | None, int] | None:
+        """A block other than prose that begins at ``at``, and how many lines it takes."""
+        text = lines[at]
+        if fence := _FENCE.match(text):
+            return self._code(lines, at, line, fence)
+        if text.startswith(">"):
+            return self._quote(lines, at, line, depth)
+        if heading := _HEADING.match(text):
+            return self._heading(heading, line), 1
+        if not in_paragraph and (picture := _PICTURE.match(text.strip())):
+            return self._picture(picture, line), 1
+        following = lines[at + 1] if at + 1 < len(lines) else ""
+        if "|" in text and "|" in following and _DELIMITERS.match(following):
+            return self._table(lines, at, line)
+        if text.strip() and not text.startswith((" ", "-", "*", "+")) and following.startswith(": "):
+            return self._glossary(lines, at, line)
+        return None
+
+    def _code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[TextBlock | None, int]:
+        mark = fence.group(1)
+        for end in range(at + 1, len(lines)):
+            closing = lines[end].strip()
+            if closing.startswith(mark) and not closing.strip(mark[0]):
+                return Code("\n".join(lines[at + 1 : end]), fence.group(2), line), end - at + 1
+        self.problem(line, "code-not-closed", "This code block is never closed.", f"Write {mark} after it.")
+        return Code("\n".join(lines[at + 1 :]), fence.group(2), line), len(lines) - at
+
+    def _quote(self, lines: list[str], at: int, line: int, depth: int) -> tuple[TextBlock | None, int]:
+        end = at
+        while end < len(lines) and lines[end].startswith(">"):
+            end += 1
+        inner = [text[1:].removeprefix(" ") for text in lines[at:end]]
+        if depth >= QUOTE_DEPTH:
+            self.problem(line, "quote-too-deep", "Quotes are nested too deeply.", "Take some > away.")
+            return None, end - at
+        callout = _CALLOUT.match(inner[0].strip())
+        if callout is None:
+            return Quote(self.blocks("\n".join(inner), line, depth + 1), line), end - at
+        name = callout.group(1).lower()
+        if name not in set(CalloutKind):
+            self.problem(
+                line,
+                "callout-unknown",
+                f"There is no callout [!{callout.group(1)}].",
+                "Write [!NOTE], [!TIP], [!WARNING] or [!EXAMPLE].",
+            )
+            name = CalloutKind.NOTE
+        inner[0] = callout.group(2)
+        return Callout(CalloutKind(name), self.blocks("\n".join(inner), line, depth + 1), line), end - at
+
+    def _heading(self, match: re.Match[str], line: int) -> Heading:
+        text = self.inline(match.group(2), line)
+        level = max(2, len(match.group(1)))
+        return Heading(level, text, self._anchor(text.plain), line)
+
+    def _anchor(self, words: str) -> str:
+        """GitHub's rule: lower case, punctuation away, spaces to hyphens, -1, -2 … for the same words."""
+        anchor = re.sub(r"[^\w\- ]", "", words.strip().lower()).replace(" ", "-")
+        count = self._anchors.get(anchor, 0)
+        self._anchors[anchor] = count + 1
+        return f"{anchor}-{count}" if count else anchor
+
+    def _picture(self, match: re.Match[str], line: int) -> TextBlock | None:
+        alt, path = match.group(1).strip(), match.group(2)
+        if not alt:
+            self.problem(
+                line,
+                "picture-without-words",
+                f"The picture {path} has no alternative text.",
+                "Say between the square brackets what it shows.",
+                column=3,
+            )
+        try:
+            found = self.picture(path)
+        except LookupError as trouble:
+            code, message, hint = trouble.args
+            self.problem(line, code, message, hint, column=5 + len(alt))
+            return Prose(self.prose(alt, line), line) if alt else None
+        return Picture(found.path, alt, found.width, found.height, line, found.variants)
+
+    def _table(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:
+        end = at + 2
+        while end < len(lines) and "|" in lines[end] and lines[end].strip():
+            end += 1
+        head, marks = _cells(lines[at]), _cells(lines[at + 1])
+        rows = [_cells(text) for text in lines[at + 2 : end]]
+        if len(rows) > TABLE_ROWS or len(head) > TABLE_COLUMNS:
+            self.problem(
+                line,
+                "table-too-large",
+                f"A table holds at most {TABLE_ROWS} rows and {TABLE_COLUMNS} columns.",
+                "Divide it.",
+            )
+            return None, end - at
+        width = len(head)
+        body = tuple(
+            tuple(self.inline(cell, line + 2 + number) for cell in (row[:width] + [""] * (width - len(row))))
+            for number, row in enumerate(rows)
+        )
+        align = tuple(_alignment(mark) for mark in (marks + ["-"] * width)[:width])
+        return Table(tuple(self.inline(cell, line) for cell in head), body, align, line), end - at
+
+    def _glossary(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:
+        terms: list[Term] = []
+        end = at
+        while end + 1 < len(lines) and lines[end].strip() and lines[end + 1].startswith(": "):
+            term = self.inline(lines[end].strip(), line + end - at)
+            end += 1
+            meanings: list[RichText] = []
+            while end < len(lines) and lines[end].startswith(": "):
+                start = end
+                words = [lines[end][2:]]
+                end += 1
+                while end < len(lines) and lines[end].startswith("  ") and lines[end].strip():
+                    words.append(lines[end].strip())
+                    end += 1
+                meanings.append(self.inline("\n".join(words), line + start - at))
+            terms.append(Term(term, tuple(meanings)))
+            blank = end
+            while blank < len(lines) and not lines[blank].strip():
+                blank += 1
+            if blank + 1 < len(lines) and lines[blank + 1].startswith(": "):
+                end = blank
+        return Glossary(tuple(terms), line), end - at
+
+
+def _cells(row: str) -> list[str]:
+    """The cells of a table's row; bars in code or after a backslash are text, as the format says `\\|` is."""
+    inner = row.strip().removeprefix("|")
+    if inner.endswith("|") and not inner.endswith("\\|"):
+        inner = inner[:-1]
+    return [cell.strip().replace("\\|", "|") for cell in _CELL_BAR.split(inner)]
+
+
+def _alignment(mark: str) -> str:
+    mark = mark.strip()
+    if mark.startswith(":") and mark.endswith(":"):
+        return "center"
+    return "right" if mark.endswith(":") else "left"
+
+
+def _converter() -> markdown.Markdown:
+    """The library with everything off that a stranger could use: HTML, references, indented code, pictures."""
+    made = markdown.Markdown(extensions=["sane_lists"])
+    made.preprocessors.deregister("html_block")
+    for name in ("html", "entity", "automail", "autolink", "image_link", "image_reference", "short_image_ref"):
+        if name in made.inlinePatterns:
+            made.inlinePatterns.deregister(name)
+    made.parser.blockprocessors.deregister("quote")
+    made.parser.blockprocessors.deregister("setextheader")
+    return made

@@ -1,0 +1,394 @@
+"""Source -> Course + Problems. A broken lesson becomes problems; the rest of the course still opens."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from lmtrainer.course.course_header import course_info
+from lmtrainer.course.harmless_html import LinkProblem
+from lmtrainer.course.headers import LESSON_KEYS, MODULE_KEYS, Header, HeaderReader, divided, texts
+from lmtrainer.course.identity import id_from_name, id_trouble, same_id
+from lmtrainer.course.layout import Chapter, laid_out
+from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.model import Block, Course, Lesson, Module
+from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.question_block import RawBlock, cut
+from lmtrainer.course.question_reader import read_question
+from lmtrainer.course.questions import Kind, Question
+from lmtrainer.course.source import PICTURE_BYTES, FolderSource, SourceError
+from lmtrainer.course.text import Heading, Picture, Variant
+
+WORDS_A_MINUTE = 200
+LOOKS_WITH_VARIANTS = ("dark", "contrast")
+OnLesson = Callable[[int, int, str], None]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A lesson on its way: its header is read, its text is not."""
+
+    path: str
+    id: str
+    header: Header
+    body: str
+    first_line: int
+
+
+@dataclass(slots=True)
+class _Link:
+    """A link to a heading, to be looked up when all lessons are read."""
+
+    path: str
+    line: int
+    lesson: str
+    anchor: str
+
+
+@dataclass(slots=True)
+class CourseReader:
+    """Reads one course. ``skip`` maps paths of lessons that are to be left out to the problem that says why."""
+
+    source: FolderSource
+    on_lesson: OnLesson = lambda done, total, path: None
+    skip: dict[str, Problem] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    _links: list[_Link] = field(default_factory=list)
+
+    def read(self) -> Course:
+        """The compiled course. Raises `SourceError` when the folder itself cannot be read."""
+        files = {file.path for file in self.source.files()}
+        info = course_info(self.source, files, self._header_reader(), self._note)
+        chapters = laid_out(files, self._note)
+        drafts = [[self._draft(path) for path in chapter.lessons] for chapter in chapters]
+        kept = [[draft for draft in group if draft is not None] for group in drafts]
+        self._unique_ids([draft for group in kept for draft in group])
+        by_path = {draft.path: draft.id for group in kept for draft in group}
+        total = sum(len(group) for group in kept)
+        done = 0
+        modules = []
+        for chapter, group in zip(chapters, kept, strict=True):
+            lessons = []
+            for draft in group:
+                self.on_lesson(done, total, draft.path)
+                done += 1
+                lesson = self._lesson(draft, by_path, {o.key for o in info.objectives})
+                if lesson is not None:
+                    lessons.append(lesson)
+            if lessons:
+                modules.append(self._module(chapter, tuple(lessons), files))
+        modules = self._with_unique_questions(modules)
+        self._check_links(modules)
+        self._check_requires(modules)
+        if not modules:
+            self._note(
+                Problem(
+                    "",
+                    1,
+                    1,
+                    "course-empty",
+                    "There is no lesson in this folder.",
+                    "Write one: a file that ends in .md.",
+                )
+            )
+        cover = self._cover(files)
+        info = replace(info, cover=cover)
+        ordered = tuple(sorted(self.problems, key=lambda p: (p.path, p.line, p.column)))
+        return Course(info, tuple(modules), ordered)
+
+    def _note(self, problem: Problem) -> None:
+        self.problems.append(problem)
+
+    def _header_reader(self) -> HeaderReader:
+        return HeaderReader(self._note)
+
+    def _source_problem(self, path: str, error: SourceError) -> None:
+        self._note(Problem(path, error.line, 1, error.code, error.message, error.hint))
+
+    def _draft(self, path: str) -> _Draft | None:
+        try:
+            text = self.source.read_text(path)
+        except SourceError as error:
+            self._source_problem(path, error)
+            return None
+        header_text, body, first_line, closed = divided(text)
+        if not closed:
+            self._note(Problem(path, 1, 1, "header-not-closed", "The header is never closed.", "Write +++ after it."))
+            return None
+        header = self._header_reader().read(header_text, path, LESSON_KEYS, 2) if header_text else {}
+        if header.get("kind") == "assessment":
+            self._note(
+                Problem(
+                    path,
+                    1,
+                    1,
+                    "assessment-not-yet-supported",
+                    "Assessments are not yet supported.",
+                    "It is left out for now; nothing else is affected.",
+                    Severity.WARNING,
+                )
+            )
+            return None
+        lesson_id = header.get("id") or id_from_name(PurePosixPath(path).name)
+        if trouble := id_trouble(lesson_id):
+            self._note(Problem(path, 1, 1, "lesson-id", trouble, "Write a short id in the header."))
+            lesson_id = id_from_name(PurePosixPath(path).name)
+        return _Draft(path, lesson_id, header, body, first_line)
+
+    def _unique_ids(self, drafts: list[_Draft]) -> None:
+        seen: dict[str, str] = {}
+        for draft in drafts:
+            key = same_id(draft.id)
+            if key in seen:
+                self._note(
+                    Problem(
+                        draft.path,
+                        1,
+                        1,
+                        "lesson-id-twice",
+                        f"The id “{draft.id}” is also that of {seen[key]}.",
+                        "Give one of the two another id in its header.",
+                    )
+                )
+                draft.id = _free_id(draft.id, seen)
+                key = same_id(draft.id)
+            seen[key] = draft.path
+
+    def _lesson(self, draft: _Draft, by_path: dict[str, str], objectives: Collection[str]) -> Lesson | None:
+        if draft.path in self.skip:
+            self._note(self.skip[draft.path])
+            return None
+        reader = TextReader(
+            draft.path,
+            picture=lambda written: self._picture(draft.path, written),
+            link=lambda href: self._link(draft, href, by_path, reader),
+        )
+        try:
+            blocks = self._blocks(draft, reader)
+        except RecursionError:
+            reader.problem(1, "too-deep", "Something in this lesson is nested too deeply.", "Make it flatter.")
+            blocks = []
+        self.problems.extend(reader.problems)
+        title, blocks = _title(draft, blocks)
+        for key in texts(draft.header.get("objectives")):
+            if key not in objectives:
+                self._note(
+                    Problem(
+                        draft.path,
+                        2,
+                        1,
+                        "objective-unknown",
+                        f"There is no objective “{key}” in course.toml.",
+                        "Add it there, or take it out here.",
+                        Severity.WARNING,
+                    )
+                )
+        return Lesson(
+            draft.id,
+            title,
+            draft.path,
+            tuple(blocks),
+            draft.header.get("summary", ""),
+            texts(draft.header.get("objectives")),
+            texts(draft.header.get("requires")),
+            _minutes(draft, blocks),
+        )
+
+    def _blocks(self, draft: _Draft, reader: TextReader) -> list[Block]:
+        blocks: list[Block] = []
+        for piece in cut(draft.body, draft.first_line):
+            if isinstance(piece, RawBlock):
+                question = read_question(piece, reader, self._picture_bytes)
+                if question is not None:
+                    blocks.append(question)
+            else:
+                blocks.extend(reader.blocks(piece.text, piece.line))
+        return blocks
+
+    def _picture_bytes(self, path: str) -> bytes:
+        return self.source.read_bytes(path, PICTURE_BYTES)
+
+    def _picture(self, lesson_path: str, written: str) -> Picture:
+        """The picture that a lesson names. Raises `LookupError(code, message, hint)`."""
+        try:
+            path = _resolved(lesson_path, written)
+            found = self.source.read_picture(path)
+        except SourceError as error:
+            raise LookupError(error.code, error.message, error.hint) from error
+        return Picture(path, "", found.width, found.height, 1, self._variants(path))
+
+    def _variants(self, path: str) -> tuple[Variant, ...]:
+        stem, dot, ending = path.rpartition(".")
+        variants = []
+        for look in LOOKS_WITH_VARIANTS:
+            variant = f"{stem}.{look}{dot}{ending}"
+            if self.source.exists(variant):
+                try:
+                    self.source.read_picture(variant)
+                    variants.append(Variant(look, variant))
+                except SourceError as error:
+                    self._source_problem(variant, error)
+        return tuple(variants)
+
+    def _cover(self, files: Collection[str]) -> Picture | None:
+        if "course.toml" not in files:
+            return None
+        header = HeaderReader(lambda problem: None).read(
+            self.source.read_text("course.toml"), "course.toml", {"cover": str}
+        )
+        if "cover" not in header:
+            return None
+        try:
+            return self._picture("course.toml", header["cover"])
+        except LookupError as trouble:
+            code, message, hint = trouble.args
+            self._note(Problem("course.toml", 1, 1, code, message, hint))
+            return None
+
+    def _link(self, draft: _Draft, href: str, by_path: dict[str, str], reader: TextReader) -> str:
+        if href.lower().startswith(("http://", "https://")):
+            return href
+        target, _, anchor = href.partition("#")
+        try:
+            path = _resolved(draft.path, unquote(target)) if target else draft.path
+        except SourceError as error:
+            raise LinkProblem("link-refused", error.message, "Link to a lesson or a web page.") from error
+        if path not in by_path:
+            raise LinkProblem("link-dead", f"There is no lesson {target[:80]}.", "Check the file's name and folder.")
+        if anchor:
+            self._links.append(_Link(draft.path, 1, by_path[path], anchor))
+        return f"lesson:{by_path[path]}" + (f"#{anchor}" if anchor else "")
+
+    def _module(self, chapter: Chapter, lessons: tuple[Lesson, ...], files: Collection[str]) -> Module:
+        path = f"{chapter.folder}/module.toml"
+        header: Header = {}
+        if chapter.folder and path in files:
+            try:
+                header = self._header_reader().read(self.source.read_text(path), path, MODULE_KEYS)
+            except SourceError as error:
+                self._source_problem(path, error)
+        name = id_from_name(chapter.folder) if chapter.folder else ""
+        title = header.get("title") or name.replace("-", " ").replace("_", " ").capitalize()
+        return Module(header.get("id") or name, title, lessons, header.get("summary", ""))
+
+    def _with_unique_questions(self, modules: list[Module]) -> list[Module]:
+        seen: dict[str, Question] = {}
+        checked = []
+        for module in modules:
+            lessons = tuple(
+                replace(
+                    lesson,
+                    blocks=tuple(b for b in lesson.blocks if not isinstance(b, Question) or self._first(b, seen)),
+                )
+                for lesson in module.lessons
+            )
+            checked.append(replace(module, lessons=lessons))
+        return checked
+
+    def _first(self, question: Question, seen: dict[str, Question]) -> bool:
+        other = seen.setdefault(same_id(question.id), question)
+        if other is question:
+            return True
+        self._note(
+            Problem(
+                question.path,
+                question.line,
+                5,
+                "question-id-twice",
+                f"The id “{question.id}” is also that of {other.path}:{other.line}.",
+                "Give this question another id.",
+            )
+        )
+        return False
+
+    def _check_links(self, modules: list[Module]) -> None:
+        anchors = {
+            lesson.id: {block.anchor for block in lesson.blocks if isinstance(block, Heading)}
+            for module in modules
+            for lesson in module.lessons
+        }
+        for link in self._links:
+            if link.anchor not in anchors.get(link.lesson, ()):
+                self._note(
+                    Problem(
+                        link.path,
+                        link.line,
+                        1,
+                        "link-anchor",
+                        f"There is no heading #{link.anchor[:60]} in that lesson.",
+                        "Write the heading's words in lower case with hyphens.",
+                        Severity.WARNING,
+                    )
+                )
+
+    def _check_requires(self, modules: list[Module]) -> None:
+        known = {lesson.id for module in modules for lesson in module.lessons}
+        for lesson in (lesson for module in modules for lesson in module.lessons):
+            for needed in lesson.requires:
+                if needed not in known:
+                    self._note(
+                        Problem(
+                            lesson.path,
+                            2,
+                            1,
+                            "requires-unknown",
+                            f"There is no lesson “{needed}” to require.",
+                            "Write the id of another lesson.",
+                            Severity.WARNING,
+                        )
+                    )
+
+
+def read_course(source: FolderSource, on_lesson: OnLesson = lambda done, total, path: None) -> Course:
+    """Compile the course in ``source``. Raises `SourceError` when the folder itself cannot be read."""
+    return CourseReader(source, on_lesson).read()
+
+
+def _resolved(base: str, written: str) -> str:
+    """A path as a file of the course writes it -> the path in the course. Raises `SourceError`."""
+    if "://" in written or written.startswith(("/", "~")) or "\\" in written or ":" in written:
+        raise SourceError(
+            "path-refused", f"“{written[:80]}” is not a file of this course.", "Put the file into the course."
+        )
+    parts = list(PurePosixPath(base).parent.parts)
+    for part in written.split("/"):
+        if part == "..":
+            if not parts:
+                raise SourceError(
+                    "path-refused", f"“{written[:80]}” leads out of the course.", "Put the file into the course."
+                )
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _free_id(wanted: str, seen: Collection[str]) -> str:
+    number = 2
+    while same_id(f"{wanted[:60]}-{number}") in seen:
+        number += 1
+    return f"{wanted[:60]}-{number}"
+
+
+def _title(draft: _Draft, blocks: list[Block]) -> tuple[str, list[Block]]:
+    first = blocks[0] if blocks else None
+    in_text = isinstance(first, Heading) and _is_title(draft.body)
+    if in_text:
+        assert isinstance(first, Heading)
+        return draft.header.get("title") or first.text.plain, blocks[1:]
+    name = id_from_name(PurePosixPath(draft.path).name)
+    return draft.header.get("title") or name.replace("-", " ").capitalize(), blocks
+
+
+def _is_title(body: str) -> bool:
+    return next((line.startswith("# ") for line in body.split("\n") if line.strip()), False)
+
+
+def _minutes(draft: _Draft, blocks: list[Block]) -> int:
+    given = draft.header.get("minutes")
+    if isinstance(given, int | float) and 0 < given < 1000:
+        return max(1, round(given))
+    questions = [block for block in blocks if isinstance(block, Question)]
+    words = len(draft.body.split())
+    reflections = sum(question.kind is Kind.REFLECT for question in questions)
+    return max(1, round(words / WORDS_A_MINUTE + 0.75 * (len(questions) - reflections) + reflections))

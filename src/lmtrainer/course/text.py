@@ -1,0 +1,121 @@
+"""Blocks of prose as the reader compiles them. What Markdown was there before is `lesson_text`'s affair."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """Inline or simple block text.
+
+    ``html`` holds only ``p br strong em code a ul ol li`` (``a`` with ``href`` alone) and escaped text;
+    ``plain`` is the same words without any markup, for names, screen readers and searching.
+    """
+
+    html: str
+    plain: str
+
+    def __bool__(self) -> bool:
+        return bool(self.plain.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A run of paragraphs and lists."""
+
+    text: RichText
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 2 to 6; ``anchor`` follows GitHub's rule and is unique in its lesson."""
+
+    level: int
+    text: RichText
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The same picture for one theme: ``dark`` or ``contrast``."""
+
+    theme: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the course. Paths are relative to the course folder; width and height are in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
+    line: int
+    variants: tuple[Variant, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; ``align`` has one of ``left right center`` for each column."""
+
+    head: tuple[RichText, ...]
+    rows: tuple[tuple[RichText, ...], ...]
+    align: tuple[str, ...]
+    line: int
+
+
+class CalloutKind(StrEnum):
+    """The four callouts of the format."""
+
+    NOTE = "note"
+    TIP = "tip"
+    WARNING = "warning"
+    EXAMPLE = "example"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A block set apart: a note, a tip, a warning or a worked example."""
+
+    kind: CalloutKind
+    blocks: "tuple[TextBlock, ...]"
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quote."""
+
+    blocks: "tuple[TextBlock, ...]"
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A block of code, shown as it is; never run."""
+
+    text: str
+    language: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary term and what it means."""
+
+    term: RichText
+    meanings: tuple[RichText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """A run of glossary terms."""
+
+    terms: tuple[Term, ...]
+    line: int
+
+
+TextBlock = Prose | Heading | Picture | Table | Callout | Quote | Code | Glossary

@@ -1,0 +1,1 @@
+"""What is seen: the only package that imports Qt."""

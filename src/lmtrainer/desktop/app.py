@@ -1,0 +1,136 @@
+"""The composition root: builds everything and wires it together."""
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from lmtrainer import __version__
+from lmtrainer.desktop.main_window import MainWindow
+from lmtrainer.desktop.prompts import Dialogs, Prompts
+from lmtrainer.desktop.study_bridge import StudyBridge
+from lmtrainer.desktop.theme.theme import Appearance, Theme, load_fonts
+from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.resources import bundled
+from lmtrainer.store.settings_store import Settings, SettingsStore
+
+SETTINGS = "settings.json"
+
+
+class Program:
+    """One window with its record, settings and theme. `close` is called when the window goes."""
+
+    def __init__(self, app: QApplication, data: Path, prompts: Prompts, theme: Theme | None = None) -> None:
+        self.data = data
+        self._store = SettingsStore(data / SETTINGS)
+        settings = self._store.load()
+        self.theme = theme or Theme(_appearance(settings))
+        self.bridge = StudyBridge(data)
+        self.window = MainWindow(self.theme, self.bridge, prompts, settings, bundled_courses())
+        self.window.settings_changed.connect(self._save)
+        self._closed = False
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            self._store.save(settings)
+        except OSError:  # a choice that is lost is no reason to disturb a learner
+            print("lmtrainer: the settings could not be saved", file=sys.stderr)
+
+    def close(self) -> None:
+        """Finish all work and close the record."""
+        if not self._closed:
+            self._closed = True
+            self.window.close()
+            self.bridge.close()
+
+
+def make_application() -> QApplication:
+    """The Qt application with the program's fonts and style."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("lmtrainer")
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    load_fonts(bundled("resources", "fonts"))
+    app.setWindowIcon(QIcon(str(bundled("resources", "app-icon.png"))))
+    return app
+
+
+def open_window(course: str | None, data: Path | None) -> int:
+    """Run the program in a window; returns the exit status."""
+    gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
+    if not _has_screen():
+        print(
+            "lmtrainer: there is no screen here. Take the tour instead: lmtrainer tour COURSE --out DIR",
+            file=sys.stderr,
+        )
+        return 1
+    root = None
+    if course is not None:
+        root = find_course(course)
+        if root is None:
+            print(f"lmtrainer: there is no course folder “{course}”.", file=sys.stderr)
+            return 1
+    folder = data or default_data()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(
+            f"lmtrainer: the folder {folder} cannot be made: {error.strerror}. Choose another with --data.",
+            file=sys.stderr,
+        )
+        return 1
+    app = make_application()
+    program = Program(app, folder, Dialogs())
+    program.theme.apply()
+    app.aboutToQuit.connect(program.close)
+
+    def show_first() -> None:
+        program.window.shown_page.disconnect(show_first)
+        program.window.show()
+        QTimer.singleShot(0, _collect_again)
+
+    program.window.shown_page.connect(show_first)
+    program.window.start(root)
+    return app.exec()
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
+def default_data() -> Path:
+    """The platform's folder for this program's data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("lmtrainer", appauthor=False)
+
+
+def find_course(name: str) -> Path | None:
+    """A course folder by its path, or a bundled course by its name."""
+    path = Path(name)
+    if path.exists():
+        return path.resolve()
+    return next((root for root in bundled_courses() if root.name == name), None)
+
+
+def bundled_courses() -> tuple[Path, ...]:
+    """The courses that come with the program."""
+    folder = bundled("courses")
+    return tuple(path.resolve() for path in sorted(folder.iterdir()) if (path / "course.toml").is_file())
+
+
+def _appearance(settings: Settings) -> Appearance:
+    look = Look(settings.look) if settings.look in set(Look) else None
+    return Appearance(look, settings.scale, settings.reading_font, settings.motion)
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

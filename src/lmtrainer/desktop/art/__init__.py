@@ -1,0 +1,1 @@
+"""Covers and diagrams, painted from the theme's tokens."""

@@ -1,0 +1,187 @@
+"""Callouts, quotes, code, tables and glossaries."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.text import CalloutKind, Code, RichText, Table
+from lmtrainer.desktop.blocks.document import PaintedText
+from lmtrainer.desktop.blocks.flow import BlockFlow
+from lmtrainer.desktop.theme.icons import draw_icon
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.painting import rounded
+
+_SIGNS = {
+    CalloutKind.NOTE: ("info", "info"),
+    CalloutKind.TIP: ("lightbulb", "success"),
+    CalloutKind.WARNING: ("triangle-alert", "warn"),
+    CalloutKind.EXAMPLE: ("pencil-line", "accent"),
+}
+
+
+class CalloutBlock(QWidget):
+    """A soft ground with a bar, an icon and a word, and blocks inside."""
+
+    def __init__(self, theme: Theme, word: str, icon: str, token: str, inner: BlockFlow) -> None:
+        super().__init__()
+        self._theme, self._word, self._icon, self._token, self._inner = theme, word, icon, token, inner
+        inner.setParent(self)
+        self.setAccessibleName(word)
+
+    def height_for(self, width: int) -> int:
+        """The height at this width."""
+        px = self._theme.px
+        left, top = px(56), px(18) + round(px(15) * 1.35) + px(6)
+        height = self._inner.height_for(width - left - px(20))
+        self._inner.setGeometry(left, top, width - left - px(20), height)
+        return top + height + px(18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, px = QPainter(self), self._theme.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_tinted(painter, self._theme, QRectF(self.rect()), self._token)
+        icon = px(22)
+        draw_icon(painter, self._icon, QRectF(px(20), px(17), icon, icon), self._theme.color(self._token))
+        painter.setFont(self._theme.font("ui", 700))
+        painter.setPen(self._theme.color("accent_text" if self._token == "accent" else self._token))
+        words = QRectF(px(56), px(15), self.width() - px(70), round(px(15) * 1.75))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+        painter.end()
+
+
+def paint_tinted(painter: QPainter, theme: Theme, rect: QRectF, token: str) -> None:
+    """A soft ground with a bar at its start; in high contrast, where the ground is black, an edge too."""
+    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    path = rounded(inner, theme.px(12))
+    painter.fillPath(path, theme.color(f"{token}_soft"))
+    painter.setClipPath(path)
+    painter.fillRect(QRectF(0, 0, theme.px(5), rect.height()), theme.color(token))
+    painter.setClipping(False)
+    if theme.palette.accent_soft == theme.palette.canvas:
+        painter.setPen(theme.color(token))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+
+def callout(theme: Theme, kind: CalloutKind, words: str, inner: BlockFlow) -> CalloutBlock:
+    """The callout of this kind; ``words`` names it."""
+    icon, token = _SIGNS[kind]
+    return CalloutBlock(theme, words, icon, token, inner)
+
+
+class QuoteBlock(QWidget):
+    """A bar at the start, blocks inside."""
+
+    def __init__(self, theme: Theme, inner: BlockFlow) -> None:
+        super().__init__()
+        self._theme, self._inner = theme, inner
+        inner.setParent(self)
+
+    def height_for(self, width: int) -> int:
+        """The height at this width."""
+        left = self._theme.px(24)
+        height = self._inner.height_for(width - left)
+        self._inner.setGeometry(left, 0, width - left, height)
+        return height
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, self._theme.px(4), self.height(), self._theme.color("control"))
+
+
+class CodeBlock(QWidget):
+    """Code as it is, wrapped where it is too wide."""
+
+    def __init__(self, theme: Theme, code: Code) -> None:
+        super().__init__()
+        self._theme, self._code = theme, code
+        self.setAccessibleName(code.text)
+
+    def _flags(self) -> int:
+        return int(Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value)
+
+    def height_for(self, width: int) -> int:
+        """The height at this width."""
+        pad = self._theme.px(16)
+        room = QRectF(0, 0, width - 2 * pad, 1e6)
+        return round(QFontMetricsF(self._font()).boundingRect(room, self._flags(), self._code.text).height()) + 2 * pad
+
+    def _font(self) -> QFont:
+        font = self._theme.font("text", family="DejaVu Sans Mono")
+        font.setStyleHint(font.StyleHint.Monospace)
+        return font
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, pad = QPainter(self), self._theme.px(16)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(rounded(QRectF(self.rect()), self._theme.px(10)), self._theme.color("code"))
+        painter.setPen(self._theme.color("text"))
+        painter.setFont(self._font())
+        painter.drawText(QRectF(self.rect()).adjusted(pad, pad, -pad, -pad), self._flags(), self._code.text)
+        painter.end()
+
+
+class TableBlock(QWidget):
+    """A table with a header and hairlines; each cell's words wrap."""
+
+    def __init__(self, theme: Theme, table: Table) -> None:
+        super().__init__()
+        self._theme = theme
+        heads = [RichText(f"<strong>{cell.html}</strong>", cell.plain) for cell in table.head]
+        self._rows = [[PaintedText(theme, cell, "text", "text") for cell in row] for row in (heads, *table.rows)]
+        self._plain = [[cell.plain for cell in row] for row in table.rows]
+        said = "; ".join(
+            ", ".join(f"{head.plain}: {cell.plain}" for head, cell in zip(table.head, row, strict=True))
+            for row in table.rows
+        )
+        self.setAccessibleName(self.tr("Table: {0}").format(said))
+
+    def restyle(self) -> None:
+        """Fonts and colours of the look in force."""
+        for row in self._rows:
+            for cell in row:
+                cell.restyle()
+
+    def _widths(self, width: int) -> list[int]:
+        """Columns by the length of what stands in them, none too narrow."""
+        pad = self._theme.px(24)
+        wanted = [
+            max(self._theme.px(90), min(self._theme.px(420), max(row[i].natural_width() for row in self._rows)))
+            for i in range(len(self._rows[0]))
+        ]
+        room = width - pad * len(wanted)
+        shares = [round(room * want / sum(wanted)) + pad for want in wanted]
+        shares[-1] += width - sum(shares)
+        return shares
+
+    def _heights(self, widths: list[int]) -> list[int]:
+        px = self._theme.px
+        return [
+            max(cell.height_for(w - px(24)) for cell, w in zip(row, widths, strict=True)) + px(22) for row in self._rows
+        ]
+
+    def height_for(self, width: int) -> int:
+        """The height at this width."""
+        return sum(self._heights(self._widths(width))) + 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, px = QPainter(self), self._theme.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        widths = self._widths(self.width())
+        heights = self._heights(widths)
+        frame = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10))
+        painter.setClipPath(frame)
+        painter.fillRect(0, 0, self.width(), heights[0], self._theme.color("hover"))
+        y = 1
+        for number, (row, height) in enumerate(zip(self._rows, heights, strict=True)):
+            if number:
+                painter.fillRect(0, y, self.width(), 1, self._theme.color("border"))
+            x = 0
+            for cell, width in zip(row, widths, strict=True):
+                cell.paint(painter, x + px(12), y + px(10), width - px(24))
+                x += width
+            y += height
+        painter.setClipping(False)
+        painter.setPen(self._theme.color("border"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(frame)
+        painter.end()

@@ -1,0 +1,41 @@
+"""A vertical flow of blocks that answer ``height_for(width)``: for callouts, quotes, stems and feedback."""
+
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.desktop.theme.theme import Theme
+
+
+class Block(Protocol):
+    """What a flow asks of a widget."""
+
+    def height_for(self, width: int) -> int:
+        """The height it needs at this width, in pixels."""
+        ...
+
+
+def block_height(widget: QWidget, width: int) -> int:
+    """The height that a block needs at this width."""
+    return cast(Block, widget).height_for(width)
+
+
+class BlockFlow(QWidget):
+    """Blocks below one another with a gap, at 100 %."""
+
+    def __init__(self, theme: Theme, blocks: Sequence[QWidget], gap: int = 12) -> None:
+        super().__init__()
+        self._theme, self.blocks, self._gap = theme, list(blocks), gap
+        for block in self.blocks:
+            block.setParent(self)
+
+    def height_for(self, width: int) -> int:
+        """Lay the blocks out at this width; returns the height of all."""
+        top = 0
+        for number, block in enumerate(self.blocks):
+            top += self._theme.px(self._gap) if number else 0
+            height = block_height(block, width)
+            block.setGeometry(0, top, width, height)
+            top += height
+        return top

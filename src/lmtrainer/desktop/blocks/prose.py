@@ -1,0 +1,121 @@
+"""Paragraphs and lists as read-only text that can be selected and searched, and whose links tell the page."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+
+from lmtrainer.course.text import RichText
+from lmtrainer.desktop.blocks.document import GuardedDocument, fill_document, lead, paint_bullets
+from lmtrainer.desktop.theme.theme import Theme
+
+_FLAGS = Qt.TextInteractionFlag
+_KEPT_KEYS = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+)
+
+
+class ProseBlock(QTextBrowser):
+    """One run of prose. It follows no link itself: `link_followed` says which one was meant."""
+
+    link_followed = Signal(str)
+
+    def __init__(self, theme: Theme, text: RichText, role: str = "body", color: str = "text") -> None:
+        super().__init__()
+        self._theme, self._text, self._role, self._color = theme, text, role, color
+        self._height: tuple[int, int] = (0, 0)
+        self.setDocument(GuardedDocument(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            _FLAGS.TextSelectableByMouse | _FLAGS.TextSelectableByKeyboard | _FLAGS.LinksAccessibleByMouse
+            | _FLAGS.LinksAccessibleByKeyboard
+        )  # fmt: skip
+        reached = "<a " in text.html or QAccessible.isActive()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(text.plain)
+        self.viewport().setAutoFillBackground(False)
+        self.anchorClicked.connect(self._follow)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Fonts and colours of the look in force."""
+        fill_document(self.document(), self._theme, self._text, self._role, self._color)
+        self.setViewportMargins(0, lead(self._theme, self._role), 0, 0)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, self._theme.color(self._color))
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(palette)
+        self._height = (0, 0)
+
+    def height_for(self, width: int) -> int:
+        """The height that the words need at this width."""
+        if self._height[0] != width:
+            self.document().setTextWidth(width)
+            self._height = (width, round(self.document().size().height() + 0.49) + lead(self._theme, self._role))
+        return self._height[1]
+
+    def mark_found(self, words: str) -> int:
+        """Highlight all places of ``words``; returns how many there are."""
+        marks: list[QTextEdit.ExtraSelection] = []
+        style = QTextCharFormat()
+        style.setBackground(self._theme.color("warn_soft"))
+        style.setForeground(self._theme.color("text"))
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        cursor = QTextCursor(self.document())
+        while words and not (cursor := self.document().find(words, cursor, QTextDocument.FindFlag(0))).isNull():
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            mark.format = style
+            marks.append(mark)
+        self.setExtraSelections(marks)
+        return len(marks)
+
+    def _follow(self, url: QUrl) -> None:
+        self.link_followed.emit(url.toString())
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return GuardedDocument().loadResource(kind, name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if "<ul" in self._text.html:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_bullets(painter, self.document(), self._theme, self.width(), self.isRightToLeft())
+            painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        selecting = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() != Qt.Key.Key_Space
+        copying = event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in (
+            Qt.Key.Key_C,
+            Qt.Key.Key_A,
+        )
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        elif event.key() in _KEPT_KEYS or selecting or copying:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()

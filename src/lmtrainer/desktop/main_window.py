@@ -1,0 +1,474 @@
+"""The window: which page is shown, and the keys that work everywhere. What pages do is theirs."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QImage,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from lmtrainer.course.model import Outline
+from lmtrainer.course.text import Picture
+from lmtrainer.desktop.keys import keys_text
+from lmtrainer.desktop.pages.course import CoursePage
+from lmtrainer.desktop.pages.lesson import LessonPage, PlaceChanged
+from lmtrainer.desktop.pages.library import LibraryPage
+from lmtrainer.desktop.pages.reading import ReadingPage
+from lmtrainer.desktop.pages.settings import SettingsPage
+from lmtrainer.desktop.pictures import Pictures
+from lmtrainer.desktop.prompts import Prompts
+from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
+from lmtrainer.desktop.study_bridge import AnswerFailed, Opened, Reading, StudyBridge, Trouble
+from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
+from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.store.settings_store import Settings
+from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf, ShelfCourse
+
+_LOOKS = (Look.LIGHT, Look.DARK, Look.CONTRAST)
+
+
+class MainWindow(QMainWindow):
+    """One window on one learner's record."""
+
+    settings_changed = Signal(Settings)
+    shown_page = Signal()
+
+    def __init__(
+        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, settings: Settings, bundled: tuple[Path, ...]
+    ) -> None:
+        super().__init__()
+        self.theme, self.bridge = theme, bridge
+        self._prompts, self._settings, self._bundled = prompts, settings, bundled
+        self._data = bridge.data
+        self.pictures = Pictures()
+        self._root: Path | None = None
+        self._outline: Outline | None = None
+        self._wanted_lesson = ""
+        self._wanted_anchor = ""
+        self._return_to: QWidget | None = None
+        self._dropping = False
+        self._wanted_course: Path | None = None
+        self._tried: set[Path] = set()
+        self._shelf_only: Path | None = None
+        self.setWindowTitle(self.tr("lmtrainer"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(360, 360)
+        self.resize(settings.window_width, settings.window_height)
+        self.pages = QStackedWidget()
+        self.setCentralWidget(self.pages)
+        self._lesson: LessonPage | None = None
+        self._course: CoursePage | None = None
+        self._library: LibraryPage | None = None
+        self._settings_page: SettingsPage | None = None
+        self._reading: ReadingPage | None = None
+        theme.changed.connect(self._restyle)
+        self._connect_bridge()
+        self._add_keys()
+
+    def _connect_bridge(self) -> None:
+        bridge = self.bridge
+        bridge.opened.connect(self._record_opened)
+        bridge.shelf_changed.connect(self._show_shelf)
+        bridge.course_opened.connect(self._course_opened)
+        bridge.course_renewed.connect(self._course_renewed)
+        bridge.lesson_opened.connect(self._lesson_opened)
+        bridge.answer_saved.connect(self._answer_saved)
+        bridge.answer_failed.connect(self._answer_failed)
+        bridge.answer_saving.connect(self._answer_saving)
+        bridge.progress_changed.connect(self._progress_changed)
+        bridge.reading.connect(self._show_reading)
+        bridge.trouble.connect(self._show_trouble)
+        bridge.backed_up.connect(self._show_backed_up)
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+L", self.go_to_library),
+            ("Ctrl++", lambda: self.change_text_size(1)),
+            ("Ctrl+=", lambda: self.change_text_size(1)),
+            ("Ctrl+-", lambda: self.change_text_size(-1)),
+            ("Ctrl+0", lambda: self.theme.change(scale=1.0)),
+            ("F1", self.show_keys),
+            ("Alt+Left", self._previous),
+            ("Alt+Right", self._next),
+            ("Ctrl+B", self._toggle_outline),
+            ("Ctrl+,", self.go_to_settings),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
+        QShortcut(QKeySequence("Escape"), self, self._leave)
+
+    # pages, made when they are first needed
+
+    def library_page(self) -> LibraryPage:
+        """The library page."""
+        if self._library is None:
+            page = LibraryPage(self.theme, self.pictures)
+            page.course_chosen.connect(self.open_course)
+            page.continue_wanted.connect(self._continue)
+            page.folder_wanted.connect(self._ask_for_folder)
+            page.settings_wanted.connect(self.go_to_settings)
+            page.theme_wanted.connect(self.next_look)
+            page.keys_wanted.connect(self.show_keys)
+            self._library = page
+            self.pages.addWidget(page)
+        return self._library
+
+    def course_page(self) -> CoursePage:
+        """The course page."""
+        if self._course is None:
+            page = CoursePage(self.theme, self.pictures)
+            page.lesson_chosen.connect(self.open_lesson)
+            page.library_wanted.connect(self.go_to_library)
+            page.settings_wanted.connect(self.go_to_settings)
+            page.theme_wanted.connect(self.next_look)
+            self._course = page
+            self.pages.addWidget(page)
+        return self._course
+
+    def lesson_page(self) -> LessonPage:
+        """The lesson page."""
+        if self._lesson is None:
+            page = LessonPage(self.theme, self._load_picture)
+            page.answered.connect(self._answer)
+            page.draft_changed.connect(self._keep_draft)
+            page.place_changed.connect(self._keep_place)
+            page.read_to_end.connect(self.bridge.read_to_end)
+            page.lesson_chosen.connect(self.open_lesson)
+            page.course_wanted.connect(self.go_to_course)
+            page.settings_wanted.connect(self.go_to_settings)
+            page.theme_wanted.connect(self.next_look)
+            page.text_size_wanted.connect(self.change_text_size)
+            page.link_followed.connect(self._follow)
+            self._lesson = page
+            self.pages.addWidget(page)
+        return self._lesson
+
+    def settings_page(self) -> SettingsPage:
+        """The settings page."""
+        if self._settings_page is None:
+            page = SettingsPage(self.theme)
+            page.appearance_chosen.connect(self.theme.set_appearance)
+            page.folder_wanted.connect(lambda: self._prompts.open_folder(self._data))
+            page.back_up_wanted.connect(self.bridge.back_up)
+            page.back_wanted.connect(self._leave)
+            self._settings_page = page
+            self.pages.addWidget(page)
+        return self._settings_page
+
+    def _show(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        if not isinstance(page, CoursePage | LessonPage):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.shown_page.emit()
+
+    # going places
+
+    def start(self, course: Path | None) -> None:
+        """Open the record, and then what is wanted: a course, the lesson that was open last, or the library."""
+        self._wanted_course = course
+        self.bridge.start()
+
+    def _record_opened(self, opened: Opened) -> None:
+        if opened.read_only:
+            self._show_trouble(
+                Trouble(
+                    opened.read_only,
+                    self.tr("You can read and try everything."),
+                    self.tr("Make the folder writable to keep your progress."),
+                )
+            )
+        resume = self._settings.resume_course
+        if self._wanted_course is not None:
+            self.open_course(self._wanted_course)
+        elif resume and self._settings.resume_lesson and Path(resume).is_dir():
+            self._wanted_lesson = self._settings.resume_lesson
+            self.open_course(Path(resume))
+        else:
+            self.go_to_library()
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders of all courses on the shelf."""
+        added = tuple(Path(course) for course in self._settings.courses)
+        return tuple(dict.fromkeys((*self._bundled, *added)))
+
+    def go_to_library(self) -> None:
+        """Show the library."""
+        self._remember("")
+        self._show(self.library_page())
+        self.setWindowTitle(self.tr("Library – lmtrainer"))
+        self.bridge.show_shelf(self.roots)
+
+    def go_to_course(self) -> None:
+        """Show the course that is open."""
+        if self._root is not None:
+            self._remember("")
+            self.open_course(self._root)
+
+    def go_to_settings(self) -> None:
+        """Show the settings; Esc leads back."""
+        page = self.settings_page()
+        if self.pages.currentWidget() is not page:
+            self._return_to = self.pages.currentWidget()
+            page.show_appearance()
+            self._show(page)
+
+    def open_course(self, root: Path) -> None:
+        """Open a course in a folder."""
+        self.bridge.open_course(root)
+
+    def open_lesson(self, lesson_id: str) -> None:
+        """Open a lesson of the course that is open."""
+        self.bridge.open_lesson(lesson_id)
+
+    def _continue(self, course: ShelfCourse) -> None:
+        if course.progress is not None and not course.progress.completed:
+            self._wanted_lesson = course.progress.next_lesson
+        self.open_course(course.root)
+
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self.library_page().show_shelf(shelf)
+        unread = next((c.root for c in shelf.courses if c.outline is None and not c.trouble), None)
+        if unread is not None and unread not in self._tried:
+            self._tried.add(unread)
+            self._shelf_only = unread
+            self.open_course(unread)
+
+    def _course_opened(self, opened: CourseOpened) -> None:
+        if self._shelf_only == opened.root:
+            self._shelf_only = None
+            self.bridge.show_shelf(self.roots)
+            return
+        self._root, self._outline = opened.root, opened.outline
+        self._add_to_shelf(opened.root)
+        self.setWindowTitle(f"{opened.outline.info.title} – lmtrainer")
+        wanted, self._wanted_lesson = self._wanted_lesson, ""
+        if wanted and opened.outline.lesson(wanted) is not None:
+            self.open_lesson(wanted)
+        else:
+            self.course_page().show_course(opened)
+            self._show(self.course_page())
+
+    def _course_renewed(self, opened: CourseOpened) -> None:
+        """The files of a course have changed since it was read: show what there is now, at the same place."""
+        if opened.root != self._root:
+            return
+        self._outline = opened.outline
+        current = self.pages.currentWidget()
+        if current is self._lesson and self._lesson is not None:
+            self._lesson.tell_place()
+            if opened.outline.lesson(self._lesson.lesson_id) is not None:
+                self.open_lesson(self._lesson.lesson_id)
+                return
+        if current in (self._lesson, self._course):
+            self.course_page().show_course(opened)
+            self._show(self.course_page())
+
+    def _lesson_opened(self, opened: LessonOpened) -> None:
+        assert self._outline is not None
+        page = self.lesson_page()
+        page.show_lesson(self._outline, opened)
+        self._remember(opened.lesson.id)
+        self.setWindowTitle(f"{opened.lesson.title} – {self._outline.info.title} – lmtrainer")
+        self._show(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._wanted_anchor:
+            page.go_to_anchor(self._wanted_anchor)
+            self._wanted_anchor = ""
+
+    def _remember(self, lesson_id: str) -> None:
+        root = str(self._root) if lesson_id and self._root else ""
+        self._change_settings(replace(self._settings, resume_course=root, resume_lesson=lesson_id))
+
+    def _add_to_shelf(self, root: Path) -> None:
+        if root not in self.roots:
+            self._change_settings(replace(self._settings, courses=(*self._settings.courses, str(root))))
+
+    def _ask_for_folder(self) -> None:
+        folder = self._prompts.folder(self)
+        if folder is not None:
+            self.open_course(folder.resolve())
+
+    # what the lesson page tells
+
+    def _answer(self, given: AnswerGiven) -> None:
+        self.bridge.answer(self.lesson_page().lesson_id, given)
+
+    def _keep_draft(self, draft: DraftChanged) -> None:
+        self.bridge.keep_draft(self.lesson_page().lesson_id, draft)
+
+    def _keep_place(self, place: PlaceChanged) -> None:
+        self.bridge.keep_place(place.lesson_id, place.block, place.offset)
+
+    def _answer_saved(self, answered: Answered) -> None:
+        self.lesson_page().show_answered(answered)
+
+    def _answer_saving(self, question_id: str) -> None:
+        card = self.lesson_page().card(question_id)
+        if card is not None:
+            card.show_saving()
+
+    def _answer_failed(self, failed: AnswerFailed) -> None:
+        card = self.lesson_page().card(failed.question_id)
+        if card is not None:
+            card.show_save_failed(failed.trouble.message, failed.trouble.safe, failed.trouble.remedy)
+
+    def _progress_changed(self, progress: CourseProgress) -> None:
+        if self._lesson is not None and self._lesson.lesson_id in progress.lessons:
+            self._lesson.update_progress(progress)
+
+    def _load_picture(self, picture: Picture, look: str) -> QImage:
+        assert self._root is not None
+        return self.pictures.load(self._root, picture, look)
+
+    def _follow(self, link: str) -> None:
+        """A link in the course: to a lesson at once, to the web only after asking."""
+        if link.startswith("lesson:"):
+            lesson_id, _, anchor = link.removeprefix("lesson:").partition("#")
+            if self._lesson is not None and lesson_id == self._lesson.lesson_id:
+                self._lesson.go_to_anchor(anchor)
+            else:
+                self._wanted_anchor = anchor
+                self.open_lesson(lesson_id)
+        elif link.lower().startswith(("https://", "http://")) and self._prompts.may_open_web(self, link):
+            self._prompts.open_web(link)
+
+    # notices
+
+    def _show_reading(self, reading: Reading) -> None:
+        if self._reading is None:
+            self._reading = ReadingPage(self.theme)
+            self._reading.cancelled.connect(self._cancel_reading)
+            self.pages.addWidget(self._reading)
+        self._reading.show_reading(reading.root.name, reading.done, reading.total)
+        current = self.pages.currentWidget()
+        shown = self._outline is not None and reading.root == self._root
+        if not shown and current is not self._reading and self._shelf_only is None:
+            self._show(self._reading)
+
+    def _cancel_reading(self) -> None:
+        self.bridge.cancel_reading()
+        self.go_to_library()
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        notice = Notice(
+            self.theme, "triangle-alert", "warn", trouble.message, f"{trouble.safe} {trouble.remedy}".strip()
+        )
+        self._shelf_only = None
+        page = self.library_page()
+        page.add_notice(notice)
+        if self.pages.currentWidget() is not page:
+            self._show(page)
+
+    def _show_backed_up(self, name: str) -> None:
+        self.settings_page().show_backed_up(self.tr("Done: {0}").format(name))
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        self._prompts.show(self, self.tr("Keys"), keys_text())
+
+    # appearance
+
+    def next_look(self) -> None:
+        """Light, dark, high contrast, and round again."""
+        at = _LOOKS.index(self.theme.look)
+        self.theme.change(look=_LOOKS[(at + 1) % len(_LOOKS)])
+
+    def change_text_size(self, steps: int) -> None:
+        """Larger or smaller by steps of ten percent, from 80 to 200."""
+        self.theme.change(scale=min(2.0, max(0.8, round(self.theme.scale + steps / 10, 1))))
+
+    def _restyle(self, appearance: Appearance) -> None:
+        restyle_tree(self)
+        look = appearance.look.value if appearance.look else ""
+        self._change_settings(
+            replace(
+                self._settings, look=look, scale=appearance.scale, reading_font=appearance.reading_font,
+                motion=appearance.motion,
+            )
+        )  # fmt: skip
+        if self._settings_page is not None:
+            self._settings_page.show_appearance()
+
+    def _change_settings(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+
+    # keys and drops
+
+    def _previous(self) -> None:
+        if self.pages.currentWidget() is self._lesson and self._lesson is not None:
+            self._lesson.go_previous()
+
+    def _next(self) -> None:
+        if self.pages.currentWidget() is self._lesson and self._lesson is not None:
+            self._lesson.go_next()
+
+    def _toggle_outline(self) -> None:
+        if self.pages.currentWidget() is self._lesson and self._lesson is not None:
+            self._lesson.toggle_outline()
+
+    def _leave(self) -> None:
+        current = self.pages.currentWidget()
+        if current is self._settings_page:
+            self._show(self._return_to or self.library_page())
+        elif current is self._lesson:
+            self.go_to_course()
+        elif current is self._course:
+            self.go_to_library()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _folder_in(event) is not None:
+            event.acceptProposedAction()
+            self._set_dropping(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._set_dropping(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._set_dropping(False)
+        folder = _folder_in(event)
+        if folder is not None:
+            event.acceptProposedAction()
+            self.open_course(folder)
+
+    def _set_dropping(self, dropping: bool) -> None:
+        margin = 3 if dropping else 0
+        self._dropping = dropping
+        self.setContentsMargins(margin, margin, margin, margin)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.color("sunken"))
+        if self._dropping:
+            painter.setPen(QPen(self.theme.color("accent"), 4))
+            painter.drawRect(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._lesson is not None and self.pages.currentWidget() is self._lesson:
+            self._lesson.tell_place()
+        size = self.size()
+        self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
+        super().closeEvent(event)
+
+
+def _folder_in(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile()) if url.isLocalFile() else None
+        if path is not None and path.is_dir():
+            return path.resolve()
+    return None

@@ -1,0 +1,361 @@
+"""The course page: what it promises, the one next step, and the whole way through it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from lmtrainer.course.model import LessonOutline, ModuleOutline, Order, Outline
+from lmtrainer.course.problems import Severity
+from lmtrainer.desktop.pictures import Pictures
+from lmtrainer.desktop.theme.icons import draw_icon
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.card import Card
+from lmtrainer.desktop.widgets.cover import Cover
+from lmtrainer.desktop.widgets.layout import Box, Split, column, row
+from lmtrainer.desktop.widgets.marks import Glyph, Line, Ring
+from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.widgets.page_frame import PageFrame
+from lmtrainer.desktop.widgets.painting import paint_focus, paint_ring, paint_state
+from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.learning.progress import CourseProgress, LessonProgress, LessonState
+from lmtrainer.study.changes import CourseOpened
+
+
+class _Row(QAbstractButton):
+    """A line of the way: a mark, words left, words right. Two lines of words where there is little room."""
+
+    def __init__(self, theme: Theme, height: int) -> None:
+        super().__init__()
+        self.theme, self._height = theme, height
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The height at the text size in force."""
+        self.setFixedHeight(self.theme.px(self._height))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(300), self.theme.px(self._height))
+
+    def paint_ground(self, painter: QPainter, *, chosen: bool) -> None:
+        """Hover, choice and focus."""
+        px = self.theme.px
+        rect = QRectF(self.rect()).adjusted(px(8), 1, -px(8), -1)
+        if chosen or (self.underMouse() and self.isEnabled()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("accent_soft" if chosen else "hover"))
+            painter.drawRoundedRect(rect, px(10), px(10))
+        if self.hasFocus():
+            paint_focus(painter, self.theme, rect, 10)
+
+    def paint_words(self, painter: QPainter, rect: QRectF, words: str, role: str, token: str, weight: int) -> None:
+        """One line of words, shortened where there is no room."""
+        font = self.theme.font(role, weight)
+        painter.setFont(font)
+        painter.setPen(self.theme.color(token))
+        fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
+
+    def paint_right(self, painter: QPainter, words: str, token: str, inset: int) -> float:
+        """Words at the end of the line; returns how much room they take."""
+        font = self.theme.font("small")
+        width = QFontMetricsF(font).horizontalAdvance(words) + 4
+        rect = QRectF(self.width() - inset - width, 0, width, self.height())
+        painter.setFont(font)
+        painter.setPen(self.theme.color(token))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+        return width
+
+
+class ModuleRow(_Row):
+    """A module's title, size and state; a click opens and closes it."""
+
+    def __init__(self, theme: Theme, number: int, module: ModuleOutline) -> None:
+        super().__init__(theme, 72)
+        self._number, self._module = number, module
+        self.done, self.is_open = 0, False
+        self.setText(module.title.replace("&", "&&"))
+
+    def show_state(self, done: int, *, is_open: bool) -> None:
+        """How many lessons are done, and whether the module is open."""
+        self.done, self.is_open = done, is_open
+        fold = self.tr("open") if is_open else self.tr("closed")
+        self.setAccessibleName(f"{self._module.title}, {self._state_words()}, {fold}")
+        self.update()
+
+    def _state_words(self) -> str:
+        total = len(self._module.lessons)
+        return self.tr("Done") if self.done == total else self.tr("{0} of {1}").format(self.done, total)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, px, painter = self.theme, self.theme.px, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter, chosen=False)
+        total = len(self._module.lessons)
+        share = self.done / total
+        side = px(32)
+        ring = QRectF(px(20), (self.height() - side) / 2, side, side)
+        paint_ring(painter, theme, ring, share, px(3), "success" if share >= 1 else "accent")
+        if share >= 1:
+            inset = side * 0.26
+            draw_icon(painter, "check", ring.adjusted(inset, inset, -inset, -inset), theme.color("success"), 3)
+        else:
+            painter.setFont(theme.font("small", 700))
+            painter.setPen(theme.color("text"))
+            painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        icon = px(18)
+        fold = QRectF(self.width() - px(24) - icon, (self.height() - icon) / 2, icon, icon)
+        draw_icon(painter, "chevron-down" if self.is_open else "chevron-right", fold, theme.color("muted"))
+        token = "success" if share >= 1 else "muted"
+        taken = self.paint_right(painter, self._state_words(), token, px(24) + icon + px(12))
+        left = px(68)
+        room = self.width() - left - px(24) - icon - px(24) - taken
+        middle = self.height() / 2
+        self.paint_words(painter, QRectF(left, middle - px(24), room, px(24)), self._module.title, "h3", "text", 600)
+        minutes = sum(lesson.minutes for lesson in self._module.lessons)
+        words = (self.tr("1 lesson · {1} min") if total == 1 else self.tr("{0} lessons · {1} min")).format(
+            total, minutes
+        )
+        self.paint_words(painter, QRectF(left, middle + px(2), room, px(20)), words, "small", "muted", 500)
+        painter.end()
+
+
+class LessonLine(_Row):
+    """A lesson in its module."""
+
+    def __init__(self, theme: Theme, lesson: LessonOutline) -> None:
+        super().__init__(theme, 48)
+        self.lesson = lesson
+        self._progress: LessonProgress | None = None
+        self._next = False
+        self.setText(lesson.title.replace("&", "&&"))
+
+    def show_state(self, progress: LessonProgress, *, is_next: bool) -> None:
+        """How the lesson stands, and whether it is the next step."""
+        self._progress, self._next = progress, is_next
+        self.setEnabled(progress.state is not LessonState.LOCKED)
+        self.setAccessibleName(f"{self.lesson.title}, {self._words()}")
+        self.setToolTip(self._words() if progress.state is LessonState.LOCKED else "")
+        self.update()
+
+    def _words(self) -> str:
+        assert self._progress is not None
+        minutes = self.tr("{0} min").format(self.lesson.minutes)
+        if self._progress.state is LessonState.LOCKED:
+            return self.tr("Opens after “{0}”").format(self._progress.opens_after)
+        if self._next:
+            return self.tr("Next · {0}").format(minutes)
+        if self._progress.state is LessonState.DONE:
+            return self.tr("Done · {0}").format(minutes)
+        return minutes
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._progress is None:
+            return
+        theme, px, painter = self.theme, self.theme.px, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter, chosen=self._next)
+        side = px(20)
+        state = "current" if self._next else self._progress.state.value
+        paint_state(painter, theme, QRectF(px(64), (self.height() - side) / 2, side, side), state)
+        locked = self._progress.state is LessonState.LOCKED
+        taken = self.paint_right(painter, self._words(), "accent_text" if self._next else "muted", px(24))
+        left = px(100)
+        room = self.width() - left - px(24) - taken - px(16)
+        token = "accent_text" if self._next else "muted" if locked else "text"
+        rect = QRectF(left, 0, max(px(60), room), self.height())
+        self.paint_words(painter, rect, self.lesson.title, "ui", token, 600 if self._next else 500)
+        painter.end()
+
+
+class Banner(Card):
+    """Title, promise, ring and the one primary button; art at the right where there is room."""
+
+    def __init__(self, theme: Theme, pictures: Pictures, opened: CourseOpened) -> None:
+        super().__init__(theme, across=True, margins=(1, 1, 1, 2))
+        info = opened.outline.info
+        self.ring = Ring(theme, opened.progress.fraction, 72, 6)
+        self.button = Button(theme, "", "primary", "arrow-right", trailing=True)
+        self.count = Text(theme, "", "small", "muted")
+        side = column(theme, "*", row(theme, self.button, "*"), 8, self.count, "*")
+        self._words = column(
+            theme, Text(theme, info.title, "display", level=1), 8, Text(theme, info.summary, "promise", "muted"),
+            16, "*", row(theme, self.ring, (side, 1), gap=20), margins=(32, 32, 24, 32),
+        )  # fmt: skip
+        self._cover = Cover(theme, pictures, opened.root, info, corners="right")
+        self.add(self._words, 1)
+        self.add(self._cover)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        px = self._theme.px
+        art = self._art_width(width) if width >= px(640) else 0
+        layout = self._words.layout()
+        assert layout is not None
+        return max(px(256), layout.totalHeightForWidth(width - art - 2) + 3)
+
+    def _art_width(self, width: int) -> int:
+        px = self._theme.px
+        return max(px(160), min(px(400), width - px(560)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width = event.size().width()
+        self._cover.setVisible(width >= self._theme.px(640))
+        self._cover.setFixedWidth(self._art_width(width))
+        self._box.invalidate()
+        super().resizeEvent(event)
+
+
+class CoursePage(PageFrame):
+    """One course."""
+
+    lesson_chosen = Signal(str)
+    library_wanted = Signal()
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+        back = icon_button(theme, "arrow-left", self.tr("Back to the library"))
+        library = Button(theme, self.tr("Library"), "link")
+        looks = icon_button(theme, "sun", self.tr("Change the theme"))
+        settings = icon_button(theme, "settings", self.tr("Settings"))
+        super().__init__(theme, [back, library, "*", looks, settings])
+        self._pictures = pictures
+        for button in (back, library):
+            button.clicked.connect(self.library_wanted)
+        looks.clicked.connect(self.theme_wanted)
+        settings.clicked.connect(self.settings_wanted)
+        self.notices = column(theme, gap=12)
+        self._place = column(theme)
+        self.column.add(self.notices, self._place)
+        self.banner: Banner | None = None
+        self.modules: list[tuple[ModuleRow, list[LessonLine]]] = []
+        self._outline: Outline | None = None
+        self._next = ""
+
+    def show_course(self, opened: CourseOpened) -> None:
+        """Show a course; only the module with the next step is open."""
+        theme, outline = self.theme, opened.outline
+        self._outline = outline
+        self._place.clear()
+        self.banner = Banner(theme, self._pictures, opened)
+        self.banner.button.clicked.connect(lambda: self.lesson_chosen.emit(self._next))
+        way = Card(theme, margins=(0, 4, 0, 8))
+        self.modules = []
+        for number, module in enumerate(outline.modules, 1):
+            if number > 1:
+                way.add(Line(theme))
+            self._add_module(way, number, module)
+        aside = column(theme, *self._aside(outline), gap=16)
+        split = Split(theme, column(theme, way, "*"), aside)
+        self._place.add(self.banner)
+        self._place.add(24)
+        self._place.add(split)
+        self._show_notices(opened)
+        self.update_progress(opened.progress, unfold=True)
+        self.view.verticalScrollBar().setValue(0)
+        self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_module(self, way: Box, number: int, module: ModuleOutline) -> None:
+        head = ModuleRow(self.theme, number, module)
+        lines = [LessonLine(self.theme, lesson) for lesson in module.lessons]
+        way.add(head)
+        for line in lines:
+            line.clicked.connect(lambda _checked, chosen=line.lesson.id: self.lesson_chosen.emit(chosen))
+            way.add(line)
+        head.clicked.connect(lambda _checked, n=number - 1: self.unfold(n))
+        self.modules.append((head, lines))
+
+    def _aside(self, outline: Outline) -> list[QWidget]:
+        theme = self.theme
+        parts: list[QWidget] = []
+        if outline.info.objectives:
+            goals = column(theme, gap=12)
+            for objective in outline.info.objectives:
+                glyph = column(theme, Glyph(theme, "target", "accent", 18), "*", margins=(0, 2, 0, 0))
+                goals.add(row(theme, glyph, (Text(theme, objective.text, "text"), 1), gap=12))
+            heading = Text(theme, self.tr("You will be able to"), "h3", level=2)
+            parts.append(Card(theme, heading, 12, goals, margins=(24, 20, 24, 20)))
+        free = outline.info.order is Order.FREE
+        words = (
+            self.tr("Take the lessons in any order. What you answer is kept on this computer only.")
+            if free
+            else self.tr("Lessons open in order. When the course is done, everything stays open.")
+        )
+        note = Text(theme, words, "small", "muted")
+        parts.append(
+            row(theme, column(theme, Glyph(theme, "info", "muted", 18), "*"), (note, 1), gap=12, margins=(24, 0, 8, 0))
+        )
+        return parts
+
+    def _show_notices(self, opened: CourseOpened) -> None:
+        self.notices.clear()
+        found = [p for p in opened.outline.problems if p.severity is not Severity.ADVICE]
+        errors = [p for p in found if p.severity is Severity.ERROR]
+        if found:
+            count = len(found)
+            title = (
+                self.tr("One place in this course needs its author’s attention")
+                if count == 1
+                else self.tr("{0} places in this course need their author’s attention").format(count)
+            )
+            words = self.tr("Everything else is here, and your progress is safe.")
+            details = [f"{p.path}:{p.line}  {p.message} {p.hint}" for p in found]
+            token = "warn" if errors else "info"
+            notice = Notice(self.theme, "file-warning", token, title, words, details)
+            notice.unfolded.connect(self.relay)
+            self.notices.add(notice)
+        if opened.changed_questions:
+            count = len(opened.changed_questions)
+            title = (
+                self.tr("One question has changed since you answered it")
+                if count == 1
+                else self.tr("{0} questions have changed since you answered them").format(count)
+            )
+            words = self.tr("What you learnt still counts. You can answer the new wording if you like.")
+            self.notices.add(Notice(self.theme, "info", "info", title, words))
+        if found or opened.changed_questions:
+            self.notices.add(12)
+
+    def update_progress(self, progress: CourseProgress, *, unfold: bool = False) -> None:
+        """States, ring and next step."""
+        if self._outline is None or self.banner is None:
+            return
+        self._next = progress.next_lesson
+        for head, lines in self.modules:
+            here = any(line.lesson.id == self._next for line in lines)
+            done = sum(progress.lessons[line.lesson.id].state is LessonState.DONE for line in lines)
+            is_open = here if unfold else head.is_open
+            head.show_state(done, is_open=is_open)
+            for line in lines:
+                is_next = line.lesson.id == self._next and not progress.completed
+                line.show_state(progress.lessons[line.lesson.id], is_next=is_next)
+                line.setVisible(is_open)
+        self.banner.ring.set_value(progress.fraction)
+        self.banner.button.set_words(self._next_words(progress))
+        left = self.tr("{0} min left").format(progress.minutes_left)
+        done_words = self.tr("{0} of {1} lessons done").format(progress.done, progress.total)
+        self.banner.count.setText(done_words if progress.completed else f"{done_words} · {left}")
+        self.relay()
+
+    def _next_words(self, progress: CourseProgress) -> str:
+        assert self._outline is not None
+        lesson = self._outline.lesson(self._next)
+        if lesson is None or progress.completed:
+            return self.tr("Read again")
+        pattern = self.tr("Continue: {0}, {1} min") if progress.started else self.tr("Start: {0}, {1} min")
+        return pattern.format(lesson.title, lesson.minutes)
+
+    def unfold(self, number: int) -> None:
+        """Open a module, or close it."""
+        head, lines = self.modules[number]
+        head.is_open = not head.is_open
+        for line in lines:
+            line.setVisible(head.is_open)
+        head.show_state(head.done, is_open=head.is_open)
+        self.relay()

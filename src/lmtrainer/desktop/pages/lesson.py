@@ -1,0 +1,407 @@
+"""The lesson page: outline at the side, one reading column, questions in it, Previous and Next below."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lmtrainer.course.model import Block, LessonOutline, Outline
+from lmtrainer.course.questions import Question
+from lmtrainer.course.text import Heading
+from lmtrainer.desktop.blocks.factory import BlockFactory
+from lmtrainer.desktop.blocks.picture import LoadPicture
+from lmtrainer.desktop.pages.lesson_flow import LessonFlow
+from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged, QuestionCard
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.layout import row
+from lmtrainer.desktop.widgets.marks import Bar
+from lmtrainer.desktop.widgets.outline_side import OutlineSide
+from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.study.changes import Answered, LessonOpened
+
+DRAWER_BELOW = 900
+_KEEP_PLACE_MS = 600
+_Key = Qt.Key
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChanged:
+    """Where the reader is in a lesson."""
+
+    lesson_id: str
+    block: int
+    offset: float
+
+
+class LessonPage(QWidget):
+    """Shows one lesson at a time. What it learns of the reader it tells by signals."""
+
+    answered = Signal(AnswerGiven)
+    draft_changed = Signal(DraftChanged)
+    place_changed = Signal(PlaceChanged)
+    read_to_end = Signal(str)
+    lesson_chosen = Signal(str)
+    course_wanted = Signal()
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+    text_size_wanted = Signal(object)
+    link_followed = Signal(str)
+
+    def __init__(self, theme: Theme, load_picture: LoadPicture) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.theme = theme
+        self._factory = BlockFactory(theme, load_picture, self.link_followed.emit)
+        self.lesson_id = ""
+        self._outline: Outline | None = None
+        self._previous: LessonOutline | None = None
+        self._next: LessonOutline | None = None
+        self._end_seen = False
+        self._restoring: tuple[int, float] | None = None
+        self.cards: dict[str, QuestionCard] = {}
+        self.side = OutlineSide(theme)
+        self.side.lesson_chosen.connect(self._choose)
+        self._build_middle()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._whole = whole
+        whole.addWidget(self.side)
+        whole.addWidget(self._middle, 1)
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(_KEEP_PLACE_MS)
+        self._place_timer.timeout.connect(self.tell_place)
+        self._drawer_open = False
+
+    def _build_middle(self) -> None:
+        theme = self.theme
+        self.menu_button = icon_button(theme, "menu", self.tr("Show the outline"))
+        self.menu_button.clicked.connect(self.toggle_outline)
+        self.crumb = Button(theme, "", "link")
+        self.crumb.clicked.connect(self.course_wanted)
+        self.crumb_here = Text(theme, "", "small", "muted", wrap=False)
+        self.crumb_here.setMinimumWidth(0)
+        smaller = icon_button(theme, "a-arrow-down", self.tr("Smaller text"))
+        larger = icon_button(theme, "a-arrow-up", self.tr("Larger text"))
+        looks = icon_button(theme, "sun", self.tr("Change the theme"))
+        settings = icon_button(theme, "settings", self.tr("Settings"))
+        smaller.clicked.connect(lambda: self.text_size_wanted.emit(-1))
+        larger.clicked.connect(lambda: self.text_size_wanted.emit(1))
+        looks.clicked.connect(self.theme_wanted)
+        settings.clicked.connect(self.settings_wanted)
+        self.top = row(
+            theme, self.menu_button, self.crumb, self.crumb_here, "*", smaller, larger, looks, settings,
+            gap=6, margins=(20, 8, 16, 8),
+        )  # fmt: skip
+        self.line = Bar(theme, self.tr("Progress in this lesson"), 3)
+        self.flow = LessonFlow(theme)
+        self.flow.built.connect(self._built)
+        self.flow.moved_by_resize.connect(self._keep_after_resize)
+        self.view = QScrollArea()
+        self.view.setWidget(self.flow)
+        self.view.setWidgetResizable(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.flow.setObjectName("reading")
+        self.previous_button = Button(theme, self.tr("Previous"), "", "arrow-left")
+        self.next_button = Button(theme, self.tr("Next"), "primary", "arrow-right", trailing=True)
+        self.previous_button.clicked.connect(self.go_previous)
+        self.next_button.clicked.connect(self.go_next)
+        self.foot = row(theme, self.previous_button, "*", self.next_button, margins=(28, 10, 28, 10))
+        self._middle = QWidget()
+        stack = QVBoxLayout(self._middle)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        for part in (self.top, self.line):
+            stack.addWidget(part)
+        stack.addWidget(self.view, 1)
+        stack.addWidget(self.foot)
+
+    # showing
+
+    def show_lesson(self, outline: Outline, opened: LessonOpened) -> None:
+        """Show a lesson at the place where it was left."""
+        if self._outline is not outline:
+            self._outline = outline
+            self.side.show_course(outline)
+        lesson = opened.lesson
+        lessons = outline.lessons
+        number = next(i for i, other in enumerate(lessons) if other.id == lesson.id)
+        self.lesson_id, self._end_seen = lesson.id, False
+        self._previous = lessons[number - 1] if number else None
+        self._next = lessons[number + 1] if number + 1 < len(lessons) else None
+        self._restoring = (opened.place.block, opened.place.offset) if opened.place else None
+        self.cards.clear()
+        self._opened = opened
+        head: list[QWidget] = [
+            Text(
+                self.theme,
+                self.tr("LESSON {0} OF {1} · {2} MIN").format(number + 1, len(lessons), lesson.minutes),
+                "small",
+                "accent_text",
+            ),
+            Text(self.theme, lesson.title, "display", level=1),
+        ]
+        if lesson.summary:
+            head.append(Text(self.theme, lesson.summary, "lead", "muted"))
+        self.view.verticalScrollBar().setValue(0)
+        self.flow.show_blocks(head, lesson.blocks, self._make)
+        if self._restoring:
+            self.flow.build_all()
+        module = next(m for m in outline.modules if any(other.id == lesson.id for other in m.lessons))
+        self.crumb.set_words(outline.info.title)
+        self.crumb_here.setText("›  " + (module.title or lesson.title))
+        self._show_foot()
+        self.update_progress(opened.progress)
+        self.view.setAccessibleName(lesson.title)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, block: Block) -> QWidget:
+        if not isinstance(block, Question):
+            return self._factory.make(block)
+        questions = self._opened.lesson.questions
+        place = (1 + next(i for i, q in enumerate(questions) if q.id == block.id), len(questions))
+        card = QuestionCard(self.theme, self._factory, block, self._opened.records[block.id], place)
+        card.answered.connect(self.answered)
+        card.draft_changed.connect(self.draft_changed)
+        card.resized.connect(self._relay)
+        card.continued.connect(lambda: self._go_on(card))
+        self.cards[block.id] = card
+        return card
+
+    def _built(self) -> None:
+        if self._restoring is not None:
+            QTimer.singleShot(0, self, self._restore)
+        else:
+            QTimer.singleShot(0, self, self._look_for_end)
+        self._show_foot()
+
+    def _restore(self) -> None:
+        if self._restoring is not None:
+            self.view.verticalScrollBar().setValue(self.flow.top_of(*self._restoring))
+            self._restoring = None
+        self._look_for_end()
+
+    def _keep_after_resize(self, place: tuple[int, float]) -> None:
+        if self._restoring is None and place != (0, 0.0):
+            self.view.verticalScrollBar().setValue(self.flow.top_of(*place))
+
+    def restyle(self) -> None:
+        """Lay the column out again at the text size in force, at the same place."""
+        place = self.flow.place(self.view.verticalScrollBar().value())
+        self.flow.lay_out()
+        self._place_side()
+        QTimer.singleShot(0, self, lambda: self._keep_after_resize(place))
+
+    def update_progress(self, progress: CourseProgress) -> None:
+        """States in the outline."""
+        self.side.show_progress(progress, self.lesson_id)
+
+    def show_answered(self, answered: Answered) -> None:
+        """The answer is saved: let its card tell."""
+        card = self.cards.get(answered.question_id)
+        if card is not None:
+            card.show_answered(answered)
+            self._relay()
+            self._reveal(card)
+        self.update_progress(answered.progress)
+        self._show_foot()
+        self._look_for_end()
+
+    def card(self, question_id: str) -> QuestionCard | None:
+        """The card of a question, if it is in the lesson that is shown."""
+        return self.cards.get(question_id)
+
+    def _show_foot(self) -> None:
+        self.previous_button.setVisible(self._previous is not None)
+        words = self.tr("Next: {0}").format(self._next.title) if self._next else self.tr("Finish")
+        self.next_button.set_words(_shortened(words, 44))
+        self.next_button.setToolTip(words)
+        question_open = any(card.is_open for card in self.cards.values()) or not self.flow.ready
+        self.next_button.set_kind("" if question_open and self.cards else "primary")
+
+    def _relay(self) -> None:
+        self.flow.lay_out()
+        self._show_foot()
+
+    def _reveal(self, card: QuestionCard) -> None:
+        if card.panel is not None:
+            bottom = card.y() + card.height() + self.theme.px(16)
+            bar = self.view.verticalScrollBar()
+            if bottom > bar.value() + self.view.viewport().height():
+                top = card.y() + card.panel.y() - self.theme.px(120)
+                bar.setValue(min(bottom - self.view.viewport().height(), max(card.y() - 8, top)))
+
+    # moving
+
+    def _scrolled(self) -> None:
+        self._place_timer.start()
+        self._look_for_end()
+
+    def _look_for_end(self) -> None:
+        bar = self.view.verticalScrollBar()
+        seen = 1.0 if bar.maximum() <= 0 else bar.value() / bar.maximum()
+        self.line.set_value(seen)
+        at_end = bar.value() >= bar.maximum() - self.theme.px(80)
+        if self.flow.ready and at_end and not self._end_seen and self.isVisible() and self._restoring is None:
+            self._end_seen = True
+            self.read_to_end.emit(self.lesson_id)
+
+    def tell_place(self) -> None:
+        """Tell where the reader is now."""
+        self._place_timer.stop()
+        if self.lesson_id and self._restoring is None and self.flow.blocks:
+            block, offset = self.flow.place(self.view.verticalScrollBar().value())
+            self.place_changed.emit(PlaceChanged(self.lesson_id, block, offset))
+
+    def go_next(self) -> None:
+        """The next lesson, or the course after the last one. Going on counts as having read this one."""
+        if not self._end_seen:
+            self._end_seen = True
+            self.read_to_end.emit(self.lesson_id)
+        self._choose(self._next.id if self._next else "")
+
+    def go_previous(self) -> None:
+        """The lesson before this one."""
+        if self._previous is not None:
+            self._choose(self._previous.id)
+
+    def _choose(self, lesson_id: str) -> None:
+        self.tell_place()
+        self._drawer_open = False
+        self._place_side()
+        if lesson_id:
+            self.lesson_chosen.emit(lesson_id)
+        else:
+            self.course_wanted.emit()
+
+    def _go_on(self, card: QuestionCard) -> None:
+        """After a question: to the next open one, or to the way on."""
+        cards = list(self.cards.values())
+        after = cards[cards.index(card) + 1 :]
+        following = next((other for other in after if other.is_open), None)
+        self.flow.build_all()
+        if following is not None:
+            self.view.ensureWidgetVisible(following, 0, self.theme.px(40))
+            following.area.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.maximum())
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_anchor(self, anchor: str) -> None:
+        """Scroll to a heading of this lesson."""
+        self.flow.build_all()
+        for block, widget in zip(self._opened.lesson.blocks, self.flow.blocks, strict=True):
+            if isinstance(block, Heading) and block.anchor == anchor:
+                self._restoring = None
+                self.view.verticalScrollBar().setValue(widget.y() - self.theme.px(16))
+
+    # the outline
+
+    def toggle_outline(self) -> None:
+        """Show or hide the outline where it is a drawer; otherwise put the keyboard into it."""
+        if self._is_narrow():
+            self._drawer_open = not self._drawer_open
+            self._place_side()
+        if not self._is_narrow() or self._drawer_open:
+            self.side.focus_current(self.lesson_id)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self.theme.px(DRAWER_BELOW)
+
+    def _place_side(self) -> None:
+        """Beside the column, or as a drawer over it."""
+        narrow = self._is_narrow()
+        in_row = self._whole.indexOf(self.side) >= 0
+        if narrow and in_row:
+            self._whole.removeWidget(self.side)
+        elif not narrow and not in_row:
+            self._whole.insertWidget(0, self.side)
+        self.menu_button.setVisible(narrow)
+        self.side.setVisible(not narrow or self._drawer_open)
+        if narrow:
+            self.side.setGeometry(0, 0, self.side.width(), self.height())
+            self.side.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_side()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.tell_place()
+        super().hideEvent(event)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, page = event.key(), round(self.view.viewport().height() * 0.9)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        bar = self.view.verticalScrollBar()
+        steps = {
+            _Key.Key_Space: -page if shift else page,
+            _Key.Key_PageDown: page,
+            _Key.Key_PageUp: -page,
+            _Key.Key_Down: self.theme.px(48),
+            _Key.Key_Up: -self.theme.px(48),
+            _Key.Key_End: 1 << 24,
+            _Key.Key_Home: -(1 << 24),
+        }
+        digit = key - _Key.Key_1.value + 1
+        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
+            super().keyPressEvent(event)
+        elif _Key(key) in steps:
+            self.flow.build_all()
+            bar.setValue(bar.value() + steps[_Key(key)])
+        elif 1 <= digit <= 9 and (card := self.current_card()) is not None:
+            card.area.choose(digit)
+            self.view.ensureWidgetVisible(card.area, 0, self.theme.px(40))
+        elif key in (_Key.Key_Return, _Key.Key_Enter) and (card := self.current_card()) is not None:
+            card.enter()
+        elif key == _Key.Key_Escape and self._drawer_open:
+            self.toggle_outline()
+        elif key == _Key.Key_F6:
+            self._next_area()
+        else:
+            super().keyPressEvent(event)
+
+    def current_card(self) -> QuestionCard | None:
+        """The question that keys are meant for: the one with the focus, or the first open one in view."""
+        focused = self.focusWidget()
+        view_top = self.view.verticalScrollBar().value()
+        view_bottom = view_top + self.view.viewport().height()
+        for card in self.cards.values():
+            if focused is not None and card.isAncestorOf(focused):
+                return card
+        for card in self.cards.values():
+            if card.is_open and card.y() < view_bottom and card.y() + card.height() > view_top:
+                return card
+        return None
+
+    def _next_area(self) -> None:
+        focused = cast(QWidget | None, self.focusWidget())
+        if focused is not None and self.side.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif focused is not None and self.foot.isAncestorOf(focused):
+            self.menu_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.side.focus_current(self.lesson_id)
+        else:
+            self.next_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.color("canvas"))
+        y = self.foot.y() if self.foot.isVisible() else self.height()
+        painter.fillRect(self._middle.x(), y, self.width(), 1, self.theme.color("border"))
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

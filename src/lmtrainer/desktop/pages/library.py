@@ -1,0 +1,375 @@
+"""The library page: the course to continue, all courses, a way to add one; or an empty shelf that helps."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+
+from lmtrainer.desktop.pictures import Pictures
+from lmtrainer.desktop.theme.icons import draw_icon
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.card import Card
+from lmtrainer.desktop.widgets.cover import Cover, Sign
+from lmtrainer.desktop.widgets.layout import Grid, Item, column, row
+from lmtrainer.desktop.widgets.marks import Chip, Glyph, Ring
+from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.widgets.page_frame import PageFrame
+from lmtrainer.desktop.widgets.painting import paint_focus, paint_surface
+from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.study.changes import Shelf, ShelfCourse
+
+
+class Filter(StrEnum):
+    """Which courses are shown."""
+
+    ALL = "all"
+    IN_PROGRESS = "in progress"
+    NEW = "new"
+    COMPLETED = "completed"
+
+
+def belongs_to(course: ShelfCourse) -> Filter:
+    """The filter, other than all, under which a course is found."""
+    if course.progress is None or not course.progress.started:
+        return Filter.NEW
+    return Filter.COMPLETED if course.progress.completed else Filter.IN_PROGRESS
+
+
+class Hero(Card):
+    """The one large card: words left, art right; the art leaves first where it gets narrow."""
+
+    def __init__(self, theme: Theme, pictures: Pictures, course: ShelfCourse) -> None:
+        super().__init__(theme, across=True, margins=(1, 1, 1, 2))
+        assert course.outline is not None and course.progress is not None
+        info, progress = course.outline.info, course.progress
+        kicker = self.tr("CONTINUE WHERE YOU LEFT OFF") if progress.started else self.tr("START HERE")
+        if progress.completed:
+            kicker = self.tr("COMPLETED")
+        self.button = Button(theme, _next_step(course), "primary", "arrow-right", trailing=True)
+        left = self.tr("{0} min left").format(progress.minutes_left)
+        words = column(
+            theme,
+            Text(theme, kicker, "label", "accent_text"), 8,
+            Text(theme, info.title, "h1", level=1), 8,
+            Text(theme, info.summary, "promise", "muted"), 16, "*",
+            row(
+                theme, Ring(theme, progress.fraction, 56, 5),
+                (column(
+                    theme, "*",
+                    Text(theme, self.tr("{0} of {1} lessons").format(progress.done, progress.total), "ui", weight=600),
+                    Text(theme, self.tr("All done") if progress.completed else left, "small", "muted"), "*",
+                ), 1), gap=16,
+            ), 20,
+            row(theme, self.button, "*"),
+            margins=(32, 28, 24, 28),
+        )  # fmt: skip
+        self._words = words
+        self._cover = Cover(theme, pictures, course.root, info, corners="right")
+        self.add(words, 1)
+        self.add(self._cover)
+        self.restyle()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self.setMinimumHeight(self._theme.px(288))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        px = self._theme.px
+        words = width - (self._art_width(width) if width >= px(640) else 0) - 2
+        layout = self._words.layout()
+        assert layout is not None
+        return max(px(288), layout.totalHeightForWidth(words) + 3)
+
+    def _art_width(self, width: int) -> int:
+        px = self._theme.px
+        return max(px(200), min(px(440), width - px(500)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width = event.size().width()
+        self._cover.setVisible(width >= self._theme.px(640))
+        self._cover.setFixedWidth(self._art_width(width))
+        self._box.invalidate()
+        super().resizeEvent(event)
+
+
+class CourseCard(QAbstractButton):
+    """Cover, title, size, state: as a whole one button."""
+
+    def __init__(self, theme: Theme, pictures: Pictures, course: ShelfCourse) -> None:
+        super().__init__()
+        self._theme, self.course = theme, course
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        title = course.outline.info.title if course.outline else course.root.name
+        info = course.outline.info if course.outline else None
+        status, words = self._status()
+        body = column(
+            theme, Text(theme, title, "h3"), 4, Text(theme, self._size(), "small", "muted"), 12, "*", status,
+            margins=(20, 16, 20, 16),
+        )  # fmt: skip
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 2)
+        layout.setSpacing(0)
+        layout.addWidget(Cover(theme, pictures, course.root, info, height=128, corners="top"))
+        layout.addWidget(body, 1)
+        self.setAccessibleName(f"{title}, {words}")
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _size(self) -> str:
+        if self.course.outline is None:
+            return self.course.trouble or self.tr("Not read yet")
+        lessons = self.course.outline.lessons
+        minutes = sum(lesson.minutes for lesson in lessons)
+        return self.tr("{0} lessons · {1} min").format(len(lessons), minutes)
+
+    def _status(self) -> tuple[QWidget, str]:
+        theme, progress = self._theme, self.course.progress
+        if progress is None or not progress.started:
+            words = self.tr("New") if progress else self.tr("cannot be opened now")
+            items: list[Item] = [Chip(theme, words), "*"] if progress else [Glyph(theme, "triangle-alert", "warn"), "*"]
+        elif progress.completed:
+            words = self.tr("Completed")
+            items = [Ring(theme, 1, 32, 4), Text(theme, words, "small", "success", wrap=False, weight=600), "*"]
+        else:
+            words = self.tr("{0} of {1} lessons").format(progress.done, progress.total)
+            items = [Ring(theme, progress.fraction, 32, 4), Text(theme, words, "small", wrap=False, weight=600), "*"]
+        status = row(theme, *items, gap=12)
+        status.setMinimumHeight(theme.px(40))
+        return status, words
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        return layout.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(336), self.heightForWidth(self._theme.px(336)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_surface(painter, self._theme, QRectF(self.rect()), edge="control" if self.underMouse() else "border")
+        if self.hasFocus():
+            paint_focus(painter, self._theme, QRectF(self.rect()).adjusted(0, 0, 0, -1), 14)
+        painter.end()
+
+
+class AddCard(QAbstractButton):
+    """Quiet: a dashed outline, no fill."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Open a course folder"))
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        glyph = Glyph(theme, "folder-open", "muted", 24)
+        words = Text(theme, self.tr("Open a course folder"), "ui", wrap=False, weight=600)
+        hint = Text(theme, self.tr("or drop one anywhere"), "small", "muted", wrap=False)
+        for part in (glyph, words, hint):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(336), self._theme.px(180))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(theme.color("control"), 1.5)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        painter.setBrush(theme.color("hover") if self.underMouse() else Qt.BrushStyle.NoBrush)
+        rect = QRectF(self.rect()).adjusted(1, 1, -1, -2)
+        painter.drawRoundedRect(rect, theme.px(14), theme.px(14))
+        if self.hasFocus():
+            paint_focus(painter, theme, QRectF(self.rect()), 14)
+        painter.end()
+
+
+class SearchField(QLineEdit):
+    """Finds courses by the words of their titles and lessons."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setClearButtonEnabled(False)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The width at the text size in force."""
+        self.setTextMargins(self._theme.px(28), 0, 0, 0)
+        self.setMinimumWidth(self._theme.px(120))
+        self.setMaximumWidth(self._theme.px(288))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(288), super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.px(18)
+        painter = QPainter(self)
+        rect = QRectF(self._theme.px(12), (self.height() - side) / 2, side, side)
+        draw_icon(painter, "search", rect, self._theme.color("muted"))
+        painter.end()
+
+
+class LibraryPage(PageFrame):
+    """All courses on this computer."""
+
+    course_chosen = Signal(object)
+    continue_wanted = Signal(object)
+    folder_wanted = Signal()
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+        self.search = SearchField(theme, self.tr("Search courses and lessons"))
+        keys = icon_button(theme, "keyboard", self.tr("Show the keys"))
+        looks = icon_button(theme, "sun", self.tr("Change the theme"))
+        settings = self.settings_button = icon_button(theme, "settings", self.tr("Settings"))
+        bar: list[Item] = [Sign(theme), Text(theme, self.tr("Library"), "h3", wrap=False), "*", self.search]
+        super().__init__(theme, [*bar, keys, looks, settings])
+        self._pictures = pictures
+        self._shelf = Shelf(())
+        self._filter = Filter.ALL
+        keys.clicked.connect(self.keys_wanted)
+        looks.clicked.connect(self.theme_wanted)
+        settings.clicked.connect(self.settings_wanted)
+        self.search.textChanged.connect(lambda _text: self._show_cards())
+        self.notices = column(theme, gap=12)
+        self.hero_place = column(theme)
+        self.filters = row(theme, gap=8)
+        self._filter_group = QButtonGroup(self)
+        self.grid = Grid(theme)
+        self.nothing = Text(theme, "", "text", "muted")
+        self.empty = self._empty_card()
+        self.column.add(self.notices, self.hero_place, 32, self.filters, 16, self.grid, self.nothing, self.empty)
+        self._add_card = AddCard(theme)
+        self._add_card.clicked.connect(self.folder_wanted)
+        self.hero: Hero | None = None
+        self.show_shelf(Shelf(()))
+
+    def _empty_card(self) -> Card:
+        theme = self.theme
+        button = Button(theme, self.tr("Open a course folder…"), "primary", "folder-open")
+        button.clicked.connect(self.folder_wanted)
+        card = Card(theme, margins=(48, 48, 48, 40))
+        for text, role, token in (
+            (self.tr("Your shelf is empty"), "h1", "text"),
+            (
+                self.tr("A course is a folder of text files. Open one, or drop it anywhere in this window."),
+                "promise",
+                "muted",
+            ),
+        ):
+            label = Text(theme, text, role, token)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            card.add(label)
+            card.add(12)
+        card.add(12)
+        card.add(row(theme, "*", button, "*"))
+        return card
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show these courses; the first one large."""
+        self._shelf = shelf
+        self.hero_place.clear()
+        self.hero = None
+        first = shelf.courses[0] if shelf.courses else None
+        if first is not None and first.outline is not None:
+            self.hero = Hero(self.theme, self._pictures, first)
+            self.hero.button.clicked.connect(lambda: self.continue_wanted.emit(first))
+            self.hero_place.add(self.hero)
+        self._show_filters()
+        self._show_cards()
+
+    def add_notice(self, notice: Notice) -> None:
+        """Show a notice above everything else."""
+        notice.unfolded.connect(self.relay)
+        self.notices.clear()
+        self.notices.add(notice)
+        self.relay()
+
+    def _show_filters(self) -> None:
+        self.filters.clear()
+        self.filters.add(Text(self.theme, self.tr("All courses") + " ", "h2", wrap=False, level=2))
+        names = {
+            Filter.ALL: self.tr("All"),
+            Filter.IN_PROGRESS: self.tr("In progress"),
+            Filter.NEW: self.tr("New"),
+            Filter.COMPLETED: self.tr("Completed"),
+        }
+        for kind, name in names.items():
+            count = sum(kind in (Filter.ALL, belongs_to(course)) for course in self._shelf.courses)
+            chip = Chip(self.theme, f"{name}  {count}", choosable=True)
+            chip.setChecked(kind is self._filter)
+            self._filter_group.addButton(chip)
+            chip.clicked.connect(lambda _checked, chosen=kind: self._choose_filter(chosen))
+            self.filters.add(chip)
+        self.filters.add("*")
+
+    def _choose_filter(self, chosen: Filter) -> None:
+        self._filter = chosen
+        self._show_cards()
+
+    def _show_cards(self) -> None:
+        words = self.search.text().strip().casefold()
+        shown = [
+            course
+            for course in self._shelf.courses
+            if self._filter in (Filter.ALL, belongs_to(course)) and _mentions(course, words)
+        ]
+        cards: list[QWidget] = []
+        for course in shown:
+            card = CourseCard(self.theme, self._pictures, course)
+            card.clicked.connect(lambda _checked=False, chosen=course: self.course_chosen.emit(chosen.root))
+            cards.append(card)
+        there = bool(self._shelf.courses)
+        for part in (self.hero_place, self.filters, self.grid):
+            part.setVisible(there)
+        self.empty.setVisible(not there)
+        self.nothing.setVisible(there and not shown)
+        self.nothing.setText(self.tr("No course here matches. Try other words, or choose All."))
+        self.grid.show_cells([*cards, self._add_card])
+        self.relay()
+
+    @property
+    def cards(self) -> list[CourseCard]:
+        """The cards that are shown, without the one that adds a course."""
+        return [card for card in self.grid.findChildren(CourseCard) if not card.isHidden()]
+
+
+def _next_step(course: ShelfCourse) -> str:
+    assert course.outline is not None and course.progress is not None
+    lesson = course.outline.lesson(course.progress.next_lesson)
+    if course.progress.completed or lesson is None:
+        return QCoreApplication.translate("Library", "Open the course")
+    pattern = "Continue: {0}, {1} min" if course.progress.started else "Start: {0}, {1} min"
+    return QCoreApplication.translate("Library", pattern).format(lesson.title, lesson.minutes)
+
+
+def _mentions(course: ShelfCourse, words: str) -> bool:
+    if not words:
+        return True
+    if course.outline is None:
+        return words in course.root.name.casefold()
+    titles = [course.outline.info.title, *(lesson.title for lesson in course.outline.lessons)]
+    return any(words in title.casefold() for title in titles)

@@ -1,0 +1,76 @@
+"""The one place that opens dialogs: asking for a folder, confirming a web link, showing the keys."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+class Prompts(Protocol):
+    """What the window may ask a person. Stories give the answers; the program shows dialogs."""
+
+    def folder(self, parent: QWidget) -> Path | None:
+        """A course folder, or None when the person thought better of it."""
+        ...
+
+    def may_open_web(self, parent: QWidget, url: str) -> bool:
+        """Whether to hand this address to the browser; its host is shown first."""
+        ...
+
+    def show(self, parent: QWidget, title: str, text: str) -> None:
+        """Something that a person should read now."""
+        ...
+
+    def open_folder(self, path: Path) -> None:
+        """Show a folder in the system's file manager."""
+        ...
+
+    def open_web(self, url: str) -> None:
+        """Hand an address to the browser, after `may_open_web` said yes."""
+        ...
+
+
+class Dialogs:
+    """`Prompts` by the platform's dialogs."""
+
+    def folder(self, parent: QWidget) -> Path | None:
+        """A course folder, or None when the person thought better of it."""
+        chosen = QFileDialog.getExistingDirectory(parent, _tr("Open a course folder"))
+        return Path(chosen) if chosen else None
+
+    def may_open_web(self, parent: QWidget, url: str) -> bool:
+        """Whether to hand this address to the browser; its host is shown first."""
+        host = QUrl(url).host()
+        box = QMessageBox(parent)
+        box.setWindowTitle(_tr("Open a web page?"))
+        box.setTextFormat(_PLAIN)
+        box.setText(_tr("This link leaves the course and opens “{host}” in your browser.").format(host=host))
+        box.setInformativeText(url[:300])
+        box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        return box.exec() == QMessageBox.StandardButton.Open
+
+    def show(self, parent: QWidget, title: str, text: str) -> None:
+        """Something that a person should read now."""
+        box = QMessageBox(parent)
+        box.setWindowTitle(title)
+        box.setTextFormat(_PLAIN)
+        box.setText(text)
+        box.open()
+
+    def open_folder(self, path: Path) -> None:
+        """Show a folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def open_web(self, url: str) -> None:
+        """Hand an address to the browser, after `may_open_web` said yes."""
+        QDesktopServices.openUrl(QUrl(url))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Prompts", text)
+
+
+_PLAIN = Qt.TextFormat.PlainText

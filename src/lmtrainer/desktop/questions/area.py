@@ -1,0 +1,54 @@
+"""What every kind's answer area offers its card."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.marking import Mark
+from lmtrainer.course.questions import Answer
+from lmtrainer.desktop.theme.theme import Theme
+
+
+class AnswerArea(QWidget):
+    """The part of a card where the learner answers. It cannot mark: a `Mark` is given to it."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def height_for(self, width: int) -> int:
+        """Lay the parts out at this width; returns the height of all."""
+        raise NotImplementedError
+
+    def answer(self) -> Answer | None:
+        """The answer as it stands, or None while it is not complete."""
+        raise NotImplementedError
+
+    def draft(self) -> Answer | None:
+        """The answer as far as it goes, or None while there is nothing."""
+        return self.answer()
+
+    def set_answer(self, answer: Answer) -> None:
+        """Put an answer there, as if the learner had given it."""
+        raise NotImplementedError
+
+    def show_mark(self, mark: Mark, *, final: bool) -> None:
+        """Show the verdicts; ``final``: no further try, so what is right may be shown too."""
+        raise NotImplementedError
+
+    def clear_mark(self) -> None:
+        """Take the verdicts away for another try."""
+        raise NotImplementedError
+
+    def set_locked(self, locked: bool) -> None:
+        """Whether the answer can be changed."""
+        raise NotImplementedError
+
+    def choose(self, number: int) -> bool:
+        """The digit key ``number`` (from 1); False when it means nothing here."""
+        return False
+
+    def first_control(self) -> QWidget:
+        """Where the focus goes first."""
+        raise NotImplementedError

@@ -1,0 +1,313 @@
+"""The card of a question: asks, waits until the answer is saved, then tells. It cannot mark."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.marking import Mark, Verdict, feedback_for
+from lmtrainer.course.questions import Answer, Kind, Question
+from lmtrainer.course.text import Prose, RichText, TextBlock
+from lmtrainer.desktop.blocks.factory import BlockFactory
+from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
+from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel
+from lmtrainer.desktop.questions.table import make_area
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.study.changes import Answered, QuestionRecord
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGiven:
+    """A learner checked an answer."""
+
+    question_id: str
+    answer: Answer
+    hints_used: int
+    duration_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftChanged:
+    """What stands in a card, unchecked, has changed."""
+
+    question_id: str
+    answer: Answer
+    hints_used: int
+
+
+class QuestionCard(QWidget):
+    """One question with its states: open, saving, answered, answered earlier, changed since."""
+
+    answered = Signal(AnswerGiven)
+    draft_changed = Signal(DraftChanged)
+    resized = Signal()
+    continued = Signal()
+
+    def __init__(
+        self, theme: Theme, factory: BlockFactory, question: Question, record: QuestionRecord, place: tuple[int, int]
+    ) -> None:
+        super().__init__()
+        self._theme, self._factory, self.question = theme, factory, question
+        self.setAccessibleName(self.tr("Question: {0}").format(question.plain_stem))
+        self.is_open = True
+        self._saving = False
+        self._hints_shown = 0
+        self._tries_left = record.tries_left
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self.caption = Text(theme, "", "label", "muted", wrap=False)
+        self._count = self.tr("QUESTION {0} OF {1}").format(*place)
+        self.stem = BlockFlow(theme, [self._stem_block(block) for block in question.stem])
+        self.area = make_area(theme, question)
+        self.hints: list[QWidget] = []
+        self.hint_button = Button(theme, "", "link", "lightbulb")
+        self.check_button = Button(theme, self.tr("Check answer"), "primary")
+        self.again_button = Button(theme, self.tr("Try again"))
+        self.go_on_button = Button(theme, self.tr("Continue"), "", "arrow-right", trailing=True)
+        self.notice = Text(theme, "", "small", "text")
+        self.panel: FeedbackPanel | None = None
+        for part in (
+            self.caption, self.stem, self.area, self.notice, self.hint_button, self.check_button,
+            self.again_button, self.go_on_button,
+        ):  # fmt: skip
+            part.setParent(self)
+        self.area.edited.connect(self._edited)
+        self.hint_button.clicked.connect(self.show_hint)
+        self.check_button.clicked.connect(self.check)
+        self.again_button.clicked.connect(self.try_again)
+        self.go_on_button.clicked.connect(self.continued)
+        self._restore(record)
+        self._show_parts()
+
+    def _stem_block(self, block: TextBlock) -> QWidget:
+        if isinstance(block, Prose):
+            return self._factory.prose(block.text, "stem")
+        return self._factory.make(block)
+
+    def _restore(self, record: QuestionRecord) -> None:
+        """The state in which the learner left this question."""
+        for _ in range(min(record.hints_used, len(self.question.hints))):
+            self._add_hint()
+        if record.progress.changed:
+            self._say(self.tr("This question has changed since you answered it. Your earlier result still counts."))
+        if record.draft is not None:
+            self.area.set_answer(record.draft)
+        elif record.last_answer is not None and record.last_mark is not None:
+            self.area.set_answer(record.last_answer)
+            self._show_result(record.last_mark, earlier=True)
+
+    def _say(self, words: str, token: str = "text") -> None:
+        self.notice.setText(words)
+        self.notice.set_color(token)
+        self.notice.setVisible(bool(words))
+
+    # what the learner does
+
+    def check(self) -> None:
+        """Hand the answer over, if it is complete; the page has it saved and marked."""
+        answer = self.area.answer()
+        if answer is None or self._saving or not self.is_open:
+            return
+        self._saving = True
+        self.area.set_locked(True)
+        self._show_parts()
+        self.answered.emit(AnswerGiven(self.question.id, answer, self._hints_shown, int(self._clock.elapsed())))
+
+    def try_again(self) -> None:
+        """Open the question for another try."""
+        self.is_open = True
+        self._drop_panel()
+        self.area.clear_mark()
+        self.area.set_locked(False)
+        self._clock.restart()
+        self._say("")
+        self._show_parts()
+        self.area.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_hint(self) -> None:
+        """Show one more hint."""
+        self._add_hint()
+        draft = self.area.draft()
+        if draft is not None:
+            self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
+        self._show_parts()
+        self._announce(self.question.hints[self._hints_shown - 1].plain)
+
+    def _add_hint(self) -> None:
+        hint = self._factory.prose(self.question.hints[self._hints_shown], "text", "text")
+        hint.setParent(self)
+        self.hints.append(hint)
+        self._hints_shown += 1
+
+    # what the page tells
+
+    def show_saving(self) -> None:
+        """The save takes longer than a moment."""
+        if self._saving:
+            self._say(self.tr("Saving…"), "muted")
+            self.resized.emit()
+
+    def show_save_failed(self, message: str, safe: str, remedy: str) -> None:
+        """The answer is not saved: it stays, and can be checked again."""
+        self._saving = False
+        self.area.set_locked(False)
+        self._say(f"{message} {safe} {remedy}", "danger")
+        self.check_button.set_words(self.tr("Save again"))
+        self._show_parts()
+        self._announce(message)
+
+    def show_answered(self, answered: Answered) -> None:
+        """The answer is on the disk: show what it was worth."""
+        self._saving = False
+        self._tries_left = answered.tries_left
+        self.check_button.set_words(self.tr("Check answer"))
+        self._say("")
+        self._show_result(answered.mark, earlier=False)
+        self._show_parts()
+        assert self.panel is not None
+        self._announce(self.panel.words)
+        if QAccessible.isActive():
+            self.panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.again_button.isVisibleTo(self):
+            self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.go_on_button.isVisibleTo(self):
+            self.go_on_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def final(self) -> bool:
+        """Whether no further try is left."""
+        return self._tries_left == 0
+
+    def _show_result(self, mark: Mark, *, earlier: bool) -> None:
+        self.is_open = False
+        done = self.final or mark.verdict is Verdict.RIGHT
+        self.area.show_mark(mark, final=done)
+        self.area.set_locked(True)
+        self._drop_panel()
+        right = mark.parts[0].right_answer if done and self.question.kind is Kind.CHOICE and mark.parts else ""
+        texts = self._feedback_texts(mark, explain=done)
+        if earlier:
+            self._say(self.tr("You answered this earlier."), "muted")
+        self.panel = feedback_panel(self._theme, self._factory, mark.verdict, texts, right, self._tries_left)
+        self.panel.setParent(self)
+        self.panel.show()
+
+    def _feedback_texts(self, mark: Mark, *, explain: bool) -> list[RichText]:
+        texts = [part.feedback for part in mark.parts if part.feedback]
+        general = feedback_for(self.question, mark)
+        if general:
+            texts.append(general)
+        if explain and self.question.why:
+            texts.append(self.question.why)
+        return texts
+
+    def _drop_panel(self) -> None:
+        if self.panel is not None:
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+
+    def _edited(self) -> None:
+        draft = self.area.draft()
+        if draft is not None:
+            self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
+        self._show_parts()
+
+    # layout
+
+    def _show_parts(self) -> None:
+        """Which parts are there in the state that the card is in."""
+        wrong = self.panel is not None and self.panel.verdict is not Verdict.RIGHT
+        self.check_button.setVisible(self.is_open)
+        self.check_button.setEnabled(self.area.answer() is not None and not self._saving)
+        self.again_button.setVisible(not self.is_open and wrong and not self.final)
+        self.go_on_button.setVisible(not self.is_open)
+        more = len(self.question.hints) - self._hints_shown
+        self.hint_button.setVisible(self.is_open and more > 0)
+        self.hint_button.set_words(self._hint_words(more))
+        self.caption.setText(self._caption())
+        for hint in self.hints:
+            hint.show()
+        self.notice.setVisible(bool(self.notice.text()))
+        self.updateGeometry()
+        self.resized.emit()
+        self.update()
+
+    def _hint_words(self, more: int) -> str:
+        words = (
+            self.tr("Show a hint") if not self._hints_shown else self.tr("Show another hint ({0} left)").format(more)
+        )
+        if self.question.hint_cost:
+            words += self.tr(" (costs {0:g} %)").format(self.question.hint_cost)
+        return words
+
+    def _caption(self) -> str:
+        if self._tries_left is None or not self.is_open:
+            return self._count
+        left = self.tr("1 TRY LEFT") if self._tries_left == 1 else self.tr("{0} TRIES LEFT").format(self._tries_left)
+        return f"{self._count} · {left}"
+
+    def height_for(self, width: int) -> int:
+        """Lay the parts out at this width; returns the height of all."""
+        px = self._theme.px
+        inset = px(24)
+        room, y = width - 2 * inset, inset
+        for part, gap in self._visible_parts():
+            height = block_height(part, room)
+            part.setGeometry(inset, y, room, height)
+            y += height + px(gap)
+        x = inset
+        bottom = y
+        for button in (self.check_button, self.again_button, self.go_on_button, self.hint_button):
+            if not button.isHidden():
+                size = button.sizeHint()
+                if x + size.width() > width - inset and x > inset:
+                    x, y = inset, bottom + px(8)
+                high = px(44)
+                button.setGeometry(x, y, size.width(), high)
+                bottom = max(bottom, y + high)
+                x += size.width() + px(12)
+        return bottom + inset
+
+    def _visible_parts(self) -> list[tuple[QWidget, int]]:
+        parts: list[tuple[QWidget, int]] = [(self.caption, 6)]
+        if self.stem.blocks:
+            parts.append((self.stem, 16))
+        parts.append((self.area, 16))
+        parts += [(hint, 12) for hint in self.hints if self.is_open]
+        for hint in self.hints:
+            hint.setVisible(self.is_open)
+        if self.panel is not None:
+            parts.append((self.panel, 16))
+        if self.notice.text():
+            parts.append((self.notice, 12))
+        return parts
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._theme.color("sunken"))
+        painter.setPen(QPen(self._theme.color("border"), 1))
+        radius = self._theme.px(14)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter()
+        else:
+            super().keyPressEvent(event)
+
+    def enter(self) -> None:
+        """The Enter key: checks, then goes on."""
+        if self.is_open:
+            self.check()
+        else:
+            self.continued.emit()
+
+    def _announce(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

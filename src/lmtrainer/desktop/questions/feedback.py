@@ -1,0 +1,56 @@
+"""The panel that tells how an answer was: a sign, a word and the author's explanation."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.marking import Verdict
+from lmtrainer.course.text import RichText
+from lmtrainer.desktop.blocks.boxes import CalloutBlock
+from lmtrainer.desktop.blocks.factory import BlockFactory
+from lmtrainer.desktop.blocks.flow import BlockFlow
+from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
+from lmtrainer.desktop.theme.theme import Theme
+
+
+class FeedbackPanel(CalloutBlock):
+    """A verdict with its reasons. ``words`` is all of it in plain text, for screen readers."""
+
+    def __init__(self, theme: Theme, verdict: Verdict, title: str, inner: BlockFlow, words: str) -> None:
+        super().__init__(theme, title, VERDICT_ICONS[verdict], VERDICT_TOKENS[verdict], inner)
+        self.verdict, self.words = verdict, words
+        self.setAccessibleName(words)
+
+
+def feedback_panel(
+    theme: Theme,
+    factory: BlockFactory,
+    verdict: Verdict,
+    texts: list[RichText],
+    right: str,
+    tries_left: int | None,
+) -> FeedbackPanel:
+    """The panel for a verdict; ``right`` is the right answer where it may be told now."""
+    title = _title(verdict, tries_left)
+    if right and verdict is not Verdict.RIGHT:
+        told = _tr("The right answer: {0}").format(right)
+        texts = [RichText(f"<p><strong>{_escaped(told)}</strong></p>", told), *texts]
+    blocks: list[QWidget] = [factory.prose(text) for text in texts]
+    words = " ".join([title, *(text.plain for text in texts)])
+    return FeedbackPanel(theme, verdict, title, BlockFlow(theme, blocks, 10), words)
+
+
+def _title(verdict: Verdict, tries_left: int | None) -> str:
+    if verdict is Verdict.RIGHT:
+        return _tr("That’s right")
+    words = _tr("Partly right") if verdict is Verdict.PARTLY else _tr("Not quite")
+    if tries_left:
+        words += " · " + (_tr("1 try left") if tries_left == 1 else _tr("{0} tries left").format(tries_left))
+    return words
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Feedback", text)

@@ -1,0 +1,23 @@
+"""One table from the kind of a question to the area that answers it."""
+
+from typing import assert_never
+
+from lmtrainer.course.questions import Choice, Gaps, Multiple, Question, Sort
+from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.gaps import GapArea
+from lmtrainer.desktop.questions.options import OptionArea
+from lmtrainer.desktop.questions.sorting import SortArea
+from lmtrainer.desktop.theme.theme import Theme
+
+
+def make_area(theme: Theme, question: Question) -> AnswerArea:
+    """The answer area for this kind of question."""
+    match question.body:
+        case Choice() | Multiple():
+            return OptionArea(theme, question)
+        case Sort():
+            return SortArea(theme, question)
+        case Gaps():
+            return GapArea(theme, question)
+        case _:
+            assert_never(question.body)

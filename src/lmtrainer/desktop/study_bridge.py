@@ -1,0 +1,294 @@
+"""The one QObject that calls study: every call runs on the record's thread, every result comes as a signal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
+from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.database import Database, open_database
+from lmtrainer.store.errors import StoreError
+from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf
+from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable, compile_course
+from lmtrainer.study.library import Library, LibraryError, course_opened, signature_of
+from lmtrainer.study.session import NotInCourse, StudySession
+
+SAVING_AFTER_MS = 150
+RECORD, CATALOGUE = "record.sqlite", "catalogue.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What happened, what is safe, what to do."""
+
+    message: str
+    safe: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFailed:
+    """An answer that could not be saved."""
+
+    question_id: str
+    trouble: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A course is being read for the first time, or anew: ``done`` of ``total`` lessons."""
+
+    root: Path
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The record is open; ``read_only`` says why nothing is kept, where that is so."""
+
+    read_only: str
+
+
+class StudyBridge(QObject):
+    """A learner's record and courses, for one window."""
+
+    opened = Signal(Opened)
+    shelf_changed = Signal(Shelf)
+    course_opened = Signal(CourseOpened)
+    course_renewed = Signal(CourseOpened)
+    lesson_opened = Signal(LessonOpened)
+    answer_saving = Signal(str)
+    answer_saved = Signal(Answered)
+    answer_failed = Signal(AnswerFailed)
+    progress_changed = Signal(CourseProgress)
+    reading = Signal(Reading)
+    reading_ended = Signal()
+    backed_up = Signal(str)
+    trouble = Signal(Trouble)
+    closed = Signal()
+
+    def __init__(self, data: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        super().__init__()
+        self.data, self._clock = data, clock
+        self._record = Worker("record")
+        self._reader: Worker | None = None
+        self._database: Database | None = None
+        self._catalogue: Catalogue | None = None
+        self._library: Library | None = None
+        self._session: StudySession | None = None
+        self._cancelled = False
+        self._saving_id = ""
+        self._known_signature = ""
+        self._saving_timer = QTimer(self)
+        self._saving_timer.setSingleShot(True)
+        self._saving_timer.setInterval(SAVING_AFTER_MS)
+        self._saving_timer.timeout.connect(lambda: self.answer_saving.emit(self._saving_id))
+
+    # the record
+
+    def start(self) -> None:
+        """Open the record; `opened` or `trouble` follows."""
+        self._record.run(self._open, self.opened.emit, self._tell)
+
+    def _open(self) -> Opened:
+        self._database = open_database(self.data / RECORD, self._clock())
+        self._catalogue = Catalogue(self.data / CATALOGUE)
+        self._library = Library(self._catalogue, HistoryStore(self._database), self._clock)
+        return Opened(self._database.read_only_reason)
+
+    def close(self) -> None:
+        """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""
+        self._cancelled = True
+        if self._reader is not None:
+            self._reader.finish()
+        self._record.run(self._close, lambda _done: None, self._tell)
+        self._record.finish()
+        self.closed.emit()
+
+    def _close(self) -> None:
+        if self._catalogue is not None:
+            self._catalogue.close()
+        if self._database is not None:
+            self._database.close(self._clock())
+
+    def back_up(self) -> None:
+        """Back up now; `backed_up` carries the file's name."""
+
+        def work() -> str:
+            return self._opened_database().back_up(self._clock()).name
+
+        self._record.run(work, self.backed_up.emit, self._tell)
+
+    def _opened_database(self) -> Database:
+        if self._database is None:
+            raise StoreError(_tr("Your progress is not open."), "", _tr("Close the program and open it again."))
+        return self._database
+
+    def _opened_library(self) -> Library:
+        self._opened_database()
+        assert self._library is not None
+        return self._library
+
+    # the shelf and the courses
+
+    def show_shelf(self, roots: tuple[Path, ...]) -> None:
+        """`shelf_changed` follows."""
+        self._record.run(lambda: self._opened_library().shelf(roots), self.shelf_changed.emit, self._tell)
+
+    def open_course(self, root: Path) -> None:
+        """Open a course: from what is known of it at once, otherwise by reading it.
+
+        `course_opened` or `trouble` follows; `course_renewed` when a known course turns out to have changed.
+        """
+
+        def opened(course: CourseOpened | None) -> None:
+            if course is not None:
+                self.course_opened.emit(course)
+            self._read_if_changed(root, known=course is not None)
+
+        self._record.run(lambda: self._opened_if_known(root), opened, self._tell)
+
+    def _opened_if_known(self, root: Path) -> CourseOpened | None:
+        library = self._opened_library()
+        if not library.known(root):
+            return None
+        self._session = library.open_session(root)
+        return course_opened(self._session)
+
+    def _read_if_changed(self, root: Path, *, known: bool) -> None:
+        if self._reader is None:
+            self._reader = Worker("reader")
+        self._cancelled = False
+
+        def work() -> Compiled | None:
+            if known and signature_of(root) == self._known_signature:
+                return None
+            return compile_course(root, self._on_progress(root), lambda: self._cancelled)
+
+        def read(compiled: Compiled | None) -> None:
+            self.reading_ended.emit()
+            if compiled is not None:
+                self._keep(root, compiled, known=known)
+
+        def failed(error: Exception) -> None:
+            self.reading_ended.emit()
+            if not (known and isinstance(error, CourseUnreadable | LibraryError)):
+                self._tell(error)
+
+        def look_up() -> str:
+            assert self._catalogue is not None
+            return self._catalogue.signature(root)
+
+        def looked_up(signature: str) -> None:
+            self._known_signature = signature
+            assert self._reader is not None
+            self._reader.run(work, read, failed)
+
+        self._record.run(look_up, looked_up, self._tell)
+
+    def _on_progress(self, root: Path) -> Callable[[int, int], None]:
+        return lambda done, total: self.reading.emit(Reading(root, done, total))
+
+    def _keep(self, root: Path, compiled: Compiled, *, known: bool) -> None:
+        def work() -> CourseOpened:
+            library = self._opened_library()
+            library.keep(root, compiled)
+            self._session = library.open_session(root)
+            return course_opened(self._session)
+
+        tell = self.course_renewed if known else self.course_opened
+        self._record.run(work, tell.emit, self._tell)
+
+    def cancel_reading(self) -> None:
+        """Stop reading a course; nothing of it is kept."""
+        self._cancelled = True
+
+    # the lessons
+
+    def open_lesson(self, lesson_id: str) -> None:
+        """`lesson_opened` follows."""
+        self._record.run(lambda: self._open_session().open_lesson(lesson_id), self.lesson_opened.emit, self._tell)
+
+    def answer(self, lesson_id: str, given: AnswerGiven) -> None:
+        """Save and mark an answer; `answer_saved` or `answer_failed` follows."""
+
+        def work() -> Answered:
+            return self._open_session().answer(
+                lesson_id, given.question_id, given.answer, given.hints_used, given.duration_ms
+            )
+
+        def saved(answered: Answered) -> None:
+            self._saving_timer.stop()
+            self.answer_saved.emit(answered)
+
+        def failed(error: Exception) -> None:
+            self._saving_timer.stop()
+            self.answer_failed.emit(AnswerFailed(given.question_id, _trouble(error)))
+
+        self._saving_id = given.question_id
+        self._saving_timer.start()
+        self._record.run(work, saved, failed)
+
+    def keep_draft(self, lesson_id: str, draft: DraftChanged) -> None:
+        """Keep what stands in a card, unchecked."""
+        self._quietly(
+            lambda: self._open_session().keep_draft(lesson_id, draft.question_id, draft.answer, draft.hints_used)
+        )
+
+    def keep_place(self, lesson_id: str, block: int, offset: float) -> None:
+        """Keep where the reader is."""
+        self._quietly(lambda: self._open_session().keep_place(lesson_id, block, offset))
+
+    def read_to_end(self, lesson_id: str) -> None:
+        """A lesson was read to its end; `progress_changed` follows."""
+        self._record.run(lambda: self._open_session().read_to_end(lesson_id), self.progress_changed.emit, self._tell)
+
+    def show_progress(self) -> None:
+        """`progress_changed` follows."""
+        self._record.run(lambda: self._open_session().progress(), self.progress_changed.emit, self._tell)
+
+    def _open_session(self) -> StudySession:
+        if self._session is None:
+            raise NotInCourse("")
+        return self._session
+
+    def _quietly(self, work: Callable[[], Any]) -> None:
+        """For what is kept by the way: an answer that follows would tell the same trouble."""
+        self._record.run(work, lambda _done: None, self._raise_unless_expected)
+
+    def _raise_unless_expected(self, error: Exception) -> None:
+        if not isinstance(error, StoreError | NotInCourse):
+            raise error
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.trouble.emit(_trouble(error))
+
+
+def _trouble(error: Exception) -> Trouble:
+    """The environment's faults in words; our own mistakes surface."""
+    match error:
+        case StoreError() | LibraryError():
+            return Trouble(error.message, error.safe, error.remedy)
+        case CourseUnreadable():
+            return Trouble(error.message, _tr("Your progress and your other courses are safe."), error.remedy)
+        case NotInCourse():
+            return Trouble(
+                _tr("This part of the course is no longer there."),
+                _tr("Your answers are safe."),
+                _tr("Open the course again."),
+            )
+        case _:
+            raise error
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Study", text)

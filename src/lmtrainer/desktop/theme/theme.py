@@ -1,0 +1,157 @@
+"""The look in force: hands out colours, sizes and fonts, and tells when they change.
+
+Widgets get a `Theme` in their constructor, ask it while they paint, and have a method ``restyle()`` where
+they keep anything that follows from it (fonts, fixed sizes, margins); `restyle_tree` calls those.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from lmtrainer.desktop.theme.style_sheet import style_sheet
+from lmtrainer.desktop.theme.tokens import PALETTES, TYPES, Look, Palette
+
+INTER, ATKINSON = "Inter", "Atkinson Hyperlegible Next"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What a person chose. ``look`` None follows the system; ``scale`` is from 0.8 to 2.0."""
+
+    look: Look | None = None
+    scale: float = 1.0
+    reading_font: str = INTER
+    motion: bool = True
+
+
+class Theme(QObject):
+    """The look in force. One a program, made by the composition root and passed on."""
+
+    changed = Signal(Appearance)
+
+    def __init__(self, appearance: Appearance | None = None) -> None:
+        super().__init__()
+        self._appearance = appearance or Appearance()
+        self._look = self._look_now()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def appearance(self) -> Appearance:
+        """What the person chose."""
+        return self._appearance
+
+    @property
+    def look(self) -> Look:
+        """The look in force, the system's already followed."""
+        return self._look
+
+    @property
+    def palette(self) -> Palette:
+        """All colours of the look in force."""
+        return PALETTES[self._look]
+
+    @property
+    def scale(self) -> float:
+        """The text size as a factor; every length scales with it."""
+        return self._appearance.scale
+
+    @property
+    def motion(self) -> bool:
+        """Whether anything may move."""
+        return self._appearance.motion
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Put another choice in force and tell everybody."""
+        if appearance == self._appearance:
+            return
+        self._appearance = appearance
+        self._put_in_force()
+
+    def change(self, **choices: object) -> None:
+        """Change some of the choices: ``theme.change(scale=1.5)``."""
+        self.set_appearance(replace(self._appearance, **choices))  # type: ignore[arg-type]
+
+    def apply(self) -> None:
+        """Give the application its palette, font and style sheet. Once at the start; later by itself."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        palette = QPalette()
+        for role, token in _ROLES:
+            palette.setColor(role, self.color(token))
+        app.setPalette(palette)
+        app.setFont(self.font("ui"))
+        app.setStyleSheet(style_sheet(self.palette, self.scale))
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token of `Palette`."""
+        return QColor(getattr(self.palette, token))
+
+    def art(self, hue: str) -> tuple[QColor, QColor, QColor, QColor]:
+        """Ground, soft, mid and ink of ``blue``, ``teal``, ``amber`` or ``plum``."""
+        ground, soft, mid, ink = getattr(self.palette, hue)
+        return QColor(ground), QColor(soft), QColor(mid), QColor(ink)
+
+    def px(self, length: float) -> int:
+        """A length at 100 % as whole pixels at the size in force."""
+        return round(length * self.scale)
+
+    def font(self, role: str, weight: int | None = None, family: str | None = None) -> QFont:
+        """The font of a type role. Reading roles (``body lead``) use the reading font unless told."""
+        kind = TYPES[role]
+        reading = self._appearance.reading_font if role in _READING_ROLES else INTER
+        font = QFont(family or reading)
+        font.setPixelSize(max(1, self.px(kind.size)))
+        font.setWeight(QFont.Weight(weight or kind.weight))
+        return font
+
+    def _look_now(self) -> Look:
+        if self._appearance.look is not None:
+            return self._appearance.look
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return Look.DARK if scheme is Qt.ColorScheme.Dark else Look.LIGHT
+
+    def _follow_system(self) -> None:
+        if self._appearance.look is None and self._look_now() is not self._look:
+            self._put_in_force()
+
+    def _put_in_force(self) -> None:
+        self._look = self._look_now()
+        self.apply()
+        self.changed.emit(self._appearance)
+
+
+_READING_ROLES = ("body", "lead", "stem", "display", "title")
+_ROLES = (
+    (QPalette.ColorRole.Window, "canvas"),
+    (QPalette.ColorRole.WindowText, "text"),
+    (QPalette.ColorRole.Base, "raised"),
+    (QPalette.ColorRole.AlternateBase, "sunken"),
+    (QPalette.ColorRole.Text, "text"),
+    (QPalette.ColorRole.Button, "raised"),
+    (QPalette.ColorRole.ButtonText, "text"),
+    (QPalette.ColorRole.ToolTipBase, "raised"),
+    (QPalette.ColorRole.ToolTipText, "text"),
+    (QPalette.ColorRole.Highlight, "accent"),
+    (QPalette.ColorRole.HighlightedText, "on_accent"),
+    (QPalette.ColorRole.PlaceholderText, "muted"),
+    (QPalette.ColorRole.Link, "accent_text"),
+)
+
+
+def load_fonts(folder: Path, prefix: str = "") -> None:
+    """Register the font files in a folder whose names begin with ``prefix``."""
+    for path in sorted(folder.glob(f"{prefix}*.[ot]tf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def restyle_tree(root: QWidget) -> None:
+    """Call ``restyle()`` of every widget below ``root`` that has one, and then of ``root`` itself."""
+    for child in (*root.findChildren(QWidget), root):
+        restyle = getattr(child, "restyle", None)
+        if restyle is not None:
+            restyle()
+        child.update()

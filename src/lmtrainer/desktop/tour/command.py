@@ -1,0 +1,141 @@
+"""`lmtrainer tour`: two passes on two fresh records, pictures, and `tour.json` with what was seen and stored."""
+
+import json
+import os
+import sys
+import tempfile
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QTimer
+
+from lmtrainer.desktop.app import Program, find_course, make_application
+from lmtrainer.desktop.theme.theme import Appearance, Theme
+from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.tour.guide import Guide, Pass
+from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.store.tally import attempts_in
+from lmtrainer.study.compiling import CourseUnreadable, compile_course
+
+PASSES = (Pass.WRONG, Pass.RIGHT)
+
+
+@dataclass(slots=True)
+class Result:
+    """What `tour.json` holds."""
+
+    lessons: list[str] = field(default_factory=list)
+    questions: list[dict[str, object]] = field(default_factory=list)
+    attempts: int = 0
+    attempts_stored: int = 0
+    progress: dict[str, object] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TourPlan:
+    """What the tour was asked for. ``scale`` is a percentage; ``data`` is None for temporary records."""
+
+    course: str
+    out: Path
+    theme: str
+    width: int
+    height: int
+    scale: int
+    data: Path | None
+
+
+def take_tour(request: TourPlan) -> int:
+    """Take the tour; returns 0 when everything that was seen, answered and stored agrees, otherwise 1."""
+    root = find_course(request.course)
+    if root is None or not root.is_dir():
+        print(f"lmtrainer: there is no course folder “{request.course}”.", file=sys.stderr)
+        return 1
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    request.out.mkdir(parents=True, exist_ok=True)
+    if request.data is not None:
+        return _both_passes(request, root, request.data)
+    with tempfile.TemporaryDirectory(prefix="lmtrainer-tour-") as folder:
+        return _both_passes(request, root, Path(folder))
+
+
+def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
+    started = monotonic()
+    try:
+        course = compile_course(root).course
+    except CourseUnreadable as error:
+        print(f"lmtrainer: {error.message} {error.remedy}", file=sys.stderr)
+        return 1
+    app = make_application()
+    app.setQuitOnLastWindowClosed(False)  # one window follows the other
+    look = None if request.theme == "system" else Look(request.theme)
+    theme = Theme(Appearance(look, request.scale / 100, motion=False))
+    theme.apply()
+    result = Result(problems=[str(problem) for problem in course.problems])
+    fractions: dict[Pass, dict[str, float]] = {}
+    seen: dict[Pass, list[str]] = {}
+    waiting = list(PASSES)
+
+    def next_pass() -> None:
+        if not waiting:
+            app.quit()
+            return
+        current = waiting.pop(0)
+        folder = data / current.value
+        for old in folder.glob("*.sqlite*"):
+            old.unlink()
+        folder.mkdir(parents=True, exist_ok=True)
+        program = Program(app, folder, NoPrompts(), theme)
+        program.window.resize(request.width, request.height)
+        guide = Guide(program, root, course, current, request.out)
+
+        def ended() -> None:
+            fractions[current], seen[current] = guide.fractions, guide.lessons
+            result.attempts += guide.attempts
+            result.problems += [f"{current.value}: {trouble}" for trouble in guide.troubles]
+            result.progress[current.value] = guide.progress
+            program.close()
+            result.attempts_stored += attempts_in(folder / "record.sqlite")
+            QTimer.singleShot(0, next_pass)
+
+        guide.ended.connect(ended)
+        guide.start()
+        app.setProperty("guide", guide)  # keeps it alive as long as it is needed
+
+    QTimer.singleShot(0, next_pass)
+    app.exec()
+    result.lessons = [lesson.id for lesson in course.lessons if all(lesson.id in seen[p] for p in PASSES)]
+    for question in (question for lesson in course.lessons for question in lesson.questions):
+        entry: dict[str, object] = {"id": question.id, "kind": question.kind.value}
+        for current in PASSES:
+            entry[f"fraction_{current.value}"] = fractions[current].get(question.id)
+        result.questions.append(entry)
+    _check(result, len(course.lessons))
+    result = replace(result, seconds=round(monotonic() - started, 1))
+    text = json.dumps(asdict(result), indent=1, ensure_ascii=False)
+    (request.out / "tour.json").write_text(text + "\n", "utf-8")
+    print(
+        f"{len(result.lessons)} lessons, {len(result.questions)} questions, {result.attempts} attempts, "
+        f"{result.attempts_stored} stored, {len(result.problems)} problems; see {request.out / 'tour.json'}"
+    )
+    for problem in result.problems:
+        print(f"  {problem}", file=sys.stderr)
+    return 1 if result.problems else 0
+
+
+def _check(result: Result, lessons: int) -> None:
+    """Add a problem for everything that disagrees."""
+    if len(result.lessons) != lessons:
+        result.problems.append(f"{len(result.lessons)} of {lessons} lessons were seen")
+    if result.attempts != result.attempts_stored:
+        result.problems.append(f"{result.attempts} attempts were made, {result.attempts_stored} are stored")
+    if result.attempts != 2 * len(result.questions):
+        result.problems.append(f"{result.attempts} attempts on {len(result.questions)} questions in two passes")
+    for question in result.questions:
+        if question["fraction_right"] != 1.0:
+            result.problems.append(f"{question['id']}: the right answer earned {question['fraction_right']}")
+        if question["fraction_wrong"] != 0.0:
+            result.problems.append(f"{question['id']}: the wrong answer earned {question['fraction_wrong']}")

@@ -1,0 +1,192 @@
+"""Takes one pass through a course in the real window. Every step waits for the signal that ends the one before."""
+
+from collections.abc import Generator
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.marking import model_answer, wrong_answer
+from lmtrainer.course.model import Course, Lesson
+from lmtrainer.course.questions import Question
+from lmtrainer.desktop.app import Program
+from lmtrainer.desktop.questions.card import QuestionCard
+from lmtrainer.desktop.study_bridge import AnswerFailed, Trouble
+from lmtrainer.desktop.tour.hands import click, give, press
+from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.study.changes import Answered
+
+STUCK_MS = 30_000
+Steps = Generator[str, None, None]
+
+
+class Pass(StrEnum):
+    """How the questions are answered in a pass."""
+
+    WRONG = "wrong"
+    RIGHT = "right"
+
+
+class Guide(QObject):
+    """Drives one window from the library to the end of the course. `ended` comes in any case."""
+
+    ended = Signal()
+
+    def __init__(self, program: Program, root: Path, course: Course, kind: Pass, out: Path) -> None:
+        super().__init__()
+        self._window, self._bridge = program.window, program.bridge
+        self._root, self._course, self._kind, self._out = root, course, kind, out
+        self.lessons: list[str] = []
+        self.fractions: dict[str, float] = {}
+        self.attempts = 0
+        self.troubles: list[str] = []
+        self.progress: dict[str, object] = {}
+        self._waits_for = ""
+        self._answered: Answered | None = None
+        self._steps = self._way()
+        self._alarm = QTimer(self)
+        self._alarm.setSingleShot(True)
+        self._alarm.setInterval(STUCK_MS)
+        self._alarm.timeout.connect(self._stuck)
+        bridge = self._bridge
+        bridge.course_opened.connect(lambda _course: self._came("course"))
+        bridge.shelf_changed.connect(lambda _shelf: self._came("shelf"))
+        bridge.lesson_opened.connect(lambda _lesson: self._came("lesson"))
+        bridge.answer_saved.connect(self._saved)
+        bridge.answer_failed.connect(self._failed)
+        bridge.progress_changed.connect(self._progressed)
+        bridge.trouble.connect(self._troubled)
+
+    def start(self) -> None:
+        """Show the window and begin."""
+        self._window.show()
+        self._window.start(self._root)
+        self._continue()
+
+    # waiting
+
+    def _continue(self) -> None:
+        self._alarm.start()
+        try:
+            self._waits_for = next(self._steps)
+        except StopIteration:
+            self._alarm.stop()
+            self.ended.emit()
+            return
+        if self._waits_for == "turn":
+            QTimer.singleShot(0, self, self._continue)
+
+    def _came(self, what: str) -> None:
+        if self._waits_for == what:
+            self._waits_for = ""
+            QTimer.singleShot(0, self, self._continue)
+
+    def _saved(self, answered: Answered) -> None:
+        print(f"saved {answered.question_id} {answered.attempt_id}", flush=True)
+        self.attempts += 1
+        self.fractions[answered.question_id] = answered.mark.fraction
+        self._note(answered.progress)
+        self._came("answer")
+
+    def _failed(self, failed: AnswerFailed) -> None:
+        self.troubles.append(f"{failed.question_id}: {failed.trouble.message}")
+        self._came("answer")
+
+    def _progressed(self, progress: CourseProgress) -> None:
+        self._note(progress)
+        self._came("progress")
+
+    def _note(self, progress: CourseProgress) -> None:
+        self.progress = {
+            "lessons_done": progress.done,
+            "lessons": progress.total,
+            "questions_answered": progress.answered,
+            "score": round(progress.score, 4),
+            "completed": progress.completed,
+        }
+
+    def _troubled(self, trouble: Trouble) -> None:
+        self.troubles.append(trouble.message)
+        self._stop()
+
+    def _stuck(self) -> None:
+        self.troubles.append(f"waited in vain for: {self._waits_for}")
+        self._stop()
+
+    def _stop(self) -> None:
+        self._alarm.stop()
+        self._steps.close()
+        QTimer.singleShot(0, self.ended.emit)
+
+    # the way
+
+    def _way(self) -> Steps:
+        yield "course"
+        yield "turn"
+        self._picture("course")
+        for number, lesson in enumerate(self._course.lessons):
+            if number == 0:
+                banner = self._window.course_page().banner
+                assert banner is not None
+                click(banner.button)
+                yield "lesson"
+            yield from self._take(lesson)
+            last = number + 1 == len(self._course.lessons)
+            click(self._window.lesson_page().next_button)
+            yield "course" if last else "lesson"
+        yield "turn"
+        self._picture("course-end")
+        yield from self._library_and_settings()
+        if not self.progress.get("completed"):
+            self.troubles.append("the course is not completed at its end")
+
+    def _take(self, lesson: Lesson) -> Steps:
+        page = self._window.lesson_page()
+        if page.lesson_id != lesson.id:
+            self.troubles.append(f"{page.lesson_id} is shown in place of {lesson.id}")
+        self.lessons.append(lesson.id)
+        while not page.flow.ready:
+            yield "turn"
+        yield "turn"
+        self._picture(lesson.id)
+        for question in lesson.questions:
+            yield from self._answer(question)
+        press(page, Qt.Key.Key_End)
+        yield "turn"
+        self._picture(f"{lesson.id}-end")
+
+    def _answer(self, question: Question) -> Steps:
+        page = self._window.lesson_page()
+        card = page.card(question.id)
+        assert isinstance(card, QuestionCard)
+        page.view.verticalScrollBar().setValue(card.y() - 24)
+        yield "turn"
+        give(card.area, model_answer(question) if self._kind is Pass.RIGHT else wrong_answer(question))
+        yield "turn"
+        self._picture(f"{question.id}-chosen")
+        before = self.attempts
+        click(card.check_button)
+        yield "answer"
+        if self.attempts == before:
+            return
+        yield "turn"
+        page.view.verticalScrollBar().setValue(card.y() - 24)
+        yield "turn"
+        self._picture(f"{question.id}-answered")
+
+    def _library_and_settings(self) -> Steps:
+        QTest.keyClick(self._window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        yield "shelf"
+        yield "turn"
+        self._picture("library")
+        click(self._window.library_page().settings_button)
+        yield "turn"
+        self._picture("settings")
+
+    def _picture(self, name: str) -> None:
+        folder = self._out / self._kind.value
+        folder.mkdir(parents=True, exist_ok=True)
+        widget: QWidget = self._window
+        widget.grab().save(str(folder / f"{len(list(folder.glob('*.png'))):03d}-{name}.png"))

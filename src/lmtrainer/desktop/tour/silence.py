@@ -1,0 +1,26 @@
+"""`Prompts` for a tour, which nobody watches: every question is answered by no."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+
+class NoPrompts:
+    """Opens no dialog and no other program."""
+
+    def folder(self, parent: QWidget) -> Path | None:
+        """No folder."""
+        return None
+
+    def may_open_web(self, parent: QWidget, url: str) -> bool:
+        """Never."""
+        return False
+
+    def show(self, parent: QWidget, title: str, text: str) -> None:
+        """Nothing."""
+
+    def open_folder(self, path: Path) -> None:
+        """Nothing."""
+
+    def open_web(self, url: str) -> None:
+        """Nothing."""

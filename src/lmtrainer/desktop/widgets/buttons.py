@@ -1,0 +1,55 @@
+"""Buttons in the kinds that the style sheet knows: primary, plain, ghost, link, icon."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton
+
+from lmtrainer.desktop.theme.icons import make_icon
+from lmtrainer.desktop.theme.theme import Theme
+
+_ICON_TOKEN = {"primary": "on_accent", "link": "accent_text"}
+_GAP = "\u2002"  # Qt's own gap between icon and text is too small
+
+
+class Button(QPushButton):
+    """A push button whose icon follows the theme. ``kind`` is ``primary``, ``ghost``, ``link``, ``icon`` or empty."""
+
+    def __init__(self, theme: Theme, text: str = "", kind: str = "", icon: str = "", *, trailing: bool = False) -> None:
+        super().__init__()
+        self._theme, self._icon, self._trailing = theme, icon, trailing
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if trailing:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.set_words(text)
+        self.set_kind(kind)
+
+    def set_words(self, text: str) -> None:
+        """Another text."""
+        gap = _GAP if self._icon and text else ""
+        self.setText((text + gap if self._trailing else gap + text).replace("&", "&&"))
+        if text:
+            self.setAccessibleName(text)
+
+    def set_kind(self, kind: str) -> None:
+        """Another kind: a button may become the primary one, or stop being it."""
+        if kind != self.objectName():
+            self.setObjectName(kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The icon in the look in force."""
+        if self._icon:
+            size = self._theme.px(18)
+            token = _ICON_TOKEN.get(self.objectName(), "text")
+            self.setIcon(make_icon(self._icon, self._theme.color(token), size))
+            self.setIconSize(QSize(size, size))
+        self.updateGeometry()
+
+
+def icon_button(theme: Theme, icon: str, name: str) -> Button:
+    """A square button with an icon only; its name is its tool tip too."""
+    button = Button(theme, "", "icon", icon)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button

@@ -1,0 +1,50 @@
+"""A calm notice: what happened, what is safe, what to do, and details to unfold."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.card import Card
+from lmtrainer.desktop.widgets.layout import column, row
+from lmtrainer.desktop.widgets.marks import Glyph
+from lmtrainer.desktop.widgets.text import Text
+
+
+class Notice(Card):
+    """An icon, a title, words, and lines that are folded away at first."""
+
+    unfolded = Signal()
+
+    def __init__(
+        self, theme: Theme, icon: str, token: str, title: str, words: str, details: Sequence[str] = ()
+    ) -> None:
+        self._details = [Text(theme, line, "small", "text") for line in details[:50]]
+        for line in self._details:
+            line.hide()
+        self._fold = Button(theme, "", "link")
+        body = column(theme, Text(theme, title, "ui", weight=600), 2, Text(theme, words, "small", "muted"), gap=2)
+        for line in self._details:
+            body.add(line)
+        glyph = Glyph(theme, icon, token)
+        super().__init__(
+            theme, row(theme, column(theme, glyph, "*"), (body, 1), gap=12), margins=(20, 14, 20, 14),
+            ground=f"{token}_soft", edge=token,
+        )  # fmt: skip
+        if self._details:
+            self._fold.set_words(self.tr("Show details"))
+            self._fold.clicked.connect(self.fold)
+            self.add(row(theme, self._fold, "*", margins=(30, 4, 0, 0)))
+        else:
+            self._fold.setParent(self)
+            self._fold.hide()
+        self.setAccessibleName(f"{title}. {words}")
+
+    def fold(self) -> None:
+        """Unfold the details, or fold them away."""
+        showing = bool(self._details) and self._details[0].isHidden()
+        for line in self._details:
+            line.setVisible(showing)
+        self._fold.set_words(self.tr("Hide details") if showing else self.tr("Show details"))
+        self.unfolded.emit()

@@ -1,0 +1,109 @@
+"""The frame of the card pages: a top bar, and a centred column that scrolls by wheel and by keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.theme.tokens import COLUMN
+from lmtrainer.desktop.widgets.layout import Flowing, Item, Margins, height_at, row
+from lmtrainer.desktop.widgets.marks import Line
+
+
+class Column(Flowing):
+    """Widgets below one another in a centred column; numbers are extra space."""
+
+    def __init__(self, theme: Theme, width: int = COLUMN, margins: Margins = (24, 24, 24, 40)) -> None:
+        super().__init__(theme)
+        self._width, self._margins = width, margins
+        self._items: list[QWidget | int] = []
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def add(self, *items: QWidget | int) -> None:
+        """Append widgets and spaces."""
+        for item in items:
+            if isinstance(item, QWidget):
+                item.setParent(self)
+            self._items.append(item)
+
+    def arrange(self, width: int, *, place: bool) -> int:
+        px = self.theme.px
+        left, top, right, bottom = self._margins
+        column = max(1, min(width - px(left) - px(right), px(self._width)))
+        x, y = (width - column) // 2, px(top)
+        for item in self._items:
+            if isinstance(item, int):
+                y += px(item)
+            elif not item.isHidden():
+                height = height_at(item, column)
+                if place:
+                    item.setGeometry(x, y, column, height)
+                y += height
+        height = y + px(bottom)
+        if place and self.height() != height:
+            self.setMinimumHeight(height)
+        return height
+
+
+class PageFrame(QWidget):
+    """A page on the sunken ground."""
+
+    def __init__(self, theme: Theme, bar: Sequence[Item], width: int = COLUMN) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.top = row(theme, *bar, gap=8, margins=(24, 8, 24, 8))
+        self.column = Column(theme, width)
+        self.view = QScrollArea()
+        self.view.setWidget(self.column)
+        self.view.setWidgetResizable(True)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.top)
+        stack.addWidget(Line(theme))
+        stack.addWidget(self.view, 1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The height of the bar at the text size in force."""
+        self.top.setMinimumHeight(self.theme.px(56))
+
+    def relay(self) -> None:
+        """Something in the column has another height now."""
+        self.column.setMinimumHeight(0)
+        self.column.arrange(self.column.width(), place=True)
+        self.column.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.column.setMinimumHeight(0)
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        page = round(self.view.viewport().height() * 0.9)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        steps = {
+            Qt.Key.Key_Space: -page if shift else page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_Down: self.theme.px(48),
+            Qt.Key.Key_Up: -self.theme.px(48),
+            Qt.Key.Key_End: 1 << 24,
+            Qt.Key.Key_Home: -(1 << 24),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.value() + step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.color("sunken"))

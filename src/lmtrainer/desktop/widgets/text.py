@@ -1,0 +1,51 @@
+"""A label in a type role and a colour token. Plain text only: course text is never taken for markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from lmtrainer.desktop.theme.theme import Theme
+
+
+class Text(QLabel):
+    """Plain words. ``level`` makes it a heading for screen readers."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        role: str = "text",
+        color: str = "text",
+        *,
+        wrap: bool = True,
+        weight: int | None = None,
+        level: int = 0,
+    ) -> None:
+        super().__init__(text)
+        self._theme, self._role, self._color, self._weight = theme, role, color, weight
+        self.heading_level = level
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.restyle()
+
+    def set_color(self, token: str) -> None:
+        """Another colour token."""
+        self._color = token
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Font and colour of the look in force."""
+        self.setFont(self._theme.font(self._role, self._weight))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._color))
+        self.setPalette(palette)
+
+    def height_for(self, width: int) -> int:
+        """The height that the words need at this width."""
+        return (
+            max(self.heightForWidth(width), self.fontMetrics().height())
+            if self.wordWrap()
+            else self.sizeHint().height()
+        )

@@ -1,0 +1,1 @@
+"""What has been learnt: facts, and everything that follows from them. Pure; the time is passed in."""

@@ -1,0 +1,87 @@
+"""The facts: what a learner did, as it is appended and never changed. Reading them is `progress`'s affair."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Run(StrEnum):
+    """What an attempt was part of."""
+
+    PRACTICE = "practice"
+    ASSESSMENT = "assessment"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One answer that was checked.
+
+    ``answer`` is JSON by `course.codec`; ``fraction`` is the mark before costs, ``points`` what it earned
+    after them; ``try_number`` counts from 1 within this question as it now stands; ``at`` is UTC and only
+    for showing: the order of facts is the order of their ids.
+    """
+
+    course_id: str
+    course_version: str
+    language: str
+    lesson_id: str
+    question_id: str
+    kind: str
+    fingerprint: str
+    answer: str
+    fraction: float
+    points: float
+    max_points: float
+    try_number: int
+    hints_used: int
+    duration_ms: int
+    at: datetime
+    run: Run = Run.PRACTICE
+    certainty: str | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRead:
+    """A lesson was read to its end."""
+
+    course_id: str
+    course_version: str
+    lesson_id: str
+    at: datetime
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All facts about one course, oldest first."""
+
+    attempts: tuple[Attempt, ...] = ()
+    lessons_read: tuple[LessonRead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a learner is: not a fact, only the last one counts.
+
+    ``block`` is the index of the block at the top of the view, ``offset`` how far it is scrolled past, as
+    a share of its height; so the place survives another window width and text size.
+    """
+
+    course_id: str
+    lesson_id: str
+    block: int
+    offset: float
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A half-answered question: the answer that stands in its card but was not checked."""
+
+    course_id: str
+    question_id: str
+    fingerprint: str
+    answer: str
+    hints_used: int

@@ -1,0 +1,168 @@
+"""Facts -> progress of question, lesson and course. Pure: the same facts always give the same figures."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lmtrainer.course.model import LessonOutline, Order, Outline, QuestionOutline
+from lmtrainer.learning.history import Attempt, History, Place
+
+
+class QuestionState(StrEnum):
+    """How a question stands, by the latest attempt on it."""
+
+    NEW = "new"
+    RIGHT = "right"
+    PARTLY = "partly"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionProgress:
+    """One question. ``changed``: it was edited since the last attempt (another fingerprint).
+
+    ``tries`` counts the attempts on the question as it now stands.
+    """
+
+    state: QuestionState
+    last: Attempt | None
+    best_fraction: float
+    tries: int
+    changed: bool
+
+
+class LessonState(StrEnum):
+    """How a lesson stands. Done: read to the end, and each question answered."""
+
+    NEW = "new"
+    STARTED = "started"
+    DONE = "done"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class LessonProgress:
+    """One lesson. ``opens_after`` names the lesson (by title) that unlocks it, when it is locked."""
+
+    state: LessonState
+    answered: int
+    questions: int
+    opens_after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CourseProgress:
+    """A course: ``lessons`` by id, in reading order; ``next_lesson`` is the id to continue with."""
+
+    lessons: dict[str, LessonProgress]
+    done: int
+    total: int
+    minutes_left: int
+    next_lesson: str
+    answered: int
+    questions: int
+    score: float
+    started: bool
+
+    @property
+    def fraction(self) -> float:
+        """Share of the lessons that are done, from 0 to 1."""
+        return self.done / self.total if self.total else 0.0
+
+    @property
+    def completed(self) -> bool:
+        """Whether every lesson is done."""
+        return self.total > 0 and self.done == self.total
+
+
+_NEARLY = 1e-9
+
+
+def question_progress(question: QuestionOutline, attempts: Sequence[Attempt]) -> QuestionProgress:
+    """How one question stands, by the attempts on it, oldest first."""
+    if not attempts:
+        return QuestionProgress(QuestionState.NEW, None, 0.0, 0, False)
+    last = attempts[-1]
+    state = QuestionState.PARTLY
+    if last.fraction >= 1 - _NEARLY:
+        state = QuestionState.RIGHT
+    elif last.fraction <= _NEARLY:
+        state = QuestionState.WRONG
+    return QuestionProgress(
+        state,
+        last,
+        max(attempt.fraction for attempt in attempts),
+        sum(attempt.fingerprint == question.fingerprint for attempt in attempts),
+        last.fingerprint != question.fingerprint,
+    )
+
+
+def by_question(attempts: Iterable[Attempt]) -> dict[str, list[Attempt]]:
+    """Attempts by question id, oldest first."""
+    found: dict[str, list[Attempt]] = defaultdict(list)
+    for attempt in attempts:
+        found[attempt.question_id].append(attempt)
+    return found
+
+
+def course_progress(outline: Outline, history: History, place: Place | None) -> CourseProgress:
+    """How a course stands. ``place`` is the last one in it."""
+    attempts = by_question(history.attempts)
+    read = {fact.lesson_id for fact in history.lessons_read}
+    done = {lesson.id for lesson in outline.lessons if _is_done(lesson, read, attempts)}
+    complete = len(done) == len(outline.lessons)
+    lessons: dict[str, LessonProgress] = {}
+    earlier_open: LessonOutline | None = None
+    for lesson in outline.lessons:
+        waits_for = None if complete or lesson.id in done else _waits_for(outline, lesson, done, earlier_open)
+        answered = sum(question.id in attempts for question in lesson.questions)
+        started = answered > 0 or lesson.id in read or (place is not None and place.lesson_id == lesson.id)
+        state = LessonState.STARTED if started else LessonState.NEW
+        if lesson.id in done:
+            state = LessonState.DONE
+        elif waits_for:
+            state = LessonState.LOCKED
+        lessons[lesson.id] = LessonProgress(state, answered, len(lesson.questions), waits_for or "")
+        if lesson.id not in done and earlier_open is None:
+            earlier_open = lesson
+    questions = [question for lesson in outline.lessons for question in lesson.questions]
+    given = [question for question in questions if question.id in attempts]
+    possible = sum(question.points for question in given)
+    earned = sum(max(a.points for a in attempts[question.id]) for question in given)
+    return CourseProgress(
+        lessons=lessons,
+        done=len(done),
+        total=len(outline.lessons),
+        minutes_left=sum(lesson.minutes for lesson in outline.lessons if lesson.id not in done),
+        next_lesson=_next_lesson(outline, lessons, place),
+        answered=len(given),
+        questions=len(questions),
+        score=earned / possible if possible else 0.0,
+        started=bool(attempts or read or place),
+    )
+
+
+def _is_done(lesson: LessonOutline, read: set[str], attempts: dict[str, list[Attempt]]) -> bool:
+    return lesson.id in read and all(question.id in attempts for question in lesson.questions)
+
+
+def _waits_for(
+    outline: Outline, lesson: LessonOutline, done: set[str], earlier_open: LessonOutline | None
+) -> str | None:
+    """The title of the lesson that opens this one, if it is locked."""
+    if outline.info.order is Order.IN_ORDER and earlier_open is not None:
+        return earlier_open.title
+    needed = (outline.lesson(lesson_id) for lesson_id in lesson.requires if lesson_id not in done)
+    return next((other.title for other in needed if other is not None), None)
+
+
+def _next_lesson(outline: Outline, lessons: dict[str, LessonProgress], place: Place | None) -> str:
+    ids = [lesson.id for lesson in outline.lessons]
+    if not ids:
+        return ""
+    start = ids.index(place.lesson_id) if place is not None and place.lesson_id in ids else 0
+    for lesson_id in [*ids[start:], *ids[:start]]:
+        if lessons[lesson_id].state in (LessonState.NEW, LessonState.STARTED):
+            return lesson_id
+    return ids[0]

@@ -1,0 +1,26 @@
+"""Finds bundled files: in a source tree, in a wheel, and in a frozen program alike."""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def _base() -> Path:
+    frozen = getattr(sys, "_MEIPASS", "")
+    here = Path(__file__).resolve().parent
+    for base in (Path(frozen) if frozen else here / "_bundled", here / "_bundled", here.parent.parent):
+        if (base / "resources").is_dir():
+            return base
+    raise FileNotFoundError("The program's own files are missing. Install it again.")
+
+
+def bundled(*parts: str) -> Path:
+    """The path of a bundled file or folder, which begins with ``courses`` or ``resources``.
+
+    Raises `FileNotFoundError` when it is not there.
+    """
+    path = _base().joinpath(*parts)
+    if not path.exists():
+        raise FileNotFoundError(f"The program's own file {'/'.join(parts)} is missing. Install it again.")
+    return path

@@ -1,0 +1,43 @@
+"""What the environment can do to a learner's record, each told as: what happened, what is safe, what to do."""
+
+from pathlib import Path
+
+
+class StoreError(Exception):
+    """The record cannot be read or written. Nothing that was acknowledged before is affected."""
+
+    def __init__(self, message: str, safe: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message, self.safe, self.remedy = message, safe, remedy
+
+
+class RecordBusy(StoreError):
+    """Another window has the record open."""
+
+
+class RecordReadOnly(StoreError):
+    """The record, or its folder, cannot be written."""
+
+
+class RecordFull(StoreError):
+    """No room is left on the disk."""
+
+
+class RecordReplaced(StoreError):
+    """The file was deleted, moved or replaced while it was open."""
+
+
+class RecordNewer(StoreError):
+    """A later version of the program wrote the record."""
+
+
+class RecordForeign(StoreError):
+    """The file is a database of another program."""
+
+
+class RecordDamaged(StoreError):
+    """The file is damaged. It was set aside as ``set_aside``; ``backup`` is the newest good back-up, if any."""
+
+    def __init__(self, message: str, safe: str, remedy: str, set_aside: Path, backup: Path | None) -> None:
+        super().__init__(message, safe, remedy)
+        self.set_aside, self.backup = set_aside, backup

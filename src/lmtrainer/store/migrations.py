@@ -1,0 +1,64 @@
+"""The schema, as numbered steps that are never edited after a release. sqlite-utils makes the tables.
+
+It takes 0.15 s to import, so only a record that is new or old pays for it.
+"""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+CURRENT = 1
+APPLICATION_ID = 0x4C4D5452  # "LMTR"
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring the schema from ``version`` to `CURRENT`, within the transaction that the caller has begun."""
+    from sqlite_utils import Database
+
+    database = Database(connection, execute_plugins=False)
+    for step in _STEPS[version:]:
+        step(database)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {CURRENT}")
+
+
+def _first(database: "Database") -> None:
+    database.table("meta").create({"name": str, "value": str}, pk="name", strict=True)
+    database.table("question_version").create(
+        {"fingerprint": str, "compiled": str}, pk="fingerprint", not_null={"compiled"}, strict=True
+    )
+    database.table("attempt").create(
+        {
+            "id": int, "course_id": str, "course_version": str, "language": str, "lesson_id": str,
+            "question_id": str, "kind": str, "fingerprint": str, "answer": str, "fraction": float,
+            "points": float, "max_points": float, "try_number": int, "hints_used": int, "duration_ms": int,
+            "at": str, "run": str, "certainty": str, "checksum": str,
+        },
+        pk="id",
+        not_null={"course_id", "question_id", "fingerprint", "answer", "fraction", "points", "at", "checksum"},
+        foreign_keys=[("fingerprint", "question_version", "fingerprint")],
+        strict=True,
+    )  # fmt: skip
+    database.table("attempt").create_index(["course_id", "question_id"])
+    database.table("lesson_read").create(
+        {"id": int, "course_id": str, "course_version": str, "lesson_id": str, "at": str, "checksum": str},
+        pk="id",
+        not_null={"course_id", "lesson_id", "at", "checksum"},
+        strict=True,
+    )
+    database.table("lesson_read").create_index(["course_id"])
+    database.table("place").create(
+        {"course_id": str, "lesson_id": str, "block": int, "offset": float, "at": str, "turn": int},
+        pk=("course_id", "lesson_id"),
+        strict=True,
+    )
+    database.table("draft").create(
+        {"course_id": str, "question_id": str, "fingerprint": str, "answer": str, "hints_used": int},
+        pk=("course_id", "question_id"),
+        strict=True,
+    )
+
+
+_STEPS = (_first,)

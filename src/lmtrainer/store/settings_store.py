@@ -1,0 +1,65 @@
+"""What a person chose, as one small JSON file that is replaced as a whole."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``look`` is empty to follow the system. ``courses`` are folders; ``resume`` is a lesson id to open at start."""
+
+    look: str = ""
+    scale: float = 1.0
+    reading_font: str = "Inter"
+    motion: bool = True
+    courses: tuple[str, ...] = ()
+    window_width: int = 1180
+    window_height: int = 800
+    resume_course: str = ""
+    resume_lesson: str = ""
+
+
+class SettingsStore:
+    """The settings file of one data folder. Keys of later versions are kept."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._unknown: dict[str, Any] = {}
+
+    def load(self) -> Settings:
+        """The settings; where the file is missing or damaged, those that the program starts with."""
+        try:
+            found = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return Settings()
+        if not isinstance(found, dict):
+            return Settings()
+        defaults = Settings()
+        known: dict[str, Any] = {}
+        for field in fields(Settings):
+            default = getattr(defaults, field.name)
+            value = found.pop(field.name, default)
+            if isinstance(default, tuple):
+                known[field.name] = (
+                    tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else default
+                )
+            elif isinstance(default, float) and isinstance(value, int | float):
+                known[field.name] = float(value)
+            else:
+                known[field.name] = value if type(value) is type(default) else default
+        known["scale"] = min(2.0, max(0.8, known["scale"]))
+        self._unknown = found
+        return Settings(**known)
+
+    def save(self, settings: Settings) -> None:
+        """Replace the file. Raises `OSError`; then the old one is still whole."""
+        text = json.dumps({**self._unknown, **asdict(settings)}, ensure_ascii=False, indent=1)
+        temporary = self._path.with_suffix(".partial")
+        with temporary.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, self._path)

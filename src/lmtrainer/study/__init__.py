@@ -1,0 +1,1 @@
+"""What a learner does: use cases that know neither Qt nor SQL."""

@@ -1,0 +1,79 @@
+"""What one action of a learner gave back and changed: screens refresh only that."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from lmtrainer.course.marking import Mark
+from lmtrainer.course.model import Lesson, Outline
+from lmtrainer.course.questions import Answer
+from lmtrainer.learning.history import Place
+from lmtrainer.learning.progress import CourseProgress, QuestionProgress
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRecord:
+    """What is known of a question when its card is built.
+
+    ``last_answer`` and ``last_mark`` are those of the last attempt when it was on this very fingerprint;
+    ``draft`` is the answer that stood there unchecked. ``tries_left`` is None for unlimited.
+    """
+
+    progress: QuestionProgress
+    last_answer: Answer | None
+    last_mark: Mark | None
+    draft: Answer | None
+    hints_used: int
+    tries_left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LessonOpened:
+    """A lesson to show. ``records`` is keyed by question id; ``place`` is None at a first visit."""
+
+    lesson: Lesson
+    records: dict[str, QuestionRecord]
+    place: Place | None
+    progress: CourseProgress
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer that is safely on disk: the feedback may be shown now."""
+
+    question_id: str
+    attempt_id: int
+    mark: Mark
+    points: float
+    tries_left: int | None
+    progress: CourseProgress
+
+
+@dataclass(frozen=True, slots=True)
+class CourseOpened:
+    """A course to show. ``root`` is its folder."""
+
+    root: Path
+    outline: Outline
+    progress: CourseProgress
+    place: Place | None
+    changed_questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfCourse:
+    """A course on the shelf. ``trouble`` says why it cannot be opened; then there is no outline."""
+
+    root: Path
+    outline: Outline | None
+    progress: CourseProgress | None
+    last_opened: datetime | None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All courses on this computer, the most recently used first."""
+
+    courses: tuple[ShelfCourse, ...]
+    notices: tuple[str, ...] = ()

@@ -1,0 +1,86 @@
+"""The courses on this computer: which there are, whether they must be read anew, and opening one."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from lmtrainer.course.model import Outline
+from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.learning.history import Place
+from lmtrainer.learning.progress import course_progress
+from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.changes import CourseOpened, Shelf, ShelfCourse
+from lmtrainer.study.compiling import Compiled
+from lmtrainer.study.session import StudySession
+
+
+class LibraryError(Exception):
+    """A folder cannot be opened as a course: what happened, what is safe, what to do."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message, self.safe, self.remedy = message, "Your progress and your other courses are safe.", remedy
+
+
+class Library:
+    """The shelf of one learner. For one thread: that of the record."""
+
+    def __init__(self, catalogue: Catalogue, store: HistoryStore, clock: Callable[[], datetime]) -> None:
+        self._catalogue, self._store, self._clock = catalogue, store, clock
+
+    def shelf(self, roots: tuple[Path, ...]) -> Shelf:
+        """The courses in these folders as far as they were read before, the most recently used first."""
+        places = self._store.places()
+        courses = [self._shelf_course(root, places) for root in roots]
+        turn = {place.course_id: -number for number, place in reversed(list(enumerate(places)))}
+
+        def recent(course: ShelfCourse) -> int:
+            return turn.get(course.outline.info.id, -len(places)) if course.outline else -len(places) - 1
+
+        return Shelf(tuple(sorted(courses, key=recent, reverse=True)))
+
+    def needs_reading(self, root: Path) -> bool:
+        """Whether the course in this folder must be read (anew). Raises `LibraryError` for a bad folder."""
+        return signature_of(root) != self._catalogue.signature(root)
+
+    def known(self, root: Path) -> bool:
+        """Whether the course can be opened without being read."""
+        return self._catalogue.outline(root) is not None
+
+    def keep(self, root: Path, compiled: Compiled) -> Outline:
+        """Keep a course that has just been read. Raises `LibraryError` when there is no lesson in it."""
+        if not compiled.course.lessons:
+            raise LibraryError(
+                f"There is no lesson in the folder “{root.name}”.",
+                "Choose a folder with a course in it: text files whose names end in .md.",
+            )
+        return self._catalogue.put(root, compiled.signature, compiled.course)
+
+    def open_session(self, root: Path) -> StudySession:
+        """A session in a course that is known. Raises `LibraryError` when it is not."""
+        outline = self._catalogue.outline(root)
+        if outline is None:
+            raise LibraryError(f"The course in “{root.name}” has not been read yet.", "Open it again.")
+        return StudySession(root, outline, self._store, self._catalogue, self._clock)
+
+    def _shelf_course(self, root: Path, places: tuple[Place, ...]) -> ShelfCourse:
+        outline = self._catalogue.outline(root)
+        if outline is None:
+            return ShelfCourse(root, None, None, None, "" if root.is_dir() else "This folder is not there now.")
+        place = next((p for p in places if p.course_id == outline.info.id), None)
+        progress = course_progress(outline, self._store.history(outline.info.id), place)
+        return ShelfCourse(root, outline, progress, place.at if place else None)
+
+
+def signature_of(root: Path) -> str:
+    """What changes whenever the course's files do. Raises `LibraryError` when the folder cannot be read."""
+    try:
+        return FolderSource(root).signature()
+    except SourceError as error:
+        raise LibraryError(error.message, error.hint) from error
+
+
+def course_opened(session: StudySession) -> CourseOpened:
+    """A session's course, ready to be shown."""
+    return CourseOpened(session.root, session.outline, session.progress(), session.place, session.changed_questions())

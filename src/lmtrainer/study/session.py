@@ -1,0 +1,155 @@
+"""One learner in one course: open a lesson, answer, read to the end, come back to the same place."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from lmtrainer.course.codec import CodecError, decode, encode
+from lmtrainer.course.marking import AnswerMismatch, Mark, mark, points_after_costs
+from lmtrainer.course.model import Lesson, Outline, QuestionOutline
+from lmtrainer.course.questions import Answer, Question
+from lmtrainer.learning.history import Attempt, Draft, History, LessonRead, Place
+from lmtrainer.learning.progress import CourseProgress, by_question, course_progress, question_progress
+from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.changes import Answered, LessonOpened, QuestionRecord
+
+Clock = Callable[[], datetime]
+
+
+class NotInCourse(LookupError):
+    """There is no such lesson or question in the course as it now is."""
+
+
+class NoTriesLeft(ValueError):
+    """All tries of this question are used."""
+
+
+class StudySession:
+    """A course opened by a learner. Keeps the facts in memory too, so an answer costs one append.
+
+    For one thread: that of the record. Everything that writes raises `StoreError` when it did not.
+    """
+
+    def __init__(self, root: Path, outline: Outline, store: HistoryStore, catalogue: Catalogue, clock: Clock) -> None:
+        self.root, self.outline = root, outline
+        self._store, self._catalogue, self._clock = store, catalogue, clock
+        course_id = outline.info.id
+        history = store.history(course_id)
+        self._attempts = by_question(history.attempts)
+        self._read = list(history.lessons_read)
+        self._places = {p.lesson_id: p for p in reversed(store.places()) if p.course_id == course_id}
+        self._drafts = store.drafts(course_id)
+
+    @property
+    def place(self) -> Place | None:
+        """The last place in the course."""
+        return next(reversed(self._places.values()), None)
+
+    def progress(self) -> CourseProgress:
+        """How the course stands."""
+        attempts = tuple(attempt for group in self._attempts.values() for attempt in group)
+        return course_progress(self.outline, History(attempts, tuple(self._read)), self.place)
+
+    def changed_questions(self) -> tuple[str, ...]:
+        """Ids of questions that were edited since they were answered."""
+        return tuple(
+            question.id
+            for lesson in self.outline.lessons
+            for question in lesson.questions
+            if question_progress(question, self._attempts.get(question.id, ())).changed
+        )
+
+    def open_lesson(self, lesson_id: str) -> LessonOpened:
+        """A lesson with everything known of its questions. Raises `NotInCourse`."""
+        lesson = self._lesson(lesson_id)
+        records = {question.id: self._record(question) for question in lesson.questions}
+        return LessonOpened(lesson, records, self._places.get(lesson_id), self.progress())
+
+    def answer(self, lesson_id: str, question_id: str, answer: Answer, hints_used: int, duration_ms: int) -> Answered:
+        """Mark an answer and append the attempt; what is returned is on the disk.
+
+        Raises `NotInCourse`, `NoTriesLeft`, `AnswerMismatch`, or `StoreError` when it could not be saved.
+        """
+        question = self._question(lesson_id, question_id)
+        before = self._attempts.get(question_id, [])
+        try_number = 1 + sum(attempt.fingerprint == question.fingerprint for attempt in before)
+        if question.tries is not None and try_number > question.tries:
+            raise NoTriesLeft(question_id)
+        made = mark(question, answer)
+        points = points_after_costs(question, made.fraction, try_number, hints_used)
+        info = self.outline.info
+        attempt = Attempt(
+            info.id, info.version, info.language, lesson_id, question_id, question.kind.value,
+            question.fingerprint, encode(answer), made.fraction, points, question.points, try_number,
+            hints_used, duration_ms, self._clock(),
+        )  # fmt: skip
+        attempt_id = self._store.append_attempt(attempt, encode(question))
+        self._attempts[question_id].append(attempt)
+        self._drafts.pop(question_id, None)
+        return Answered(question_id, attempt_id, made, points, _tries_left(question, try_number), self.progress())
+
+    def read_to_end(self, lesson_id: str) -> CourseProgress:
+        """Append that a lesson was read to its end, once."""
+        if all(fact.lesson_id != lesson_id for fact in self._read):
+            info = self.outline.info
+            fact = LessonRead(info.id, info.version, lesson_id, self._clock())
+            self._store.append_lesson_read(fact)
+            self._read.append(fact)
+        return self.progress()
+
+    def keep_place(self, lesson_id: str, block: int, offset: float) -> None:
+        """Keep where the learner is."""
+        place = Place(self.outline.info.id, lesson_id, block, offset, self._clock())
+        self._store.keep_place(place)
+        self._places.pop(lesson_id, None)
+        self._places[lesson_id] = place
+
+    def keep_draft(self, lesson_id: str, question_id: str, answer: Answer, hints_used: int) -> None:
+        """Keep an answer that was not checked yet."""
+        question = self._question(lesson_id, question_id)
+        draft = Draft(self.outline.info.id, question_id, question.fingerprint, encode(answer), hints_used)
+        self._store.keep_draft(draft)
+        self._drafts[question_id] = draft
+
+    def _lesson(self, lesson_id: str) -> Lesson:
+        lesson = self._catalogue.lesson(self.root, lesson_id)
+        if lesson is None:
+            raise NotInCourse(lesson_id)
+        return lesson
+
+    def _question(self, lesson_id: str, question_id: str) -> Question:
+        for question in self._lesson(lesson_id).questions:
+            if question.id == question_id:
+                return question
+        raise NotInCourse(question_id)
+
+    def _record(self, question: Question) -> QuestionRecord:
+        attempts = self._attempts.get(question.id, [])
+        outline = QuestionOutline(question.id, question.kind.value, question.fingerprint, question.points)
+        progress = question_progress(outline, attempts)
+        answer: Answer | None = None
+        made: Mark | None = None
+        if progress.last is not None and not progress.changed:
+            answer, made = _marked_again(question, progress.last.answer)
+        draft = self._drafts.get(question.id)
+        unchecked = None
+        if draft is not None and draft.fingerprint == question.fingerprint:
+            unchecked, _ = _marked_again(question, draft.answer)
+        return QuestionRecord(
+            progress, answer, made, unchecked, draft.hints_used if draft else 0,
+            _tries_left(question, progress.tries),
+        )  # fmt: skip
+
+
+def _marked_again(question: Question, stored: str) -> tuple[Answer | None, Mark | None]:
+    """A stored answer and its mark; nothing when it does not fit the question (it was damaged)."""
+    try:
+        answer: Answer = decode(stored)
+        return answer, mark(question, answer)
+    except (CodecError, AnswerMismatch):
+        return None, None
+
+
+def _tries_left(question: Question, used: int) -> int | None:
+    return None if question.tries is None else max(0, question.tries - used)

@@ -1,0 +1,85 @@
+"""What several tests need: small courses on the disk, and a clock that stands still."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+LESSON = """# What leading is
+
+After this lesson you can tell the two jobs apart.
+
+::: choice direction {tries=2 hint-cost=10}
+
+Which of these sets a direction?
+
+- [ ] The rota
+  > A rota arranges work.
+- [x] The vision
+  > Yes.
+
+hint: It is about years.
+
+why: A vision says where to go.
+
+:::
+"""
+SECOND = """# What managing is
+
+::: sort sides
+
+Sort these.
+
+**Leading**
+
+- Inspiring
+
+**Managing**
+
+- Planning
+- Counting
+
+:::
+
+::: gaps words
+
+Leaders use [[influence]], managers [[authority|power]] and a [[vision|(plan)]].
+
+:::
+
+::: multiple both
+
+Which belong to managing?
+
+- [x] Plans
+- [x] Standards
+- [ ] Dreams
+
+:::
+"""
+NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+MakeCourse = Callable[..., Path]
+
+
+@pytest.fixture
+def make_course(tmp_path: Path) -> MakeCourse:
+    """Writes a course folder; files by their path, which replace those of the small standard course."""
+
+    def make(**files: str) -> Path:
+        root = tmp_path / "course"
+        standard = {
+            "course.toml": 'id = "two-jobs"\ntitle = "Two jobs"\nversion = "1"\n',
+            "01-first/01-leading.md": LESSON,
+            "01-first/02-managing.md": SECOND,
+        }
+        for path, text in (standard | files).items():
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+        return root
+
+    return make

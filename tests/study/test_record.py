@@ -1,0 +1,270 @@
+"""A learner's record: every answer that was acknowledged is there, whatever happens to the file."""
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from lmtrainer.course.marking import model_answer, wrong_answer
+from lmtrainer.course.questions import MultipleAnswer
+from lmtrainer.learning.progress import LessonState, QuestionState
+from lmtrainer.store import errors
+from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.database import Database, open_database
+from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.compiling import Cancelled, CourseUnreadable, compile_course
+from lmtrainer.study.library import Library, LibraryError
+from lmtrainer.study.session import NotInCourse, NoTriesLeft, StudySession
+
+NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+
+
+class Learner:
+    """One learner with a record in a folder; `again` closes everything and opens it anew."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        data.mkdir(exist_ok=True)
+        self._open()
+
+    def _open(self) -> None:
+        self.database: Database = open_database(self.data / "record.sqlite", NOW)
+        self.catalogue = Catalogue(self.data / "catalogue.sqlite")
+        self.store = HistoryStore(self.database)
+        self.library = Library(self.catalogue, self.store, lambda: NOW)
+
+    def opens(self, root: Path) -> StudySession:
+        if self.library.needs_reading(root):
+            self.library.keep(root, compile_course(root))
+        return self.library.open_session(root)
+
+    def close(self) -> None:
+        self.catalogue.close()
+        self.database.close(NOW)
+
+    def again(self) -> None:
+        self.close()
+        self._open()
+
+
+@pytest.fixture
+def learner(tmp_path: Path):
+    made = Learner(tmp_path / "data")
+    yield made
+    made.close()
+
+
+def answer_all(session: StudySession, lesson_id: str, *, rightly: bool = True) -> None:
+    for question in session.open_lesson(lesson_id).lesson.questions:
+        give = model_answer if rightly else wrong_answer
+        session.answer(lesson_id, question.id, give(question), 0, 1000)
+
+
+def test_an_answer_is_there_after_opening_again(learner: Learner, make_course) -> None:
+    root = make_course()
+    session = learner.opens(root)
+    answered = session.answer(
+        "leading", "direction", wrong_answer(session.open_lesson("leading").lesson.questions[0]), 1, 5
+    )
+    assert (answered.mark.fraction, answered.tries_left) == (0, 1)
+    learner.again()
+    record = learner.opens(root).open_lesson("leading").records["direction"]
+    assert record.progress.state is QuestionState.WRONG and record.last_mark == answered.mark
+    assert record.tries_left == 1
+
+
+def test_no_try_is_given_beyond_those_of_the_author(learner: Learner, make_course) -> None:
+    session = learner.opens(make_course())
+    answer_all(session, "leading", rightly=False)
+    answer_all(session, "leading", rightly=False)
+    with pytest.raises(NoTriesLeft):
+        answer_all(session, "leading")
+    assert learner.store.count_attempts() == 2
+
+
+def test_a_lesson_is_done_when_it_is_read_and_answered(learner: Learner, make_course) -> None:
+    session = learner.opens(make_course())
+    answer_all(session, "leading")
+    assert session.progress().lessons["leading"].state is LessonState.STARTED
+    progress = session.read_to_end("leading")
+    assert progress.lessons["leading"].state is LessonState.DONE
+    assert progress.next_lesson == "managing" and progress.fraction == 0.5
+    answer_all(session, "managing")
+    assert session.read_to_end("managing").completed
+
+
+def test_place_and_half_given_answer_come_back(learner: Learner, make_course) -> None:
+    root = make_course()
+    session = learner.opens(root)
+    session.keep_place("managing", 1, 0.25)
+    session.keep_draft("managing", "both", MultipleAnswer((0,)), 0)
+    learner.again()
+    opened = learner.opens(root).open_lesson("managing")
+    assert opened.place is not None and (opened.place.block, opened.place.offset) == (1, 0.25)
+    assert opened.records["both"].draft == MultipleAnswer((0,))
+
+
+def test_rewording_a_question_keeps_what_was_learnt_and_says_so(learner: Learner, make_course) -> None:
+    root = make_course()
+    answer_all(learner.opens(root), "leading")
+    lesson = root / "01-first" / "01-leading.md"
+    text = lesson.read_text().replace("sets a direction", "shows the direction")
+    lesson.unlink()
+    (root / "02-second").mkdir()
+    (root / "02-second" / "07-leading.md").write_text(text)
+    session = learner.opens(root)
+    assert session.changed_questions() == ("direction",)
+    assert session.progress().answered == 1
+    record = session.open_lesson("leading").records["direction"]
+    assert record.progress.changed and record.tries_left == 2
+
+
+def test_lessons_in_order_open_one_after_the_other(learner: Learner, make_course) -> None:
+    toml = 'id = "x"\ntitle = "T"\n[navigation]\norder = "in-order"\n'
+    session = learner.opens(make_course(**{"course.toml": toml}))
+    waiting = session.progress().lessons["managing"]
+    assert waiting.state is LessonState.LOCKED and waiting.opens_after == "What leading is"
+    answer_all(session, "leading")
+    assert session.read_to_end("leading").lessons["managing"].state is LessonState.NEW
+
+
+def test_a_file_that_is_replaced_underneath_takes_no_answer(learner: Learner, make_course) -> None:
+    session = learner.opens(make_course())
+    record = learner.data / "record.sqlite"
+    record.rename(record.with_name("moved"))
+    record.write_bytes(b"")
+    with pytest.raises(errors.RecordReplaced):
+        answer_all(session, "leading")
+    record.unlink()
+    record.with_name("moved").rename(record)
+    answer_all(session, "leading")
+
+
+def test_a_full_disk_takes_no_answer_and_loses_none(learner: Learner, make_course) -> None:
+    """The limit is SQLite's own on the pages of this file: it reports the same error as a full disk."""
+    session = learner.opens(make_course())
+    pages = learner.database.connection.execute("PRAGMA page_count").fetchone()[0]
+    learner.database.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(errors.RecordFull):
+        for _ in range(200):
+            answer_all(session, "managing")
+    stored = learner.store.count_attempts()
+    learner.database.connection.execute("PRAGMA max_page_count = 100000")
+    answer_all(session, "managing")
+    assert learner.store.count_attempts() == stored + 3
+    assert learner.database.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def test_a_second_window_is_told_so(learner: Learner) -> None:
+    with pytest.raises(errors.RecordBusy):
+        open_database(learner.data / "record.sqlite", NOW)
+
+
+def test_a_damaged_file_is_set_aside_and_the_back_up_is_named(learner: Learner, make_course) -> None:
+    answer_all(learner.opens(make_course()), "leading")
+    learner.close()
+    record = learner.data / "record.sqlite"
+    damaged = bytearray(record.read_bytes())
+    damaged[4096:12288] = os.urandom(8192)
+    record.write_bytes(bytes(damaged))
+    with pytest.raises(errors.RecordDamaged) as caught:
+        open_database(record, NOW)
+    assert caught.value.set_aside.read_bytes() == bytes(damaged) and not record.exists()
+    assert caught.value.backup is not None and caught.value.backup.exists()
+    learner._open()
+
+
+@pytest.mark.parametrize(
+    ("pragma", "error"),
+    [("application_id = 7", errors.RecordForeign), ("user_version = 99", errors.RecordNewer)],
+)
+def test_a_foreign_or_newer_file_is_not_touched(learner: Learner, pragma: str, error: type[Exception]) -> None:
+    learner.database.connection.execute(f"PRAGMA {pragma}")
+    learner.close()
+    before = (learner.data / "record.sqlite").read_bytes()
+    with pytest.raises(error):
+        open_database(learner.data / "record.sqlite", NOW)
+    assert (learner.data / "record.sqlite").read_bytes() == before
+    (learner.data / "record.sqlite").unlink()
+    learner._open()
+
+
+def test_a_row_that_was_tampered_with_does_not_count(learner: Learner, make_course) -> None:
+    root = make_course()
+    answer_all(learner.opens(root), "leading", rightly=False)
+    learner.database.connection.execute("UPDATE attempt SET fraction = 1.0")
+    assert learner.opens(root).progress().answered == 0
+
+
+ANSWERS = """
+import sys
+from datetime import UTC, datetime
+from datetime import UTC, datetime
+from pathlib import Path
+from lmtrainer.learning.history import Attempt
+from lmtrainer.store.database import open_database
+from lmtrainer.store.history_store import HistoryStore
+store = HistoryStore(open_database(Path(sys.argv[1]), datetime.now(UTC)))
+while True:
+    made = Attempt("c", "1", "", "l", "q", "choice", "f", "{}", 1, 1, 1, 1, 0, 5, datetime.now(UTC))
+    print(store.append_attempt(made, "{}"), flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+def test_twenty_kills_lose_no_answer_that_was_acknowledged(tmp_path: Path) -> None:
+    record = tmp_path / "record.sqlite"
+    acknowledged = 0
+    for kill in range(20):
+        child = subprocess.Popen([sys.executable, "-c", ANSWERS, str(record)], stdout=subprocess.PIPE)
+        assert child.stdout is not None
+        for _ in range(1 + kill % 7):
+            acknowledged = int(child.stdout.readline())
+        child.send_signal(signal.SIGKILL)
+        rest = child.stdout.read().split()
+        child.wait()
+        child.stdout.close()
+        acknowledged = int(rest[-1]) if rest else acknowledged
+        database = open_database(record, NOW)
+        stored = database.connection.execute("SELECT max(id), count(*) FROM attempt").fetchone()
+        assert stored[0] >= acknowledged and stored[0] == stored[1]
+        database.close()
+
+
+def test_a_lesson_that_is_not_there_is_told_apart_from_our_own_mistakes(learner: Learner, make_course) -> None:
+    with pytest.raises(NotInCourse):
+        learner.opens(make_course()).open_lesson("nowhere")
+
+
+def test_an_empty_or_missing_folder_is_told_with_a_remedy(learner: Learner, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(LibraryError):
+        learner.library.keep(tmp_path / "empty", compile_course(tmp_path / "empty"))
+    with pytest.raises(CourseUnreadable):
+        compile_course(tmp_path / "nowhere")
+
+
+def test_reading_can_be_cancelled(make_course) -> None:
+    with pytest.raises(Cancelled):
+        compile_course(make_course(), cancelled=lambda: True)
+
+
+def test_a_lesson_that_hangs_the_reader_becomes_a_problem_and_the_rest_opens(make_course) -> None:
+    bomb = "# T\n\n" + "[" * 18_000 + "\n"
+    course = compile_course(make_course(**{"01-first/01-leading.md": bomb})).course
+    assert [lesson.id for lesson in course.lessons][-1] == "managing"
+    assert {p.code for p in course.problems} & {"lesson-too-slow", "too-many-marks", "lesson-broke-reader"}
+
+
+def test_a_damaged_catalogue_is_made_anew(learner: Learner, make_course) -> None:
+    root = make_course()
+    learner.opens(root)
+    learner.close()
+    (learner.data / "catalogue.sqlite").write_bytes(b"nonsense" * 1000)
+    learner._open()
+    assert learner.library.needs_reading(root)
+    assert learner.opens(root).progress().total == 2
