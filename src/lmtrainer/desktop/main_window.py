@@ -369,8 +369,7 @@ class MainWindow(QMainWindow):
         self._shelf_only = None
         page = self.library_page()
         page.add_notice(notice)
-        if self.pages.currentWidget() is not page:
-            self._show(page)
+        self._show(page)
 
     def _show_backed_up(self, name: str) -> None:
         self.settings_page().show_backed_up(self.tr("Done: {0}").format(name))

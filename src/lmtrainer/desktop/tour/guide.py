@@ -125,7 +125,7 @@ class Guide(QObject):
     def _way(self) -> Steps:
         yield "course"
         yield "turn"
-        self._picture("course")
+        yield from self._picture("course")
         for number, lesson in enumerate(self._course.lessons):
             if number == 0:
                 banner = self._window.course_page().banner
@@ -137,7 +137,7 @@ class Guide(QObject):
             click(self._window.lesson_page().next_button)
             yield "course" if last else "lesson"
         yield "turn"
-        self._picture("course-end")
+        yield from self._picture("course-end")
         yield from self._library_and_settings()
         if not self.progress.get("completed"):
             self.troubles.append("the course is not completed at its end")
@@ -150,12 +150,12 @@ class Guide(QObject):
         while not page.flow.ready:
             yield "turn"
         yield "turn"
-        self._picture(lesson.id)
+        yield from self._picture(lesson.id)
         for question in lesson.questions:
             yield from self._answer(question)
         press(page, Qt.Key.Key_End)
         yield "turn"
-        self._picture(f"{lesson.id}-end")
+        yield from self._picture(f"{lesson.id}-end")
 
     def _answer(self, question: Question) -> Steps:
         page = self._window.lesson_page()
@@ -165,7 +165,7 @@ class Guide(QObject):
         yield "turn"
         give(card.area, model_answer(question) if self._kind is Pass.RIGHT else wrong_answer(question))
         yield "turn"
-        self._picture(f"{question.id}-chosen")
+        yield from self._picture(f"{question.id}-chosen")
         before = self.attempts
         click(card.check_button)
         yield "answer"
@@ -174,18 +174,21 @@ class Guide(QObject):
         yield "turn"
         page.view.verticalScrollBar().setValue(card.y() - 24)
         yield "turn"
-        self._picture(f"{question.id}-answered")
+        yield from self._picture(f"{question.id}-answered")
 
     def _library_and_settings(self) -> Steps:
         QTest.keyClick(self._window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         yield "shelf"
         yield "turn"
-        self._picture("library")
+        yield from self._picture("library")
         click(self._window.library_page().settings_button)
         yield "turn"
-        self._picture("settings")
+        yield from self._picture("settings")
 
-    def _picture(self, name: str) -> None:
+    def _picture(self, name: str) -> Steps:
+        """A picture of the window, after what the first painting asked for (course pictures) has come."""
+        self._window.grab()
+        yield "turn"
         folder = self._out / self._kind.value
         folder.mkdir(parents=True, exist_ok=True)
         widget: QWidget = self._window

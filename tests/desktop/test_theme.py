@@ -1,0 +1,12 @@
+"""The looks: every colour on every ground has the contrast that it must have."""
+
+import pytest
+
+from lmtrainer.desktop.theme.tokens import PAIRS, PALETTES, Look, contrast
+
+
+@pytest.mark.parametrize("look", Look)
+@pytest.mark.parametrize(("colour", "ground", "least"), PAIRS)
+def test_every_colour_can_be_read_on_its_ground(look: Look, colour: str, ground: str, least: float) -> None:
+    palette = PALETTES[look]
+    assert contrast(getattr(palette, colour), getattr(palette, ground)) >= least
