@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test check tour art wheel setup clean
+.PHONY: run test check tour bench art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -26,6 +26,9 @@ check: setup
 
 test: check
 	@$(OFFSCREEN) $(PY) -m pytest $(ARGS)
+
+bench: setup
+	@$(PY) tools/bench.py
 
 art: setup
 	@$(OFFSCREEN) $(PY) tools/paint_course_art.py

@@ -85,6 +85,7 @@ class StudyBridge(QObject):
         self._library: Library | None = None
         self._session: StudySession | None = None
         self._cancelled = False
+        self._is_closed = False
         self._saving_id = ""
         self._known_signature = ""
         self._saving_timer = QTimer(self)
@@ -106,7 +107,7 @@ class StudyBridge(QObject):
 
     def close(self) -> None:
         """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""
-        self._cancelled = True
+        self._cancelled = self._is_closed = True
         if self._reader is not None:
             self._reader.finish()
         self._record.run(self._close, lambda _done: None, self._tell)
@@ -164,6 +165,8 @@ class StudyBridge(QObject):
         return course_opened(self._session)
 
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
+        if self._is_closed:  # the window went while the course was opening
+            return
         if self._reader is None:
             self._reader = Worker("reader")
         self._cancelled = False

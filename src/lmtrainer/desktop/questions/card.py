@@ -11,7 +11,7 @@ from lmtrainer.course.questions import Answer, Kind, Question
 from lmtrainer.course.text import Prose, RichText, TextBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
-from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel
+from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
@@ -197,7 +197,7 @@ class QuestionCard(QWidget):
         self.panel.show()
 
     def _feedback_texts(self, mark: Mark, *, explain: bool) -> list[RichText]:
-        texts = [part.feedback for part in mark.parts if part.feedback]
+        texts = part_feedback(self.question, mark)
         general = feedback_for(self.question, mark)
         if general:
             texts.append(general)

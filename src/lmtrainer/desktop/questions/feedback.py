@@ -1,9 +1,12 @@
 """The panel that tells how an answer was: a sign, a word and the author's explanation."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.marking import Verdict
+from lmtrainer.course.marking import Mark, Verdict
+from lmtrainer.course.questions import Choice, Gaps, Multiple, Question, Sort
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.blocks.boxes import CalloutBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
@@ -37,6 +40,24 @@ def feedback_panel(
     blocks: list[QWidget] = [factory.prose(text) for text in texts]
     words = " ".join([title, *(text.plain for text in texts)])
     return FeedbackPanel(theme, verdict, title, BlockFlow(theme, blocks, 10), words)
+
+
+def part_feedback(question: Question, mark: Mark) -> list[RichText]:
+    """What the author says to each part of an answer, with the words of the part where there are several."""
+    match question.body:
+        case Multiple(options=options):
+            return [_named(options[part.index].text, part.feedback) for part in mark.parts if part.feedback]
+        case Sort(items=items):
+            wrong = [part for part in mark.parts if part.verdict is not Verdict.RIGHT]
+            return [_named(items[part.index].text, part.feedback) for part in wrong if part.feedback]
+        case Choice() | Gaps():
+            return [part.feedback for part in mark.parts if part.feedback]
+        case _:
+            assert_never(question.body)
+
+
+def _named(name: RichText, feedback: RichText) -> RichText:
+    return RichText(f"<p><strong>{name.html}</strong></p>{feedback.html}", f"{name.plain} {feedback.plain}")
 
 
 def _title(verdict: Verdict, tries_left: int | None) -> str:

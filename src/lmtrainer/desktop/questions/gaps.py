@@ -68,6 +68,14 @@ class GapList(QComboBox):
         """Choose something."""
         self.setCurrentIndex(max(0, self.findText(text)))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.px(16)
+        rect = QRect(self.width() - side - self._theme.px(8), (self.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        draw_icon(painter, "chevron-down", rect.toRectF(), self._theme.color("text"))
+        painter.end()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; an answer is not changed by accident
 

@@ -43,6 +43,8 @@ QLineEdit:focus {{ border:2px solid {p.focus}; padding:0 {px(8) - 1}px; min-heig
 QLineEdit:disabled {{ background:{p.sunken}; color:{p.text}; }}
 QComboBox {{ font-size:{px(15)}px; border:1px solid {p.control}; border-radius:{px(10)}px; background:{p.raised};
   color:{p.text}; padding:0 {px(10)}px; }}
+QComboBox::drop-down {{ border:0; width:{px(24)}px; }}
+QComboBox::down-arrow {{ image:none; width:0; height:0; }}
 QComboBox:focus {{ border:2px solid {p.focus}; }}
 QComboBox:disabled {{ background:{p.sunken}; color:{p.text}; }}
 QComboBox QAbstractItemView {{ background:{p.raised}; color:{p.text}; border:1px solid {p.control};

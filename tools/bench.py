@@ -1,0 +1,81 @@
+"""Measures start, pages, answers and large courses, each beside its reference in the same run. `make bench`.
+
+Writes a table and `build/bench.json`. These machines are noisy: medians and ratios count, not milliseconds.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RUNS = 9
+MEASURE = ROOT / "tools" / "bench_child.py"
+
+
+def run(what: str, *words: str) -> dict[str, float]:
+    """One measurement in a fresh process."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, MEASURE, what, *words], capture_output=True, text=True, env=environment)
+    if done.returncode:
+        raise SystemExit(f"bench: {what} failed\n{done.stderr}")
+    result: dict[str, float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return result
+
+
+def medians(results: list[dict[str, float]]) -> dict[str, float]:
+    """The median of each figure."""
+    return {key: round(statistics.median(result[key] for result in results), 2) for key in results[0]}
+
+
+def write_course(folder: Path, lessons: int) -> Path:
+    """A course with so many lessons, in modules of ten."""
+    root = folder / f"course-{lessons}"
+    root.mkdir(parents=True)
+    (root / "course.toml").write_text(f'id = "course-{lessons}"\ntitle = "{lessons} lessons"\n')
+    for number in range(lessons):
+        module = root / f"{number // 10 + 1:03d}-module-{number // 10 + 1}"
+        module.mkdir(exist_ok=True)
+        text = f"# Lesson {number}\n\nWords.\n\n::: choice q{number}\n\nAsk?\n\n- [x] a\n- [ ] b\n\n:::\n"
+        (module / f"{number % 10 + 1:02d}-lesson-{number}.md").write_text(text)
+    return root
+
+
+def main() -> None:
+    """Measure everything and write the table."""
+    figures: dict[str, dict[str, float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        run("prepare", str(data), str(ROOT / "courses" / "leadership-vs-management"))
+        pairs = [(run("bare"), run("start", str(data))) for _ in range(RUNS)]
+        figures["bare window"] = medians([bare for bare, _ in pairs])
+        figures["first painted lesson"] = medians([start for _, start in pairs])
+        small, large = write_course(Path(folder), 10), write_course(Path(folder), 1000)
+        for root in (small, large):
+            run("prepare", str(data), str(root))
+        opened = [(run("open", str(data), str(small)), run("open", str(data), str(large))) for _ in range(RUNS)]
+        figures["open 10 lessons"] = medians([ten for ten, _ in opened])
+        figures["open 1,000 lessons"] = medians([thousand for _, thousand in opened])
+        figures["answer, click to shown"] = run("answer", str(data), str(small))
+        figures["page of 2,000 words"] = run("page", str(data), folder)
+    bare, start = figures["bare window"], figures["first painted lesson"]
+    ten, thousand = figures["open 10 lessons"]["ms"], figures["open 1,000 lessons"]["ms"]
+    ratios = {
+        "start, times a bare window (goal 1.5)": round(start["ms"] / bare["ms"], 2),
+        "memory, times a bare window (goal 1.4)": round(start["mb"] / bare["mb"], 2),
+        "open 1,000 lessons, times 10 (goal 1.2)": round(thousand / ten, 2),
+    }
+    for name, values in figures.items():
+        print(f"{name:42}", "  ".join(f"{key} {value:g}" for key, value in values.items()))
+    for name, ratio in ratios.items():
+        print(f"{name:42} {ratio:g}")
+    build = ROOT / "build"
+    build.mkdir(exist_ok=True)
+    (build / "bench.json").write_text(json.dumps({"figures": figures, "ratios": ratios}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

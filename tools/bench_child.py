@@ -1,0 +1,213 @@
+"""One measurement of `bench.py`, in a process of its own; prints one line of JSON."""
+
+import time
+
+STARTED = time.perf_counter()
+
+import json  # noqa: E402
+import statistics  # noqa: E402
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+
+def memory_mb() -> float:
+    """Resident memory of this process."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def tell(**figures: float) -> None:
+    """The result of the measurement."""
+    print(json.dumps(figures), flush=True)
+
+
+def since(start: float) -> float:
+    """Milliseconds."""
+    return (time.perf_counter() - start) * 1000
+
+
+def bare() -> None:
+    """A PySide6 window of the same size, until it is painted."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    app = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("window"))
+    window.resize(1180, 800)
+    window.show()
+
+    def painted() -> None:
+        window.grab()
+        tell(ms=since(STARTED), mb=memory_mb())
+        app.quit()
+
+    QTimer.singleShot(0, painted)
+    app.exec()
+
+
+def program(data: Path):  # type: ignore[no-untyped-def]
+    """The program's parts, as its start makes them."""
+    from lmtrainer.desktop.app import Program, make_application
+    from lmtrainer.desktop.tour.silence import NoPrompts
+
+    app = make_application()
+    made = Program(app, data, NoPrompts())
+    made.theme.apply()
+    return app, made
+
+
+def prepare(data: Path, course: Path) -> None:
+    """Read a course into the catalogue and leave its first lesson open."""
+    data.mkdir(parents=True, exist_ok=True)
+    app, made = program(data)
+    made.bridge.course_opened.connect(lambda opened: made.window.open_lesson(opened.outline.lessons[0].id))
+    made.window.show()
+
+    def ready() -> None:
+        made.close()
+        app.quit()
+
+    made.bridge.lesson_opened.connect(lambda _lesson: ready())
+    made.window.start(course)
+    app.exec()
+    tell(done=1)
+
+
+def start(data: Path) -> None:
+    """From the start of the process to the painted lesson in which the learner left off."""
+    import gc
+
+    gc.disable()
+    app, made = program(data)
+
+    def shown() -> None:
+        made.window.shown_page.disconnect(shown)
+        made.window.show()
+        made.window.grab()
+        tell(ms=since(STARTED), mb=memory_mb())
+        made.close()
+        app.quit()
+
+    made.window.shown_page.connect(shown)
+    made.window.start(None)
+    app.exec()
+
+
+def open_course(data: Path, course: Path) -> None:
+    """From the wish to the painted course page, from the catalogue, in a window that is there."""
+    from lmtrainer.desktop.main_window import MainWindow
+
+    app, made = program(data)
+    made.window.show()
+    window: MainWindow = made.window
+    began = time.perf_counter()
+
+    def shown(_opened: object) -> None:
+        window.grab()
+        tell(ms=since(began))
+        made.close()
+        app.quit()
+
+    def begin() -> None:
+        nonlocal began
+        began = time.perf_counter()
+        window.open_course(course)
+
+    made.bridge.course_opened.connect(shown)
+    made.bridge.opened.disconnect()
+    made.bridge.opened.connect(lambda _opened: begin())
+    made.bridge.start()
+    app.exec()
+
+
+def answer(data: Path, course: Path) -> None:
+    """A hundred answers: from the click to the feedback that is on the screen, and the bare save beside it."""
+    from lmtrainer.course.marking import wrong_answer
+    from lmtrainer.desktop.tour.hands import click, give
+
+    app, made = program(data)
+    made.window.resize(1180, 800)
+    made.window.show()
+    times: list[float] = []
+    began = 0.0
+
+    def ask() -> None:
+        nonlocal began
+        card = made.window.lesson_page().card("q0")
+        assert card is not None
+        if not card.is_open:
+            card.try_again()
+        give(card.area, wrong_answer(card.question))
+        began = time.perf_counter()
+        click(card.check_button)
+
+    def saved(_answered: object) -> None:
+        made.window.grab()
+        times.append(since(began))
+        if len(times) < 100:
+            ask()
+        else:
+            ordered = sorted(times)
+            tell(p50_ms=round(statistics.median(times), 1), p95_ms=round(ordered[94], 1))
+            made.close()
+            app.quit()
+
+    made.bridge.course_opened.connect(lambda _course: made.window.open_lesson("lesson-0"))
+    made.bridge.lesson_opened.connect(lambda _lesson: ask())
+    made.bridge.answer_saved.connect(saved)
+    made.window.start(course)
+    app.exec()
+
+
+def page(data: Path, folder: Path) -> None:
+    """The next page of 2,000 words: until it is painted, and the same words in one bare text widget beside it."""
+    from PySide6.QtWidgets import QTextBrowser
+
+    words = "\n\n".join("Leading and managing are two kinds of work in one place. " * 5 for _ in range(40))
+    course = folder / "long"
+    course.mkdir()
+    (course / "course.toml").write_text('id = "long"\ntitle = "Long"\n')
+    for number in (1, 2, 3, 4, 5):
+        (course / f"{number}-lesson.md").write_text(f'+++\nid = "l{number}"\n+++\n# Lesson {number}\n\n{words}\n')
+    app, made = program(data)
+    made.window.resize(1180, 800)
+    made.window.show()
+    times: list[float] = []
+    began = 0.0
+
+    def shown(_lesson: object) -> None:
+        nonlocal began
+        made.window.grab()
+        times.append(since(began))
+        if len(times) < 10:
+            began = time.perf_counter()
+            made.window.open_lesson(f"l{len(times) % 5 + 1}")
+            return
+        browser = QTextBrowser()
+        browser.resize(900, 800)
+        began = time.perf_counter()
+        browser.setPlainText(words)
+        browser.grab()
+        tell(ms=round(statistics.median(times[1:]), 1), bare_text_ms=round(since(began), 1))
+        made.close()
+        app.quit()
+
+    def begin(_course: object) -> None:
+        nonlocal began
+        began = time.perf_counter()
+        made.window.open_lesson("l1")
+
+    made.bridge.course_opened.connect(begin)
+    made.bridge.lesson_opened.connect(shown)
+    made.window.start(course)
+    app.exec()
+
+
+if __name__ == "__main__":
+    what, *words = sys.argv[1:]
+    places = [Path(word) for word in words]
+    {"bare": bare, "prepare": prepare, "start": start, "open": open_course, "answer": answer, "page": page}[what](
+        *places
+    )
