@@ -19,6 +19,7 @@ MEASURE = ROOT / "tools" / "bench_child.py"
 def run(what: str, *words: str) -> dict[str, float]:
     """One measurement in a fresh process."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
     done = subprocess.run([sys.executable, MEASURE, what, *words], capture_output=True, text=True, env=environment)
     if done.returncode:
         raise SystemExit(f"bench: {what} failed\n{done.stderr}")

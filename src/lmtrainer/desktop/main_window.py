@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -21,21 +22,22 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from lmtrainer.course.model import Outline
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.keys import keys_text
-from lmtrainer.desktop.pages.course import CoursePage
-from lmtrainer.desktop.pages.lesson import LessonPage, PlaceChanged
-from lmtrainer.desktop.pages.library import LibraryPage
-from lmtrainer.desktop.pages.reading import ReadingPage
-from lmtrainer.desktop.pages.settings import SettingsPage
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
 from lmtrainer.desktop.study_bridge import AnswerFailed, Opened, Reading, StudyBridge, Trouble
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.store.settings_store import Settings
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf, ShelfCourse
+
+if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
+    from lmtrainer.desktop.pages.course import CoursePage
+    from lmtrainer.desktop.pages.lesson import LessonPage, PlaceChanged
+    from lmtrainer.desktop.pages.library import LibraryPage
+    from lmtrainer.desktop.pages.reading import ReadingPage
+    from lmtrainer.desktop.pages.settings import SettingsPage
 
 _LOOKS = (Look.LIGHT, Look.DARK, Look.CONTRAST)
 
@@ -111,9 +113,11 @@ class MainWindow(QMainWindow):
 
     # pages, made when they are first needed
 
-    def library_page(self) -> LibraryPage:
+    def library_page(self) -> "LibraryPage":
         """The library page."""
         if self._library is None:
+            from lmtrainer.desktop.pages.library import LibraryPage
+
             page = LibraryPage(self.theme, self.pictures)
             page.course_chosen.connect(self.open_course)
             page.continue_wanted.connect(self._continue)
@@ -125,9 +129,11 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         return self._library
 
-    def course_page(self) -> CoursePage:
+    def course_page(self) -> "CoursePage":
         """The course page."""
         if self._course is None:
+            from lmtrainer.desktop.pages.course import CoursePage
+
             page = CoursePage(self.theme, self.pictures)
             page.lesson_chosen.connect(self.open_lesson)
             page.library_wanted.connect(self.go_to_library)
@@ -137,9 +143,11 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         return self._course
 
-    def lesson_page(self) -> LessonPage:
+    def lesson_page(self) -> "LessonPage":
         """The lesson page."""
         if self._lesson is None:
+            from lmtrainer.desktop.pages.lesson import LessonPage
+
             page = LessonPage(self.theme, self._load_picture)
             page.answered.connect(self._answer)
             page.draft_changed.connect(self._keep_draft)
@@ -155,9 +163,11 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(page)
         return self._lesson
 
-    def settings_page(self) -> SettingsPage:
+    def settings_page(self) -> "SettingsPage":
         """The settings page."""
         if self._settings_page is None:
+            from lmtrainer.desktop.pages.settings import SettingsPage
+
             page = SettingsPage(self.theme)
             page.appearance_chosen.connect(self.theme.set_appearance)
             page.folder_wanted.connect(lambda: self._prompts.open_folder(self._data))
@@ -169,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        if not isinstance(page, CoursePage | LessonPage):
+        if page not in (self._course, self._lesson):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown_page.emit()
 
@@ -309,7 +319,7 @@ class MainWindow(QMainWindow):
     def _keep_draft(self, draft: DraftChanged) -> None:
         self.bridge.keep_draft(self.lesson_page().lesson_id, draft)
 
-    def _keep_place(self, place: PlaceChanged) -> None:
+    def _keep_place(self, place: "PlaceChanged") -> None:
         self.bridge.keep_place(place.lesson_id, place.block, place.offset)
 
     def _answer_saved(self, answered: Answered) -> None:
@@ -349,6 +359,8 @@ class MainWindow(QMainWindow):
 
     def _show_reading(self, reading: Reading) -> None:
         if self._reading is None:
+            from lmtrainer.desktop.pages.reading import ReadingPage
+
             self._reading = ReadingPage(self.theme)
             self._reading.cancelled.connect(self._cancel_reading)
             self.pages.addWidget(self._reading)
@@ -363,6 +375,8 @@ class MainWindow(QMainWindow):
         self.go_to_library()
 
     def _show_trouble(self, trouble: Trouble) -> None:
+        from lmtrainer.desktop.widgets.notice import Notice
+
         notice = Notice(
             self.theme, "triangle-alert", "warn", trouble.message, f"{trouble.safe} {trouble.remedy}".strip()
         )

@@ -171,6 +171,52 @@ class LessonLine(_Row):
         painter.end()
 
 
+class ModulePart(Box):
+    """A module and, once it is opened, its lessons: so a large course costs little more than a small one."""
+
+    lesson_chosen = Signal(str)
+    folded = Signal()
+
+    def __init__(self, theme: Theme, number: int, module: ModuleOutline) -> None:
+        super().__init__(theme)
+        self.head = ModuleRow(theme, number, module)
+        self.lines: list[LessonLine] = []
+        self._module = module
+        self._progress: CourseProgress | None = None
+        self.add(self.head)
+        self.head.clicked.connect(self.fold)
+
+    def show_progress(self, progress: CourseProgress, *, fold_to_next: bool) -> None:
+        """States of the lessons. ``fold_to_next``: open the module if the next step is in it, else close it."""
+        self._progress = progress
+        here = any(lesson.id == progress.next_lesson for lesson in self._module.lessons)
+        self._show(is_open=here if fold_to_next else self.head.is_open)
+
+    def fold(self) -> None:
+        """Open the module, or close it."""
+        self._show(is_open=not self.head.is_open)
+        self.folded.emit()
+
+    def _show(self, *, is_open: bool) -> None:
+        assert self._progress is not None
+        states = self._progress.lessons
+        done = sum(states[lesson.id].state is LessonState.DONE for lesson in self._module.lessons)
+        self.head.show_state(done, is_open=is_open)
+        if is_open and not self.lines:
+            self._make_lines()
+        for line in self.lines:
+            is_next = line.lesson.id == self._progress.next_lesson and not self._progress.completed
+            line.show_state(states[line.lesson.id], is_next=is_next)
+            line.setVisible(is_open)
+
+    def _make_lines(self) -> None:
+        for lesson in self._module.lessons:
+            line = LessonLine(self._theme, lesson)
+            line.clicked.connect(lambda _checked, chosen=lesson.id: self.lesson_chosen.emit(chosen))
+            self.lines.append(line)
+            self.add(line)
+
+
 class Banner(Card):
     """Title, promise, ring and the one primary button; art at the right where there is room."""
 
@@ -234,7 +280,7 @@ class CoursePage(PageFrame):
         self._place = column(theme)
         self.column.add(self.notices, self._place)
         self.banner: Banner | None = None
-        self.modules: list[tuple[ModuleRow, list[LessonLine]]] = []
+        self.modules: list[ModulePart] = []
         self._outline: Outline | None = None
         self._next = ""
 
@@ -262,14 +308,11 @@ class CoursePage(PageFrame):
         self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_module(self, way: Box, number: int, module: ModuleOutline) -> None:
-        head = ModuleRow(self.theme, number, module)
-        lines = [LessonLine(self.theme, lesson) for lesson in module.lessons]
-        way.add(head)
-        for line in lines:
-            line.clicked.connect(lambda _checked, chosen=line.lesson.id: self.lesson_chosen.emit(chosen))
-            way.add(line)
-        head.clicked.connect(lambda _checked, n=number - 1: self.unfold(n))
-        self.modules.append((head, lines))
+        part = ModulePart(self.theme, number, module)
+        part.lesson_chosen.connect(self.lesson_chosen)
+        part.folded.connect(self.relay)
+        way.add(part)
+        self.modules.append(part)
 
     def _aside(self, outline: Outline) -> list[QWidget]:
         theme = self.theme
@@ -327,15 +370,8 @@ class CoursePage(PageFrame):
         if self._outline is None or self.banner is None:
             return
         self._next = progress.next_lesson
-        for head, lines in self.modules:
-            here = any(line.lesson.id == self._next for line in lines)
-            done = sum(progress.lessons[line.lesson.id].state is LessonState.DONE for line in lines)
-            is_open = here if unfold else head.is_open
-            head.show_state(done, is_open=is_open)
-            for line in lines:
-                is_next = line.lesson.id == self._next and not progress.completed
-                line.show_state(progress.lessons[line.lesson.id], is_next=is_next)
-                line.setVisible(is_open)
+        for part in self.modules:
+            part.show_progress(progress, fold_to_next=unfold)
         self.banner.ring.set_value(progress.fraction)
         self.banner.button.set_words(self._next_words(progress))
         left = self.tr("{0} min left").format(progress.minutes_left)
@@ -350,12 +386,3 @@ class CoursePage(PageFrame):
             return self.tr("Read again")
         pattern = self.tr("Continue: {0}, {1} min") if progress.started else self.tr("Start: {0}, {1} min")
         return pattern.format(lesson.title, lesson.minutes)
-
-    def unfold(self, number: int) -> None:
-        """Open a module, or close it."""
-        head, lines = self.modules[number]
-        head.is_open = not head.is_open
-        for line in lines:
-            line.setVisible(head.is_open)
-        head.show_state(head.done, is_open=head.is_open)
-        self.relay()
