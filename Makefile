@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test check tour bench art wheel setup clean
+.PHONY: run test check tour bench pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -29,6 +29,11 @@ test: check
 
 bench: setup
 	@$(PY) tools/bench.py
+
+pictures: setup
+	@rm -rf build/tour
+	@$(MAKE) --no-print-directory tour ARGS="--theme light"
+	@$(PY) tools/take_pictures.py
 
 art: setup
 	@$(OFFSCREEN) $(PY) tools/paint_course_art.py

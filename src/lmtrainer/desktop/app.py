@@ -55,7 +55,7 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
-    load_fonts(bundled("resources", "fonts"))
+    load_fonts(bundled("resources", "fonts"), "Inter")
     app.setWindowIcon(QIcon(str(bundled("resources", "app-icon.png"))))
     return app
 

@@ -226,10 +226,10 @@ class Banner(Card):
         self.ring = Ring(theme, opened.progress.fraction, 72, 6)
         self.button = Button(theme, "", "primary", "arrow-right", trailing=True)
         self.count = Text(theme, "", "small", "muted")
-        side = column(theme, "*", row(theme, self.button, "*"), 8, self.count, "*")
+        side = column(theme, "*", row(theme, (self.button, 0), "*"), "*")
         self._words = column(
             theme, Text(theme, info.title, "display", level=1), 8, Text(theme, info.summary, "promise", "muted"),
-            16, "*", row(theme, self.ring, (side, 1), gap=20), margins=(32, 32, 24, 32),
+            16, "*", row(theme, self.ring, (side, 1), gap=20), 12, self.count, margins=(32, 32, 24, 32),
         )  # fmt: skip
         self._cover = Cover(theme, pictures, opened.root, info, corners="right")
         self.add(self._words, 1)
@@ -373,11 +373,16 @@ class CoursePage(PageFrame):
         for part in self.modules:
             part.show_progress(progress, fold_to_next=unfold)
         self.banner.ring.set_value(progress.fraction)
-        self.banner.button.set_words(self._next_words(progress))
+        self.banner.button.set_words(self._next_words(progress), self._short_words(progress))
         left = self.tr("{0} min left").format(progress.minutes_left)
         done_words = self.tr("{0} of {1} lessons done").format(progress.done, progress.total)
         self.banner.count.setText(done_words if progress.completed else f"{done_words} · {left}")
         self.relay()
+
+    def _short_words(self, progress: CourseProgress) -> str:
+        if progress.completed:
+            return self.tr("Read again")
+        return self.tr("Continue") if progress.started else self.tr("Start")
 
     def _next_words(self, progress: CourseProgress) -> str:
         assert self._outline is not None

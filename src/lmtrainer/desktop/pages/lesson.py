@@ -19,7 +19,7 @@ from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.layout import row
 from lmtrainer.desktop.widgets.marks import Bar
 from lmtrainer.desktop.widgets.outline_side import OutlineSide
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.widgets.text import ShortText, Text
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
 
@@ -85,8 +85,7 @@ class LessonPage(QWidget):
         self.menu_button.clicked.connect(self.toggle_outline)
         self.crumb = Button(theme, "", "link")
         self.crumb.clicked.connect(self.course_wanted)
-        self.crumb_here = Text(theme, "", "small", "muted", wrap=False)
-        self.crumb_here.setMinimumWidth(0)
+        self.crumb_here = ShortText(theme, "small", "muted")
         smaller = icon_button(theme, "a-arrow-down", self.tr("Smaller text"))
         larger = icon_button(theme, "a-arrow-up", self.tr("Larger text"))
         looks = icon_button(theme, "sun", self.tr("Change the theme"))
@@ -157,8 +156,8 @@ class LessonPage(QWidget):
         if self._restoring:
             self.flow.build_all()
         module = next(m for m in outline.modules if any(other.id == lesson.id for other in m.lessons))
-        self.crumb.set_words(outline.info.title)
-        self.crumb_here.setText("›  " + (module.title or lesson.title))
+        self.crumb.set_words(outline.info.title, self.tr("Course"))
+        self.crumb_here.set_whole("›  " + (module.title or lesson.title))
         self._show_foot()
         self.update_progress(opened.progress)
         self.view.setAccessibleName(lesson.title)
@@ -223,7 +222,7 @@ class LessonPage(QWidget):
     def _show_foot(self) -> None:
         self.previous_button.setVisible(self._previous is not None)
         words = self.tr("Next: {0}").format(self._next.title) if self._next else self.tr("Finish")
-        self.next_button.set_words(_shortened(words, 44))
+        self.next_button.set_words(_shortened(words, 44), self.tr("Next") if self._next else self.tr("Finish"))
         self.next_button.setToolTip(words)
         question_open = any(card.is_open for card in self.cards.values()) or not self.flow.ready
         self.next_button.set_kind("" if question_open and self.cards else "primary")

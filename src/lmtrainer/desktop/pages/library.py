@@ -47,7 +47,9 @@ class Hero(Card):
         kicker = self.tr("CONTINUE WHERE YOU LEFT OFF") if progress.started else self.tr("START HERE")
         if progress.completed:
             kicker = self.tr("COMPLETED")
-        self.button = Button(theme, _next_step(course), "primary", "arrow-right", trailing=True)
+        self.button = Button(theme, "", "primary", "arrow-right", trailing=True)
+        short = self.tr("Continue") if progress.started else self.tr("Start")
+        self.button.set_words(_next_step(course), self.tr("Open") if progress.completed else short)
         left = self.tr("{0} min left").format(progress.minutes_left)
         words = column(
             theme,

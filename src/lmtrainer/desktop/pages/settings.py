@@ -203,6 +203,7 @@ class SettingsPage(PageFrame):
         super().__init__(theme, [back, Text(theme, self.tr("Settings"), "h3", wrap=False), "*"])
         back.clicked.connect(self.back_wanted)
         self.back = back
+        theme.load_all_fonts()
         self._filling = False
         main = column(theme, self._appearance_card(), self._data_card(), "*", gap=16)
         self.column.add(Split(theme, main, self._sample_card(), aside_width=376, aside_first=True))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lmtrainer.desktop.theme.style_sheet import style_sheet
 from lmtrainer.desktop.theme.tokens import PALETTES, TYPES, Look, Palette
+from lmtrainer.resources import bundled
 
 INTER, ATKINSON = "Inter", "Atkinson Hyperlegible Next"
 
@@ -35,6 +36,8 @@ class Theme(QObject):
     def __init__(self, appearance: Appearance | None = None) -> None:
         super().__init__()
         self._appearance = appearance or Appearance()
+        self._fonts_loaded = False
+        self._load_reading_font()
         self._look = self._look_now()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -118,7 +121,18 @@ class Theme(QObject):
         if self._appearance.look is None and self._look_now() is not self._look:
             self._put_in_force()
 
+    def load_all_fonts(self) -> None:
+        """Register the other reading font too, for those who choose it and for the page where it is chosen."""
+        if not self._fonts_loaded:
+            self._fonts_loaded = True
+            load_fonts(bundled("resources", "fonts"), "Atkinson")
+
+    def _load_reading_font(self) -> None:
+        if self._appearance.reading_font == ATKINSON:
+            self.load_all_fonts()
+
     def _put_in_force(self) -> None:
+        self._load_reading_font()
         self._look = self._look_now()
         self.apply()
         self.changed.emit(self._appearance)

@@ -1,6 +1,7 @@
 """Buttons in the kinds that the style sheet knows: primary, plain, ghost, link, icon."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
 from lmtrainer.desktop.theme.icons import make_icon
@@ -16,18 +17,44 @@ class Button(QPushButton):
     def __init__(self, theme: Theme, text: str = "", kind: str = "", icon: str = "", *, trailing: bool = False) -> None:
         super().__init__()
         self._theme, self._icon, self._trailing = theme, icon, trailing
+        self._words = self._short = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if trailing:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.set_words(text)
         self.set_kind(kind)
 
-    def set_words(self, text: str) -> None:
-        """Another text."""
-        gap = _GAP if self._icon and text else ""
-        self.setText((text + gap if self._trailing else gap + text).replace("&", "&&"))
+    def set_words(self, text: str, short: str = "") -> None:
+        """Another text; ``short`` is shown where there is no room for it (the name stays the whole text)."""
+        self._words, self._short = text, short
         if text:
             self.setAccessibleName(text)
+        self._fit()
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        """Show the whole text where it fits, otherwise the short one."""
+        text = self._short if self._short and self.width() < self._whole_width() else self._words
+        gap = _GAP if self._icon and text else ""
+        shown = (text + gap if self._trailing else gap + text).replace("&", "&&")
+        if shown != self.text():
+            self.setText(shown)
+
+    def _whole_width(self) -> int:
+        words = QFontMetricsF(self._theme.font("ui", 600)).horizontalAdvance(self._words + _GAP)
+        return round(words) + self._theme.px(40 + 18) + 12
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._whole_width(), hint.height()) if self._short else hint
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(self._theme.px(130), hint.height()) if self._short else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_kind(self, kind: str) -> None:
         """Another kind: a button may become the primary one, or stop being it."""
@@ -44,6 +71,7 @@ class Button(QPushButton):
             token = _ICON_TOKEN.get(self.objectName(), "text")
             self.setIcon(make_icon(self._icon, self._theme.color(token), size))
             self.setIconSize(QSize(size, size))
+        self._fit()
         self.updateGeometry()
 
 

@@ -1,7 +1,7 @@
 """A label in a type role and a colour token. Plain text only: course text is never taken for markup."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from lmtrainer.desktop.theme.theme import Theme
@@ -49,3 +49,33 @@ class Text(QLabel):
             if self.wordWrap()
             else self.sizeHint().height()
         )
+
+
+class ShortText(Text):
+    """One line that ends in an ellipsis where there is no room; its name stays whole."""
+
+    def __init__(self, theme: Theme, role: str, color: str) -> None:
+        self._whole = ""
+        super().__init__(theme, "", role, color, wrap=False)
+
+    def set_whole(self, text: str) -> None:
+        """Another text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._fit()
+        self.updateGeometry()
+
+    def _fit(self) -> None:
+        room = max(0, self.width())
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._whole) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,63 @@
+"""Words fit their labels and buttons on every page, at 100, 150 and 200 %, in a wide and a narrow window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from lmtrainer.desktop.app import Program, find_course
+from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.widgets.text import ShortText
+
+
+def words_width(button: QPushButton) -> int:
+    """The width of what stands on a button, without the room round it."""
+    icon = 0 if button.icon().isNull() else button.iconSize().width()
+    return button.fontMetrics().horizontalAdvance(button.text()) + icon
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Labels and buttons below ``root`` that have less room than their words need."""
+    found = []
+    for label in root.findChildren(QLabel):
+        if label.isVisible() and label.text() and label.wordWrap():
+            if label.heightForWidth(label.width()) > label.height() + 1:
+                found.append(f"{label.text()!r}: {label.height()} of {label.heightForWidth(label.width())}")
+        elif isinstance(label, ShortText):
+            continue  # ends in an ellipsis, with its whole text as its name
+        elif label.isVisible() and label.text() and label.sizeHint().width() > label.width() + 1:
+            found.append(f"{label.text()!r}: {label.width()} of {label.sizeHint().width()}")
+    for button in root.findChildren(QPushButton):
+        if button.isVisible() and button.text() and words_width(button) > button.width():
+            found.append(f"{button.text()!r}: {button.width()} of {words_width(button)}")
+    return found
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 1180), (1.5, 1180), (2.0, 1180), (1.0, 700)])
+def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    program = Program(app, tmp_path, NoPrompts())
+    window = program.window
+    program.theme.apply()
+    program.theme.change(scale=scale)
+    window.resize(width, 800)
+    window.show()
+    with qtbot.waitSignal(program.bridge.course_opened, timeout=20_000):
+        window.start(find_course("leadership-vs-management"))
+    qtbot.waitUntil(lambda: window.course_page().isVisible())
+    found = cut_off(window.course_page())
+    with qtbot.waitSignal(program.bridge.lesson_opened, timeout=10_000):
+        window.open_lesson("influence-and-authority")
+    page = window.lesson_page()
+    qtbot.waitUntil(lambda: page.isVisible() and page.flow.ready)
+    found += cut_off(page)
+    with qtbot.waitSignal(program.bridge.shelf_changed, timeout=10_000):
+        window.go_to_library()
+    found += cut_off(window.library_page())
+    window.go_to_settings()
+    qtbot.waitUntil(lambda: window.settings_page().isVisible())
+    found += cut_off(window.settings_page())
+    program.close()
+    window.deleteLater()
+    assert not found
