@@ -41,8 +41,10 @@ class Button(QPushButton):
             self.setText(shown)
 
     def _whole_width(self) -> int:
-        words = QFontMetricsF(self._theme.font("ui", 600)).horizontalAdvance(self._words + _GAP)
-        return round(words) + self._theme.px(40 + 18) + 12
+        link = self.objectName() == "link"
+        words = QFontMetricsF(self._theme.font("small" if link else "ui", 600)).horizontalAdvance(self._words)
+        icon = self._theme.px(18 + 12) if self._icon else 0
+        return round(words) + self._theme.px(8 if link else 40) + 10 + icon
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -50,7 +52,7 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(self._theme.px(130), hint.height()) if self._short else hint
+        return QSize(self._theme.px(72 if self.objectName() == "link" else 130), hint.height()) if self._short else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -47,7 +47,7 @@ class LessonRow(QAbstractButton):
 
     def _text_rect(self) -> QRectF:
         px = self._theme.px
-        return QRectF(px(48), 0, px(WIDTH) - px(48) - px(20), 10_000)
+        return QRectF(px(48), 0, px(WIDTH) - px(48) - px(28), 10_000)
 
     def _height(self) -> int:
         metrics = QFontMetricsF(self._theme.font("ui", 600))
@@ -56,7 +56,7 @@ class LessonRow(QAbstractButton):
         return max(self._theme.px(40), round(text) + self._theme.px(18))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(WIDTH), self._height())
+        return QSize(self._theme.px(WIDTH - 24), self._height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px, painter = self._theme, self._theme.px, QPainter(self)
