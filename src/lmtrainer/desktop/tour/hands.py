@@ -1,7 +1,5 @@
 """The hands of the tour: gives an answer through the real widgets, by mouse and keys."""
 
-from typing import assert_never
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -12,6 +10,7 @@ from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.gaps import GapArea, GapField
 from lmtrainer.desktop.questions.options import OptionArea
 from lmtrainer.desktop.questions.sorting import SortArea
+from lmtrainer.desktop.questions.table import UnsupportedKind
 
 
 def click(widget: QWidget) -> None:
@@ -63,4 +62,4 @@ def give(area: AnswerArea, answer: Answer) -> None:
                     for _ in range(field.findText(text)):
                         press(field, Qt.Key.Key_Down)
         case _:
-            assert_never(answer)
+            raise UnsupportedKind(type(answer).__name__)
