@@ -92,7 +92,7 @@ def grouped(content: Content) -> tuple[list[str], list[tuple[RichText, list[Item
     lines, first = content.lines, content.first_line
     heads = [n for n, line in enumerate(lines) if _GROUP.match(line) and is_item(next_line(lines, n))]
     groups = []
-    for start, end in zip(heads, [*heads[1:], len(lines)], strict=True):
+    for start, end in zip(heads, [*heads[1:], len(lines)], strict=False):
         match = _GROUP.match(lines[start])
         assert match is not None
         name = content.reader.inline(match.group(1), first + start)
