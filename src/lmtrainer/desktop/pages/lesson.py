@@ -25,6 +25,7 @@ from lmtrainer.study.changes import Answered, LessonOpened
 
 DRAWER_BELOW = 900
 _KEEP_PLACE_MS = 600
+_SCROLL_MS = 30  # between two steps while something is dragged to an edge
 _Key = Qt.Key
 
 
@@ -77,6 +78,10 @@ class LessonPage(QWidget):
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(_KEEP_PLACE_MS)
         self._place_timer.timeout.connect(self.tell_place)
+        self._drag_timer = QTimer(self)
+        self._drag_timer.setInterval(_SCROLL_MS)
+        self._drag_timer.timeout.connect(self._scroll_drag)
+        self._dragged: tuple[QuestionCard, int] | None = None
         self._drawer_open = False
 
     def _build_middle(self) -> None:
@@ -172,6 +177,8 @@ class LessonPage(QWidget):
         card.answered.connect(self.answered)
         card.draft_changed.connect(self.draft_changed)
         card.resized.connect(self._relay)
+        card.dragged.connect(lambda y: self._drag_to(card, y))
+        card.drag_ended.connect(self._drag_timer.stop)
         card.continued.connect(lambda: self._go_on(card))
         self.cards[block.id] = card
         return card
@@ -281,6 +288,35 @@ class LessonPage(QWidget):
             self.lesson_chosen.emit(lesson_id)
         else:
             self.course_wanted.emit()
+
+    def _drag_to(self, card: QuestionCard, y: int) -> None:
+        """Something in a card is dragged; near an edge of the view the page scrolls by itself."""
+        self._dragged = (card, y)
+        if self._drag_step() and not self._drag_timer.isActive():
+            self._drag_timer.start()
+
+    def _drag_step(self) -> int:
+        """How far the page should scroll now, in pixels: further up or down the nearer the edge."""
+        if self._dragged is None:
+            return 0
+        card, y = self._dragged
+        seen = card.y() + y - self.view.verticalScrollBar().value()
+        edge, high = self.theme.px(56), self.view.viewport().height()
+        if seen < edge:
+            return -max(4, (edge - seen) // 3)
+        return max(4, (seen - high + edge) // 3) if seen > high - edge else 0
+
+    def _scroll_drag(self) -> None:
+        step, bar = self._drag_step(), self.view.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + max(-40, min(40, step)))
+        moved = bar.value() - before
+        if self._dragged is None or not moved:
+            self._drag_timer.stop()
+            return
+        card, y = self._dragged
+        self._dragged = (card, y + moved)
+        card.area.scrolled_by(moved)
 
     def _go_on(self, card: QuestionCard) -> None:
         """After a question: to the next open one, or to the way on."""

@@ -44,6 +44,8 @@ class QuestionCard(QWidget):
     answered = Signal(AnswerGiven)
     draft_changed = Signal(DraftChanged)
     resized = Signal()
+    dragged = Signal(int)
+    drag_ended = Signal()
     continued = Signal()
 
     def __init__(
@@ -75,6 +77,9 @@ class QuestionCard(QWidget):
         ):  # fmt: skip
             part.setParent(self)
         self.area.edited.connect(self._edited)
+        self.area.reshaped.connect(self.resized)
+        self.area.dragged.connect(lambda y: self.dragged.emit(self.area.y() + y))
+        self.area.drag_ended.connect(self.drag_ended)
         self.hint_button.clicked.connect(self.show_hint)
         self.check_button.clicked.connect(self.check)
         self.again_button.clicked.connect(self.try_again)

@@ -57,7 +57,11 @@ def part_feedback(question: Question, mark: Mark) -> list[RichText]:
 
 
 def _named(name: RichText, feedback: RichText) -> RichText:
-    return RichText(f"<p><strong>{name.html}</strong></p>{feedback.html}", f"{name.plain} {feedback.plain}")
+    """The feedback under the words that it is about."""
+    named = f"<p><strong>{_escaped(name.plain)}</strong><br>"
+    html = feedback.html
+    html = named + html.removeprefix("<p>") if html.startswith("<p>") else f"{named}</p>{html}"
+    return RichText(html, f"{name.plain} {feedback.plain}")
 
 
 def _title(verdict: Verdict, tries_left: int | None) -> str:

@@ -4,9 +4,9 @@ from typing import assert_never
 
 from lmtrainer.course.questions import Choice, Gaps, Multiple, Question, Sort
 from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.boards.sorting import SortBoard
 from lmtrainer.desktop.questions.gaps import GapArea
 from lmtrainer.desktop.questions.options import OptionArea
-from lmtrainer.desktop.questions.sorting import SortArea
 from lmtrainer.desktop.theme.theme import Theme
 
 
@@ -16,7 +16,7 @@ def make_area(theme: Theme, question: Question) -> AnswerArea:
         case Choice() | Multiple():
             return OptionArea(theme, question)
         case Sort():
-            return SortArea(theme, question)
+            return SortBoard(theme, question)
         case Gaps():
             return GapArea(theme, question)
         case _:

@@ -2,16 +2,16 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.questions import Answer, ChoiceAnswer, GapsAnswer, MultipleAnswer, SortAnswer
 from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.boards.board import Board
 from lmtrainer.desktop.questions.gaps import GapArea, GapField
 from lmtrainer.desktop.questions.options import OptionArea
-from lmtrainer.desktop.questions.sorting import SortArea
 
 
 def click(widget: QWidget) -> None:
@@ -35,6 +35,41 @@ def type_text(widget: QWidget, text: str) -> None:
             QCoreApplication.sendEvent(widget, event)
 
 
+def drag(widget: QWidget, to: QPoint) -> None:
+    """Press in the middle of a widget, drag to a place in its parent, and let go."""
+    start = widget.rect().center()
+    send_mouse(widget, QEvent.Type.MouseButtonPress, start)
+    for share in (0.3, 0.6, 1.0):
+        at = widget.mapFromParent(widget.mapToParent(start) + (to - widget.mapToParent(start)) * share)
+        send_mouse(widget, QEvent.Type.MouseMove, at)
+    send_mouse(widget, QEvent.Type.MouseButtonRelease, widget.mapFromParent(to))
+
+
+def send_mouse(widget: QWidget, kind: QEvent.Type, at: QPoint) -> None:
+    """One event of the left button, at a place in the widget."""
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    where, whole = at.toPointF(), widget.mapToGlobal(at).toPointF()
+    event = QMouseEvent(kind, where, whole, button, held, Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(widget, event)
+
+
+def put(board: Board, piece: int, place: int, *, by_mouse: bool) -> None:
+    """Put a piece of a board into a place: by dragging it there, or by its keys."""
+    widget = board.pieces[piece]
+    if by_mouse:
+        drag(widget, board.targets[place].center())
+        return
+    widget.setFocus()
+    if place < 9:
+        press(widget, Qt.Key(Qt.Key.Key_1.value + place))
+        return
+    press(widget, Qt.Key.Key_Space)
+    while board.aim != place:
+        press(widget, Qt.Key.Key_Down)
+    press(widget, Qt.Key.Key_Space)
+
+
 def give(area: AnswerArea, answer: Answer) -> None:
     """Put an answer into a card, as a learner would."""
     match answer:
@@ -48,10 +83,10 @@ def give(area: AnswerArea, answer: Answer) -> None:
                 button.setFocus()
                 press(button, Qt.Key.Key_Space)
         case SortAnswer():
-            assert isinstance(area, SortArea)
+            assert isinstance(area, Board)
             for item, group in enumerate(answer.groups):
                 if group is not None:
-                    click(area.group_button(item, group))
+                    put(area, item, group, by_mouse=item % 2 == 0)
         case GapsAnswer():
             assert isinstance(area, GapArea)
             for field, text in zip(area.fields, answer.texts, strict=True):
