@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.app import Program
@@ -167,3 +167,62 @@ def test_an_edited_course_says_what_changed_and_keeps_what_was_learnt(desk: Desk
     desk.open_lesson("leading")
     assert "has changed since you answered it" in desk.card("direction").notice.text()
     assert desk.card("direction").is_open
+
+
+def test_a_damaged_record_is_restored_from_its_back_up_by_one_click(desk: Desk, make_course) -> None:
+    root = make_course()
+    desk.sit_down(root)
+    desk.open_lesson("leading")
+    give(desk.card("direction").area, model_answer(desk.card("direction").question))
+    desk.check("direction")
+    desk.get_up()
+    record = desk.data / "record.sqlite"
+    record.write_bytes(b"damaged" * 1000)
+    program = desk.sit_down()
+    notice = program.window.library_page().findChild(Notice)
+    assert notice is not None and "damaged" in notice.accessibleName()
+    back, afresh = (button for button in notice.findChildren(QPushButton) if button.isVisible())
+    assert "back-up of" in back.accessibleName() and afresh.accessibleName() == "Start afresh"
+    with desk.qtbot.waitSignal(program.bridge.opened, timeout=10_000):
+        click(back)
+    with sqlite3.connect(record) as stored:
+        assert stored.execute("SELECT count(*) FROM attempt").fetchone() == (1,)
+    stored.close()
+    assert list(desk.data.glob("record.damaged-*"))
+
+
+def test_a_record_that_vanished_is_not_replaced_by_an_empty_one_unasked(desk: Desk, make_course) -> None:
+    desk.sit_down(make_course())
+    desk.open_lesson("leading")
+    give(desk.card("direction").area, model_answer(desk.card("direction").question))
+    desk.check("direction")
+    desk.get_up()
+    record = desk.data / "record.sqlite"
+    record.unlink()
+    program = desk.sit_down()
+    assert not record.exists()
+    notice = program.window.library_page().findChild(Notice)
+    assert notice is not None and "not where it was" in notice.accessibleName()
+    _, afresh = (button for button in notice.findChildren(QPushButton) if button.isVisible())
+    with desk.qtbot.waitSignal(program.bridge.opened, timeout=10_000):
+        click(afresh)
+    assert record.exists()
+
+
+def test_words_are_found_in_a_lesson_from_place_to_place(desk: Desk, make_course) -> None:
+    long = "# Long\n\n" + "\n\n".join(f"Paragraph {n} with a compass in it." for n in range(60))
+    program = desk.sit_down(make_course(**{"01-first/01-leading.md": long}))
+    desk.open_lesson("leading")
+    page = program.window.lesson_page()
+    program.window.activateWindow()
+    page.open_find()
+    page.find_bar.field.setText("COMPASS")
+    assert page.find_bar.count.text() == "1 of 60"
+    press(page.find_bar.field, Qt.Key.Key_Return)
+    assert page.find_bar.count.text() == "2 of 60"
+    desk.qtbot.keyClick(page.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    desk.qtbot.keyClick(page.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.find_bar.count.text() == "60 of 60" and page.view.verticalScrollBar().value() > 500
+    page.find_bar.field.setText("telescope")
+    assert page.find_bar.count.text() == "not found"
+    assert page.close_find() and page.find_bar.isHidden()

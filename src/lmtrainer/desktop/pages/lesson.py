@@ -12,10 +12,12 @@ from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Heading
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.picture import LoadPicture
+from lmtrainer.desktop.pages.lesson_find import LessonFind
 from lmtrainer.desktop.pages.lesson_flow import LessonFlow
 from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged, QuestionCard
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.find_bar import FindBar
 from lmtrainer.desktop.widgets.layout import row
 from lmtrainer.desktop.widgets.marks import Bar
 from lmtrainer.desktop.widgets.outline_side import OutlineSide
@@ -107,6 +109,11 @@ class LessonPage(QWidget):
         self.flow = LessonFlow(theme)
         self.flow.built.connect(self._built)
         self.flow.moved_by_resize.connect(self._keep_after_resize)
+        self.find_bar = FindBar(theme)
+        self._find = LessonFind(self.flow)
+        self.find_bar.words_changed.connect(self._find_words)
+        self.find_bar.stepped.connect(self._find_step)
+        self.find_bar.closed.connect(self.close_find)
         self.view = QScrollArea()
         self.view.setWidget(self.flow)
         self.view.setWidgetResizable(True)
@@ -124,7 +131,7 @@ class LessonPage(QWidget):
         stack = QVBoxLayout(self._middle)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        for part in (self.top, self.line):
+        for part in (self.top, self.line, self.find_bar):
             stack.addWidget(part)
         stack.addWidget(self.view, 1)
         stack.addWidget(self.foot)
@@ -144,6 +151,7 @@ class LessonPage(QWidget):
         self._next = lessons[number + 1] if number + 1 < len(lessons) else None
         self._restoring = (opened.place.block, opened.place.offset) if opened.place else None
         self.cards.clear()
+        self.close_find()
         self._opened = opened
         head: list[QWidget] = [
             Text(
@@ -339,6 +347,42 @@ class LessonPage(QWidget):
             if isinstance(block, Heading) and block.anchor == anchor:
                 self._restoring = None
                 self.view.verticalScrollBar().setValue(widget.y() - self.theme.px(16))
+
+    # finding
+
+    def open_find(self) -> None:
+        """Open the find bar, with what was looked for before."""
+        self.flow.build_all()
+        self.find_bar.show()
+        self.find_bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_bar.field.selectAll()
+        self._find_words(self.find_bar.field.text())
+
+    def close_find(self) -> bool:
+        """Close the find bar; False when it was not open."""
+        if self.find_bar.isHidden():
+            return False
+        self._find.clear()
+        self.find_bar.hide()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _find_words(self, words: str) -> None:
+        self._find.find(words)
+        self._show_found()
+
+    def _find_step(self, step: int) -> None:
+        self._find.step(step)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        find = self._find
+        self.find_bar.show_count(find.current + 1, len(find.places))
+        if find.places:
+            place, bar = find.places[find.current], self.view.verticalScrollBar()
+            room = self.view.viewport().height()
+            if not bar.value() + 24 <= place.top <= bar.value() + room - self.theme.px(64):
+                bar.setValue(place.top - room // 3)
 
     # the outline
 
