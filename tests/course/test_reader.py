@@ -69,7 +69,6 @@ def test_prose_becomes_blocks_and_html_stays_text(make_course) -> None:
         ("::: gaps q\nNo gap here\n:::", "gaps-missing", 3),
         ("::: gaps q\nA [[(one)]] here\n:::", "gap-drop-down", 4),
         ("::: sort q\nAsk\n**One**\n- a\n:::", "groups-missing", 3),
-        ("::: text q\nAsk\n- [x] soap\n:::", "kind-not-yet-supported", 3),
         ("::: choice bad/id\nAsk\n- [x] a\n- [ ] b\n:::", "question-id", 3),
         ("::: choice q {tries=often}\nAsk\n- [x] a\n- [ ] b\n:::", "attribute-number", 3),
         ("::: choice\nAsk\n- [x] a\n- [ ] b\n:::", "question-id-missing", 3),

@@ -1,6 +1,8 @@
 """Compiled courses, questions and answers as JSON and back: the form of the catalogue and of the record.
 
 Only the classes listed here can come out of a decoded text, so a damaged or forged one can at worst fail.
+What is as a class has it by default is left out, so a field that is added later with a default changes no text:
+neither those in the record, which stay readable, nor the fingerprints that are made from such texts.
 """
 
 import json
@@ -9,16 +11,20 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from lmtrainer.course import model, problems, questions, text
+from lmtrainer.course import answers, bodies, model, problems, questions, text
 
 _CLASSES: dict[str, type] = {
     cls.__name__: cls
     for cls in (
         *(text.RichText, text.Prose, text.Heading, text.Variant, text.Picture, text.Table, text.Callout),
         *(text.Quote, text.Code, text.Term, text.Glossary),
-        *(questions.Option, questions.Choice, questions.Multiple, questions.SortItem, questions.Sort),
-        *(questions.GapReply, questions.Gap, questions.GapLine, questions.Gaps, questions.Question),
-        *(questions.ChoiceAnswer, questions.MultipleAnswer, questions.SortAnswer, questions.GapsAnswer),
+        *(bodies.Option, bodies.Choice, bodies.Multiple, bodies.TextReply, bodies.Text, bodies.NumberReply),
+        *(bodies.Unit, bodies.Number, bodies.MatchLeft, bodies.Match, bodies.Order, bodies.SortItem, bodies.Sort),
+        *(bodies.GapReply, bodies.Gap, bodies.GapLine, bodies.Gaps, bodies.ScaleStatement, bodies.Scale),
+        *(bodies.Reflect, bodies.StepChoice, bodies.Step, bodies.Scenario, questions.Question),
+        *(answers.ChoiceAnswer, answers.MultipleAnswer, answers.TextAnswer, answers.NumberAnswer),
+        *(answers.MatchAnswer, answers.OrderAnswer, answers.SortAnswer, answers.GapsAnswer),
+        *(answers.ScaleAnswer, answers.ReflectAnswer, answers.ScenarioAnswer),
         *(model.Objective, model.Lesson, model.Module, model.CourseInfo, model.Course),
         *(model.QuestionOutline, model.LessonOutline, model.ModuleOutline, model.Outline),
         problems.Problem,
@@ -61,7 +67,8 @@ def _plain(value: object) -> object:
             name = type(value).__name__
             if _CLASSES.get(name) is not type(value):
                 raise CodecError(f"{name} is not part of a compiled course")
-            return {"": name, **{field: _plain(getattr(value, field)) for field, _ in _shape(name)}}
+            values = ((field, getattr(value, field), default) for field, _, default in _shape(name))
+            return {"": name, **{field: _plain(held) for field, held, default in values if held != default}}
 
 
 def _rebuilt(value: object) -> object:
@@ -71,7 +78,7 @@ def _rebuilt(value: object) -> object:
         return value
     name = value[""]
     arguments = {}
-    for field, enum in _shape(name):
+    for field, enum, _ in _shape(name):
         if field in value:
             raw = value[field]
             arguments[field] = enum(raw) if enum else _rebuilt(raw)
@@ -79,5 +86,6 @@ def _rebuilt(value: object) -> object:
 
 
 @cache
-def _shape(name: str) -> tuple[tuple[str, type[Enum] | None], ...]:
-    return tuple((f.name, _ENUMS.get((name, f.name))) for f in fields(_CLASSES[name]))
+def _shape(name: str) -> tuple[tuple[str, type[Enum] | None, object], ...]:
+    """Each field's name, its enumeration if it has one, and its default (equal to nothing if it has none)."""
+    return tuple((f.name, _ENUMS.get((name, f.name)), f.default) for f in fields(_CLASSES[name]))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
 
-from lmtrainer.course.text import RichText
+from lmtrainer.course.text import Picture, RichText
 
 _KEPT = {"p", "br", "strong", "em", "code", "ul", "ol", "li"}
 _SAME = {"b": "strong", "i": "em"}
@@ -20,12 +20,13 @@ class LinkProblem(Exception):
 
 
 class _Rebuilder(HTMLParser):
-    def __init__(self, link: Callable[[str], str]) -> None:
+    def __init__(self, link: Callable[[str], str], picture: Callable[[str, str], Picture | None]) -> None:
         super().__init__(convert_charrefs=True)
-        self._link = link
+        self._link, self._picture = link, picture
         self._open: list[str] = []
         self.html: list[str] = []
         self.plain: list[str] = []
+        self.pictures: list[Picture] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         tag = _SAME.get(tag, tag)
@@ -37,6 +38,8 @@ class _Rebuilder(HTMLParser):
             self._open.append("a" if href else "")
         elif tag == "br":
             self.html.append("<br>")
+        elif tag == "img":
+            self._take_picture(dict(attrs))
         elif tag in _KEPT:
             start = dict(attrs).get("start") or "" if tag == "ol" else ""
             self.html.append(f'<ol start="{int(start)}">' if start.isdecimal() else f"<{tag}>")
@@ -48,6 +51,15 @@ class _Rebuilder(HTMLParser):
         if tag in ("br", "hr"):
             self.html.append("<br>")
             self.plain.append(" ")
+        elif tag == "img":
+            self._take_picture(dict(attrs))
+
+    def _take_picture(self, attributes: dict[str, str | None]) -> None:
+        alt = " ".join((attributes.get("alt") or "").split())
+        picture = self._picture(attributes.get("src") or "", alt)
+        if picture is not None:
+            self.pictures.append(picture)
+        self.handle_data(alt)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "br" or not self._open:
@@ -64,10 +76,16 @@ class _Rebuilder(HTMLParser):
         self.plain.append(data)
 
 
-def rich_text(html: str, link: Callable[[str], str]) -> RichText:
-    """Rebuild ``html``; ``link`` gives the target of each link, or an empty text to drop it."""
-    rebuilder = _Rebuilder(link)
+def rich_text(
+    html: str, link: Callable[[str], str], picture: Callable[[str, str], Picture | None] = lambda path, alt: None
+) -> RichText:
+    """Rebuild ``html``.
+
+    ``link`` gives the target of each link, or an empty text to drop it. ``picture`` gives the picture with
+    this path and these words, or None; its words stand in its place in any case.
+    """
+    rebuilder = _Rebuilder(link, picture)
     rebuilder.feed(html)
     rebuilder.close()
     tidy = "".join(rebuilder.html).replace("\n<", "<").replace(">\n", ">").strip()
-    return RichText(tidy, " ".join("".join(rebuilder.plain).split()))
+    return RichText(tidy, " ".join("".join(rebuilder.plain).split()), tuple(rebuilder.pictures))

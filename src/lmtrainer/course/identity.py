@@ -4,15 +4,17 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 
 from lmtrainer.course.codec import encode
-from lmtrainer.course.questions import Choice, Gaps, Multiple, Question, Sort
-from lmtrainer.course.text import Callout, Picture, Quote, TextBlock
+from lmtrainer.course.questions import Question
+from lmtrainer.course.text import Picture
 
 LONGEST_ID = 64
 _ORDER = re.compile(r"^(\d{1,4})[-_ .]+(?=.)")
 _SPACE = re.compile(r"\s+")
+_UNASKED: dict[str, object] = {"feedback": None, "model": (), "line": 0, "anchor": ""}
 
 
 def id_trouble(text: str) -> str:
@@ -54,36 +56,25 @@ def fingerprint(question: Question, picture_bytes: Callable[[str], bytes]) -> st
     Feedback, hints, tags and place are left out; white space is folded.
     """
     digest = hashlib.sha256(question.kind.value.encode())
-    for block in question.stem:
-        _add_block(digest.update, block, picture_bytes)
-    digest.update(b"\0")
-    digest.update(_folded(encode(_without_feedback(question.body))).encode())
+    for part in (question.stem, question.body):
+        digest.update(b"\0" + encode(_asked(part, picture_bytes)).encode())
     return digest.hexdigest()
 
 
-def _add_block(update: Callable[[bytes], None], block: TextBlock, picture_bytes: Callable[[str], bytes]) -> None:
-    match block:
+def _asked(value: object, picture_bytes: Callable[[str], bytes]) -> object:
+    """The same without what is told afterwards and without its place."""
+    match value:
+        case str() if not isinstance(value, Enum):
+            return _folded(value)
+        case tuple():
+            return tuple([_asked(item, picture_bytes) for item in value])
         case Picture():
-            update(b"\0picture\0" + hashlib.sha256(picture_bytes(block.path)).digest() + block.alt.encode())
-        case Callout() | Quote():
-            update(type(block).__name__.encode())
-            for inner in block.blocks:
-                _add_block(update, inner, picture_bytes)
+            return Picture(hashlib.sha256(picture_bytes(value.path)).hexdigest(), value.alt, 0, 0, 0)
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            kept = {f.name: _asked(getattr(value, f.name), picture_bytes) for f in fields(value)}
+            return replace(value, **{name: _UNASKED.get(name, held) for name, held in kept.items()})
         case _:
-            update(b"\0" + _folded(encode(replace(block, line=0))).encode())
-
-
-def _without_feedback(body: Choice | Multiple | Sort | Gaps) -> Choice | Multiple | Sort | Gaps:
-    match body:
-        case Choice() | Multiple():
-            return replace(body, options=tuple(replace(option, feedback=None) for option in body.options))
-        case Sort():
-            return replace(body, items=tuple(replace(item, feedback=None) for item in body.items))
-        case Gaps():
-            gaps = tuple(
-                replace(gap, replies=tuple(replace(reply, feedback=None) for reply in gap.replies)) for gap in body.gaps
-            )
-            return replace(body, gaps=gaps)
+            return value
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,7 @@ What it returns is rebuilt from a short list of harmless tags by `harmless_html`
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import markdown
 
@@ -75,7 +75,7 @@ class TextReader:
         text = self.prose(source, line)
         html = text.html
         if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
-            return RichText(html[3:-4], text.plain)
+            return replace(text, html=html[3:-4])
         return text
 
     def prose(self, source: str, line: int) -> RichText:
@@ -98,10 +98,14 @@ class TextReader:
             )
             return RichText("", "")
         html = self._markdown.reset().convert(with_regular_lists(source))
-        return rich_text(html, lambda href: self._followed(href, source, line))
+        return rich_text(
+            html,
+            lambda href: self._followed(href, source, line),
+            lambda path, alt: self._found(path, alt, line + _lines_before(path, source)),
+        )
 
     def _followed(self, href: str, source: str, line: int) -> str:
-        at = line + source[: max(0, source.find(href))].count("\n")
+        at = line + _lines_before(href, source)
         try:
             return self.link(href)
         except LinkProblem as trouble:
@@ -196,14 +200,19 @@ class TextReader:
         return Heading(level, text, self._anchor(text.plain), line)
 
     def _anchor(self, words: str) -> str:
-        """GitHub's rule: lower case, punctuation away, spaces to hyphens, -1, -2 … for the same words."""
-        anchor = re.sub(r"[^\w\- ]", "", words.strip().lower()).replace(" ", "-")
+        """`anchor_of`, with -1, -2 … for the same words."""
+        anchor = anchor_of(words)
         count = self._anchors.get(anchor, 0)
         self._anchors[anchor] = count + 1
         return f"{anchor}-{count}" if count else anchor
 
     def _picture(self, match: re.Match[str], line: int) -> TextBlock | None:
-        alt, path = match.group(1).strip(), match.group(2)
+        alt = match.group(1).strip()
+        found = self._found(match.group(2), alt, line)
+        return found or (Prose(self.prose(alt, line), line) if alt else None)
+
+    def _found(self, path: str, alt: str, line: int) -> Picture | None:
+        """The picture with its words; a problem when there is none, or it has no words."""
         if not alt:
             self.problem(
                 line,
@@ -217,8 +226,8 @@ class TextReader:
         except LookupError as trouble:
             code, message, hint = trouble.args
             self.problem(line, code, message, hint, column=5 + len(alt))
-            return Prose(self.prose(alt, line), line) if alt else None
-        return Picture(found.path, alt, found.width, found.height, line, found.variants)
+            return None
+        return replace(found, alt=alt, line=line)
 
     def _table(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:
         end = at + 2
@@ -266,6 +275,15 @@ class TextReader:
         return Glossary(tuple(terms), line), end - at
 
 
+def anchor_of(words: str) -> str:
+    """What a heading is linked by, by GitHub's rule: lower case, punctuation away, spaces to hyphens."""
+    return re.sub(r"[^\w\- ]", "", words.strip().lower()).replace(" ", "-")
+
+
+def _lines_before(words: str, source: str) -> int:
+    return source[: max(0, source.find(words))].count("\n")
+
+
 def _cells(row: str) -> list[str]:
     """The cells of a table's row; bars in code or after a backslash are text, as the format says `\\|` is."""
     inner = row.strip().removeprefix("|")
@@ -282,10 +300,10 @@ def _alignment(mark: str) -> str:
 
 
 def _converter() -> markdown.Markdown:
-    """The library with everything off that a stranger could use: HTML, references, indented code, pictures."""
+    """The library with everything off that a stranger could use: HTML, references, indented code."""
     made = markdown.Markdown(extensions=["sane_lists"])
     made.preprocessors.deregister("html_block")
-    for name in ("html", "entity", "automail", "autolink", "image_link", "image_reference", "short_image_ref"):
+    for name in ("html", "entity", "automail", "autolink", "image_reference", "short_image_ref"):
         if name in made.inlinePatterns:
             made.inlinePatterns.deregister(name)
     made.parser.blockprocessors.deregister("quote")

@@ -8,7 +8,10 @@ CLOSING = re.compile(r"^:{3,}\s*$")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 KEYWORDS = ("hint", "why", "right", "partly", "wrong", "model", "checklist", "scale", "start", "unit")
 _KEYWORD = re.compile(rf"^({'|'.join(KEYWORDS)}):(?:\s+(.*)|)$")
-_ITEM = re.compile(r"^([-*+]|\d{1,9}[.)])(\s+)(.*)$")
+HEADING = re.compile(r"^#{1,6}\s+\S")
+_ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(\s+)(.*)$")
+_QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
+_NOT_LAZY = (">", "#", "```", "~~~", "**")
 _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
 _ID = re.compile(r"^\s*([^\s{}]+)?\s*(?:\{(.*)\}\s*)?$")
 
@@ -25,11 +28,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The value of a keyword."""
+    """The value of a keyword; ``text_line`` is where the value begins."""
 
     name: str
     text: str
     line: int
+    text_line: int
 
 
 @dataclass(slots=True)
@@ -83,7 +87,7 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
             block = None
             prose_line = number + 1
         elif block is not None:
-            block.lines.append(line)
+            block.lines.append(line if fence else line.expandtabs(4))
         else:
             prose.append(line)
     if block is not None:
@@ -111,32 +115,59 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     return block
 
 
-def parts_of(block: RawBlock) -> tuple[list[str], list[Part]]:
-    """The lines before the first keyword, and the keyword parts."""
+def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[str], list[Part]]:
+    """The lines before the first keyword, and the keyword parts.
+
+    ``headings_return``: a heading ends a keyword's value, and the lines go on where the first ones ended; the
+    lines between are blank then, so that each line keeps its number.
+    """
     body: list[str] = []
     parts: list[tuple[str, list[str], int]] = []
-    fence = ""
+    target, fence = body, ""
     for number, line in enumerate(block.lines, block.line + 1):
         marks = FENCE.match(line)
         if marks:
             fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
         keyword = None if fence else _KEYWORD.match(line)
         if keyword:
-            parts.append((keyword.group(1), [keyword.group(2) or ""], number))
-        else:
-            plain = line[1:] if line.startswith("\\") and _KEYWORD.match(line[1:]) else line
-            (parts[-1][1] if parts else body).append(plain)
-    return body, [Part(name, "\n".join(lines).strip("\n"), line) for name, lines, line in parts]
+            target = [keyword.group(2) or ""]
+            parts.append((keyword.group(1), target, number))
+            continue
+        if headings_return and not fence and target is not body and HEADING.match(line):
+            body.extend([""] * (number - block.line - 1 - len(body)))
+            target = body
+        target.append(line[1:] if line.startswith("\\") and _KEYWORD.match(line[1:]) else line)
+    return body, [_part(*part) for part in parts]
+
+
+def _part(name: str, lines: list[str], line: int) -> Part:
+    blank = next((number for number, text in enumerate(lines) if text.strip()), 0)
+    return Part(name, "\n".join(lines[blank:]).strip("\n"), line, line + blank)
 
 
 def last_list(lines: list[str], first_line: int) -> tuple[list[str], list[Item]]:
-    """The lines above the last top-level list, and the list's items."""
-    start = None
+    """The lines above the last top-level list, and the list's items.
+
+    A list ends where one of the other sort (numbered or not) begins, or where a line is neither in an item nor
+    the rest of its paragraph.
+    """
+    start: int | None = None
+    width, numbered, fence, blank = 0, False, "", True
     for number, line in enumerate(lines):
-        if _ITEM.match(line):
-            start = number if start is None else start
-        elif line.strip() and not line.startswith(" "):
+        marks = FENCE.match(line)
+        if fence or (marks and not (start is not None and line.startswith(" "))):
             start = None
+            if marks:
+                fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
+            continue
+        item = _ITEM.match(line)
+        if item and (start is None or len(item.group(1)) < width):
+            if start is None or numbered != item.group(2)[0].isdigit():
+                start = number
+            width, numbered = _width(item), item.group(2)[0].isdigit()
+        elif line.strip() and not line.startswith(" ") and (blank or line.startswith(_NOT_LAZY)):
+            start = None
+        blank = not line.strip()
     if start is None:
         return lines, []
     return lines[:start], items_of(lines[start:], first_line + start)
@@ -144,24 +175,40 @@ def last_list(lines: list[str], first_line: int) -> tuple[list[str], list[Item]]
 
 def items_of(lines: list[str], first_line: int) -> list[Item]:
     """The items of a list that fills these lines."""
-    starts = [number for number, line in enumerate(lines) if _ITEM.match(line)]
-    found: list[Item] = []
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        match = _ITEM.match(lines[start])
-        assert match is not None
-        width = len(match.group(1)) + len(match.group(2))
-        inner = [match.group(3), *(_dedented(line, width) for line in lines[start + 1 : end])]
-        quotes = [line[1:].removeprefix(" ") for line in inner[1:] if line.startswith(">")]
-        text = [inner[0], *(line for line in inner[1:] if not line.startswith(">"))]
-        found.append(
-            Item(
-                "\n".join(text).strip(),
-                "\n".join(quotes).strip(),
-                first_line + start,
-                match.group(1)[0].isdigit(),
-            )
-        )
-    return found
+    starts: list[tuple[int, re.Match[str]]] = []
+    for number, line in enumerate(lines):
+        match = _ITEM.match(line)
+        if match and (not starts or len(match.group(1)) < _width(starts[-1][1])):
+            starts.append((number, match))
+    ends = [number for number, _ in starts[1:]] + [len(lines)]
+    return [
+        _item(match, lines[start + 1 : end], first_line + start)
+        for (start, match), end in zip(starts, ends, strict=True)
+    ]
+
+
+def is_item(line: str) -> bool:
+    """Whether a list's item begins here."""
+    return _ITEM.match(line) is not None
+
+
+def _item(match: re.Match[str], following: list[str], line: int) -> Item:
+    width = _width(match)
+    text, fence = [match.group(4)], ""
+    quotes: list[str] = []
+    for inner in (_dedented(line, width) for line in following):
+        marks = FENCE.match(inner)
+        if marks:
+            fence = "" if fence and inner.strip().startswith(fence) else fence or marks.group(1)
+        quote = None if fence or marks else _QUOTE.match(inner)
+        (quotes if quote else text).append(quote.group(1) if quote else inner)
+    return Item("\n".join(text).strip(), "\n".join(quotes).strip(), line, match.group(2)[0].isdigit())
+
+
+def _width(item: re.Match[str]) -> int:
+    """The column at which the content of an item begins, by CommonMark's rule."""
+    gap = len(item.group(3))
+    return len(item.group(1)) + len(item.group(2)) + (gap if gap <= 4 else 1)
 
 
 def _dedented(line: str, width: int) -> str:

@@ -1,24 +1,47 @@
-"""Question blocks -> questions: what each part of a block means, and exactly what is wrong with it."""
+"""Question blocks -> questions: what all kinds have in common. What is inside a block is left to `readers`."""
 
 import difflib
-import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from lmtrainer.course.gap_reader import read_gaps
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.option_reader import Unreadable, fail, feedback, weight_of
+from lmtrainer.course.marking import is_marked
 from lmtrainer.course.problems import Severity
-from lmtrainer.course.question_block import Item, Part, RawBlock, items_of, last_list, parts_of
-from lmtrainer.course.questions import Body, Choice, Kind, Multiple, Option, Question, Sort, SortItem, plain_of
+from lmtrainer.course.question_block import Part, RawBlock, parts_of
+from lmtrainer.course.questions import Kind, Question, plain_of
+from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
+from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
 from lmtrainer.course.text import RichText
 
-SUPPORTED = (Kind.CHOICE, Kind.MULTIPLE, Kind.SORT, Kind.GAPS)
-_BOX = re.compile(r"^\[([^\]]*)\](?:\s+|$)(.*)$", re.DOTALL)
-_GROUP = re.compile(r"^\*\*(.+?)\*\*\s*$")
+PLAYABLE = frozenset(Kind)  # the kinds that can be shown; the others are left out with a warning
 _COMMON = {"points", "tries", "penalty", "hint-cost", "shuffle", "tags", "objective", "see"}
-_OWN = {Kind.MULTIPLE: {"marking"}, Kind.GAPS: {"exact"}}
+_TOLD = ("why", "right", "partly", "wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """How a kind is read, and the attributes and keywords that belong to it alone."""
+
+    read: Callable[[Content], Reading]
+    attributes: frozenset[str] = frozenset()
+    keywords: frozenset[str] = frozenset()
+    shuffles: bool = True
+
+
+_RULES = {
+    Kind.CHOICE: _Rules(options.read_choice),
+    Kind.MULTIPLE: _Rules(options.read_multiple, frozenset({"marking"})),
+    Kind.TEXT: _Rules(texts.read_text, frozenset({"exact"})),
+    Kind.NUMBER: _Rules(numbers.read_number, frozenset({"unit-required"}), frozenset({"unit"})),
+    Kind.MATCH: _Rules(placing.read_match),
+    Kind.ORDER: _Rules(placing.read_order, frozenset({"marking"}), shuffles=False),
+    Kind.SORT: _Rules(placing.read_sort),
+    Kind.GAPS: _Rules(gaps.read_gaps, frozenset({"exact"})),
+    Kind.SCALE: _Rules(profiles.read_scale, keywords=frozenset({"scale"}), shuffles=False),
+    Kind.REFLECT: _Rules(profiles.read_reflect, keywords=frozenset({"model", "checklist"})),
+    Kind.SCENARIO: _Rules(scenarios.read_scenario, keywords=frozenset({"start"})),
+}
 
 
 def read_question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str], bytes]) -> Question | None:
@@ -41,11 +64,13 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
         )
     if block.attribute_trouble:
         reader.problem(block.line, "attribute-syntax", block.attribute_trouble, 'Write {tries=2 tags="a b"}.')
-    lines, parts = parts_of(block)
-    stem_lines, body, stem_tail = _body(kind, block, lines, reader)
-    stem = reader.blocks("\n".join(stem_lines).strip("\n"), block.line + 1 + _blank_before(stem_lines))
-    question_id, provisional = _id(block, plain_of(stem) + stem_tail, reader)
-    if not plain_of(stem) and not stem_tail:
+    lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
+    rules = _RULES[kind]
+    own = tuple(part for part in parts if part.name in rules.keywords)
+    reading = rules.read(Content(block, lines, own, reader))
+    stem = reader.blocks("\n".join(reading.stem).strip("\n"), block.line + 1 + _blank_before(reading.stem))
+    question_id, provisional = _id(block, plain_of(stem) + reading.words, reader)
+    if not plain_of(stem) and not reading.words:
         reader.problem(
             block.line,
             "stem-missing",
@@ -54,7 +79,7 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
             severity=Severity.WARNING,
         )
     question = _with_attributes(
-        Question(question_id, kind, stem, body, provisional=provisional, path=reader.path, line=block.line),
+        Question(question_id, kind, stem, reading.body, provisional=provisional, path=reader.path, line=block.line),
         block,
         reader,
     )
@@ -73,7 +98,7 @@ def _kind(block: RawBlock, reader: TextReader) -> Kind:
         near = difflib.get_close_matches(block.kind, list(Kind), 1)
         hint = f"Did you mean {near[0]}?" if near else f"Kinds are {', '.join(Kind)}."
         fail(reader, block.line, "kind-unknown", f"There is no kind of question “{block.kind[:40]}”.", hint, 5)
-    if kind not in SUPPORTED:
+    if kind not in PLAYABLE:
         reader.problem(
             block.line,
             "kind-not-yet-supported",
@@ -102,90 +127,10 @@ def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
     return block.id, False
 
 
-def _body(kind: Kind, block: RawBlock, lines: list[str], reader: TextReader) -> tuple[list[str], Body, str]:
-    """The stem's lines, the body, and words of the body that identify a question without a stem."""
-    first = block.line + 1
-    match kind:
-        case Kind.CHOICE | Kind.MULTIPLE:
-            stem, items = last_list(lines, first)
-            return stem, _choices(kind, block, items, reader), ""
-        case Kind.SORT:
-            stem, sort = _sort(block, lines, reader)
-            return stem, sort, ""
-        case _:
-            stem, gaps, words = read_gaps(block, lines, reader)
-            if gaps is None:
-                raise Unreadable
-            return stem, gaps, words
-
-
-def _choices(kind: Kind, block: RawBlock, items: list[Item], reader: TextReader) -> Choice | Multiple:
-    options, own_weights = [], False
-    for item in items:
-        box = _BOX.match(item.text)
-        if box is None:
-            fail(reader, item.line, "box-missing", "This option has no box.", "Begin it with [ ] or [x].", 3)
-        weight, own = weight_of(box.group(1), item.line, reader)
-        own_weights = own_weights or own
-        options.append(Option(reader.inline(box.group(2), item.line), weight, feedback(item, reader)))
-    if len(options) < 2:
-        fail(
-            reader,
-            block.line,
-            "options-missing",
-            "This question has fewer than two options.",
-            "Write a list of options with boxes: - [x] right, - [ ] wrong.",
-        )
-    full = sum(option.weight >= 100 for option in options)
-    if kind is Kind.CHOICE:
-        if full != 1:
-            fail(
-                reader,
-                block.line,
-                "choice-right-options",
-                f"A choice has one right option; this one has {full}.",
-                "Mark exactly one option with [x], or make it a multiple question.",
-            )
-        return Choice(tuple(options))
-    if not any(option.weight > 0 for option in options):
-        fail(
-            reader,
-            block.line,
-            "multiple-right-options",
-            "No option of this question is right.",
-            "Mark the right ones with [x].",
-        )
-    return Multiple(tuple(options), own_weights, block.attributes.get("marking") == "all-or-nothing")
-
-
-def _sort(block: RawBlock, lines: list[str], reader: TextReader) -> tuple[list[str], Sort]:
-    heads = [number for number, line in enumerate(lines) if _GROUP.match(line)]
-    heads = [n for n in heads if _next_line(lines, n).startswith(("- ", "* ", "+ "))]
-    if len(heads) < 2:
-        fail(
-            reader,
-            block.line,
-            "groups-missing",
-            "A sort question needs two groups or more.",
-            "Write **Group** on a line of its own, then its list, twice or more.",
-        )
-    groups, items = [], []
-    for group, (start, end) in enumerate(zip(heads, [*heads[1:], len(lines)], strict=True)):
-        match = _GROUP.match(lines[start])
-        assert match is not None
-        groups.append(reader.inline(match.group(1), block.line + 1 + start))
-        for item in items_of(lines[start + 1 : end], block.line + 2 + start):
-            items.append(SortItem(reader.inline(item.text, item.line), group, feedback(item, reader)))
-    return lines[: heads[0]], Sort(tuple(groups), tuple(items))
-
-
-def _next_line(lines: list[str], after: int) -> str:
-    return next((line for line in lines[after + 1 :] if line.strip()), "")
-
-
 def _with_attributes(question: Question, block: RawBlock, reader: TextReader) -> Question:
     given = block.attributes
-    known = _COMMON | _OWN.get(question.kind, set())
+    rules = _RULES[question.kind]
+    known = _COMMON | rules.attributes
     for key in given:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
@@ -200,15 +145,25 @@ def _with_attributes(question: Question, block: RawBlock, reader: TextReader) ->
     tries = number.get("tries", 0, 1, 100)
     return replace(
         question,
-        points=number.get("points", 1, 0, 1000),
+        points=_points(question, block, number.get("points", 1, 0, 1000), reader),
         tries=int(tries) if tries else None,
         penalty=number.get("penalty", 0, 0, 100),
         hint_cost=number.get("hint-cost", 0, 0, 100),
-        shuffle=given.get("shuffle", "true") != "false",
+        shuffle=given.get("shuffle", "true" if rules.shuffles else "false") != "false",
         tags=tuple(given.get("tags", "").replace(",", " ").split()),
         objective=given.get("objective", ""),
         see=given.get("see", ""),
     )
+
+
+def _points(question: Question, block: RawBlock, points: float, reader: TextReader) -> float:
+    """Nothing can be earned where nothing is marked, so it must not count as possible either."""
+    if is_marked(question.body):
+        return points
+    if "points" in block.attributes:
+        message = "Nothing is marked in this question, so it has no points."
+        reader.problem(block.line, "points-unmarked", message, "Take points out.", severity=Severity.WARNING)
+    return 0.0
 
 
 class _Numbers:
@@ -232,11 +187,10 @@ class _Numbers:
 def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Question:
     hints: list[RichText] = []
     said: dict[str, RichText] = {}
+    seen: set[str] = set()
+    own = _RULES[question.kind].keywords
     for part in parts:
-        text = reader.prose(part.text, part.line)
-        if part.name == "hint":
-            hints.append(text)
-        elif part.name not in ("why", "right", "partly", "wrong"):
+        if part.name != "hint" and part.name not in _TOLD and part.name not in own:
             reader.problem(
                 part.line,
                 "keyword-elsewhere",
@@ -244,11 +198,15 @@ def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Qu
                 "Take it out, or write a backslash before it.",
                 severity=Severity.WARNING,
             )
-        elif part.name in said:
+        elif part.name == "hint":
+            hints.append(reader.prose(part.text, part.text_line))
+        elif part.name in seen:
             reader.problem(
                 part.line, "keyword-twice", f"“{part.name}:” is here twice.", "Write it once.",
                 severity=Severity.WARNING,
             )  # fmt: skip
         else:
-            said[part.name] = text
+            seen.add(part.name)
+            if part.name in _TOLD:
+                said[part.name] = reader.prose(part.text, part.text_line)
     return replace(question, hints=tuple(hints), **said)  # type: ignore[arg-type]

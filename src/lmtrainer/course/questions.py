@@ -1,9 +1,57 @@
-"""The kinds of question and of answer. Marking them is left to `marking`, reading them to `question_reader`."""
+"""A question with all that stands around its body. Marking is left to `marking`, reading to `question_reader`."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lmtrainer.course.answers import (
+    Answer,
+    ChoiceAnswer,
+    GapsAnswer,
+    MatchAnswer,
+    MultipleAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    ReflectAnswer,
+    ScaleAnswer,
+    ScenarioAnswer,
+    SortAnswer,
+    TextAnswer,
+)
+from lmtrainer.course.bodies import (
+    Body,
+    Choice,
+    Gap,
+    GapLine,
+    GapReply,
+    Gaps,
+    Match,
+    MatchLeft,
+    Multiple,
+    Number,
+    NumberReply,
+    Option,
+    Order,
+    Reflect,
+    Scale,
+    ScaleStatement,
+    Scenario,
+    Sort,
+    SortItem,
+    Step,
+    StepChoice,
+    Text,
+    TextReply,
+    Unit,
+)
 from lmtrainer.course.text import Code, Heading, Picture, Prose, RichText, TextBlock
+
+__all__ = [
+    "Answer", "Body", "Choice", "ChoiceAnswer", "Gap", "GapLine", "GapReply", "Gaps", "GapsAnswer", "Kind",
+    "Match", "MatchAnswer", "MatchLeft", "Multiple", "MultipleAnswer", "Number", "NumberAnswer",
+    "NumberReply", "Option", "Order", "OrderAnswer", "Question", "Reflect", "ReflectAnswer", "Scale",
+    "ScaleAnswer", "ScaleStatement", "Scenario", "ScenarioAnswer", "Sort", "SortAnswer", "SortItem", "Step",
+    "StepChoice", "Text", "TextAnswer", "TextReply", "Unit", "plain_of",
+]  # fmt: skip
 
 
 class Kind(StrEnum):
@@ -20,90 +68,6 @@ class Kind(StrEnum):
     SCALE = "scale"
     REFLECT = "reflect"
     SCENARIO = "scenario"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option of a choice. ``weight`` is a percentage from -100 to 100."""
-
-    text: RichText
-    weight: float
-    feedback: RichText | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several options; exactly one is at 100 %."""
-
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Multiple:
-    """Any of several options.
-
-    ``own_weights``: the author wrote percentages, which replace +1/R and -1/W.
-    """
-
-    options: tuple[Option, ...]
-    own_weights: bool = False
-    all_or_nothing: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SortItem:
-    """One item to sort; ``group`` is the index of the right group."""
-
-    text: RichText
-    group: int
-    feedback: RichText | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """Items to be put into two groups or more."""
-
-    groups: tuple[RichText, ...]
-    items: tuple[SortItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GapReply:
-    """Feedback and credit for one particular answer in a gap. ``weight`` is a percentage."""
-
-    text: str
-    weight: float
-    feedback: RichText | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """One gap: a field to type into, or a drop-down when ``choices`` are given.
-
-    ``accepted`` earn everything (the first is the model answer).
-    """
-
-    accepted: tuple[str, ...]
-    choices: tuple[str, ...] = ()
-    replies: tuple[GapReply, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GapLine:
-    """A paragraph or list item with gaps in it: runs of text, and whole numbers that index the gaps."""
-
-    pieces: tuple[RichText | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """A text with gaps."""
-
-    lines: tuple[GapLine, ...]
-    gaps: tuple[Gap, ...]
-
-
-Body = Choice | Multiple | Sort | Gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,34 +121,3 @@ def plain_of(blocks: tuple[TextBlock, ...]) -> str:
             case _:
                 parts.append("")
     return " ".join(" ".join(parts).split())
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceAnswer:
-    """The index of the chosen option, in the author's order."""
-
-    chosen: int
-
-
-@dataclass(frozen=True, slots=True)
-class MultipleAnswer:
-    """The indexes of the chosen options, ascending, in the author's order."""
-
-    chosen: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SortAnswer:
-    """For each item, in the author's order, the index of its group; None where it is not placed yet."""
-
-    groups: tuple[int | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GapsAnswer:
-    """The text in each gap; empty where nothing stands yet."""
-
-    texts: tuple[str, ...]
-
-
-Answer = ChoiceAnswer | MultipleAnswer | SortAnswer | GapsAnswer

@@ -9,14 +9,21 @@ class RichText:
     """Inline or simple block text.
 
     ``html`` holds only ``p br strong em code a ul ol li`` (``a`` with ``href`` alone) and escaped text;
-    ``plain`` is the same words without any markup, for names, screen readers and searching.
+    ``plain`` is the same words without any markup, for names, screen readers and searching. The words of
+    ``pictures`` that stand in the text are in both, so that the text makes sense without them.
     """
 
     html: str
     plain: str
+    pictures: "tuple[Picture, ...]" = ()
 
     def __bool__(self) -> bool:
         return bool(self.plain.strip())
+
+    @property
+    def look(self) -> object:
+        """Equal for two texts that look the same to a learner, wherever they stand."""
+        return self.html, tuple(picture.path for picture in self.pictures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.painting import paint_focus
 
-VERDICT_TOKENS = {Verdict.RIGHT: "success", Verdict.PARTLY: "warn", Verdict.WRONG: "danger"}
-VERDICT_ICONS = {Verdict.RIGHT: "check", Verdict.PARTLY: "circle-dot", Verdict.WRONG: "x"}
+VERDICT_TOKENS = {Verdict.RIGHT: "success", Verdict.PARTLY: "warn", Verdict.WRONG: "danger", Verdict.UNMARKED: "info"}
+VERDICT_ICONS = {Verdict.RIGHT: "check", Verdict.PARTLY: "circle-dot", Verdict.WRONG: "x", Verdict.UNMARKED: "check"}
 
 
 class OptionButton(QAbstractButton):
@@ -196,6 +196,8 @@ class OptionArea(AnswerArea):
                 return self.tr("Your answer, partly right")
             case Verdict.WRONG:
                 return self.tr("Your answer, not right")
+            case Verdict.UNMARKED:  # no option is ever unmarked
+                return self.tr("Your answer")
             case _:
                 assert_never(verdict)
 

@@ -1,7 +1,5 @@
 """One table from the kind of a question to the area that answers it."""
 
-from typing import assert_never
-
 from lmtrainer.course.questions import Choice, Gaps, Multiple, Question, Sort
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.boards.sorting import SortBoard
@@ -10,8 +8,12 @@ from lmtrainer.desktop.questions.options import OptionArea
 from lmtrainer.desktop.theme.theme import Theme
 
 
+class UnsupportedKind(NotImplementedError):
+    """There is no answer area for this kind of question yet."""
+
+
 def make_area(theme: Theme, question: Question) -> AnswerArea:
-    """The answer area for this kind of question."""
+    """The answer area for this kind of question. Raises `UnsupportedKind`."""
     match question.body:
         case Choice() | Multiple():
             return OptionArea(theme, question)
@@ -20,4 +22,4 @@ def make_area(theme: Theme, question: Question) -> AnswerArea:
         case Gaps():
             return GapArea(theme, question)
         case _:
-            assert_never(question.body)
+            raise UnsupportedKind(question.kind)

@@ -86,7 +86,8 @@ class Guide(QObject):
     def _saved(self, answered: Answered) -> None:
         print(f"saved {answered.question_id} {answered.attempt_id}", flush=True)
         self.attempts += 1
-        self.fractions[answered.question_id] = answered.mark.fraction
+        if answered.mark.fraction is not None:
+            self.fractions[answered.question_id] = answered.mark.fraction
         self._note(answered.progress)
         self._came("answer")
 

@@ -2,10 +2,10 @@
 
 import re
 
+from lmtrainer.course.bodies import Gap, GapLine, GapReply, Gaps
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.option_reader import feedback, weight_of
-from lmtrainer.course.question_block import Item, RawBlock, last_list
-from lmtrainer.course.questions import Gap, GapLine, GapReply, Gaps
+from lmtrainer.course.question_block import Item, last_list
+from lmtrainer.course.readers.content import Content, Reading, fail, feedback, weight_of
 from lmtrainer.course.text import RichText
 
 _GAP = re.compile(r"\[\[(.+?)\]\]")
@@ -13,26 +13,24 @@ _REPLY = re.compile(r"^\[([^\]]*)\]\s+(\d{1,3})\s*:\s*(.+)$", re.DOTALL)
 _BAR = re.compile(r"\\?\|")
 
 
-def read_gaps(block: RawBlock, lines: list[str], reader: TextReader) -> tuple[list[str], Gaps | None, str]:
-    """The stem's lines, the gaps (None when they cannot be read), and the words of the text."""
-    above, items = last_list(lines, block.line + 1)
+def read_gaps(content: Content) -> Reading:
+    """Paragraphs with gaps, and replies to single answers below them."""
+    reader = content.reader
+    above, items = last_list(content.lines, content.first_line)
     if not (items and all(_REPLY.match(item.text) for item in items)):
-        above, items = lines, []
+        above, items = content.lines, []
     start = next((n for n, line in enumerate(above) if _GAP.search(line)), None)
     if start is None:
-        reader.problem(block.line, "gaps-missing", "This text has no gap.", "Write [[answer]] where a word is missing.")
-        return [], None, ""
+        content.fail("gaps-missing", "This text has no gap.", "Write [[answer]] where a word is missing.")
     while start > 0 and above[start - 1].strip():
         start -= 1
     gaps: list[Gap] = []
-    made: list[GapLine] = []
-    for paragraph, line in _paragraphs(above[start:], block.line + 1 + start):
-        pieces = _pieces(paragraph, line, gaps, reader)
-        if pieces is None:
-            return [], None, ""
-        made.append(GapLine(pieces))
+    made = [
+        GapLine(_pieces(paragraph, line, gaps, reader))
+        for paragraph, line in _paragraphs(above[start:], content.first_line + start)
+    ]
     gaps = _with_replies(gaps, items, reader)
-    return above[:start], Gaps(tuple(made), tuple(gaps)), "\n".join(above[start:])
+    return Reading(above[:start], Gaps(tuple(made), tuple(gaps)), "\n".join(above[start:]))
 
 
 def _paragraphs(lines: list[str], first_line: int) -> list[tuple[str, int]]:
@@ -48,16 +46,13 @@ def _paragraphs(lines: list[str], first_line: int) -> list[tuple[str, int]]:
     return found
 
 
-def _pieces(text: str, line: int, gaps: list[Gap], reader: TextReader) -> tuple[RichText | int, ...] | None:
+def _pieces(text: str, line: int, gaps: list[Gap], reader: TextReader) -> tuple[RichText | int, ...]:
     pieces: list[RichText | int] = []
     at = 0
     for match in _GAP.finditer(text):
         _add_text(pieces, text[at : match.start()], line, reader)
-        gap = _gap(match.group(1), line, reader)
-        if gap is None:
-            return None
         pieces.append(len(gaps))
-        gaps.append(gap)
+        gaps.append(_gap(match.group(1), line, reader))
         at = match.end()
     _add_text(pieces, text[at:], line, reader)
     return tuple(pieces)
@@ -68,7 +63,7 @@ def _add_text(pieces: list[RichText | int], text: str, line: int, reader: TextRe
         pieces.append(reader.inline(text.strip(), line))
 
 
-def _gap(inside: str, line: int, reader: TextReader) -> Gap | None:
+def _gap(inside: str, line: int, reader: TextReader) -> Gap:
     answers = [answer.strip() for answer in _BAR.split(inside) if answer.strip()]
     right = [a[1:-1].strip() for a in answers if a.startswith("(") and a.endswith(")") and len(a) > 2]
     if not right:
@@ -77,13 +72,13 @@ def _gap(inside: str, line: int, reader: TextReader) -> Gap | None:
     elif len(right) == 1 and len(answers) > 1:
         choices = tuple(a[1:-1].strip() if a.startswith("(") and a.endswith(")") else a for a in answers)
         return Gap((right[0],), choices)
-    reader.problem(
+    fail(
+        reader,
         line,
         "gap-drop-down",
         f"“[[{inside[:40]}]]” is not a gap: a drop-down has exactly one answer in parentheses.",
         "Write [[answer|also right]] to type, or [[wrong|(right)|wrong]] to choose.",
     )
-    return None
 
 
 def _with_replies(gaps: list[Gap], items: list[Item], reader: TextReader) -> list[Gap]:

@@ -1,0 +1,96 @@
+"""Numbers: boxes before a number with its tolerance, or a range; units behind `unit:`."""
+
+import re
+from decimal import Decimal, localcontext
+
+from lmtrainer.course.bodies import Number, NumberReply, Unit
+from lmtrainer.course.decimals import exact, shown, written
+from lmtrainer.course.markers.numbers import unit_name
+from lmtrainer.course.question_block import Item, Part, last_list
+from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
+
+_TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
+_LONGEST = 200
+
+
+def read_number(content: Content) -> Reading:
+    """Expected numbers, one of them right or more, and units."""
+    stem, items = last_list(content.lines, content.first_line)
+    replies = tuple(_reply(content, item) for item in items)
+    if not any(reply.weight >= 100 for reply in replies):
+        content.fail(
+            "number-right-answers",
+            "No number is right here.",
+            "Write a list of numbers with boxes: - [x] 42 ± 0.5.",
+        )
+    part = content.keyword("unit")
+    units = _units(content, part) if part else ()
+    required = content.flag("unit-required")
+    if required and not units:
+        message = "unit-required needs units, and there are none."
+        content.fail("unit-missing", message, "Write them behind the numbers: unit: m, km = 1000.")
+    return Reading(stem, Number(replies, units, required))
+
+
+def _reply(content: Content, item: Item) -> NumberReply:
+    found = boxed(item, content.reader)
+    with localcontext(exact()):
+        limits = _limits(found.text.strip())
+        if limits is None or limits[0] > limits[2]:
+            content.fail(
+                "number-syntax",
+                f"“{found.text.strip()[:40]}” is not a number or a range.",
+                "Write 42, 42 ± 0.5, 42 ± 5%, or -3..-1, with a decimal point and at most 30 digits.",
+                item.line,
+                1 + 2 + len(item.text) - len(found.text),
+            )
+        low, value, high = (shown(number) for number in limits)
+    return NumberReply(low, high, value, found.weight, feedback(item, content.reader))
+
+
+def _limits(text: str) -> tuple[Decimal, Decimal, Decimal] | None:
+    """The least number, the one to tell, and the greatest."""
+    if len(text) > _LONGEST:
+        return None
+    if ".." in text:
+        low, high = (written(part) for part in text.split("..", 1))
+        return None if low is None or high is None else (low, (low + high) / 2, high)
+    number, *tolerance = _TOLERANCE.split(text, maxsplit=1)
+    value = written(number)
+    margin = _margin(tolerance[0], value) if tolerance and value is not None else Decimal(0)
+    if value is None or margin is None or margin < 0:
+        return None
+    return value - margin, value, value + margin
+
+
+def _margin(text: str, value: Decimal) -> Decimal | None:
+    share = written(text.rstrip("%"))
+    if share is None or not text.endswith("%"):
+        return share
+    return abs(value) * share / 100
+
+
+def _units(content: Content, part: Part) -> tuple[Unit, ...]:
+    units = tuple(_unit(content, part, text) for text in part.text.split(",") if text.strip())
+    names = [unit_name(unit.name) for unit in units]
+    twin = next((name for at, name in enumerate(names) if name in names[:at]), None)
+    if twin is not None:
+        content.fail("unit-twice", f"The unit {twin[:40]} is here twice.", "Write it once.", part.text_line)
+    if all(Decimal(unit.factor) != 1 for unit in units):
+        message = "None of these units is the one in which the numbers above are written."
+        content.fail("unit-base", message, "Write that one without a factor: unit: m, km = 1000.", part.text_line)
+    return units
+
+
+def _unit(content: Content, part: Part, text: str) -> Unit:
+    name, equals, factor = (piece.strip() for piece in text.partition("="))
+    number = written(factor) if equals else Decimal(1)
+    unclear = not name or name[0].isdecimal() or name[0] in "+-−.,"
+    if number is None or number <= 0 or unclear:
+        content.fail(
+            "unit-syntax",
+            f"“{text.strip()[:40]}” is not a unit.",
+            "Write names with factors, divided by commas: unit: m, km = 1000, cm = 0.01.",
+            part.text_line,
+        )
+    return Unit(name, shown(number))
