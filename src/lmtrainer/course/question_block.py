@@ -115,10 +115,10 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     return block
 
 
-def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[str], list[Part]]:
+def parts_of(block: RawBlock, returning: re.Pattern[str] | None = None) -> tuple[list[str], list[Part]]:
     """The lines before the first keyword, and the keyword parts.
 
-    ``headings_return``: a heading ends a keyword's value, and the lines go on where the first ones ended; the
+    ``returning``: a line like this ends a keyword's value, and the lines go on where the first ones ended; the
     lines between are blank then, so that each line keeps its number.
     """
     body: list[str] = []
@@ -133,7 +133,7 @@ def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[st
             target = [keyword.group(2) or ""]
             parts.append((keyword.group(1), target, number))
             continue
-        if headings_return and not fence and target is not body and HEADING.match(line):
+        if returning and not fence and target is not body and returning.match(line):
             body.extend([""] * (number - block.line - 1 - len(body)))
             target = body
         target.append(line[1:] if line.startswith("\\") and _KEYWORD.match(line[1:]) else line)

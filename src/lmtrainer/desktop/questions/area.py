@@ -56,6 +56,10 @@ class AnswerArea(QWidget):
         """The digit key ``number`` (from 1); False when it means nothing here."""
         return False
 
+    def objection(self) -> str:
+        """Why the answer cannot be checked as it stands, in words for the learner; mostly empty."""
+        return ""
+
     def scrolled_by(self, distance: int) -> None:
         """The page has scrolled by so many pixels while something is dragged."""
 

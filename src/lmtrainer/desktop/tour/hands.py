@@ -7,11 +7,30 @@ from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.questions import Answer, ChoiceAnswer, GapsAnswer, MultipleAnswer, SortAnswer
+from lmtrainer.course.answers import (
+    Answer,
+    ChoiceAnswer,
+    GapsAnswer,
+    MatchAnswer,
+    MultipleAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    ReflectAnswer,
+    ScaleAnswer,
+    ScenarioAnswer,
+    SortAnswer,
+    TextAnswer,
+)
 from lmtrainer.desktop.questions.area import AnswerArea
-from lmtrainer.desktop.questions.boards.board import Board
+from lmtrainer.desktop.questions.boards.board import TRAY, Board
+from lmtrainer.desktop.questions.boards.matching import MatchBoard
+from lmtrainer.desktop.questions.boards.ordering import OrderBoard
 from lmtrainer.desktop.questions.gaps import GapArea, GapField
 from lmtrainer.desktop.questions.options import OptionArea
+from lmtrainer.desktop.questions.reflection import ReflectArea
+from lmtrainer.desktop.questions.scales import ScaleArea
+from lmtrainer.desktop.questions.scenes import ScenarioArea
+from lmtrainer.desktop.questions.typed import TypedArea
 
 
 def click(widget: QWidget) -> None:
@@ -87,6 +106,36 @@ def give(area: AnswerArea, answer: Answer) -> None:
             for item, group in enumerate(answer.groups):
                 if group is not None:
                     put(area, item, group, by_mouse=item % 2 == 0)
+        case MatchAnswer():
+            assert isinstance(area, MatchBoard)
+            for left, right in enumerate(answer.rights):
+                if right is not None:
+                    free = next(n for n, place in enumerate(area.where) if place == TRAY and area.right_of(n) == right)
+                    put(area, free, left, by_mouse=left % 2 == 0)
+        case OrderAnswer():
+            assert isinstance(area, OrderBoard)
+            for place, item in enumerate(answer.order):
+                if area.where[item] != place:
+                    put(area, item, place, by_mouse=place % 2 == 0)
+        case TextAnswer() | NumberAnswer():
+            assert isinstance(area, TypedArea)
+            area.field.setFocus()
+            type_text(area.field, answer.text)
+        case ScaleAnswer():
+            assert isinstance(area, ScaleArea)
+            for statement, label in enumerate(answer.values):
+                if label is not None:
+                    click(area.label_button(statement, label))
+        case ReflectAnswer():
+            assert isinstance(area, ReflectArea)
+            area.field.setFocus()
+            type_text(area.field, answer.text)
+            for number in answer.checked:
+                click(area.ticks[number])
+        case ScenarioAnswer():
+            assert isinstance(area, ScenarioArea)
+            for number in answer.choices:
+                click(area.current_buttons[number])
         case GapsAnswer():
             assert isinstance(area, GapArea)
             for field, text in zip(area.fields, answer.texts, strict=True):

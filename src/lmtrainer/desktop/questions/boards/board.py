@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.course.marks import Verdict
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.boards.key_line import KeyHint, KeyLine
@@ -21,7 +22,12 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key
 
 
 class Board(AnswerArea):
-    """Pieces and places. ``where`` has the place of each piece; places are numbered from 0."""
+    """Pieces and places. ``where`` has the place of each piece; places are numbered from 0.
+
+    ``has_tray``: a piece may lie in no place.
+    """
+
+    has_tray = True
 
     def __init__(self, theme: Theme, texts: Sequence[RichText], *, arrows: bool = False) -> None:
         super().__init__(theme)
@@ -208,8 +214,8 @@ class Board(AnswerArea):
             self.drop(back=True)
             self.put(self.pieces.index(piece), digit)
             self.after_digit(piece)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.held is None:
-            self.put(self.pieces.index(piece), self.outside())
+        elif self.has_tray and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.held is None:
+            self.put(self.pieces.index(piece), TRAY)
         else:
             return False
         return True
@@ -240,6 +246,21 @@ class Board(AnswerArea):
         self.put(waiting, number - 1)
         self.after_digit(self.pieces[waiting])
         return True
+
+    def clear_mark(self) -> None:
+        for piece in self.pieces:
+            piece.set_verdict(None, "")
+        self.refresh()
+
+    def show_verdicts(self, verdicts: dict[int, tuple[Verdict, str]]) -> None:
+        """By piece: its verdict, and what would have been right, or nothing."""
+        for index, (verdict, told) in verdicts.items():
+            self.pieces[index].set_verdict(verdict, told)
+        self.refresh()
+        for index, (verdict, told) in verdicts.items():
+            words = self.tr("right") if verdict is Verdict.RIGHT else self.tr("not right")
+            place = self.place_name(self.where[index])
+            self.pieces[index].setAccessibleDescription(", ".join(filter(None, (place, words, told))))
 
     def set_locked(self, locked: bool) -> None:
         self._locked = locked

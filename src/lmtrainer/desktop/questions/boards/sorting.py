@@ -3,8 +3,10 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from lmtrainer.course.marking import Mark, Verdict
-from lmtrainer.course.questions import Answer, Question, Sort, SortAnswer
+from lmtrainer.course.answers import Answer, SortAnswer
+from lmtrainer.course.bodies import Sort
+from lmtrainer.course.marks import Mark
+from lmtrainer.course.questions import Question
 from lmtrainer.desktop.blocks.document import PaintedText
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.shuffling import shown_order
@@ -153,18 +155,10 @@ class SortBoard(Board):
             self.refresh()
 
     def show_mark(self, mark: Mark, *, final: bool) -> None:
-        for part in mark.parts:
-            told = self.tr("Belongs to: {0}").format(part.right_answer) if final and part.right_answer else ""
-            piece = self.pieces[part.index]
-            piece.set_verdict(part.verdict, told)
-        self.refresh()
-        for part in mark.parts:
-            words = self.tr("right") if part.verdict is Verdict.RIGHT else self.tr("not right")
-            told = self.tr("Belongs to: {0}").format(part.right_answer) if final and part.right_answer else ""
-            place = self.place_name(self.where[part.index])
-            self.pieces[part.index].setAccessibleDescription(", ".join(filter(None, (place, words, told))))
-
-    def clear_mark(self) -> None:
-        for piece in self.pieces:
-            piece.set_verdict(None, "")
-        self.refresh()
+        pattern = self.tr("Belongs to: {0}")
+        self.show_verdicts(
+            {
+                part.index: (part.verdict, pattern.format(part.right_answer) if final and part.right_answer else "")
+                for part in mark.parts
+            }
+        )
