@@ -11,6 +11,8 @@ _KEYWORD = re.compile(rf"^({'|'.join(KEYWORDS)}):(?:\s+(.*)|)$")
 HEADING = re.compile(r"^#{1,6}\s+\S")
 _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(\s+)(.*)$")
 _QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
+_BEGINS = re.compile(r"^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s|\*\*\S)")
+_ONE_LINE = ("scale", "start", "unit")
 _NOT_LAZY = (">", "#", "```", "~~~", "**")
 _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
 _ID = re.compile(r"^\s*([^\s{}]+)?\s*(?:\{(.*)\}\s*)?$")
@@ -115,11 +117,12 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     return block
 
 
-def parts_of(block: RawBlock, returning: re.Pattern[str] | None = None) -> tuple[list[str], list[Part]]:
+def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[str], list[Part]]:
     """The lines before the first keyword, and the keyword parts.
 
-    ``returning``: a line like this ends a keyword's value, and the lines go on where the first ones ended; the
-    lines between are blank then, so that each line keeps its number.
+    The value of a keyword that takes one line ends where a list, a group or a heading begins, and the lines go
+    on there; the lines between are blank then, so that each line keeps its number. ``headings_return``: a
+    heading ends the value of every keyword.
     """
     body: list[str] = []
     parts: list[tuple[str, list[str], int]] = []
@@ -133,7 +136,8 @@ def parts_of(block: RawBlock, returning: re.Pattern[str] | None = None) -> tuple
             target = [keyword.group(2) or ""]
             parts.append((keyword.group(1), target, number))
             continue
-        if returning and not fence and target is not body and returning.match(line):
+        ends = HEADING.match(line) or (parts and parts[-1][0] in _ONE_LINE and _BEGINS.match(line))
+        if ends and not fence and target is not body and (headings_return or parts[-1][0] in _ONE_LINE):
             body.extend([""] * (number - block.line - 1 - len(body)))
             target = body
         target.append(line[1:] if line.startswith("\\") and _KEYWORD.match(line[1:]) else line)
@@ -183,7 +187,7 @@ def items_of(lines: list[str], first_line: int) -> list[Item]:
     ends = [number for number, _ in starts[1:]] + [len(lines)]
     return [
         _item(match, lines[start + 1 : end], first_line + start)
-        for (start, match), end in zip(starts, ends, strict=True)
+        for (start, match), end in zip(starts, ends, strict=False)
     ]
 
 

@@ -8,13 +8,12 @@ from lmtrainer.course.identity import derived_question_id, fingerprint, id_troub
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.problems import Severity
-from lmtrainer.course.question_block import HEADING, Part, RawBlock, parts_of
+from lmtrainer.course.question_block import Part, RawBlock, parts_of
 from lmtrainer.course.questions import Kind, Question, plain_of
 from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
 from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
 from lmtrainer.course.text import RichText
 
-_RETURNING = {Kind.SCENARIO: HEADING, Kind.SCALE: placing.GROUP}  # lines that end a keyword's value
 PLAYABLE = frozenset(Kind)  # the kinds that can be shown; the others are left out with a warning
 _COMMON = {"points", "tries", "penalty", "hint-cost", "shuffle", "tags", "objective", "see"}
 _TOLD = ("why", "right", "partly", "wrong")
@@ -65,7 +64,7 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
         )
     if block.attribute_trouble:
         reader.problem(block.line, "attribute-syntax", block.attribute_trouble, 'Write {tries=2 tags="a b"}.')
-    lines, parts = parts_of(block, _RETURNING.get(kind))
+    lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
     rules = _RULES[kind]
     own = tuple(part for part in parts if part.name in rules.keywords)
     reading = rules.read(Content(block, lines, own, reader))

@@ -146,15 +146,18 @@ def split(text: str, marker: str, *, last: bool = False) -> tuple[str, str] | No
             close = _closing(text, ticks.end(), ticks.group())
             at = ticks.end() if close is None else close
             continue
-        end = at + len(marker)
-        spaced = (at == 0 or text[at - 1].isspace()) and (end == len(text) or text[end].isspace())
-        if spaced and text.startswith(marker, at):
+        if text.startswith(marker, at) and _is_word(text, at, at + len(marker)):
             found = at
         at += 2 if text[at] == "\\" else 1
     if found is None:
         return None
     before, after = text[:found], text[found + len(marker) :]
     return without_backslash(before.rstrip(), marker), without_backslash(after.lstrip(), marker)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether there are spaces, or the ends of the text, on both sides."""
+    return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
 
 
 def without_backslash(text: str, marker: str) -> str:

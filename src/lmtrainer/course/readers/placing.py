@@ -7,7 +7,7 @@ from lmtrainer.course.question_block import Item, is_item, items_of, last_list
 from lmtrainer.course.readers.content import Content, Reading, feedback, next_line, split
 from lmtrainer.course.text import RichText
 
-GROUP = re.compile(r"^ {0,3}\*\*(.+?)\*\*\s*$")
+_GROUP = re.compile(r"^ {0,3}\*\*(.+?)\*\*\s*$")
 
 
 def read_match(content: Content) -> Reading:
@@ -90,13 +90,11 @@ def read_sort(content: Content) -> Reading:
 def grouped(content: Content) -> tuple[list[str], list[tuple[RichText, list[Item]]]]:
     """The lines above the first group, and each group's name and items."""
     lines, first = content.lines, content.first_line
-    heads = [n for n, line in enumerate(lines) if GROUP.match(line) and is_item(next_line(lines, n))]
-    if not heads:
-        return lines, []
+    heads = [n for n, line in enumerate(lines) if _GROUP.match(line) and is_item(next_line(lines, n))]
     groups = []
-    for start, end in zip(heads, [*heads[1:], len(lines)], strict=True):
-        match = GROUP.match(lines[start])
+    for start, end in zip(heads, [*heads[1:], len(lines)], strict=False):
+        match = _GROUP.match(lines[start])
         assert match is not None
         name = content.reader.inline(match.group(1), first + start)
         groups.append((name, items_of(lines[start + 1 : end], first + 1 + start)))
-    return lines[: heads[0]], groups
+    return lines[: heads[0]] if heads else lines, groups
