@@ -25,6 +25,7 @@ _CLASSES: dict[str, type] = {
         *(answers.ChoiceAnswer, answers.MultipleAnswer, answers.TextAnswer, answers.NumberAnswer),
         *(answers.MatchAnswer, answers.OrderAnswer, answers.SortAnswer, answers.GapsAnswer),
         *(answers.ScaleAnswer, answers.ReflectAnswer, answers.ScenarioAnswer),
+        *(model.DrawRule, model.AssessmentRules, model.Bank, model.BankOutline, model.Certificate),
         *(model.Objective, model.Lesson, model.Module, model.CourseInfo, model.Course),
         *(model.QuestionOutline, model.LessonOutline, model.ModuleOutline, model.Outline),
         problems.Problem,
@@ -34,6 +35,7 @@ _ENUMS: dict[tuple[str, str], type[Enum]] = {
     ("Question", "kind"): questions.Kind,
     ("Callout", "kind"): text.CalloutKind,
     ("CourseInfo", "order"): model.Order,
+    ("AssessmentRules", "feedback"): model.FeedbackTime,
     ("Problem", "severity"): problems.Severity,
 }
 

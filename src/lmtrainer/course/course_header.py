@@ -2,9 +2,19 @@
 
 from collections.abc import Callable, Collection
 
-from lmtrainer.course.headers import COURSE_KEYS, Header, HeaderReader, texts
+from lmtrainer.course.headers import (
+    CERTIFICATE_KEYS,
+    COMPLETION_KEYS,
+    COURSE_KEYS,
+    NAVIGATION_KEYS,
+    Header,
+    HeaderReader,
+    Keys,
+    line_of,
+    texts,
+)
 from lmtrainer.course.identity import id_from_name, id_trouble
-from lmtrainer.course.model import CourseInfo, Objective, Order
+from lmtrainer.course.model import ASSESSMENTS, LESSONS, Certificate, CourseInfo, Objective, Order
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.source import FolderSource, SourceError
 
@@ -21,9 +31,11 @@ def course_info(
     """What `course.toml` says, with sensible values for everything that it leaves out."""
     name = id_from_name(source.root.name)
     header: Header = {}
+    text = ""
     if FILE in files:
         try:
-            header = reader.read(source.read_text(FILE), FILE, COURSE_KEYS)
+            text = source.read_text(FILE)
+            header = reader.read(text, FILE, COURSE_KEYS)
         except SourceError as error:
             note(Problem(FILE, error.line, 1, error.code, error.message, error.hint))
     course_id = header.get("id", "")
@@ -56,6 +68,8 @@ def course_info(
                 Severity.WARNING,
             )
         )
+    completion = _table(header, "completion", COMPLETION_KEYS, text, reader)
+    navigation = _table(header, "navigation", NAVIGATION_KEYS, text, reader)
     return CourseInfo(
         id=course_id or name,
         title=title,
@@ -65,29 +79,55 @@ def course_info(
         authors=texts(header.get("authors")),
         licence=header.get("licence", ""),
         objectives=_objectives(header.get("objectives", {})),
-        pass_mark=_pass_mark(header.get("completion", {}), note),
-        order=_order(header.get("navigation", {}), note),
+        pass_mark=_pass_mark(completion, text, reader),
+        order=_order(navigation, text, reader),
         provisional=not course_id,
         newer_format=newer,
+        counts=_counts(completion, text, reader),
+        certificate=_certificate(header, text, reader),
     )
+
+
+def _table(header: Header, name: str, keys: Keys, text: str, reader: HeaderReader) -> Header:
+    return reader.kept(header.get(name, {}), keys, FILE, lambda key: line_of(text, key, name) + 1)
 
 
 def _objectives(table: Header) -> tuple[Objective, ...]:
     return tuple(Objective(key, text) for key, text in table.items() if isinstance(text, str))
 
 
-def _pass_mark(table: Header, note: Callable[[Problem], None]) -> int:
-    value = table.get("pass_mark", 80)
-    if isinstance(value, int | float) and 0 <= value <= 100:
+def _pass_mark(table: Header, text: str, reader: HeaderReader) -> int:
+    value: int | float = table.get("pass_mark", 80)
+    if 0 <= value <= 100:
         return round(value)
-    note(Problem(FILE, 1, 1, "pass-mark", "pass_mark is a percentage from 0 to 100.", "Write pass_mark = 80."))
+    line = line_of(text, "pass_mark", "completion") + 1
+    reader.problem(FILE, line, "pass-mark", "pass_mark is a percentage from 0 to 100.", "Write pass_mark = 80.")
     return 80
 
 
-def _order(table: Header, note: Callable[[Problem], None]) -> Order:
-    value = table.get("order", Order.FREE)
+def _counts(table: Header, text: str, reader: HeaderReader) -> tuple[str, ...]:
+    given = table.get("counts", [LESSONS, ASSESSMENTS])
+    names = given if isinstance(given, list) else [given]
+    if names and all(name in (LESSONS, ASSESSMENTS) for name in names):
+        return tuple(name for name in (LESSONS, ASSESSMENTS) if name in names)
+    line = line_of(text, "counts", "completion") + 1
+    message = "counts names what completes the course: “lessons”, “assessments” or both."
+    reader.problem(FILE, line, "completion-counts", message, 'Write counts = ["lessons", "assessments"].')
+    return LESSONS, ASSESSMENTS
+
+
+def _certificate(header: Header, text: str, reader: HeaderReader) -> Certificate | None:
+    if "certificate" not in header:
+        return None
+    table = _table(header, "certificate", CERTIFICATE_KEYS, text, reader)
+    return Certificate(table.get("text", "")) if table.get("enabled", True) else None
+
+
+def _order(table: Header, text: str, reader: HeaderReader) -> Order:
     try:
-        return Order(value)
+        return Order(table.get("order", Order.FREE))
     except ValueError:
-        note(Problem(FILE, 1, 1, "navigation-order", "order is “free” or “in-order”.", 'Write order = "free".'))
+        line = line_of(text, "order", "navigation") + 1
+        message = "order is “free” or “in-order”."
+        reader.problem(FILE, line, "navigation-order", message, 'Write order = "free".')
         return Order.FREE

@@ -11,21 +11,35 @@ from lmtrainer.course.source import HEADER_BYTES
 
 LONGEST_LINE = 2_000
 FENCE = "+++"
+ASSESSMENT = "assessment"
+_LOOK_IT_UP = "Look it up in the course format."
 Header = dict[str, Any]
 Texts = tuple[str, ...]
 
-COURSE_KEYS: dict[str, type | tuple[type, ...]] = {
+Keys = dict[str, type | tuple[type, ...]]
+
+COURSE_KEYS: Keys = {
     "format": int, "id": str, "version": (str, int, float), "title": str, "summary": str, "language": str,
     "authors": list, "licence": str, "cover": str, "objectives": dict, "completion": dict,
     "navigation": dict, "certificate": dict,
 }  # fmt: skip
-MODULE_KEYS: dict[str, type | tuple[type, ...]] = {"id": str, "title": str, "summary": str}
-LESSON_KEYS: dict[str, type | tuple[type, ...]] = {
+MODULE_KEYS: Keys = {"id": str, "title": str, "summary": str}
+LESSON_KEYS: Keys = {
     "id": str, "title": str, "summary": str, "objectives": list, "minutes": (int, float), "requires": list,
     "kind": str,
 }  # fmt: skip
-_ASSESSMENT_KEYS = {"pass_mark", "draw", "pause", "tries", "feedback", "review", "shuffle"}
-_WORDS = {str: "a text in quotes", int: "a whole number", list: "a list", dict: "a table"}
+ASSESSMENT_KEYS: Keys = {
+    "pass_mark": (int, float), "draw": list, "pause": (int, float), "tries": int, "feedback": str,
+    "review": bool, "shuffle": bool,
+}  # fmt: skip
+BANK_KEYS: Keys = {"id": str, "title": str}
+DRAW_KEYS: Keys = {"bank": str, "count": int, "tags": list, "objective": str}
+COMPLETION_KEYS: Keys = {"pass_mark": (int, float), "counts": (list, str)}
+NAVIGATION_KEYS: Keys = {"order": str}
+CERTIFICATE_KEYS: Keys = {"enabled": bool, "text": str}
+_WORDS = {
+    str: "a text in quotes", int: "a whole number", list: "a list", dict: "a table", bool: "true or false",
+}  # fmt: skip
 
 
 def divided(text: str) -> tuple[str, str, int, bool]:
@@ -45,30 +59,30 @@ class HeaderReader:
     def __init__(self, note: Callable[[Problem], None]) -> None:
         self._note = note
 
-    def read(self, text: str, path: str, keys: dict[str, type | tuple[type, ...]], first_line: int = 1) -> Header:
+    def read(self, text: str, path: str, keys: Keys, first_line: int = 1) -> Header:
         """The header's known keys with values of the right type; everything else becomes a problem."""
         table = self._parsed(text, path, first_line)
+        if table.get("kind") == ASSESSMENT:
+            keys = keys | ASSESSMENT_KEYS
+        return self.kept(table, keys, path, lambda key: line_of(text, key) + first_line)
+
+    def kept(self, table: Header, keys: Keys, path: str, line: Callable[[str], int]) -> Header:
+        """What is known and of the right type in a table; ``line`` tells where a key stands."""
         kept: Header = {}
         for key, value in table.items():
-            line = _line_of(text, key) + first_line
             if key not in keys:
-                if not (table.get("kind") == "assessment" and key in _ASSESSMENT_KEYS):
-                    self._unknown(path, line, key, list(keys))
-            elif not isinstance(value, keys[key]) or isinstance(value, bool):
-                kind = keys[key] if isinstance(keys[key], type) else int
-                self._note(
-                    Problem(
-                        path,
-                        line,
-                        1,
-                        "header-type",
-                        f"{key} is not {_WORDS.get(kind, 'right')}.",  # type: ignore[arg-type]
-                        "Look it up in the course format.",
-                    )
-                )
-            else:
+                self._unknown(path, line(key), key, list(keys))
+            elif isinstance(value, keys[key]) and (keys[key] is bool or not isinstance(value, bool)):
                 kept[key] = value
+            else:
+                kind = keys[key] if isinstance(keys[key], type) else int
+                words = _WORDS.get(kind, "right")  # type: ignore[arg-type]
+                self.problem(path, line(key), "header-type", f"{key} is not {words}.", _LOOK_IT_UP)
         return kept
+
+    def problem(self, path: str, line: int, code: str, message: str, hint: str) -> None:
+        """Note a mistake in a header."""
+        self._note(Problem(path, line, 1, code, message, hint))
 
     def _parsed(self, text: str, path: str, first_line: int) -> Header:
         if len(text.encode()) > HEADER_BYTES:
@@ -115,6 +129,9 @@ def texts(value: object) -> Texts:
     return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
 
-def _line_of(text: str, key: str) -> int:
+def line_of(text: str, key: str, table: str = "") -> int:
+    """Where a key stands in a header, or its table if the key is not on a line of its own; counted from 0."""
+    lines = text.split("\n")
+    start = line_of(text, table) if table else 0
     pattern = re.compile(rf"^\s*\[?\s*\"?{re.escape(key)}\b")
-    return next((number for number, line in enumerate(text.split("\n")) if pattern.match(line)), 0)
+    return next((number for number, line in enumerate(lines) if number >= start and pattern.match(line)), start)

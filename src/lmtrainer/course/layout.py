@@ -9,6 +9,7 @@ from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.source import name_trouble
 
 _NO_MODULES = ("media", "questions")
+BANKS = "questions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +28,17 @@ def laid_out(files: Collection[str], note: Callable[[Problem], None]) -> list[Ch
         parts = path.split("/")
         if not path.endswith(".md") or _capitals(parts[-1]):
             continue
-        if parts[0] == "questions" and len(parts) > 1:
-            note(
-                Problem(
-                    path,
-                    1,
-                    1,
-                    "bank-not-yet-supported",
-                    "Question banks are not yet supported.",
-                    "It is left out for now; nothing else is affected.",
-                    Severity.WARNING,
-                )
-            )
-        elif len(parts) > 2:
+        if parts[0] == BANKS and len(parts) == 2:
+            continue
+        if len(parts) > 2:
             note(
                 Problem(
                     path,
                     1,
                     1,
                     "lesson-too-deep",
-                    "Folders inside a module hold no lessons.",
-                    "Move the file up into the module's folder.",
+                    "Folders inside a folder hold no lessons and no questions.",
+                    "Move the file up by one folder.",
                     Severity.WARNING,
                 )
             )
@@ -60,6 +51,13 @@ def laid_out(files: Collection[str], note: Callable[[Problem], None]) -> list[Ch
         chapters.append(Chapter(folder, tuple(lessons)))
     _check_numbers([chapter.folder for chapter in chapters if chapter.folder], note)
     return chapters
+
+
+def banks_of(files: Collection[str]) -> list[str]:
+    """The paths of the question banks, in the order of their names."""
+    names = [path.split("/") for path in files if path.endswith(".md")]
+    found = ["/".join(parts) for parts in names if parts[0] == BANKS and len(parts) == 2 and not _capitals(parts[1])]
+    return sorted(found, key=lambda path: order_of(path.rpartition("/")[2]))
 
 
 def _capitals(name: str) -> bool:

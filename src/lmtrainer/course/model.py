@@ -20,6 +20,44 @@ class Order(StrEnum):
     IN_ORDER = "in-order"
 
 
+class FeedbackTime(StrEnum):
+    """When an assessment tells how an answer was."""
+
+    AT_ONCE = "at-once"
+    AT_END = "at-end"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawRule:
+    """So many questions from a bank; only such with all of ``tags`` and with the objective, if one is given."""
+
+    bank: str
+    count: int
+    tags: tuple[str, ...] = ()
+    objective: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRules:
+    """How an assessment is taken.
+
+    ``pass_mark`` is a percentage. ``draw`` adds questions from banks to those in the assessment's own text.
+    ``minutes`` is the time for one run, ``pause`` the minutes that must lie between two; ``tries`` is how often
+    it may be taken; None: without limit. ``review``: the answers may be looked at afterwards. ``shuffle``: the
+    questions come in another order each time.
+    """
+
+    pass_mark: int
+    draw: tuple[DrawRule, ...] = ()
+    minutes: int | None = None
+    pause: int = 0
+    tries: int | None = None
+    feedback: FeedbackTime = FeedbackTime.AT_END
+    review: bool = True
+    shuffle: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Objective:
     """Something a learner will be able to do."""
@@ -30,7 +68,10 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One lesson. ``minutes`` is the author's figure or the format's estimate; ``path`` is in the course."""
+    """One lesson. ``minutes`` is the author's figure or the format's estimate; ``path`` is in the course.
+
+    A lesson with rules is an assessment; it may have questions of its own, drawn ones, or both.
+    """
 
     id: str
     title: str
@@ -40,11 +81,21 @@ class Lesson:
     objectives: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     minutes: int = 1
+    assessment: AssessmentRules | None = None
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The lesson's questions in reading order."""
+        """The lesson's own questions in reading order."""
         return tuple(block for block in self.blocks if isinstance(block, Question))
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Questions for assessments to draw from; ``path`` is in the course."""
+
+    id: str
+    path: str
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +108,19 @@ class Module:
     summary: str = ""
 
 
+LESSONS, ASSESSMENTS = "lessons", "assessments"
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """A learner who completes the course gets a certificate, with these words on it if there are any."""
+
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class CourseInfo:
-    """What `course.toml` says."""
+    """What `course.toml` says. ``counts``: what completes the course, ``lessons``, ``assessments``, or both."""
 
     id: str
     title: str
@@ -74,6 +135,8 @@ class CourseInfo:
     order: Order = Order.FREE
     provisional: bool = False
     newer_format: bool = False
+    counts: tuple[str, ...] = (LESSONS, ASSESSMENTS)
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +146,7 @@ class Course:
     info: CourseInfo
     modules: tuple[Module, ...]
     problems: tuple[Problem, ...] = ()
+    banks: tuple[Bank, ...] = ()
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
@@ -99,6 +163,7 @@ class QuestionOutline:
     fingerprint: str
     points: float
     objective: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +176,15 @@ class LessonOutline:
     questions: tuple[QuestionOutline, ...]
     summary: str = ""
     requires: tuple[str, ...] = ()
+    assessment: AssessmentRules | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankOutline:
+    """A bank without its questions' texts."""
+
+    id: str
+    questions: tuple[QuestionOutline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +204,7 @@ class Outline:
     info: CourseInfo
     modules: tuple[ModuleOutline, ...]
     problems: tuple[Problem, ...] = ()
+    banks: tuple[BankOutline, ...] = ()
 
     @property
     def lessons(self) -> tuple[LessonOutline, ...]:
@@ -150,11 +225,21 @@ def outline_of(course: Course) -> Outline:
             for m in course.modules
         ),
         problems=course.problems,
+        banks=tuple(BankOutline(bank.id, _question_outlines(bank.questions)) for bank in course.banks),
     )
 
 
 def _lesson_outline(lesson: Lesson) -> LessonOutline:
-    questions = tuple(
-        QuestionOutline(q.id, q.kind.value, q.fingerprint, q.points, q.objective) for q in lesson.questions
+    return LessonOutline(
+        lesson.id,
+        lesson.title,
+        lesson.minutes,
+        _question_outlines(lesson.questions),
+        lesson.summary,
+        lesson.requires,
+        lesson.assessment,
     )
-    return LessonOutline(lesson.id, lesson.title, lesson.minutes, questions, lesson.summary, lesson.requires)
+
+
+def _question_outlines(questions: tuple[Question, ...]) -> tuple[QuestionOutline, ...]:
+    return tuple(QuestionOutline(q.id, q.kind.value, q.fingerprint, q.points, q.objective, q.tags) for q in questions)

@@ -3,17 +3,31 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import TypeVar
 from urllib.parse import unquote
 
+from lmtrainer.course.assessment_header import assessment_rules
 from lmtrainer.course.course_header import course_info
+from lmtrainer.course.cross_checks import Link, check_assessments, check_links, check_requires, with_unique_questions
 from lmtrainer.course.harmless_html import LinkProblem
-from lmtrainer.course.headers import LESSON_KEYS, MODULE_KEYS, Header, HeaderReader, divided, texts
+from lmtrainer.course.headers import (
+    ASSESSMENT,
+    BANK_KEYS,
+    LESSON_KEYS,
+    MODULE_KEYS,
+    Header,
+    HeaderReader,
+    Keys,
+    divided,
+    line_of,
+    texts,
+)
 from lmtrainer.course.identity import id_from_name, id_trouble, same_id
-from lmtrainer.course.layout import Chapter, laid_out
+from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.model import Block, Course, Lesson, Module
+from lmtrainer.course.model import AssessmentRules, Bank, Block, Course, CourseInfo, Lesson, Module
 from lmtrainer.course.problems import Problem, Severity
-from lmtrainer.course.question_block import RawBlock, cut
+from lmtrainer.course.question_block import RawBlock, TextPiece, cut
 from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.questions import Kind, Question
 from lmtrainer.course.source import PICTURE_BYTES, FolderSource, SourceError
@@ -31,18 +45,12 @@ class _Draft:
     path: str
     id: str
     header: Header
+    header_text: str
     body: str
     first_line: int
 
 
-@dataclass(slots=True)
-class _Link:
-    """A link to a heading, to be looked up when all lessons are read."""
-
-    path: str
-    line: int
-    lesson: str
-    anchor: str
+_T = TypeVar("_T")
 
 
 @dataclass(slots=True)
@@ -53,7 +61,7 @@ class CourseReader:
     on_lesson: OnLesson = lambda done, total, path: None
     skip: dict[str, Problem] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    _links: list[_Link] = field(default_factory=list)
+    _links: list[Link] = field(default_factory=list)
 
     def read(self) -> Course:
         """The compiled course. Raises `SourceError` when the folder itself cannot be read."""
@@ -62,9 +70,12 @@ class CourseReader:
         chapters = laid_out(files, self._note)
         drafts = [[self._draft(path) for path in chapter.lessons] for chapter in chapters]
         kept = [[draft for draft in group if draft is not None] for group in drafts]
-        self._unique_ids([draft for group in kept for draft in group])
+        found = [self._draft(path, BANK_KEYS) for path in banks_of(files)]
+        bank_drafts = [draft for draft in found if draft is not None]
+        self._unique_ids([draft for group in kept for draft in group], "lesson")
+        self._unique_ids(bank_drafts, "bank")
         by_path = {draft.path: draft.id for group in kept for draft in group}
-        total = sum(len(group) for group in kept)
+        total = sum(len(group) for group in kept) + len(bank_drafts)
         done = 0
         modules = []
         for chapter, group in zip(chapters, kept, strict=True):
@@ -72,14 +83,23 @@ class CourseReader:
             for draft in group:
                 self.on_lesson(done, total, draft.path)
                 done += 1
-                lesson = self._lesson(draft, by_path, {o.key for o in info.objectives})
+                lesson = self._lesson(draft, by_path, info)
                 if lesson is not None:
                     lessons.append(lesson)
             if lessons:
                 modules.append(self._module(chapter, tuple(lessons), files))
-        modules = self._with_unique_questions(modules)
-        self._check_links(modules)
-        self._check_requires(modules)
+        banks = []
+        for draft in bank_drafts:
+            self.on_lesson(done, total, draft.path)
+            done += 1
+            bank = self._bank(draft, by_path)
+            if bank is not None:
+                banks.append(bank)
+        modules, banks = with_unique_questions(modules, banks, self._note)
+        check_links(modules, self._links, self._note)
+        check_requires(modules, self._note)
+        headers = {draft.path: draft.header_text for group in kept for draft in group}
+        check_assessments(modules, banks, headers, self._note)
         if not modules:
             self._note(
                 Problem(
@@ -94,7 +114,7 @@ class CourseReader:
         cover = self._cover(files)
         info = replace(info, cover=cover)
         ordered = tuple(sorted(self.problems, key=lambda p: (p.path, p.line, p.column)))
-        return Course(info, tuple(modules), ordered)
+        return Course(info, tuple(modules), ordered, tuple(banks))
 
     def _note(self, problem: Problem) -> None:
         self.problems.append(problem)
@@ -105,7 +125,7 @@ class CourseReader:
     def _source_problem(self, path: str, error: SourceError) -> None:
         self._note(Problem(path, error.line, 1, error.code, error.message, error.hint))
 
-    def _draft(self, path: str) -> _Draft | None:
+    def _draft(self, path: str, keys: Keys = LESSON_KEYS) -> _Draft | None:
         try:
             text = self.source.read_text(path)
         except SourceError as error:
@@ -115,27 +135,21 @@ class CourseReader:
         if not closed:
             self._note(Problem(path, 1, 1, "header-not-closed", "The header is never closed.", "Write +++ after it."))
             return None
-        header = self._header_reader().read(header_text, path, LESSON_KEYS, 2) if header_text else {}
-        if header.get("kind") == "assessment":
-            self._note(
-                Problem(
-                    path,
-                    1,
-                    1,
-                    "assessment-not-yet-supported",
-                    "Assessments are not yet supported.",
-                    "It is left out for now; nothing else is affected.",
-                    Severity.WARNING,
-                )
-            )
-            return None
+        header = self._header_reader().read(header_text, path, keys, 2) if header_text else {}
+        self._check_kind(header, header_text, path)
         lesson_id = header.get("id") or id_from_name(PurePosixPath(path).name)
         if trouble := id_trouble(lesson_id):
             self._note(Problem(path, 1, 1, "lesson-id", trouble, "Write a short id in the header."))
             lesson_id = id_from_name(PurePosixPath(path).name)
-        return _Draft(path, lesson_id, header, body, first_line)
+        return _Draft(path, lesson_id, header, header_text, body, first_line)
 
-    def _unique_ids(self, drafts: list[_Draft]) -> None:
+    def _check_kind(self, header: Header, text: str, path: str) -> None:
+        if header.get("kind", ASSESSMENT) != ASSESSMENT:
+            message = f"There is no kind of lesson “{header['kind'][:40]}”."
+            hint = f'Write kind = "{ASSESSMENT}", or take it out.'
+            self._note(Problem(path, line_of(text, "kind") + 2, 1, "lesson-kind", message, hint))
+
+    def _unique_ids(self, drafts: list[_Draft], what: str) -> None:
         seen: dict[str, str] = {}
         for draft in drafts:
             key = same_id(draft.id)
@@ -145,7 +159,7 @@ class CourseReader:
                         draft.path,
                         1,
                         1,
-                        "lesson-id-twice",
+                        f"{what}-id-twice",
                         f"The id “{draft.id}” is also that of {seen[key]}.",
                         "Give one of the two another id in its header.",
                     )
@@ -154,22 +168,17 @@ class CourseReader:
                 key = same_id(draft.id)
             seen[key] = draft.path
 
-    def _lesson(self, draft: _Draft, by_path: dict[str, str], objectives: Collection[str]) -> Lesson | None:
+    def _lesson(self, draft: _Draft, by_path: dict[str, str], info: CourseInfo) -> Lesson | None:
         if draft.path in self.skip:
             self._note(self.skip[draft.path])
             return None
-        reader = TextReader(
-            draft.path,
-            picture=lambda written: self._picture(draft.path, written),
-            link=lambda href: self._link(draft, href, by_path, reader),
-        )
-        try:
-            blocks = self._blocks(draft, reader)
-        except RecursionError:
-            reader.problem(1, "too-deep", "Something in this lesson is nested too deeply.", "Make it flatter.")
-            blocks = []
-        self.problems.extend(reader.problems)
+        blocks = self._compiled(draft, by_path, self._blocks)
         title, blocks = _title(draft, blocks)
+        rules = None
+        if draft.header.get("kind") == ASSESSMENT:
+            blocks = [_with_one_try(block) for block in blocks]
+            rules = assessment_rules(draft.header, draft.header_text, draft.path, self._header_reader(), info.pass_mark)
+        objectives = {objective.key for objective in info.objectives}
         for key in texts(draft.header.get("objectives")):
             if key not in objectives:
                 self._note(
@@ -191,8 +200,43 @@ class CourseReader:
             draft.header.get("summary", ""),
             texts(draft.header.get("objectives")),
             texts(draft.header.get("requires")),
-            _minutes(draft, blocks),
+            _minutes(draft, blocks, rules),
+            rules,
         )
+
+    def _compiled(
+        self, draft: _Draft, by_path: dict[str, str], read: Callable[[_Draft, TextReader], list[_T]]
+    ) -> list[_T]:
+        reader = TextReader(
+            draft.path,
+            picture=lambda written: self._picture(draft.path, written),
+            link=lambda href: self._link(draft, href, by_path, reader),
+        )
+        try:
+            found = read(draft, reader)
+        except RecursionError:
+            reader.problem(1, "too-deep", "Something in this file is nested too deeply.", "Make it flatter.")
+            found = []
+        self.problems.extend(reader.problems)
+        return found
+
+    def _bank(self, draft: _Draft, by_path: dict[str, str]) -> Bank | None:
+        if draft.path in self.skip:
+            self._note(self.skip[draft.path])
+            return None
+        questions = self._compiled(draft, by_path, self._bank_questions)
+        return Bank(draft.id, draft.path, tuple(questions))
+
+    def _bank_questions(self, draft: _Draft, reader: TextReader) -> list[Question]:
+        questions: list[Question] = []
+        for piece in cut(draft.body, draft.first_line):
+            if isinstance(piece, RawBlock):
+                question = read_question(piece, reader, self._picture_bytes)
+                if question is not None:
+                    questions.append(replace(question, tries=question.tries or 1))
+            else:
+                _check_prose(piece, reader)
+        return questions
 
     def _blocks(self, draft: _Draft, reader: TextReader) -> list[Block]:
         blocks: list[Block] = []
@@ -256,7 +300,7 @@ class CourseReader:
         if path not in by_path:
             raise LinkProblem("link-dead", f"There is no lesson {target[:80]}.", "Check the file's name and folder.")
         if anchor:
-            self._links.append(_Link(draft.path, 1, by_path[path], anchor))
+            self._links.append(Link(draft.path, 1, by_path[path], anchor))
         return f"lesson:{by_path[path]}" + (f"#{anchor}" if anchor else "")
 
     def _module(self, chapter: Chapter, lessons: tuple[Lesson, ...], files: Collection[str]) -> Module:
@@ -270,73 +314,6 @@ class CourseReader:
         name = id_from_name(chapter.folder) if chapter.folder else ""
         title = header.get("title") or name.replace("-", " ").replace("_", " ").capitalize()
         return Module(header.get("id") or name, title, lessons, header.get("summary", ""))
-
-    def _with_unique_questions(self, modules: list[Module]) -> list[Module]:
-        seen: dict[str, Question] = {}
-        checked = []
-        for module in modules:
-            lessons = tuple(
-                replace(
-                    lesson,
-                    blocks=tuple(b for b in lesson.blocks if not isinstance(b, Question) or self._first(b, seen)),
-                )
-                for lesson in module.lessons
-            )
-            checked.append(replace(module, lessons=lessons))
-        return checked
-
-    def _first(self, question: Question, seen: dict[str, Question]) -> bool:
-        other = seen.setdefault(same_id(question.id), question)
-        if other is question:
-            return True
-        self._note(
-            Problem(
-                question.path,
-                question.line,
-                5,
-                "question-id-twice",
-                f"The id “{question.id}” is also that of {other.path}:{other.line}.",
-                "Give this question another id.",
-            )
-        )
-        return False
-
-    def _check_links(self, modules: list[Module]) -> None:
-        anchors = {
-            lesson.id: {block.anchor for block in lesson.blocks if isinstance(block, Heading)}
-            for module in modules
-            for lesson in module.lessons
-        }
-        for link in self._links:
-            if link.anchor not in anchors.get(link.lesson, ()):
-                self._note(
-                    Problem(
-                        link.path,
-                        link.line,
-                        1,
-                        "link-anchor",
-                        f"There is no heading #{link.anchor[:60]} in that lesson.",
-                        "Write the heading's words in lower case with hyphens.",
-                        Severity.WARNING,
-                    )
-                )
-
-    def _check_requires(self, modules: list[Module]) -> None:
-        known = {lesson.id for module in modules for lesson in module.lessons}
-        for lesson in (lesson for module in modules for lesson in module.lessons):
-            for needed in lesson.requires:
-                if needed not in known:
-                    self._note(
-                        Problem(
-                            lesson.path,
-                            2,
-                            1,
-                            "requires-unknown",
-                            f"There is no lesson “{needed}” to require.",
-                            "Write the id of another lesson.",
-                            Severity.WARNING,
-                        )
-                    )
 
 
 def read_course(source: FolderSource, on_lesson: OnLesson = lambda done, total, path: None) -> Course:
@@ -384,11 +361,27 @@ def _is_title(body: str) -> bool:
     return next((line.startswith("# ") for line in body.split("\n") if line.strip()), False)
 
 
-def _minutes(draft: _Draft, blocks: list[Block]) -> int:
+def _with_one_try(block: Block) -> Block:
+    """In an assessment a question has one try, if its author gave it no number of them."""
+    return replace(block, tries=block.tries or 1) if isinstance(block, Question) else block
+
+
+def _check_prose(piece: TextPiece, reader: TextReader) -> None:
+    """A bank has questions only; one heading at its top may say what it is."""
+    lines = [(number, line) for number, line in enumerate(piece.text.split("\n"), piece.line) if line.strip()]
+    if lines and lines[0][1].startswith("# "):
+        lines = lines[1:]
+    if lines:
+        message = "Nobody will see this text: a bank holds questions only."
+        reader.problem(lines[0][0], "bank-prose", message, "Move it into a lesson, or into a question.")
+
+
+def _minutes(draft: _Draft, blocks: list[Block], rules: AssessmentRules | None) -> int:
     given = draft.header.get("minutes")
     if isinstance(given, int | float) and 0 < given < 1000:
         return max(1, round(given))
     questions = [block for block in blocks if isinstance(block, Question)]
     words = len(draft.body.split())
     reflections = sum(question.kind is Kind.REFLECT for question in questions)
-    return max(1, round(words / WORDS_A_MINUTE + 0.75 * (len(questions) - reflections) + reflections))
+    drawn = sum(rule.count for rule in rules.draw) if rules else 0
+    return max(1, round(words / WORDS_A_MINUTE + 0.75 * (len(questions) + drawn - reflections) + reflections))

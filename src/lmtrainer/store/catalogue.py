@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from lmtrainer.course.codec import CodecError, decode, encode
-from lmtrainer.course.model import Course, Lesson, Outline, outline_of
+from lmtrainer.course.model import Bank, Course, Lesson, Outline, outline_of
 
 _T = TypeVar("_T")
 FORM = 2  # of the compiled courses: another number forgets all of them
 _SCHEMA = """
 CREATE TABLE course (root TEXT PRIMARY KEY, signature TEXT NOT NULL, outline TEXT NOT NULL) STRICT;
 CREATE TABLE lesson (root TEXT NOT NULL, id TEXT NOT NULL, compiled TEXT NOT NULL, PRIMARY KEY (root, id)) STRICT;
+CREATE TABLE bank (root TEXT NOT NULL, id TEXT NOT NULL, compiled TEXT NOT NULL, PRIMARY KEY (root, id)) STRICT;
 """
 
 
@@ -39,6 +40,13 @@ class Catalogue:
         ).fetchone()
         return _decoded(row, Lesson)
 
+    def bank(self, root: Path, bank_id: str) -> Bank | None:
+        """One question bank, without touching the lessons; ``bank_id`` as in the outline."""
+        row = self._connection.execute(
+            "SELECT compiled FROM bank WHERE root = ? AND id = ?", (str(root), bank_id)
+        ).fetchone()
+        return _decoded(row, Bank)
+
     def put(self, root: Path, signature: str, course: Course) -> Outline:
         """Keep a course that has just been read, in place of what was known of it."""
         outline = outline_of(course)
@@ -51,6 +59,10 @@ class Catalogue:
             "INSERT INTO lesson VALUES (?, ?, ?)",
             [(str(root), lesson.id, _sealed(encode(lesson))) for lesson in course.lessons],
         )
+        self._connection.executemany(
+            "INSERT INTO bank VALUES (?, ?, ?)",
+            [(str(root), bank.id, _sealed(encode(bank))) for bank in course.banks],
+        )
         self._connection.execute("COMMIT")
         return outline
 
@@ -58,6 +70,7 @@ class Catalogue:
         """Drop what is known of a folder."""
         self._connection.execute("DELETE FROM course WHERE root = ?", (str(root),))
         self._connection.execute("DELETE FROM lesson WHERE root = ?", (str(root),))
+        self._connection.execute("DELETE FROM bank WHERE root = ?", (str(root),))
 
     def close(self) -> None:
         """Close the file."""

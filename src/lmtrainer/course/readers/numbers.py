@@ -1,6 +1,7 @@
 """Numbers: boxes before a number with its tolerance, or a range; units behind `unit:`."""
 
 import re
+from collections import Counter
 from decimal import Decimal, localcontext
 
 from lmtrainer.course.bodies import Number, NumberReply, Unit
@@ -72,8 +73,8 @@ def _margin(text: str, value: Decimal) -> Decimal | None:
 
 def _units(content: Content, part: Part) -> tuple[Unit, ...]:
     units = tuple(_unit(content, part, text) for text in part.text.split(",") if text.strip())
-    names = [unit_name(unit.name) for unit in units]
-    twin = next((name for at, name in enumerate(names) if name in names[:at]), None)
+    names = Counter(unit_name(unit.name) for unit in units)
+    twin = next((name for name, count in names.items() if count > 1), None)
     if twin is not None:
         content.fail("unit-twice", f"The unit {twin[:40]} is here twice.", "Write it once.", part.text_line)
     if all(Decimal(unit.factor) != 1 for unit in units):

@@ -15,9 +15,13 @@ def read_match(content: Content) -> Reading:
     stem, items = last_list(content.lines, content.first_line)
     lefts: list[MatchLeft] = []
     rights: list[RichText] = []
+    places: dict[object, int] = {}
     for item in items:
-        left, right = _pair(content, item)
-        index = _index(rights, content.reader.inline(right, item.line))
+        left, written = _pair(content, item)
+        right = content.reader.inline(written, item.line)
+        index = places.setdefault(right.look, len(rights))
+        if index == len(rights):
+            rights.append(right)
         if left:
             said = feedback(item, content.reader)
             lefts.append(MatchLeft(content.reader.inline(left, item.line), index, said))
@@ -38,15 +42,6 @@ def _pair(content: Content, item: Item) -> tuple[str, str]:
         message = "This is not a pair." if pair is None else "There is no right side here."
         content.fail("pair-syntax", message, "Write - left => right, with spaces around the arrow.", item.line, 3)
     return pair
-
-
-def _index(rights: list[RichText], right: RichText) -> int:
-    """The place of a right side among those so far; a new one is added."""
-    for index, other in enumerate(rights):
-        if other.look == right.look:
-            return index
-    rights.append(right)
-    return len(rights) - 1
 
 
 def read_order(content: Content) -> Reading:
