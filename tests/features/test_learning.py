@@ -4,63 +4,17 @@ import json
 import sqlite3
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.notice import Notice
 
 
-class Desk:
-    """The program on one data folder; `sit_down` starts it, `get_up` closes it."""
-
-    def __init__(self, qtbot, data: Path) -> None:
-        self.qtbot, self.data = qtbot, data
-        data.mkdir(parents=True, exist_ok=True)
-
-    def sit_down(self, course: Path | None = None) -> Program:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.program = Program(app, self.data, NoPrompts())
-        self.program.window.resize(1180, 800)
-        with self.qtbot.waitSignal(self.program.window.shown_page, timeout=20_000):
-            self.program.window.start(course)
-        self.program.window.show()
-        return self.program
-
-    def get_up(self) -> None:
-        self.program.close()
-        self.program.window.deleteLater()
-
-    def open_lesson(self, lesson_id: str) -> None:
-        with self.qtbot.waitSignal(self.program.bridge.lesson_opened, timeout=10_000):
-            self.program.window.open_lesson(lesson_id)
-        page = self.program.window.lesson_page()
-        self.qtbot.waitUntil(lambda: page.flow.ready)
-
-    def card(self, question_id: str) -> QuestionCard:
-        card = self.program.window.lesson_page().card(question_id)
-        assert card is not None
-        return card
-
-    def check(self, question_id: str) -> None:
-        with self.qtbot.waitSignal(self.program.bridge.answer_saved, timeout=10_000):
-            click(self.card(question_id).check_button)
-
-
-@pytest.fixture
-def desk(qtbot, tmp_path: Path):
-    made = Desk(qtbot, tmp_path / "data")
-    yield made
-    made.get_up()
-
-
-def test_a_learner_opens_a_course_answers_and_sees_feedback_that_is_saved(desk: Desk, make_course) -> None:
+def test_a_learner_opens_a_course_answers_and_sees_feedback_that_is_saved(desk, make_course) -> None:
     program = desk.sit_down(make_course())
     desk.open_lesson("leading")
     card = desk.card("direction")
@@ -75,7 +29,7 @@ def test_a_learner_opens_a_course_answers_and_sees_feedback_that_is_saved(desk: 
     assert program.window.windowTitle() == "What leading is – Two jobs – lmtrainer"
 
 
-def test_keys_alone_answer_a_question_and_go_on(desk: Desk, make_course) -> None:
+def test_keys_alone_answer_a_question_and_go_on(desk, make_course) -> None:
     program = desk.sit_down(make_course())
     desk.open_lesson("leading")
     page = program.window.lesson_page()
@@ -85,9 +39,7 @@ def test_keys_alone_answer_a_question_and_go_on(desk: Desk, make_course) -> None
     assert desk.card("direction").panel is not None
 
 
-def test_closing_in_mid_lesson_comes_back_to_the_same_lesson_place_and_half_given_answer(
-    desk: Desk, make_course
-) -> None:
+def test_closing_in_mid_lesson_comes_back_to_the_same_lesson_place_and_half_given_answer(desk, make_course) -> None:
     long = "# Long\n\n" + "\n\n".join(f"Paragraph {n} with a few words in it." for n in range(80))
     question = "\n\n::: choice late\n\nAsk?\n\n- [x] a\n- [ ] b\n\n:::\n"
     root = make_course(**{"01-first/01-leading.md": long + question})
@@ -106,7 +58,7 @@ def test_closing_in_mid_lesson_comes_back_to_the_same_lesson_place_and_half_give
     assert desk.card("late").area.answer() == model_answer(desk.card("late").question)
 
 
-def test_an_answer_that_cannot_be_saved_stays_and_can_be_saved_again(desk: Desk, make_course) -> None:
+def test_an_answer_that_cannot_be_saved_stays_and_can_be_saved_again(desk, make_course) -> None:
     desk.sit_down(make_course())
     desk.open_lesson("leading")
     card = desk.card("direction")
@@ -121,30 +73,30 @@ def test_an_answer_that_cannot_be_saved_stays_and_can_be_saved_again(desk: Desk,
     assert card.panel is not None
 
 
-def test_a_course_with_a_broken_lesson_opens_with_a_calm_notice(desk: Desk, make_course) -> None:
+def test_a_course_with_a_broken_lesson_opens_with_a_calm_notice(desk, make_course) -> None:
     broken = "# T\n\n::: choice q\nAsk\n- [x] a\n- [x] b\n:::\n"
     program = desk.sit_down(make_course(**{"01-first/01-leading.md": broken}))
     notice = program.window.course_page().findChild(Notice)
     assert notice is not None and notice.accessibleName().startswith("One place in this course")
 
 
-def test_a_folder_without_lessons_says_what_to_do(desk: Desk, tmp_path: Path) -> None:
+def test_a_folder_without_lessons_says_what_to_do(desk, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     program = desk.sit_down(tmp_path / "empty")
     notice = program.window.library_page().findChild(Notice)
     assert notice is not None and "Choose a folder with a course in it" in notice.accessibleName()
 
 
-def test_a_second_window_says_that_the_first_has_the_record(desk: Desk, qtbot, tmp_path: Path) -> None:
+def test_a_second_window_says_that_the_first_has_the_record(desk, qtbot, tmp_path: Path) -> None:
     desk.sit_down()
-    second = Desk(qtbot, tmp_path / "data")
+    second = type(desk)(qtbot, tmp_path / "data")
     program = second.sit_down()
     notice = program.window.library_page().findChild(Notice)
     assert notice is not None and "another window" in notice.accessibleName()
     second.get_up()
 
 
-def test_the_theme_and_the_text_size_change_at_once_and_are_remembered(desk: Desk, make_course) -> None:
+def test_the_theme_and_the_text_size_change_at_once_and_are_remembered(desk, make_course) -> None:
     program = desk.sit_down(make_course())
     program.window.change_text_size(5)
     program.window.next_look()
@@ -152,7 +104,7 @@ def test_the_theme_and_the_text_size_change_at_once_and_are_remembered(desk: Des
     assert settings["scale"] == 1.5 and settings["look"] == program.theme.look.value
 
 
-def test_an_edited_course_says_what_changed_and_keeps_what_was_learnt(desk: Desk, make_course) -> None:
+def test_an_edited_course_says_what_changed_and_keeps_what_was_learnt(desk, make_course) -> None:
     root = make_course()
     desk.sit_down(root)
     desk.open_lesson("leading")
@@ -167,3 +119,62 @@ def test_an_edited_course_says_what_changed_and_keeps_what_was_learnt(desk: Desk
     desk.open_lesson("leading")
     assert "has changed since you answered it" in desk.card("direction").notice.text()
     assert desk.card("direction").is_open
+
+
+def test_a_damaged_record_is_restored_from_its_back_up_by_one_click(desk, make_course) -> None:
+    root = make_course()
+    desk.sit_down(root)
+    desk.open_lesson("leading")
+    give(desk.card("direction").area, model_answer(desk.card("direction").question))
+    desk.check("direction")
+    desk.get_up()
+    record = desk.data / "record.sqlite"
+    record.write_bytes(b"damaged" * 1000)
+    program = desk.sit_down()
+    notice = program.window.library_page().findChild(Notice)
+    assert notice is not None and "damaged" in notice.accessibleName()
+    back, afresh = (button for button in notice.findChildren(QPushButton) if button.isVisible())
+    assert "back-up of" in back.accessibleName() and afresh.accessibleName() == "Start afresh"
+    with desk.qtbot.waitSignal(program.bridge.opened, timeout=10_000):
+        click(back)
+    with sqlite3.connect(record) as stored:
+        assert stored.execute("SELECT count(*) FROM attempt").fetchone() == (1,)
+    stored.close()
+    assert list(desk.data.glob("record.damaged-*"))
+
+
+def test_a_record_that_vanished_is_not_replaced_by_an_empty_one_unasked(desk, make_course) -> None:
+    desk.sit_down(make_course())
+    desk.open_lesson("leading")
+    give(desk.card("direction").area, model_answer(desk.card("direction").question))
+    desk.check("direction")
+    desk.get_up()
+    record = desk.data / "record.sqlite"
+    record.unlink()
+    program = desk.sit_down()
+    assert not record.exists()
+    notice = program.window.library_page().findChild(Notice)
+    assert notice is not None and "not where it was" in notice.accessibleName()
+    _, afresh = (button for button in notice.findChildren(QPushButton) if button.isVisible())
+    with desk.qtbot.waitSignal(program.bridge.opened, timeout=10_000):
+        click(afresh)
+    assert record.exists()
+
+
+def test_words_are_found_in_a_lesson_from_place_to_place(desk, make_course) -> None:
+    long = "# Long\n\n" + "\n\n".join(f"Paragraph {n} with a compass in it." for n in range(60))
+    program = desk.sit_down(make_course(**{"01-first/01-leading.md": long}))
+    desk.open_lesson("leading")
+    page = program.window.lesson_page()
+    program.window.activateWindow()
+    page.open_find()
+    page.find_bar.field.setText("COMPASS")
+    assert page.find_bar.count.text() == "1 of 60"
+    press(page.find_bar.field, Qt.Key.Key_Return)
+    assert page.find_bar.count.text() == "2 of 60"
+    desk.qtbot.keyClick(page.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    desk.qtbot.keyClick(page.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.find_bar.count.text() == "60 of 60" and page.view.verticalScrollBar().value() > 500
+    page.find_bar.field.setText("telescope")
+    assert page.find_bar.count.text() == "not found"
+    assert page.close_find() and page.find_bar.isHidden()

@@ -14,7 +14,7 @@ from lmtrainer.course.questions import MultipleAnswer
 from lmtrainer.learning.progress import LessonState, QuestionState
 from lmtrainer.store import errors
 from lmtrainer.store.catalogue import Catalogue
-from lmtrainer.store.database import Database, open_database
+from lmtrainer.store.database import Database, open_database, restore
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.compiling import Cancelled, CourseUnreadable, compile_course
 from lmtrainer.study.library import Library, LibraryError
@@ -174,8 +174,14 @@ def test_a_damaged_file_is_set_aside_and_the_back_up_is_named(learner: Learner, 
     with pytest.raises(errors.RecordDamaged) as caught:
         open_database(record, NOW)
     assert caught.value.set_aside.read_bytes() == bytes(damaged) and not record.exists()
-    assert caught.value.backup is not None and caught.value.backup.exists()
+    assert caught.value.backup is not None
+    with pytest.raises(errors.RecordMissing):
+        open_database(record, NOW)
+    restore(record, caught.value.backup)
     learner._open()
+    assert len(learner.store.history("two-jobs").attempts) == 1
+    with pytest.raises(errors.StoreError):
+        restore(record, caught.value.backup)
 
 
 @pytest.mark.parametrize(

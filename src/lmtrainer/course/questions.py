@@ -102,6 +102,11 @@ class Question:
     line: int = 1
 
     @property
+    def is_private(self) -> bool:
+        """Whether an answer is for nobody's eyes but the learner's own."""
+        return self.kind in (Kind.REFLECT, Kind.SCALE)
+
+    @property
     def plain_stem(self) -> str:
         """The stem's words on one line, for names and lists."""
         return plain_of(self.stem)

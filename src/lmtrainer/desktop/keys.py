@@ -12,6 +12,7 @@ def keys_text() -> str:
         (_tr("Home, End"), _tr("beginning and end of the page")),
         ("Alt+← Alt+→", _tr("previous and next lesson")),
         ("Tab, F6", _tr("next control, next area")),
+        ("Ctrl+F", _tr("find in the lesson, or in the library")),
         ("Ctrl+B", _tr("outline of the course")),
         ("Ctrl+L", _tr("library")),
         ("Ctrl+,", _tr("settings")),

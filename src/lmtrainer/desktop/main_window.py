@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self._previous),
             ("Alt+Right", self._next),
             ("Ctrl+B", self._toggle_outline),
+            ("Ctrl+F", self._find),
             ("Ctrl+,", self.go_to_settings),
         ):
             QShortcut(QKeySequence(keys), self, slot)
@@ -191,6 +192,8 @@ class MainWindow(QMainWindow):
         self.bridge.start()
 
     def _record_opened(self, opened: Opened) -> None:
+        if self._library is not None:
+            self._library.clear_notices()
         if opened.read_only:
             self._show_trouble(
                 Trouble(
@@ -377,9 +380,12 @@ class MainWindow(QMainWindow):
     def _show_trouble(self, trouble: Trouble) -> None:
         from lmtrainer.desktop.widgets.notice import Notice
 
-        notice = Notice(
-            self.theme, "triangle-alert", "warn", trouble.message, f"{trouble.safe} {trouble.remedy}".strip()
-        )
+        words = f"{trouble.safe} {trouble.remedy}".strip()
+        notice = Notice(self.theme, "triangle-alert", "warn", trouble.message, words)
+        if trouble.restorable:
+            if trouble.backup:
+                notice.offer(self.tr("Go back to the back-up of {0}").format(trouble.backup), self.bridge.restore)
+            notice.offer(self.tr("Start afresh"), self.bridge.start_afresh)
         self._shelf_only = None
         page = self.library_page()
         page.add_notice(notice)
@@ -434,12 +440,20 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is self._lesson and self._lesson is not None:
             self._lesson.toggle_outline()
 
+    def _find(self) -> None:
+        current = self.pages.currentWidget()
+        if current is self._lesson and self._lesson is not None:
+            self._lesson.open_find()
+        elif current is self._library and self._library is not None:
+            self._library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _leave(self) -> None:
         current = self.pages.currentWidget()
         if current is self._settings_page:
             self._show(self._return_to or self.library_page())
-        elif current is self._lesson:
-            self.go_to_course()
+        elif current is self._lesson and self._lesson is not None:
+            if not self._lesson.close_find():
+                self.go_to_course()
         elif current is self._course:
             self.go_to_library()
 

@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
 from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.store.backups import Backups
 from lmtrainer.store.catalogue import Catalogue
-from lmtrainer.store.database import Database, open_database
-from lmtrainer.store.errors import StoreError
+from lmtrainer.store.database import Database, open_database, restore
+from lmtrainer.store.errors import RecordLost, StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf
 from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable, compile_course
@@ -26,11 +27,17 @@ RECORD, CATALOGUE = "record.sqlite", "catalogue.sqlite"
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What happened, what is safe, what to do."""
+    """What happened, what is safe, what to do.
+
+    ``restorable``: the record is lost, and `StudyBridge.restore` or `start_afresh` is what to do; ``backup`` is
+    the day and time of the newest good back-up, empty where there is none.
+    """
 
     message: str
     safe: str
     remedy: str
+    restorable: bool = False
+    backup: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,24 @@ class StudyBridge(QObject):
         """Open the record; `opened` or `trouble` follows."""
         self._record.run(self._open, self.opened.emit, self._tell)
 
-    def _open(self) -> Opened:
-        self._database = open_database(self.data / RECORD, self._clock())
+    def restore(self) -> None:
+        """Go back to the newest good back-up of a record that is lost; `opened` or `trouble` follows."""
+
+        def work() -> Opened:
+            record = self.data / RECORD
+            backup = Backups(record).newest_good()
+            if backup is not None:
+                restore(record, backup)
+            return self._open()
+
+        self._record.run(work, self.opened.emit, self._tell)
+
+    def start_afresh(self) -> None:
+        """Begin an empty record in place of one that is lost; `opened` or `trouble` follows."""
+        self._record.run(lambda: self._open(afresh=True), self.opened.emit, self._tell)
+
+    def _open(self, *, afresh: bool = False) -> Opened:
+        self._database = open_database(self.data / RECORD, self._clock(), afresh=afresh)
         self._catalogue = Catalogue(self.data / CATALOGUE)
         self._library = Library(self._catalogue, HistoryStore(self._database), self._clock)
         return Opened(self._database.read_only_reason)
@@ -279,6 +302,9 @@ class StudyBridge(QObject):
 def _trouble(error: Exception) -> Trouble:
     """The environment's faults in words; our own mistakes surface."""
     match error:
+        case RecordLost():
+            when = error.backup.stem[-15:] if error.backup else ""
+            return Trouble(error.message, error.safe, error.remedy, restorable=True, backup=_shown_time(when))
         case StoreError() | LibraryError():
             return Trouble(error.message, error.safe, error.remedy)
         case CourseUnreadable():
@@ -291,6 +317,11 @@ def _trouble(error: Exception) -> Trouble:
             )
         case _:
             raise error
+
+
+def _shown_time(stamp: str) -> str:
+    """``20260301-090000`` as ``2026-03-01 09:00``."""
+    return f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]} {stamp[9:11]}:{stamp[11:13]}" if stamp else ""
 
 
 def _tr(text: str) -> str:

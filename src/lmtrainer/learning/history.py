@@ -17,9 +17,10 @@ class Run(StrEnum):
 class Attempt:
     """One answer that was checked.
 
-    ``answer`` is JSON by `course.codec`; ``fraction`` is the mark before costs, ``points`` what it earned
-    after them; ``try_number`` counts from 1 within this question as it now stands; ``at`` is UTC and only
-    for showing: the order of facts is the order of their ids.
+    ``answer`` is JSON by `course.codec`; ``fraction`` is the mark before costs, None for a kind that is not
+    marked, ``points`` what it earned after them; ``private``: the learner's own, for nobody else's eyes;
+    ``try_number`` counts from 1 within this question as it now stands; ``at`` is UTC and only for showing: the
+    order of facts is the order of their ids. ``assessment_run``: the try of an assessment that it belongs to.
     """
 
     course_id: str
@@ -30,7 +31,7 @@ class Attempt:
     kind: str
     fingerprint: str
     answer: str
-    fraction: float
+    fraction: float | None
     points: float
     max_points: float
     try_number: int
@@ -39,6 +40,8 @@ class Attempt:
     at: datetime
     run: Run = Run.PRACTICE
     certainty: str | None = None
+    private: bool = False
+    assessment_run: int | None = None
     id: int = 0
 
 
@@ -54,11 +57,33 @@ class LessonRead:
 
 
 @dataclass(frozen=True, slots=True)
+class AssessmentFinished:
+    """A run was handed in: a fact. ``used_ms`` is the time that counted."""
+
+    run_id: int
+    course_id: str
+    course_version: str
+    assessment_id: str
+    points: float
+    max_points: float
+    passed: bool
+    used_ms: int
+    at: datetime
+    id: int = 0
+
+    @property
+    def percent(self) -> int:
+        """The score in whole percent, rounded down: nobody is told a mark that was not reached."""
+        return int(100 * self.points / self.max_points + 1e-9) if self.max_points else 0
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """All facts about one course, oldest first."""
 
     attempts: tuple[Attempt, ...] = ()
     lessons_read: tuple[LessonRead, ...] = ()
+    assessments: tuple[AssessmentFinished, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ class QuestionState(StrEnum):
     """How a question stands, by the latest attempt on it."""
 
     NEW = "new"
+    ANSWERED = "answered"  # of a kind that is not marked
     RIGHT = "right"
     PARTLY = "partly"
     WRONG = "wrong"
@@ -33,7 +34,7 @@ class QuestionProgress:
 
 
 class LessonState(StrEnum):
-    """How a lesson stands. Done: read to the end, and each question answered."""
+    """How a lesson stands. Done: read to the end, and each question answered; an assessment: passed."""
 
     NEW = "new"
     STARTED = "started"
@@ -85,14 +86,16 @@ def question_progress(question: QuestionOutline, attempts: Sequence[Attempt]) ->
         return QuestionProgress(QuestionState.NEW, None, 0.0, 0, False)
     last = attempts[-1]
     state = QuestionState.PARTLY
-    if last.fraction >= 1 - _NEARLY:
+    if last.fraction is None:
+        state = QuestionState.ANSWERED
+    elif last.fraction >= 1 - _NEARLY:
         state = QuestionState.RIGHT
     elif last.fraction <= _NEARLY:
         state = QuestionState.WRONG
     return QuestionProgress(
         state,
         last,
-        max(attempt.fraction for attempt in attempts),
+        max(attempt.fraction or 0.0 for attempt in attempts),
         sum(attempt.fingerprint == question.fingerprint for attempt in attempts),
         last.fingerprint != question.fingerprint,
     )
@@ -110,14 +113,16 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
     """How a course stands. ``place`` is the last one in it."""
     attempts = by_question(history.attempts)
     read = {fact.lesson_id for fact in history.lessons_read}
-    done = {lesson.id for lesson in outline.lessons if _is_done(lesson, read, attempts)}
+    passed = {fact.assessment_id for fact in history.assessments if fact.passed}
+    tried = {fact.assessment_id for fact in history.assessments}
+    done = {lesson.id for lesson in outline.lessons if _is_done(lesson, read, attempts, passed)}
     complete = len(done) == len(outline.lessons)
     lessons: dict[str, LessonProgress] = {}
     earlier_open: LessonOutline | None = None
     for lesson in outline.lessons:
         waits_for = None if complete or lesson.id in done else _waits_for(outline, lesson, done, earlier_open)
         answered = sum(question.id in attempts for question in lesson.questions)
-        started = answered > 0 or lesson.id in read or (place is not None and place.lesson_id == lesson.id)
+        started = answered > 0 or lesson.id in read | tried or (place is not None and place.lesson_id == lesson.id)
         state = LessonState.STARTED if started else LessonState.NEW
         if lesson.id in done:
             state = LessonState.DONE
@@ -128,8 +133,9 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
             earlier_open = lesson
     questions = [question for lesson in outline.lessons for question in lesson.questions]
     given = [question for question in questions if question.id in attempts]
-    possible = sum(question.points for question in given)
-    earned = sum(max(a.points for a in attempts[question.id]) for question in given)
+    marked = [question for question in given if any(a.fraction is not None for a in attempts[question.id])]
+    possible = sum(question.points for question in marked)
+    earned = sum(max(a.points for a in attempts[question.id]) for question in marked)
     return CourseProgress(
         lessons=lessons,
         done=len(done),
@@ -143,7 +149,7 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
     )
 
 
-def _is_done(lesson: LessonOutline, read: set[str], attempts: dict[str, list[Attempt]]) -> bool:
+def _is_done(lesson: LessonOutline, read: set[str], attempts: dict[str, list[Attempt]], passed: set[str]) -> bool:
     return lesson.id in read and all(question.id in attempts for question in lesson.questions)
 
 

@@ -5,6 +5,7 @@ rollback journal that is truncated and synchronised on every commit lost nothing
 """
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -84,11 +85,12 @@ class Database:
             self._lock.release()
 
 
-def open_database(path: Path, now: datetime) -> Database:
+def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Database:
     """Open the record at ``path``, making or migrating it first where needed.
 
     A file or folder that cannot be written opens read-only, and says why. Raises `StoreError`: busy, damaged
-    (after the file was set aside), newer, foreign, or no room.
+    (after the file was set aside), missing though there are back-ups (unless ``afresh``: then an empty record
+    is what the learner wants), newer, foreign, or no room.
     """
     read_only = ""
     lock = FileLock(path.with_name(path.name + ".lock"))
@@ -111,11 +113,46 @@ def open_database(path: Path, now: datetime) -> Database:
             ) from error
         read_only = f"The folder {path.parent} is write-protected, so nothing new is kept."
     try:
+        if not afresh:
+            _check_presence(path)
         connection = _opened(path, now, bool(read_only))
     except BaseException:
         lock.release()
         raise
     return Database(path, connection, lock, read_only)
+
+
+def restore(path: Path, backup: Path) -> None:
+    """Put a copy of a back-up where the record was. Raises `StoreError`; a record that is there stays."""
+    if path.exists():
+        raise errors.StoreError("Your progress is there already.", _SAFE, "Close the program and open it again.")
+    temporary = path.with_suffix(".partial")
+    try:
+        with backup.open("rb") as source, temporary.open("wb") as target:
+            shutil.copyfileobj(source, target)
+            target.flush()
+            os.fsync(target.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        raise _store_error(error) from error
+
+
+def _check_presence(path: Path) -> None:
+    """An empty record must not take the place of one that was lost without anybody noticing."""
+    if path.exists():
+        return
+    backup = Backups(path).newest_good()
+    damaged = next(path.parent.glob(f"{path.stem}.damaged-*"), None)
+    if backup is None and damaged is None:
+        return
+    raise errors.RecordMissing(
+        "The file with your progress is not where it was.",
+        "There is a back-up of it." if backup else f"The damaged file is kept as {damaged and damaged.name}.",
+        "Go back to the back-up, or put the file back and open the program again."
+        if backup
+        else "Put the file back and open the program again, or start afresh.",
+        backup,
+    )
 
 
 def _opened(path: Path, now: datetime, read_only: bool) -> sqlite3.Connection:

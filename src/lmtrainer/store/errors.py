@@ -35,9 +35,21 @@ class RecordForeign(StoreError):
     """The file is a database of another program."""
 
 
-class RecordDamaged(StoreError):
-    """The file is damaged. It was set aside as ``set_aside``; ``backup`` is the newest good back-up, if any."""
+class RecordLost(StoreError):
+    """There is no record to open, but there was one. ``backup`` is the newest good back-up, if any."""
+
+    def __init__(self, message: str, safe: str, remedy: str, backup: Path | None) -> None:
+        super().__init__(message, safe, remedy)
+        self.backup = backup
+
+
+class RecordDamaged(RecordLost):
+    """The file is damaged. It was set aside as ``set_aside``."""
 
     def __init__(self, message: str, safe: str, remedy: str, set_aside: Path, backup: Path | None) -> None:
-        super().__init__(message, safe, remedy)
-        self.set_aside, self.backup = set_aside, backup
+        super().__init__(message, safe, remedy, backup)
+        self.set_aside = set_aside
+
+
+class RecordMissing(RecordLost):
+    """The file is not where it was, and there are back-ups of it."""

@@ -1,10 +1,12 @@
 """Facts appended and read; places and drafts kept. Opening and protecting the file is left to `database`."""
 
 import hashlib
+import sqlite3
 from dataclasses import astuple, replace
 from datetime import datetime
+from typing import Any
 
-from lmtrainer.learning.history import Attempt, Draft, History, LessonRead, Place, Run
+from lmtrainer.learning.history import AssessmentFinished, Attempt, Draft, History, LessonRead, Place, Run
 from lmtrainer.store.database import Database
 
 _ATTEMPT = [
@@ -25,7 +27,12 @@ _ATTEMPT = [
     "at",
     "run",
     "certainty",
+    "private",
+    "assessment_run",
 ]
+
+
+FINISHED = "run_id, course_id, course_version, assessment_id, points, max_points, passed, used_ms, at"
 
 
 class HistoryStore:
@@ -37,23 +44,14 @@ class HistoryStore:
 
     def append_attempt(self, attempt: Attempt, compiled_question: str) -> int:
         """Append one attempt and take its draft away, in one transaction; returns the attempt's id."""
-        values = _values(attempt)
-        marks = ", ".join("?" * (len(_ATTEMPT) + 1))
         with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT OR IGNORE INTO question_version (fingerprint, compiled) VALUES (?, ?)",
-                (attempt.fingerprint, compiled_question),
-            )
-            row = connection.execute(
-                f"INSERT INTO attempt ({', '.join(_ATTEMPT)}, checksum) VALUES ({marks})",
-                (*values, _checksum(values)),
-            )
+            keep_version(connection, attempt.fingerprint, compiled_question)
+            attempt_id = insert_attempt(connection, attempt)
             connection.execute(
                 "DELETE FROM draft WHERE course_id = ? AND question_id = ?",
                 (attempt.course_id, attempt.question_id),
             )
-        assert row.lastrowid is not None
-        return row.lastrowid
+        return attempt_id
 
     def append_lesson_read(self, fact: LessonRead) -> int:
         """Append that a lesson was read to its end; returns the fact's id."""
@@ -61,7 +59,7 @@ class HistoryStore:
         with self._database.transaction() as connection:
             row = connection.execute(
                 "INSERT INTO lesson_read (course_id, course_version, lesson_id, at, checksum) VALUES (?, ?, ?, ?, ?)",
-                (*values, _checksum(values)),
+                (*values, checksum(values)),
             )
         assert row.lastrowid is not None
         return row.lastrowid
@@ -78,13 +76,20 @@ class HistoryStore:
             (course_id,),
         )
         return History(
-            tuple(_attempt(row) for row in attempts if _checksum(row[:-2]) == row[-2]),
+            tuple(_attempt(row) for row in attempts if checksum(_covered(row[:-2])) == row[-2]),
             tuple(
                 LessonRead(row[0], row[1], row[2], datetime.fromisoformat(row[3]), row[5])
                 for row in read
-                if _checksum(row[:-2]) == row[-2]
+                if checksum(row[:-2]) == row[-2]
             ),
+            self._finished(course_id),
         )
+
+    def _finished(self, course_id: str) -> tuple[AssessmentFinished, ...]:
+        rows = self._read(
+            f"SELECT {FINISHED}, checksum, id FROM assessment_finished WHERE course_id = ? ORDER BY id", (course_id,)
+        )
+        return tuple(_finished(row) for row in rows if checksum(row[:-2]) == row[-2])
 
     def count_attempts(self) -> int:
         """How many attempts there are in all."""
@@ -122,23 +127,59 @@ class HistoryStore:
         return {row[1]: Draft(*row) for row in rows}
 
 
+def keep_version(connection: sqlite3.Connection, fingerprint: str, compiled: str) -> None:
+    """Keep a compiled question once, within the transaction that the caller has begun."""
+    connection.execute(
+        "INSERT OR IGNORE INTO question_version (fingerprint, compiled) VALUES (?, ?)", (fingerprint, compiled)
+    )
+
+
+def insert_attempt(connection: sqlite3.Connection, attempt: Attempt) -> int:
+    """Append an attempt within the transaction that the caller has begun; returns its id."""
+    values = _values(attempt)
+    marks = ", ".join("?" * (len(_ATTEMPT) + 1))
+    row = connection.execute(
+        f"INSERT INTO attempt ({', '.join(_ATTEMPT)}, checksum) VALUES ({marks})",
+        (*values, checksum(_covered(values))),
+    )
+    assert row.lastrowid is not None
+    return row.lastrowid
+
+
+def _covered(values: tuple[object, ...]) -> tuple[object, ...]:
+    """What a checksum covers: columns that were added later only where they hold something."""
+    return values if values[-2:] != (0, None) else values[:-2]
+
+
 def _values(attempt: Attempt) -> tuple[object, ...]:
     """The columns of an attempt, in the very types in which they come back: the checksum covers them."""
     exact = replace(
         attempt,
-        fraction=float(attempt.fraction),
+        fraction=None if attempt.fraction is None else float(attempt.fraction),
         points=float(attempt.points),
         max_points=float(attempt.max_points),
     )
-    return (*astuple(exact)[:14], attempt.at.isoformat(), attempt.run.value, attempt.certainty)
+    return (
+        *astuple(exact)[:14], attempt.at.isoformat(), attempt.run.value, attempt.certainty,
+        int(attempt.private), attempt.assessment_run,
+    )  # fmt: skip
 
 
 def _attempt(row: tuple[object, ...]) -> Attempt:
     values = dict(zip(_ATTEMPT, row, strict=False))
     values["at"] = datetime.fromisoformat(str(values["at"]))
     values["run"] = Run(str(values["run"]))
+    values["private"] = bool(values["private"])
     return Attempt(**values, id=row[-1])  # type: ignore[arg-type]
 
 
-def _checksum(values: tuple[object, ...]) -> str:
+def checksum(values: tuple[object, ...]) -> str:
+    """What a row's values must have, or it was changed by something else than this program."""
     return hashlib.sha256(repr(tuple(values)).encode()).hexdigest()[:16]
+
+
+def _finished(row: tuple[Any, ...]) -> AssessmentFinished:
+    return AssessmentFinished(
+        run_id=row[0], course_id=row[1], course_version=row[2], assessment_id=row[3], points=row[4],
+        max_points=row[5], passed=bool(row[6]), used_ms=row[7], at=datetime.fromisoformat(row[8]), id=row[10],
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-CURRENT = 1
+CURRENT = 2
 APPLICATION_ID = 0x4C4D5452  # "LMTR"
 
 
@@ -61,4 +61,57 @@ def _first(database: "Database") -> None:
     )
 
 
-_STEPS = (_first,)
+def _second(database: "Database") -> None:
+    """Kinds that are not marked, private answers, assessments."""
+    database.table("attempt_2").create(
+        {
+            "id": int, "course_id": str, "course_version": str, "language": str, "lesson_id": str,
+            "question_id": str, "kind": str, "fingerprint": str, "answer": str, "fraction": float,
+            "points": float, "max_points": float, "try_number": int, "hints_used": int, "duration_ms": int,
+            "at": str, "run": str, "certainty": str, "private": int, "assessment_run": int, "checksum": str,
+        },
+        pk="id",
+        not_null={"course_id", "question_id", "fingerprint", "answer", "points", "at", "private", "checksum"},
+        defaults={"private": 0},
+        foreign_keys=[("fingerprint", "question_version", "fingerprint")],
+        strict=True,
+    )  # fmt: skip
+    kept = (
+        "id, course_id, course_version, language, lesson_id, question_id, kind, fingerprint, answer, fraction, points,"
+        " max_points, try_number, hints_used, duration_ms, at, run, certainty, checksum"
+    )
+    database.conn.execute(f"INSERT INTO attempt_2 ({kept}) SELECT {kept} FROM attempt")
+    database.conn.execute("DROP TABLE attempt")
+    database.conn.execute("ALTER TABLE attempt_2 RENAME TO attempt")
+    database.table("attempt").create_index(["course_id", "question_id"])
+    database.table("assessment_run").create(
+        {
+            "id": int, "course_id": str, "course_version": str, "language": str, "assessment_id": str,
+            "seed": int, "form": str, "started_at": str, "used_ms": int, "current": int, "flagged": str,
+            "finished_at": str, "checksum": str,
+        },
+        pk="id",
+        not_null={"course_id", "assessment_id", "seed", "form", "started_at", "used_ms", "current", "flagged"},
+        strict=True,
+    )  # fmt: skip
+    database.table("assessment_run").create_index(["course_id", "assessment_id"])
+    database.table("assessment_answer").create(
+        {"run_id": int, "question_id": str, "answer": str, "certainty": str, "hints_used": int},
+        pk=("run_id", "question_id"),
+        not_null={"answer"},
+        strict=True,
+    )
+    database.table("assessment_finished").create(
+        {
+            "id": int, "run_id": int, "course_id": str, "course_version": str, "assessment_id": str,
+            "points": float, "max_points": float, "passed": int, "used_ms": int, "at": str, "checksum": str,
+        },
+        pk="id",
+        not_null={"run_id", "course_id", "assessment_id", "points", "max_points", "passed", "at", "checksum"},
+        strict=True,
+    )  # fmt: skip
+    database.table("assessment_finished").create_index(["course_id"])
+    database.table("learner").create({"name": str, "value": str}, pk="name", strict=True)
+
+
+_STEPS = (_first, _second)

@@ -78,13 +78,11 @@ class StudySession:
             raise NoTriesLeft(question_id)
         made = mark(question, answer)
         points = points_after_costs(question, made.fraction, try_number, hints_used)
-        # what is not marked is done when it is answered; it has no points, so the score does not see it
-        fraction = 1.0 if made.fraction is None else made.fraction
         info = self.outline.info
         attempt = Attempt(
             info.id, info.version, info.language, lesson_id, question_id, question.kind.value,
-            question.fingerprint, encode(answer), fraction, points, question.points, try_number,
-            hints_used, duration_ms, self._clock(),
+            question.fingerprint, encode(answer), made.fraction, points, question.points, try_number,
+            hints_used, duration_ms, self._clock(), private=question.is_private,
         )  # fmt: skip
         attempt_id = self._store.append_attempt(attempt, encode(question))
         self._attempts[question_id].append(attempt)

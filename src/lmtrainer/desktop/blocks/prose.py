@@ -39,6 +39,7 @@ class ProseBlock(QTextBrowser):
         super().__init__()
         self._theme, self._text, self._role, self._color = theme, text, role, color
         self._height: tuple[int, int] = (0, 0)
+        self._found: list[QTextCursor] = []
         self.setDocument(GuardedDocument(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,21 +75,27 @@ class ProseBlock(QTextBrowser):
             self._height = (width, round(self.document().size().height() + 0.49) + lead(self._theme, self._role))
         return self._height[1]
 
-    def mark_found(self, words: str) -> int:
-        """Highlight all places of ``words``; returns how many there are."""
-        marks: list[QTextEdit.ExtraSelection] = []
-        style = QTextCharFormat()
-        style.setBackground(self._theme.color("warn_soft"))
-        style.setForeground(self._theme.color("text"))
-        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    def mark_found(self, words: str) -> list[int]:
+        """Mark all places of ``words``; returns the height of each in this block, in pixels."""
+        self._found = []
         cursor = QTextCursor(self.document())
         while words and not (cursor := self.document().find(words, cursor, QTextDocument.FindFlag(0))).isNull():
+            self._found.append(QTextCursor(cursor))
+        self.set_current_found(None)
+        return [self.cursorRect(cursor).top() for cursor in self._found]
+
+    def set_current_found(self, current: int | None) -> None:
+        """Which of the marked places is the one that the reader looks at."""
+        marks = []
+        for number, cursor in enumerate(self._found):
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor
-            mark.format = style
+            style = QTextCharFormat()
+            style.setBackground(self._theme.color("accent" if number == current else "warn_soft"))
+            style.setForeground(self._theme.color("on_accent" if number == current else "text"))
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            mark.cursor, mark.format = cursor, style
             marks.append(mark)
         self.setExtraSelections(marks)
-        return len(marks)
 
     def _follow(self, url: QUrl) -> None:
         self.link_followed.emit(url.toString())

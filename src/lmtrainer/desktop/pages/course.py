@@ -1,6 +1,6 @@
 """The course page: what it promises, the one next step, and the whole way through it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -171,6 +171,10 @@ class LessonLine(_Row):
         painter.end()
 
 
+EXPAND_MS = 160
+_UNBOUNDED = 16_777_215  # Qt's largest height of a widget
+
+
 class ModulePart(Box):
     """A module and, once it is opened, its lessons: so a large course costs little more than a small one."""
 
@@ -183,7 +187,14 @@ class ModulePart(Box):
         self.lines: list[LessonLine] = []
         self._module = module
         self._progress: CourseProgress | None = None
+        self._inside = column(theme)
+        self._motion = QVariantAnimation(self)
+        self._motion.setDuration(EXPAND_MS)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.valueChanged.connect(self._grow)
+        self._motion.finished.connect(self._end_motion)
         self.add(self.head)
+        self.add(self._inside)
         self.head.clicked.connect(self.fold)
 
     def show_progress(self, progress: CourseProgress, *, fold_to_next: bool) -> None:
@@ -193,8 +204,27 @@ class ModulePart(Box):
         self._show(is_open=here if fold_to_next else self.head.is_open)
 
     def fold(self) -> None:
-        """Open the module, or close it."""
-        self._show(is_open=not self.head.is_open)
+        """Open the module, or close it; only the height moves."""
+        is_open = not self.head.is_open
+        before = self._inside.height() if self.head.is_open else 0
+        self._show(is_open=is_open)
+        if self._theme.motion and self.isVisible():
+            self._inside.show()
+            self._motion.stop()
+            self._motion.setStartValue(before)
+            self._motion.setEndValue(self._inside.sizeHint().height() if is_open else 0)
+            self._motion.start()
+        else:
+            self.folded.emit()
+
+    def _grow(self, height: int) -> None:
+        self._inside.setFixedHeight(height)
+        self.folded.emit()
+
+    def _end_motion(self) -> None:
+        self._inside.setMinimumHeight(0)
+        self._inside.setMaximumHeight(_UNBOUNDED)
+        self._inside.setVisible(self.head.is_open)
         self.folded.emit()
 
     def _show(self, *, is_open: bool) -> None:
@@ -204,17 +234,17 @@ class ModulePart(Box):
         self.head.show_state(done, is_open=is_open)
         if is_open and not self.lines:
             self._make_lines()
+        self._inside.setVisible(is_open)
         for line in self.lines:
             is_next = line.lesson.id == self._progress.next_lesson and not self._progress.completed
             line.show_state(states[line.lesson.id], is_next=is_next)
-            line.setVisible(is_open)
 
     def _make_lines(self) -> None:
         for lesson in self._module.lessons:
             line = LessonLine(self._theme, lesson)
             line.clicked.connect(lambda _checked, chosen=lesson.id: self.lesson_chosen.emit(chosen))
             self.lines.append(line)
-            self.add(line)
+            self._inside.add(line)
 
 
 class Banner(Card):

@@ -12,10 +12,12 @@ from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Heading
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.picture import LoadPicture
+from lmtrainer.desktop.pages.lesson_find import LessonFind
 from lmtrainer.desktop.pages.lesson_flow import LessonFlow
 from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged, QuestionCard
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.find_bar import FindBar
 from lmtrainer.desktop.widgets.layout import row
 from lmtrainer.desktop.widgets.marks import Bar
 from lmtrainer.desktop.widgets.outline_side import OutlineSide
@@ -25,6 +27,7 @@ from lmtrainer.study.changes import Answered, LessonOpened
 
 DRAWER_BELOW = 900
 _KEEP_PLACE_MS = 600
+_SCROLL_MS = 30  # between two steps while something is dragged to an edge
 _Key = Qt.Key
 
 
@@ -77,6 +80,10 @@ class LessonPage(QWidget):
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(_KEEP_PLACE_MS)
         self._place_timer.timeout.connect(self.tell_place)
+        self._drag_timer = QTimer(self)
+        self._drag_timer.setInterval(_SCROLL_MS)
+        self._drag_timer.timeout.connect(self._scroll_drag)
+        self._dragged: tuple[QuestionCard, int] | None = None
         self._drawer_open = False
 
     def _build_middle(self) -> None:
@@ -102,6 +109,11 @@ class LessonPage(QWidget):
         self.flow = LessonFlow(theme)
         self.flow.built.connect(self._built)
         self.flow.moved_by_resize.connect(self._keep_after_resize)
+        self.find_bar = FindBar(theme)
+        self._find = LessonFind(self.flow)
+        self.find_bar.words_changed.connect(self._find_words)
+        self.find_bar.stepped.connect(self._find_step)
+        self.find_bar.closed.connect(self.close_find)
         self.view = QScrollArea()
         self.view.setWidget(self.flow)
         self.view.setWidgetResizable(True)
@@ -119,7 +131,7 @@ class LessonPage(QWidget):
         stack = QVBoxLayout(self._middle)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        for part in (self.top, self.line):
+        for part in (self.top, self.line, self.find_bar):
             stack.addWidget(part)
         stack.addWidget(self.view, 1)
         stack.addWidget(self.foot)
@@ -139,6 +151,7 @@ class LessonPage(QWidget):
         self._next = lessons[number + 1] if number + 1 < len(lessons) else None
         self._restoring = (opened.place.block, opened.place.offset) if opened.place else None
         self.cards.clear()
+        self.close_find()
         self._opened = opened
         head: list[QWidget] = [
             Text(
@@ -172,6 +185,8 @@ class LessonPage(QWidget):
         card.answered.connect(self.answered)
         card.draft_changed.connect(self.draft_changed)
         card.resized.connect(self._relay)
+        card.dragged.connect(lambda y: self._drag_to(card, y))
+        card.drag_ended.connect(self._drag_timer.stop)
         card.continued.connect(lambda: self._go_on(card))
         self.cards[block.id] = card
         return card
@@ -282,6 +297,35 @@ class LessonPage(QWidget):
         else:
             self.course_wanted.emit()
 
+    def _drag_to(self, card: QuestionCard, y: int) -> None:
+        """Something in a card is dragged; near an edge of the view the page scrolls by itself."""
+        self._dragged = (card, y)
+        if self._drag_step() and not self._drag_timer.isActive():
+            self._drag_timer.start()
+
+    def _drag_step(self) -> int:
+        """How far the page should scroll now, in pixels: further up or down the nearer the edge."""
+        if self._dragged is None:
+            return 0
+        card, y = self._dragged
+        seen = card.y() + y - self.view.verticalScrollBar().value()
+        edge, high = self.theme.px(56), self.view.viewport().height()
+        if seen < edge:
+            return -max(4, (edge - seen) // 3)
+        return max(4, (seen - high + edge) // 3) if seen > high - edge else 0
+
+    def _scroll_drag(self) -> None:
+        step, bar = self._drag_step(), self.view.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + max(-40, min(40, step)))
+        moved = bar.value() - before
+        if self._dragged is None or not moved:
+            self._drag_timer.stop()
+            return
+        card, y = self._dragged
+        self._dragged = (card, y + moved)
+        card.area.scrolled_by(moved)
+
     def _go_on(self, card: QuestionCard) -> None:
         """After a question: to the next open one, or to the way on."""
         cards = list(self.cards.values())
@@ -303,6 +347,42 @@ class LessonPage(QWidget):
             if isinstance(block, Heading) and block.anchor == anchor:
                 self._restoring = None
                 self.view.verticalScrollBar().setValue(widget.y() - self.theme.px(16))
+
+    # finding
+
+    def open_find(self) -> None:
+        """Open the find bar, with what was looked for before."""
+        self.flow.build_all()
+        self.find_bar.show()
+        self.find_bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_bar.field.selectAll()
+        self._find_words(self.find_bar.field.text())
+
+    def close_find(self) -> bool:
+        """Close the find bar; False when it was not open."""
+        if self.find_bar.isHidden():
+            return False
+        self._find.clear()
+        self.find_bar.hide()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _find_words(self, words: str) -> None:
+        self._find.find(words)
+        self._show_found()
+
+    def _find_step(self, step: int) -> None:
+        self._find.step(step)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        find = self._find
+        self.find_bar.show_count(find.current + 1, len(find.places))
+        if find.places:
+            place, bar = find.places[find.current], self.view.verticalScrollBar()
+            room = self.view.viewport().height()
+            if not bar.value() + 24 <= place.top <= bar.value() + room - self.theme.px(64):
+                bar.setValue(place.top - room // 3)
 
     # the outline
 

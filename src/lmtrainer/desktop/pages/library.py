@@ -303,6 +303,11 @@ class LibraryPage(PageFrame):
         self._show_filters()
         self._show_cards()
 
+    def clear_notices(self) -> None:
+        """What was told is settled."""
+        self.notices.clear()
+        self.relay()
+
     def add_notice(self, notice: Notice) -> None:
         """Show a notice above everything else."""
         notice.unfolded.connect(self.relay)

@@ -9,9 +9,16 @@ from lmtrainer.desktop.theme.theme import Theme
 
 
 class AnswerArea(QWidget):
-    """The part of a card where the learner answers. It cannot mark: a `Mark` is given to it."""
+    """The part of a card where the learner answers. It cannot mark: a `Mark` is given to it.
+
+    `edited`: the answer is another one. `reshaped`: it needs another height. `dragged`: the pointer drags
+    something, at this height in the area, so that the page can scroll; `drag_ended` follows.
+    """
 
     edited = Signal()
+    reshaped = Signal()
+    dragged = Signal(int)
+    drag_ended = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +55,13 @@ class AnswerArea(QWidget):
     def choose(self, number: int) -> bool:
         """The digit key ``number`` (from 1); False when it means nothing here."""
         return False
+
+    def objection(self) -> str:
+        """Why the answer cannot be checked as it stands, in words for the learner; mostly empty."""
+        return ""
+
+    def scrolled_by(self, distance: int) -> None:
+        """The page has scrolled by so many pixels while something is dragged."""
 
     def first_control(self) -> QWidget:
         """Where the focus goes first."""

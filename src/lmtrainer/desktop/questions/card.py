@@ -44,6 +44,8 @@ class QuestionCard(QWidget):
     answered = Signal(AnswerGiven)
     draft_changed = Signal(DraftChanged)
     resized = Signal()
+    dragged = Signal(int)
+    drag_ended = Signal()
     continued = Signal()
 
     def __init__(
@@ -61,10 +63,10 @@ class QuestionCard(QWidget):
         self.caption = Text(theme, "", "label", "muted", wrap=False)
         self._count = self.tr("QUESTION {0} OF {1}").format(*place)
         self.stem = BlockFlow(theme, [self._stem_block(block) for block in question.stem])
-        self.area = make_area(theme, question)
+        self.area = make_area(theme, question, factory)
         self.hints: list[QWidget] = []
         self.hint_button = Button(theme, "", "link", "lightbulb")
-        self.check_button = Button(theme, self.tr("Check answer"), "primary")
+        self.check_button = Button(theme, self._check_words(), "primary")
         self.again_button = Button(theme, self.tr("Try again"))
         self.go_on_button = Button(theme, self.tr("Continue"), "", "arrow-right", trailing=True)
         self.notice = Text(theme, "", "small", "text")
@@ -75,12 +77,24 @@ class QuestionCard(QWidget):
         ):  # fmt: skip
             part.setParent(self)
         self.area.edited.connect(self._edited)
+        self.area.reshaped.connect(self.resized)
+        self.area.dragged.connect(lambda y: self.dragged.emit(self.area.y() + y))
+        self.area.drag_ended.connect(self.drag_ended)
         self.hint_button.clicked.connect(self.show_hint)
         self.check_button.clicked.connect(self.check)
         self.again_button.clicked.connect(self.try_again)
         self.go_on_button.clicked.connect(self.continued)
         self._restore(record)
         self._show_parts()
+
+    def _check_words(self) -> str:
+        match self.question.kind:
+            case Kind.REFLECT:
+                return self.tr("Keep what I wrote")
+            case Kind.SCALE:
+                return self.tr("Show my profile")
+            case _:
+                return self.tr("Check answer")
 
     def _stem_block(self, block: TextBlock) -> QWidget:
         if isinstance(block, Prose):
@@ -110,6 +124,11 @@ class QuestionCard(QWidget):
         """Hand the answer over, if it is complete; the page has it saved and marked."""
         answer = self.area.answer()
         if answer is None or self._saving or not self.is_open:
+            return
+        if objection := self.area.objection():
+            self._say(objection)
+            self._show_parts()
+            self._announce(objection)
             return
         self._saving = True
         self.area.set_locked(True)
@@ -163,7 +182,7 @@ class QuestionCard(QWidget):
         """The answer is on the disk: show what it was worth."""
         self._saving = False
         self._tries_left = answered.tries_left
-        self.check_button.set_words(self.tr("Check answer"))
+        self.check_button.set_words(self._check_words())
         self._say("")
         self._show_result(answered.mark, earlier=False)
         self._show_parts()
@@ -184,7 +203,7 @@ class QuestionCard(QWidget):
 
     def _show_result(self, mark: Mark, *, earlier: bool) -> None:
         self.is_open = False
-        done = self.final or mark.verdict is Verdict.RIGHT
+        done = self.final or mark.verdict in (Verdict.RIGHT, Verdict.UNMARKED)
         self.area.show_mark(mark, final=done)
         self.area.set_locked(True)
         self._drop_panel()
@@ -192,7 +211,7 @@ class QuestionCard(QWidget):
         texts = self._feedback_texts(mark, explain=done)
         if earlier:
             self._say(self.tr("You answered this earlier."), "muted")
-        self.panel = feedback_panel(self._theme, self._factory, mark.verdict, texts, right, self._tries_left)
+        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_left)
         self.panel.setParent(self)
         self.panel.show()
 
@@ -225,6 +244,8 @@ class QuestionCard(QWidget):
         self.check_button.setVisible(self.is_open)
         self.check_button.setEnabled(self.area.answer() is not None and not self._saving)
         self.again_button.setVisible(not self.is_open and wrong and not self.final)
+        unmarked = self.panel is not None and self.panel.verdict is Verdict.UNMARKED
+        self.again_button.set_words(self.tr("Answer again") if unmarked else self.tr("Try again"))
         self.go_on_button.setVisible(not self.is_open)
         more = len(self.question.hints) - self._hints_shown
         self.hint_button.setVisible(self.is_open and more > 0)

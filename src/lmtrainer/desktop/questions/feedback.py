@@ -1,10 +1,25 @@
 """The panel that tells how an answer was: a sign, a word and the author's explanation."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.marking import Mark, Verdict
-from lmtrainer.course.questions import Choice, Gaps, Multiple, Question, Sort
+from lmtrainer.course.bodies import (
+    Choice,
+    Gaps,
+    Match,
+    Multiple,
+    Number,
+    Order,
+    Reflect,
+    Scale,
+    Scenario,
+    Sort,
+    Text,
+)
+from lmtrainer.course.marks import Mark, Remark, Verdict
+from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.blocks.boxes import CalloutBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
@@ -25,13 +40,16 @@ class FeedbackPanel(CalloutBlock):
 def feedback_panel(
     theme: Theme,
     factory: BlockFactory,
-    verdict: Verdict,
+    mark: Mark,
     texts: list[RichText],
     right: str,
     tries_left: int | None,
 ) -> FeedbackPanel:
-    """The panel for a verdict; ``right`` is the right answer where it may be told now."""
+    """The panel for a mark; ``right`` is the right answer where it may be told now."""
+    verdict = mark.verdict
     title = _title(verdict, tries_left)
+    if remark := _remark(mark.remark):
+        texts = [RichText(f"<p>{_escaped(remark)}</p>", remark), *texts]
     if right and verdict is not Verdict.RIGHT:
         told = _tr("The right answer: {0}").format(right)
         texts = [RichText(f"<p><strong>{_escaped(told)}</strong></p>", told), *texts]
@@ -48,19 +66,46 @@ def part_feedback(question: Question, mark: Mark) -> list[RichText]:
         case Sort(items=items):
             wrong = [part for part in mark.parts if part.verdict is not Verdict.RIGHT]
             return [_named(items[part.index].text, part.feedback) for part in wrong if part.feedback]
-        case Choice() | Gaps():
+        case Match(lefts=lefts):
+            wrong = [part for part in mark.parts if part.verdict is not Verdict.RIGHT]
+            return [_named(lefts[part.index].text, part.feedback) for part in wrong if part.feedback]
+        case Choice() | Gaps() | Text() | Number() | Order():
             return [part.feedback for part in mark.parts if part.feedback]
-        case _:  # kinds without an answer area yet: no card with a mark can be there
-            return [part.feedback for part in mark.parts if part.feedback]
+        case Scale() | Reflect() | Scenario():
+            return []  # their areas show it where it belongs
+        case _:
+            assert_never(question.body)
 
 
 def _named(name: RichText, feedback: RichText) -> RichText:
-    return RichText(f"<p><strong>{name.html}</strong></p>{feedback.html}", f"{name.plain} {feedback.plain}")
+    """The feedback under the words that it is about."""
+    named = f"<p><strong>{_escaped(name.plain)}</strong><br>"
+    html = feedback.html
+    html = named + html.removeprefix("<p>") if html.startswith("<p>") else f"{named}</p>{html}"
+    return RichText(html, f"{name.plain} {feedback.plain}")
+
+
+def _remark(remark: Remark | None) -> str:
+    match remark:
+        case None:
+            return ""
+        case Remark.ALMOST:
+            return _tr("Almost: look at the spelling again.")
+        case Remark.NOT_A_NUMBER:
+            return _tr("This is not a number that can be read. Write it like 12 or 3.5.")
+        case Remark.UNIT_MISSING:
+            return _tr("A unit is missing after the number.")
+        case Remark.UNIT_UNKNOWN:
+            return _tr("This unit is not one of those that are asked for.")
+        case _:
+            assert_never(remark)
 
 
 def _title(verdict: Verdict, tries_left: int | None) -> str:
     if verdict is Verdict.RIGHT:
         return _tr("That’s right")
+    if verdict is Verdict.UNMARKED:
+        return _tr("Kept. There is no right or wrong here.")
     words = _tr("Partly right") if verdict is Verdict.PARTLY else _tr("Not quite")
     if tries_left:
         words += " · " + (_tr("1 try left") if tries_left == 1 else _tr("{0} tries left").format(tries_left))

@@ -16,7 +16,12 @@ from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.painting import paint_focus
 
-VERDICT_TOKENS = {Verdict.RIGHT: "success", Verdict.PARTLY: "warn", Verdict.WRONG: "danger", Verdict.UNMARKED: "info"}
+VERDICT_TOKENS = {
+    Verdict.RIGHT: "success",
+    Verdict.PARTLY: "warn",
+    Verdict.WRONG: "danger",
+    Verdict.UNMARKED: "info",
+}
 VERDICT_ICONS = {Verdict.RIGHT: "check", Verdict.PARTLY: "circle-dot", Verdict.WRONG: "x", Verdict.UNMARKED: "check"}
 
 
@@ -196,7 +201,7 @@ class OptionArea(AnswerArea):
                 return self.tr("Your answer, partly right")
             case Verdict.WRONG:
                 return self.tr("Your answer, not right")
-            case Verdict.UNMARKED:  # no option is ever unmarked
+            case Verdict.UNMARKED:
                 return self.tr("Your answer")
             case _:
                 assert_never(verdict)

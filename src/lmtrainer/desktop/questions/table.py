@@ -1,25 +1,67 @@
 """One table from the kind of a question to the area that answers it."""
 
-from lmtrainer.course.questions import Choice, Gaps, Multiple, Question, Sort
+from typing import assert_never
+
+from lmtrainer.course.bodies import (
+    Choice,
+    Gaps,
+    Match,
+    Multiple,
+    Number,
+    Order,
+    Reflect,
+    Scale,
+    Scenario,
+    Sort,
+    Text,
+)
+from lmtrainer.course.questions import Question
+from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.questions.area import AnswerArea
-from lmtrainer.desktop.questions.gaps import GapArea
 from lmtrainer.desktop.questions.options import OptionArea
-from lmtrainer.desktop.questions.sorting import SortArea
 from lmtrainer.desktop.theme.theme import Theme
 
 
-class UnsupportedKind(NotImplementedError):
-    """There is no answer area for this kind of question yet."""
-
-
-def make_area(theme: Theme, question: Question) -> AnswerArea:
-    """The answer area for this kind of question. Raises `UnsupportedKind`."""
+def make_area(theme: Theme, question: Question, factory: BlockFactory) -> AnswerArea:
+    """The answer area for this kind of question. A kind is imported when it is first shown."""
     match question.body:
         case Choice() | Multiple():
             return OptionArea(theme, question)
+        case Text():
+            from lmtrainer.desktop.questions.typed import TextArea
+
+            return TextArea(theme, question)
+        case Number():
+            from lmtrainer.desktop.questions.typed import NumberArea
+
+            return NumberArea(theme, question)
+        case Match():
+            from lmtrainer.desktop.questions.boards.matching import MatchBoard
+
+            return MatchBoard(theme, question)
+        case Order():
+            from lmtrainer.desktop.questions.boards.ordering import OrderBoard
+
+            return OrderBoard(theme, question)
         case Sort():
-            return SortArea(theme, question)
+            from lmtrainer.desktop.questions.boards.sorting import SortBoard
+
+            return SortBoard(theme, question)
         case Gaps():
+            from lmtrainer.desktop.questions.gaps import GapArea
+
             return GapArea(theme, question)
+        case Scale():
+            from lmtrainer.desktop.questions.scales import ScaleArea
+
+            return ScaleArea(theme, question)
+        case Reflect():
+            from lmtrainer.desktop.questions.reflection import ReflectArea
+
+            return ReflectArea(theme, question, factory)
+        case Scenario():
+            from lmtrainer.desktop.questions.scenes import ScenarioArea
+
+            return ScenarioArea(theme, question, factory)
         case _:
-            raise UnsupportedKind(question.kind)
+            assert_never(question.body)

@@ -41,6 +41,11 @@ QLineEdit {{ font-size:{px(15)}px; min-height:{px(40)}px; border:1px solid {p.co
   selection-background-color:{p.accent}; selection-color:{p.on_accent}; }}
 QLineEdit:focus {{ border:2px solid {p.focus}; padding:0 {px(8) - 1}px; min-height:{px(40) - 2}px; }}
 QLineEdit:disabled {{ background:{p.sunken}; color:{p.text}; }}
+QPlainTextEdit {{ font-size:{px(17)}px; border:1px solid {p.control}; border-radius:{px(10)}px;
+  background:{p.raised}; color:{p.text}; padding:{px(6)}px; selection-background-color:{p.accent};
+  selection-color:{p.on_accent}; }}
+QPlainTextEdit:focus {{ border:2px solid {p.focus}; padding:{px(6) - 1}px; }}
+QPlainTextEdit:read-only {{ background:{p.sunken}; }}
 QComboBox {{ font-size:{px(15)}px; border:1px solid {p.control}; border-radius:{px(10)}px; background:{p.raised};
   color:{p.text}; padding:0 {px(10)}px; }}
 QComboBox::drop-down {{ border:0; width:{px(24)}px; }}

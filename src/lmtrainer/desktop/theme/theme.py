@@ -41,6 +41,7 @@ class Theme(QObject):
         self._look = self._look_now()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def appearance(self) -> Appearance:
@@ -64,8 +65,8 @@ class Theme(QObject):
 
     @property
     def motion(self) -> bool:
-        """Whether anything may move."""
-        return self._appearance.motion
+        """Whether anything may move: neither the person nor the system asked for less."""
+        return self._appearance.motion and not _system_wants_less_motion()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Put another choice in force and tell everybody."""
@@ -114,7 +115,10 @@ class Theme(QObject):
     def _look_now(self) -> Look:
         if self._appearance.look is not None:
             return self._appearance.look
-        scheme = QGuiApplication.styleHints().colorScheme()
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return Look.CONTRAST
+        scheme = hints.colorScheme()
         return Look.DARK if scheme is Qt.ColorScheme.Dark else Look.LIGHT
 
     def _follow_system(self) -> None:
@@ -136,6 +140,12 @@ class Theme(QObject):
         self._look = self._look_now()
         self.apply()
         self.changed.emit(self._appearance)
+
+
+def _system_wants_less_motion() -> bool:
+    """Qt learns of the wish from 6.12 on; until then only the person's own choice counts."""
+    wish = getattr(QGuiApplication.styleHints().accessibility(), "motionPreference", None)
+    return wish is not None and "Reduced" in str(wish())
 
 
 _READING_ROLES = ("body", "lead", "stem", "display", "title")

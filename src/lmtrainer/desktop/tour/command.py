@@ -135,7 +135,9 @@ def _check(result: Result, lessons: int) -> None:
     if result.attempts != 2 * len(result.questions):
         result.problems.append(f"{result.attempts} attempts on {len(result.questions)} questions in two passes")
     for question in result.questions:
+        if question["fraction_right"] is None and question["fraction_wrong"] is None:
+            continue  # of a kind that is not marked
         if question["fraction_right"] != 1.0:
             result.problems.append(f"{question['id']}: the right answer earned {question['fraction_right']}")
-        if question["fraction_wrong"] != 0.0:
+        if not isinstance(question["fraction_wrong"], float) or question["fraction_wrong"] >= 1.0:
             result.problems.append(f"{question['id']}: the wrong answer earned {question['fraction_wrong']}")

@@ -1,16 +1,36 @@
 """The hands of the tour: gives an answer through the real widgets, by mouse and keys."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.questions import Answer, ChoiceAnswer, GapsAnswer, MultipleAnswer, SortAnswer
+from lmtrainer.course.answers import (
+    Answer,
+    ChoiceAnswer,
+    GapsAnswer,
+    MatchAnswer,
+    MultipleAnswer,
+    NumberAnswer,
+    OrderAnswer,
+    ReflectAnswer,
+    ScaleAnswer,
+    ScenarioAnswer,
+    SortAnswer,
+    TextAnswer,
+)
 from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.boards.board import TRAY, Board
+from lmtrainer.desktop.questions.boards.matching import MatchBoard
+from lmtrainer.desktop.questions.boards.ordering import OrderBoard
 from lmtrainer.desktop.questions.gaps import GapArea, GapField
 from lmtrainer.desktop.questions.options import OptionArea
-from lmtrainer.desktop.questions.sorting import SortArea
-from lmtrainer.desktop.questions.table import UnsupportedKind
+from lmtrainer.desktop.questions.reflection import ReflectArea
+from lmtrainer.desktop.questions.scales import ScaleArea
+from lmtrainer.desktop.questions.scenes import ScenarioArea
+from lmtrainer.desktop.questions.typed import TypedArea
 
 
 def click(widget: QWidget) -> None:
@@ -34,6 +54,41 @@ def type_text(widget: QWidget, text: str) -> None:
             QCoreApplication.sendEvent(widget, event)
 
 
+def drag(widget: QWidget, to: QPoint) -> None:
+    """Press in the middle of a widget, drag to a place in its parent, and let go."""
+    start = widget.rect().center()
+    send_mouse(widget, QEvent.Type.MouseButtonPress, start)
+    for share in (0.3, 0.6, 1.0):
+        at = widget.mapFromParent(widget.mapToParent(start) + (to - widget.mapToParent(start)) * share)
+        send_mouse(widget, QEvent.Type.MouseMove, at)
+    send_mouse(widget, QEvent.Type.MouseButtonRelease, widget.mapFromParent(to))
+
+
+def send_mouse(widget: QWidget, kind: QEvent.Type, at: QPoint) -> None:
+    """One event of the left button, at a place in the widget."""
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+    where, whole = at.toPointF(), widget.mapToGlobal(at).toPointF()
+    event = QMouseEvent(kind, where, whole, button, held, Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(widget, event)
+
+
+def put(board: Board, piece: int, place: int, *, by_mouse: bool) -> None:
+    """Put a piece of a board into a place: by dragging it there, or by its keys."""
+    widget = board.pieces[piece]
+    if by_mouse:
+        drag(widget, board.targets[place].center())
+        return
+    widget.setFocus()
+    if place < 9:
+        press(widget, Qt.Key(Qt.Key.Key_1.value + place))
+        return
+    press(widget, Qt.Key.Key_Space)
+    while board.aim != place:
+        press(widget, Qt.Key.Key_Down)
+    press(widget, Qt.Key.Key_Space)
+
+
 def give(area: AnswerArea, answer: Answer) -> None:
     """Put an answer into a card, as a learner would."""
     match answer:
@@ -47,10 +102,40 @@ def give(area: AnswerArea, answer: Answer) -> None:
                 button.setFocus()
                 press(button, Qt.Key.Key_Space)
         case SortAnswer():
-            assert isinstance(area, SortArea)
+            assert isinstance(area, Board)
             for item, group in enumerate(answer.groups):
                 if group is not None:
-                    click(area.group_button(item, group))
+                    put(area, item, group, by_mouse=item % 2 == 0)
+        case MatchAnswer():
+            assert isinstance(area, MatchBoard)
+            for left, right in enumerate(answer.rights):
+                if right is not None:
+                    free = next(n for n, place in enumerate(area.where) if place == TRAY and area.right_of(n) == right)
+                    put(area, free, left, by_mouse=left % 2 == 0)
+        case OrderAnswer():
+            assert isinstance(area, OrderBoard)
+            for place, item in enumerate(answer.order):
+                if area.where[item] != place:
+                    put(area, item, place, by_mouse=place % 2 == 0)
+        case TextAnswer() | NumberAnswer():
+            assert isinstance(area, TypedArea)
+            area.field.setFocus()
+            type_text(area.field, answer.text)
+        case ScaleAnswer():
+            assert isinstance(area, ScaleArea)
+            for statement, label in enumerate(answer.values):
+                if label is not None:
+                    click(area.label_button(statement, label))
+        case ReflectAnswer():
+            assert isinstance(area, ReflectArea)
+            area.field.setFocus()
+            type_text(area.field, answer.text)
+            for number in answer.checked:
+                click(area.ticks[number])
+        case ScenarioAnswer():
+            assert isinstance(area, ScenarioArea)
+            for number in answer.choices:
+                click(area.current_buttons[number])
         case GapsAnswer():
             assert isinstance(area, GapArea)
             for field, text in zip(area.fields, answer.texts, strict=True):
@@ -62,4 +147,4 @@ def give(area: AnswerArea, answer: Answer) -> None:
                     for _ in range(field.findText(text)):
                         press(field, Qt.Key.Key_Down)
         case _:
-            raise UnsupportedKind(type(answer).__name__)
+            assert_never(answer)

@@ -1,6 +1,6 @@
 """A calm notice: what happened, what is safe, what to do, and details to unfold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 
@@ -39,7 +39,22 @@ class Notice(Card):
         else:
             self._fold.setParent(self)
             self._fold.hide()
+        self._offers = row(theme, gap=12, margins=(36, 12, 0, 4))
+        self._offers.hide()
+        self.add(row(theme, self._offers, "*"))
         self.setAccessibleName(f"{title}. {words}")
+
+    def offer(self, words: str, action: Callable[[], None]) -> None:
+        """A button for what can be done about it; it works once."""
+        button = Button(self._theme, words)
+
+        def act() -> None:
+            self.setEnabled(False)
+            action()
+
+        button.clicked.connect(act)
+        self._offers.add(button)
+        self._offers.show()
 
     def fold(self) -> None:
         """Unfold the details, or fold them away."""

@@ -42,6 +42,23 @@ class Text(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.color(self._color))
         self.setPalette(palette)
 
+    def mark_found(self, words: str) -> list[int]:
+        """Mark the label when ``words`` stand in it; returns its one place, 0, or nothing."""
+        found = bool(words) and words.casefold() in self.text().casefold()
+        self._paint_found("warn_soft" if found else "")
+        return [0] if found else []
+
+    def set_current_found(self, current: int | None) -> None:
+        """Whether it is the place that the reader looks at."""
+        self._paint_found("accent_soft" if current is not None else "warn_soft")
+
+    def _paint_found(self, token: str) -> None:
+        palette = self.palette()
+        if token:
+            palette.setColor(QPalette.ColorRole.Window, self._theme.color(token))
+        self.setPalette(palette)
+        self.setAutoFillBackground(bool(token))
+
     def height_for(self, width: int) -> int:
         """The height that the words need at this width."""
         return (

@@ -1,0 +1,1 @@
+"""Boards: pieces that are picked up, aimed, dropped and put back, by mouse and by keys alike."""

@@ -1,0 +1,146 @@
+"""Text and number: one line to type into."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from lmtrainer.course.answers import Answer, NumberAnswer, TextAnswer
+from lmtrainer.course.bodies import Number, Text
+from lmtrainer.course.folding import LONGEST_ANSWER
+from lmtrainer.course.markers.numbers import ambiguity
+from lmtrainer.course.marks import Mark, Verdict
+from lmtrainer.course.questions import Question
+from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
+from lmtrainer.desktop.theme.icons import draw_icon
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.text import Text as Label
+
+
+class TypedField(QLineEdit):
+    """A line to type into; Enter is left to the card."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class TypedArea(AnswerArea):
+    """A field, its verdict beside it, and below what would have been right."""
+
+    def __init__(self, theme: Theme, name: str, *, wide: int, beside: str = "") -> None:
+        super().__init__(theme)
+        self.field = TypedField()
+        self.field.setParent(self)
+        self.field.setMaxLength(LONGEST_ANSWER)
+        self.field.setAccessibleName(name)
+        self.field.textChanged.connect(lambda _text: self.edited.emit())
+        self._wide, self._beside = wide, beside
+        self._verdict: Verdict | None = None
+        self._told = Label(theme, "", "small", "text", weight=600)
+        self._told.setParent(self)
+        self._told.hide()
+
+    def height_for(self, width: int) -> int:
+        px = self.theme.px
+        beside = QFontMetricsF(self.theme.font("ui")).horizontalAdvance(self._beside) + px(12) if self._beside else 0
+        wide = max(px(120), min(px(self._wide), width - px(36) - round(beside)))
+        left = width - wide if self.isRightToLeft() else 0
+        self.field.setGeometry(left, 0, min(wide, width), px(44))
+        top = px(44)
+        if self._told.text():
+            high = self._told.height_for(width)
+            self._told.setGeometry(0, top + px(8), width, high)
+            top += px(8) + high
+        return top
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, px, box = QPainter(self), self.theme.px, self.field.geometry()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        at, side = box.right() + px(10), px(20)
+        if self._verdict is not None:
+            sign = QRect(at, box.center().y() - side // 2, side, side)
+            draw_icon(painter, VERDICT_ICONS[self._verdict], sign.toRectF(),
+                      self.theme.color(VERDICT_TOKENS[self._verdict]), 3)  # fmt: skip
+            at += side + px(8)
+        painter.setFont(self.theme.font("ui"))
+        painter.setPen(self.theme.color("muted"))
+        rest = QRect(at, box.y(), self.width() - at, box.height())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._beside)
+        painter.end()
+
+    def show_mark(self, mark: Mark, *, final: bool) -> None:
+        self._verdict = mark.verdict
+        right = mark.parts[0].right_answer if final and mark.parts else ""
+        self._told.setText(self.tr("Right: {0}").format(right) if right else "")
+        self._told.setVisible(bool(right))
+        words = self.tr("right") if mark.verdict is Verdict.RIGHT else self.tr("not right")
+        self.field.setAccessibleDescription(words)
+        self.update()
+
+    def clear_mark(self) -> None:
+        self._verdict = None
+        self._told.setText("")
+        self._told.hide()
+        self.field.setAccessibleDescription("")
+        self.update()
+
+    def set_locked(self, locked: bool) -> None:
+        self.field.setEnabled(not locked)
+
+    def first_control(self) -> QWidget:
+        return self.field
+
+
+class TextArea(TypedArea):
+    """A short text."""
+
+    def __init__(self, theme: Theme, question: Question) -> None:
+        assert isinstance(question.body, Text)
+        super().__init__(theme, question.plain_stem, wide=480)
+
+    def answer(self) -> Answer | None:
+        text = self.field.text()
+        return TextAnswer(text) if text.strip() else None
+
+    def set_answer(self, answer: Answer) -> None:
+        if isinstance(answer, TextAnswer):
+            self.field.blockSignals(True)
+            self.field.setText(answer.text)
+            self.field.blockSignals(False)
+
+
+class NumberArea(TypedArea):
+    """A number with its unit."""
+
+    def __init__(self, theme: Theme, question: Question) -> None:
+        body = question.body
+        assert isinstance(body, Number)
+        self._body = body
+        super().__init__(theme, question.plain_stem, wide=220, beside=self._units([unit.name for unit in body.units]))
+
+    def _units(self, names: Sequence[str]) -> str:
+        if not names:
+            return ""
+        return self.tr("in {0}").format(" / ".join(names))
+
+    def objection(self) -> str:
+        """A number with two readings is asked back."""
+        readings = ambiguity(self._body, self.field.text())
+        if readings is None:
+            return ""
+        return self.tr("Is that {0} or {1}? Please write it as one of these.").format(*readings)
+
+    def answer(self) -> Answer | None:
+        text = self.field.text()
+        return NumberAnswer(text) if text.strip() else None
+
+    def set_answer(self, answer: Answer) -> None:
+        if isinstance(answer, NumberAnswer):
+            self.field.blockSignals(True)
+            self.field.setText(answer.text)
+            self.field.blockSignals(False)

@@ -1,0 +1,55 @@
+"""A desk: the real program on one data folder, with a learner who sits down and gets up."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from lmtrainer.desktop.app import Program
+from lmtrainer.desktop.questions.card import QuestionCard
+from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.silence import NoPrompts
+
+
+class Desk:
+    """The program on one data folder; `sit_down` starts it, `get_up` closes it."""
+
+    def __init__(self, qtbot, data: Path) -> None:
+        self.qtbot, self.data = qtbot, data
+        data.mkdir(parents=True, exist_ok=True)
+
+    def sit_down(self, course: Path | None = None) -> Program:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.program = Program(app, self.data, NoPrompts())
+        self.program.window.resize(1180, 800)
+        with self.qtbot.waitSignal(self.program.window.shown_page, timeout=20_000):
+            self.program.window.start(course)
+        self.program.window.show()
+        return self.program
+
+    def get_up(self) -> None:
+        self.program.close()
+        self.program.window.deleteLater()
+
+    def open_lesson(self, lesson_id: str) -> None:
+        with self.qtbot.waitSignal(self.program.bridge.lesson_opened, timeout=10_000):
+            self.program.window.open_lesson(lesson_id)
+        page = self.program.window.lesson_page()
+        self.qtbot.waitUntil(lambda: page.flow.ready)
+
+    def card(self, question_id: str) -> QuestionCard:
+        card = self.program.window.lesson_page().card(question_id)
+        assert card is not None
+        return card
+
+    def check(self, question_id: str) -> None:
+        with self.qtbot.waitSignal(self.program.bridge.answer_saved, timeout=10_000):
+            click(self.card(question_id).check_button)
+
+
+@pytest.fixture
+def desk(qtbot, tmp_path: Path):
+    made = Desk(qtbot, tmp_path / "data")
+    yield made
+    made.get_up()
