@@ -26,7 +26,7 @@ def test_a_reflection_is_done_when_it_is_answered_and_never_counts(tmp_path: Pat
     answered = session.answer("leading", "think", ReflectAnswer("Much."), 0, 10)
     assert (answered.mark.fraction, answered.points, answered.progress.score) == (None, 0, 0)
     record = session.open_lesson("leading").records["think"]
-    assert record.progress.state is QuestionState.RIGHT and record.last_answer == ReflectAnswer("Much.")
+    assert record.progress.state is QuestionState.ANSWERED and record.last_answer == ReflectAnswer("Much.")
     bank = catalogue.bank(root, "basics")
     assert bank is not None and [question.id for question in bank.questions] == ["drawn"]
     assert catalogue.bank(root, "others") is None
