@@ -24,6 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
         ShowVersion,
         TakeTour,
         UsageError,
+        VerifyCertificate,
         read_arguments,
     )
 
@@ -50,6 +51,11 @@ def main(words: Sequence[str] | None = None) -> int:
                 request.course, request.out, request.theme, request.width, request.height, request.scale, request.data
             )
             return take_tour(plan)
+        case VerifyCertificate():
+            from lmtrainer.cli.certificate import verify_certificate
+            from lmtrainer.resources import default_data
+
+            return verify_certificate(request.file, request.data or default_data())
         case _:
             assert_never(request)
 

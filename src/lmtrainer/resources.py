@@ -24,3 +24,10 @@ def bundled(*parts: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"The program's own file {'/'.join(parts)} is missing. Install it again.")
     return path
+
+
+def default_data() -> Path:
+    """The platform's folder for this program's data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("lmtrainer", appauthor=False)

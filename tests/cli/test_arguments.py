@@ -11,6 +11,7 @@ from lmtrainer.cli.arguments import (
     ShowVersion,
     TakeTour,
     UsageError,
+    VerifyCertificate,
     read_arguments,
 )
 
@@ -87,3 +88,10 @@ def test_help_and_version_are_printed(capsys: pytest.CaptureFixture[str]) -> Non
     assert "lmtrainer tour COURSE" in capsys.readouterr().out
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("lmtrainer 0.")
+
+
+def test_a_certificate_is_verified_from_the_command_line() -> None:
+    assert read_arguments(["certificate", "verify", "a.pdf"], {}) == VerifyCertificate(Path("a.pdf"), None)
+    for words in (["certificate"], ["certificate", "sign", "a.pdf"], ["certificate", "verify", "a", "--out", "b"]):
+        with pytest.raises(UsageError):
+            read_arguments(words, {})

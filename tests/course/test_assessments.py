@@ -27,7 +27,7 @@ kind = "assessment"
 title = "The check"
 pass_mark = 70
 minutes = 20
-pause = 60
+pause = true
 tries = 3
 feedback = "none"
 review = false
@@ -65,7 +65,7 @@ def test_a_bank_and_an_assessment_are_read(make_course) -> None:
     assert (bank.id, bank.path, len(bank.questions)) == ("basics", "questions/01-basics.md", 5)
     check = course.lessons[-1]
     rules = (DrawRule("basics", 2, ("easy",)), DrawRule("basics", 2))
-    assert check.assessment == AssessmentRules(70, rules, 20, 60, 3, FeedbackTime.NONE, False, True)
+    assert check.assessment == AssessmentRules(70, rules, 20, True, 3, FeedbackTime.NONE, False, True)
     assert check.title == "The check" and check.minutes == 20
     assert [question.tries for question in (*check.questions, *bank.questions)] == [1] * 6
     outline = outline_of(course)
@@ -99,7 +99,7 @@ def test_an_assessment_has_sensible_rules_by_itself(make_course) -> None:
         ("pass_mark = true", "header-type", ""),
         ("minutes = 0", "assessment-number", ""),
         ("minutes = nan", "assessment-number", ""),
-        ("pause = -1", "assessment-number", ""),
+        ("pause = 60", "header-type", ""),
         ("tries = 0", "assessment-number", ""),
         ("tries = 1.5", "header-type", ""),
         ('feedback = "at-ends"', "assessment-feedback", "Did you mean at-end?"),

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from lmtrainer.desktop.app import Program
+from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
@@ -17,11 +18,12 @@ class Desk:
     def __init__(self, qtbot, data: Path) -> None:
         self.qtbot, self.data = qtbot, data
         data.mkdir(parents=True, exist_ok=True)
+        self.prompts: Prompts = NoPrompts()
 
     def sit_down(self, course: Path | None = None) -> Program:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self.program = Program(app, self.data, NoPrompts())
+        self.program = Program(app, self.data, self.prompts)
         self.program.window.resize(1180, 800)
         with self.qtbot.waitSignal(self.program.window.shown_page, timeout=20_000):
             self.program.window.start(course)

@@ -10,9 +10,12 @@ from pathlib import Path
 
 HELP = """\
 Usage: lmtrainer [COURSE] [--data DIR]
+       lmtrainer certificate verify FILE
        lmtrainer tour COURSE --out DIR [--theme THEME] [--size WxH] [--scale PERCENT] [--data DIR]
 
 lmtrainer opens the window; COURSE is a course folder, or the name of a bundled course.
+
+lmtrainer certificate verify says whether a certificate is unchanged since it was signed.
 
 lmtrainer tour takes the whole course in the real window, once answering wrongly and once rightly,
 and leaves pictures and tour.json in DIR. It works without a screen.
@@ -28,7 +31,6 @@ Options:
 """
 THEMES = ("light", "dark", "contrast", "system")
 _VALUED = ("--data", "--out", "--theme", "--size", "--scale")
-_COMMANDS = ("tour",)
 
 
 class UsageError(ValueError):
@@ -66,7 +68,15 @@ class TakeTour:
     data: Path | None
 
 
-Request = ShowHelp | ShowVersion | OpenWindow | TakeTour
+@dataclass(frozen=True, slots=True)
+class VerifyCertificate:
+    """Check a certificate's file. ``data`` is where this installation's own key is; None for the platform's folder."""
+
+    file: Path
+    data: Path | None
+
+
+Request = ShowHelp | ShowVersion | OpenWindow | TakeTour | VerifyCertificate
 
 
 def read_arguments(words: Sequence[str], environment: dict[str, str]) -> Request:
@@ -78,7 +88,9 @@ def read_arguments(words: Sequence[str], environment: dict[str, str]) -> Request
         return ShowVersion()
     chosen = options.get("--data") or environment.get("LMTRAINER_DATA") or None
     data = Path(chosen) if chosen else None
-    if names and names[0] in _COMMANDS:
+    if names and names[0] == "certificate":
+        return _certificate(options, names[1:], data)
+    if names and names[0] == "tour":
         return _tour(options, names[1:], Path(options["--data"]) if "--data" in options else None)
     for option in options:
         if option != "--data":
@@ -124,6 +136,15 @@ def _tour(options: dict[str, str], names: list[str], data: Path | None) -> TakeT
     if not scale.isdecimal() or not 80 <= int(scale) <= 200:
         raise UsageError("--scale is a percentage from 80 to 200")
     return TakeTour(names[0], Path(options["--out"]), theme, width, height, int(scale), data)
+
+
+def _certificate(options: dict[str, str], names: list[str], data: Path | None) -> VerifyCertificate:
+    if len(names) != 2 or names[0] != "verify":
+        raise UsageError("certificates can be verified: lmtrainer certificate verify FILE")
+    for option in options:
+        if option != "--data":
+            raise UsageError(f"{option} does not go with certificate verify")
+    return VerifyCertificate(Path(names[1]), data)
 
 
 def _size(text: str) -> tuple[int, int]:

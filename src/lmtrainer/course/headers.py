@@ -29,7 +29,7 @@ LESSON_KEYS: Keys = {
     "kind": str,
 }  # fmt: skip
 ASSESSMENT_KEYS: Keys = {
-    "pass_mark": (int, float), "draw": list, "pause": (int, float), "tries": int, "feedback": str,
+    "pass_mark": (int, float), "draw": list, "pause": bool, "tries": int, "feedback": str,
     "review": bool, "shuffle": bool,
 }  # fmt: skip
 BANK_KEYS: Keys = {"id": str, "title": str}

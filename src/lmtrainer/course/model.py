@@ -43,15 +43,15 @@ class AssessmentRules:
     """How an assessment is taken.
 
     ``pass_mark`` is a percentage. ``draw`` adds questions from banks to those in the assessment's own text.
-    ``minutes`` is the time for one run, ``pause`` the minutes that must lie between two; ``tries`` is how often
-    it may be taken; None: without limit. ``review``: the answers may be looked at afterwards. ``shuffle``: the
-    questions come in another order each time.
+    ``minutes`` is the time for one try, and with ``pause`` it stands still while the learner is away; ``tries``
+    is how often it may be taken; None: without limit. ``review``: the answers may be looked at afterwards.
+    ``shuffle``: the questions come in another order each time.
     """
 
     pass_mark: int
     draw: tuple[DrawRule, ...] = ()
     minutes: int | None = None
-    pause: int = 0
+    pause: bool = False
     tries: int | None = None
     feedback: FeedbackTime = FeedbackTime.AT_END
     review: bool = True

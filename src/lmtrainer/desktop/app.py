@@ -15,7 +15,7 @@ from lmtrainer.desktop.prompts import Dialogs, Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, load_fonts
 from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.resources import bundled
+from lmtrainer.resources import bundled, default_data
 from lmtrainer.store.settings_store import Settings, SettingsStore
 
 SETTINGS = "settings.json"
@@ -102,13 +102,6 @@ def open_window(course: str | None, data: Path | None) -> int:
 def _collect_again() -> None:
     gc.freeze()
     gc.enable()
-
-
-def default_data() -> Path:
-    """The platform's folder for this program's data."""
-    from platformdirs import user_data_path
-
-    return user_data_path("lmtrainer", appauthor=False)
 
 
 def find_course(name: str) -> Path | None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lmtrainer.course.model import Outline
 from lmtrainer.course.text import Picture
+from lmtrainer.desktop.assessment_desk import AssessmentDesk
 from lmtrainer.desktop.keys import keys_text
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._library: LibraryPage | None = None
         self._settings_page: SettingsPage | None = None
         self._reading: ReadingPage | None = None
+        self._assessments = AssessmentDesk(theme, bridge.assessments, prompts, self._load_picture, self, bridge.data)
         theme.changed.connect(self._restyle)
         self._connect_bridge()
         self._add_keys()
@@ -94,6 +96,14 @@ class MainWindow(QMainWindow):
         bridge.reading.connect(self._show_reading)
         bridge.trouble.connect(self._show_trouble)
         bridge.backed_up.connect(self._show_backed_up)
+        bridge.assessments.practice_opened.connect(self._lesson_opened)
+        desk = self._assessments
+        desk.page_wanted.connect(self._show_assessment)
+        desk.course_wanted.connect(self.go_to_course)
+        desk.lesson_chosen.connect(self.open_lesson)
+        desk.settings_wanted.connect(self.go_to_settings)
+        desk.theme_wanted.connect(self.next_look)
+        desk.link_followed.connect(self._follow)
 
     def _add_keys(self) -> None:
         for keys, slot in (
@@ -243,8 +253,20 @@ class MainWindow(QMainWindow):
         self.bridge.open_course(root)
 
     def open_lesson(self, lesson_id: str) -> None:
-        """Open a lesson of the course that is open."""
-        self.bridge.open_lesson(lesson_id)
+        """Open a lesson, or an assessment, of the course that is open."""
+        lesson = self._outline.lesson(lesson_id) if self._outline is not None else None
+        if lesson is not None and lesson.assessment is not None and self._outline is not None:
+            self._assessments.open(self._outline, lesson_id)
+        else:
+            self.bridge.open_lesson(lesson_id)
+
+    def _show_assessment(self, page: QWidget) -> None:
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self._remember("")
+        if self._outline is not None:
+            self.setWindowTitle(f"{self._outline.info.title} – lmtrainer")
+        self._show(page)
 
     def _continue(self, course: ShelfCourse) -> None:
         if course.progress is not None and not course.progress.completed:
@@ -293,7 +315,8 @@ class MainWindow(QMainWindow):
         assert self._outline is not None
         page = self.lesson_page()
         page.show_lesson(self._outline, opened)
-        self._remember(opened.lesson.id)
+        if self._outline.lesson(opened.lesson.id) is not None:  # practice is no place to come back to
+            self._remember(opened.lesson.id)
         self.setWindowTitle(f"{opened.lesson.title} – {self._outline.info.title} – lmtrainer")
         self._show(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -323,7 +346,7 @@ class MainWindow(QMainWindow):
         self.bridge.keep_draft(self.lesson_page().lesson_id, draft)
 
     def _keep_place(self, place: "PlaceChanged") -> None:
-        self.bridge.keep_place(place.lesson_id, place.block, place.offset)
+        self.bridge.keep_place(place.lesson_id, place.block, place.offset, place.spent_ms)
 
     def _answer_saved(self, answered: Answered) -> None:
         self.lesson_page().show_answered(answered)
@@ -339,7 +362,7 @@ class MainWindow(QMainWindow):
             card.show_save_failed(failed.trouble.message, failed.trouble.safe, failed.trouble.remedy)
 
     def _progress_changed(self, progress: CourseProgress) -> None:
-        if self._lesson is not None and self._lesson.lesson_id in progress.lessons:
+        if self._lesson is not None:
             self._lesson.update_progress(progress)
 
     def _load_picture(self, picture: Picture, look: str) -> QImage:
@@ -454,6 +477,8 @@ class MainWindow(QMainWindow):
         elif current is self._lesson and self._lesson is not None:
             if not self._lesson.close_find():
                 self.go_to_course()
+        elif self._assessments.is_shown(current):
+            self.go_to_course()
         elif current is self._course:
             self.go_to_library()
 
@@ -488,6 +513,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._lesson is not None and self.pages.currentWidget() is self._lesson:
             self._lesson.tell_place()
+        self._assessments.keep()
         size = self.size()
         self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
         super().closeEvent(event)

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 
 class Prompts(Protocol):
@@ -13,6 +13,14 @@ class Prompts(Protocol):
 
     def folder(self, parent: QWidget) -> Path | None:
         """A course folder, or None when the person thought better of it."""
+        ...
+
+    def name(self, parent: QWidget, known: str) -> str | None:
+        """The learner's name for a certificate; None when the person thought better of it."""
+        ...
+
+    def save_file(self, parent: QWidget, name: str) -> Path | None:
+        """Where to save a file with this name, or None when the person thought better of it."""
         ...
 
     def may_open_web(self, parent: QWidget, url: str) -> bool:
@@ -38,6 +46,20 @@ class Dialogs:
     def folder(self, parent: QWidget) -> Path | None:
         """A course folder, or None when the person thought better of it."""
         chosen = QFileDialog.getExistingDirectory(parent, _tr("Open a course folder"))
+        return Path(chosen) if chosen else None
+
+    def name(self, parent: QWidget, known: str) -> str | None:
+        """The learner's name for a certificate; None when the person thought better of it."""
+        title = _tr("Your certificate")
+        name, agreed = QInputDialog.getText(parent, title, _tr("Your name, as it should stand there:"), text=known)
+        return name if agreed else None
+
+    def save_file(self, parent: QWidget, name: str) -> Path | None:
+        """Where to save a file with this name, or None when the person thought better of it."""
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, _tr("Save your certificate"), str(Path(start) / name), "PDF (*.pdf)"
+        )
         return Path(chosen) if chosen else None
 
     def may_open_web(self, parent: QWidget, url: str) -> bool:

@@ -8,14 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from lmtrainer.desktop.assessment_bridge import AssessmentBridge, OpenCourse
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
 from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.database import Database, open_database, restore
 from lmtrainer.store.errors import RecordLost, StoreError
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.assessing import Assessing, NoMoreTries, NoSuchAssessment
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf
 from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable, compile_course
 from lmtrainer.study.library import Library, LibraryError, course_opened, signature_of
@@ -91,6 +94,8 @@ class StudyBridge(QObject):
         self._catalogue: Catalogue | None = None
         self._library: Library | None = None
         self._session: StudySession | None = None
+        self._assessing: Assessing | None = None
+        self.assessments = AssessmentBridge(self._record, self._open_course, self._tell, data, clock)
         self._cancelled = False
         self._is_closed = False
         self._saving_id = ""
@@ -125,7 +130,8 @@ class StudyBridge(QObject):
     def _open(self, *, afresh: bool = False) -> Opened:
         self._database = open_database(self.data / RECORD, self._clock(), afresh=afresh)
         self._catalogue = Catalogue(self.data / CATALOGUE)
-        self._library = Library(self._catalogue, HistoryStore(self._database), self._clock)
+        self._history = HistoryStore(self._database)
+        self._library = Library(self._catalogue, self._history, self._clock)
         return Opened(self._database.read_only_reason)
 
     def close(self) -> None:
@@ -184,8 +190,15 @@ class StudyBridge(QObject):
         library = self._opened_library()
         if not library.known(root):
             return None
-        self._session = library.open_session(root)
-        return course_opened(self._session)
+        return self._begin_session(root)
+
+    def _begin_session(self, root: Path) -> CourseOpened:
+        """A session in a course that is known, and its assessments."""
+        assert self._database is not None and self._catalogue is not None
+        session = self._session = self._opened_library().open_session(root)
+        store = AssessmentStore(self._database)
+        self._assessing = Assessing(root, session.outline, self._history, store, self._catalogue, self._clock)
+        return course_opened(session)
 
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
         if self._is_closed:  # the window went while the course was opening
@@ -227,8 +240,7 @@ class StudyBridge(QObject):
         def work() -> CourseOpened:
             library = self._opened_library()
             library.keep(root, compiled)
-            self._session = library.open_session(root)
-            return course_opened(self._session)
+            return self._begin_session(root)
 
         tell = self.course_renewed if known else self.course_opened
         self._record.run(work, tell.emit, self._tell)
@@ -269,9 +281,9 @@ class StudyBridge(QObject):
             lambda: self._open_session().keep_draft(lesson_id, draft.question_id, draft.answer, draft.hints_used)
         )
 
-    def keep_place(self, lesson_id: str, block: int, offset: float) -> None:
-        """Keep where the reader is."""
-        self._quietly(lambda: self._open_session().keep_place(lesson_id, block, offset))
+    def keep_place(self, lesson_id: str, block: int, offset: float, spent_ms: int) -> None:
+        """Keep where the reader is, and the time since that was last kept."""
+        self._quietly(lambda: self._open_session().keep_place(lesson_id, block, offset, spent_ms))
 
     def read_to_end(self, lesson_id: str) -> None:
         """A lesson was read to its end; `progress_changed` follows."""
@@ -285,6 +297,11 @@ class StudyBridge(QObject):
         if self._session is None:
             raise NotInCourse("")
         return self._session
+
+    def _open_course(self) -> OpenCourse:
+        if self._assessing is None:
+            raise NotInCourse("")
+        return OpenCourse(self._open_session(), self._assessing)
 
     def _quietly(self, work: Callable[[], Any]) -> None:
         """For what is kept by the way: an answer that follows would tell the same trouble."""
@@ -309,7 +326,13 @@ def _trouble(error: Exception) -> Trouble:
             return Trouble(error.message, error.safe, error.remedy)
         case CourseUnreadable():
             return Trouble(error.message, _tr("Your progress and your other courses are safe."), error.remedy)
-        case NotInCourse():
+        case NoMoreTries():
+            return Trouble(
+                _tr("All tries of this assessment are used."),
+                _tr("Your results are safe."),
+                _tr("You can still look at them, and practise."),
+            )
+        case NotInCourse() | NoSuchAssessment():
             return Trouble(
                 _tr("This part of the course is no longer there."),
                 _tr("Your answers are safe."),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lmtrainer.course.model import LessonOutline, Order, Outline, QuestionOutline
+from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Order, Outline, QuestionOutline
 from lmtrainer.learning.history import Attempt, History, Place
 
 
@@ -116,7 +116,8 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
     passed = {fact.assessment_id for fact in history.assessments if fact.passed}
     tried = {fact.assessment_id for fact in history.assessments}
     done = {lesson.id for lesson in outline.lessons if _is_done(lesson, read, attempts, passed)}
-    complete = len(done) == len(outline.lessons)
+    counted = [lesson for lesson in outline.lessons if _counts(outline, lesson)]
+    complete = all(lesson.id in done for lesson in counted)
     lessons: dict[str, LessonProgress] = {}
     earlier_open: LessonOutline | None = None
     for lesson in outline.lessons:
@@ -138,9 +139,9 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
     earned = sum(max(a.points for a in attempts[question.id]) for question in marked)
     return CourseProgress(
         lessons=lessons,
-        done=len(done),
-        total=len(outline.lessons),
-        minutes_left=sum(lesson.minutes for lesson in outline.lessons if lesson.id not in done),
+        done=sum(lesson.id in done for lesson in counted),
+        total=len(counted),
+        minutes_left=sum(lesson.minutes for lesson in counted if lesson.id not in done),
         next_lesson=_next_lesson(outline, lessons, place),
         answered=len(given),
         questions=len(questions),
@@ -149,7 +150,15 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
     )
 
 
+def _counts(outline: Outline, lesson: LessonOutline) -> bool:
+    """Whether a lesson counts for completing the course."""
+    counts = outline.info.counts
+    return not counts or (LESSONS if lesson.assessment is None else ASSESSMENTS) in counts
+
+
 def _is_done(lesson: LessonOutline, read: set[str], attempts: dict[str, list[Attempt]], passed: set[str]) -> bool:
+    if lesson.assessment is not None:
+        return lesson.id in passed
     return lesson.id in read and all(question.id in attempts for question in lesson.questions)
 
 

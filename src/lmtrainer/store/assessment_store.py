@@ -84,6 +84,16 @@ class AssessmentStore:
             )
             connection.execute("DELETE FROM assessment_answer WHERE run_id = ?", (finished.run_id,))
 
+    def learner(self, name: str) -> str:
+        """Something that the learner told of themselves; empty where they did not."""
+        row = self._read("SELECT value FROM learner WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_learner(self, name: str, value: str) -> None:
+        """Keep what the learner told."""
+        with self._database.transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO learner (name, value) VALUES (?, ?)", (name, value))
+
     def open_run(self, course_id: str, assessment_id: str) -> AssessmentRun | None:
         """The run of an assessment that was begun and not handed in yet."""
         row = self._read(

@@ -100,16 +100,24 @@ class HistoryStore:
         row = self._read("SELECT compiled FROM question_version WHERE fingerprint = ?", (fingerprint,)).fetchone()
         return row[0] if row else None
 
-    def keep_place(self, place: Place) -> None:
-        """Keep where the learner is in a lesson; the last one kept is the course's place."""
+    def keep_place(self, place: Place, spent_ms: int = 0) -> None:
+        """Keep where the learner is in a lesson; the last one kept is the course's place.
+
+        ``spent_ms`` is the time since the place was last kept; it is added up for each lesson.
+        """
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO place (course_id, lesson_id, block, offset, at, turn)"
-                " VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM place))"
+                "INSERT INTO place (course_id, lesson_id, block, offset, at, spent_ms, turn)"
+                " VALUES (?, ?, ?, ?, ?, ?, (SELECT coalesce(max(turn), 0) + 1 FROM place))"
                 " ON CONFLICT DO UPDATE SET block = excluded.block, offset = excluded.offset,"
-                " at = excluded.at, turn = excluded.turn",
-                (place.course_id, place.lesson_id, place.block, place.offset, place.at.isoformat()),
+                " at = excluded.at, turn = excluded.turn, spent_ms = spent_ms + excluded.spent_ms",
+                (place.course_id, place.lesson_id, place.block, place.offset, place.at.isoformat(), spent_ms),
             )
+
+    def spent_ms(self, course_id: str) -> int:
+        """The time for which the lessons of a course were open, as far as places were kept."""
+        row = self._read("SELECT coalesce(sum(spent_ms), 0) FROM place WHERE course_id = ?", (course_id,)).fetchone()
+        return int(row[0])
 
     def places(self) -> tuple[Place, ...]:
         """All places, the last one kept first."""

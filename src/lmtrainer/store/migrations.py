@@ -111,6 +111,7 @@ def _second(database: "Database") -> None:
         strict=True,
     )  # fmt: skip
     database.table("assessment_finished").create_index(["course_id"])
+    database.table("place").add_column("spent_ms", int, not_null_default=0)
     database.table("learner").create({"name": str, "value": str}, pk="name", strict=True)
 
 

@@ -1,6 +1,7 @@
 """One learner in one course: open a lesson, answer, read to the end, come back to the same place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, LessonOpened, QuestionRecord
 
+PRACTICE = ":practice"
+"""The id of the lesson that `StudySession.practise` makes; no course can have it."""
 Clock = Callable[[], datetime]
 
 
@@ -35,11 +38,17 @@ class StudySession:
         self.root, self.outline = root, outline
         self._store, self._catalogue, self._clock = store, catalogue, clock
         course_id = outline.info.id
-        history = store.history(course_id)
-        self._attempts = by_question(history.attempts)
-        self._read = list(history.lessons_read)
+        self._practice: Lesson | None = None
+        self.refresh()
         self._places = {p.lesson_id: p for p in reversed(store.places()) if p.course_id == course_id}
         self._drafts = store.drafts(course_id)
+
+    def refresh(self) -> None:
+        """Read the facts again: something else than this session has appended some."""
+        history = self._store.history(self.outline.info.id)
+        self._attempts = by_question(history.attempts)
+        self._read = list(history.lessons_read)
+        self._assessments = history.assessments
 
     @property
     def place(self) -> Place | None:
@@ -49,7 +58,7 @@ class StudySession:
     def progress(self) -> CourseProgress:
         """How the course stands."""
         attempts = tuple(attempt for group in self._attempts.values() for attempt in group)
-        return course_progress(self.outline, History(attempts, tuple(self._read)), self.place)
+        return course_progress(self.outline, History(attempts, tuple(self._read), self._assessments), self.place)
 
     def changed_questions(self) -> tuple[str, ...]:
         """Ids of questions that were edited since they were answered."""
@@ -65,6 +74,16 @@ class StudySession:
         lesson = self._lesson(lesson_id)
         records = {question.id: self._record(question) for question in lesson.questions}
         return LessonOpened(lesson, records, self._places.get(lesson_id), self.progress())
+
+    def practise(self, title: str, questions: Sequence[Question]) -> LessonOpened:
+        """Questions by themselves, as a lesson that is not part of the course and is never read to its end."""
+        self._practice = Lesson(PRACTICE, title, "", tuple(questions), minutes=max(1, round(len(questions) * 0.75)))
+        records = {question.id: replace(self._record(question), last_answer=None) for question in questions}
+        return LessonOpened(self._practice, records, None, self.progress())
+
+    def spent_ms(self) -> int:
+        """The time for which the lessons were open."""
+        return self._store.spent_ms(self.outline.info.id)
 
     def answer(self, lesson_id: str, question_id: str, answer: Answer, hints_used: int, duration_ms: int) -> Answered:
         """Mark an answer and append the attempt; what is returned is on the disk.
@@ -91,17 +110,19 @@ class StudySession:
 
     def read_to_end(self, lesson_id: str) -> CourseProgress:
         """Append that a lesson was read to its end, once."""
-        if all(fact.lesson_id != lesson_id for fact in self._read):
+        if lesson_id != PRACTICE and all(fact.lesson_id != lesson_id for fact in self._read):
             info = self.outline.info
             fact = LessonRead(info.id, info.version, lesson_id, self._clock())
             self._store.append_lesson_read(fact)
             self._read.append(fact)
         return self.progress()
 
-    def keep_place(self, lesson_id: str, block: int, offset: float) -> None:
-        """Keep where the learner is."""
+    def keep_place(self, lesson_id: str, block: int, offset: float, spent_ms: int = 0) -> None:
+        """Keep where the learner is, and the time since that was last kept."""
+        if lesson_id == PRACTICE:
+            return
         place = Place(self.outline.info.id, lesson_id, block, offset, self._clock())
-        self._store.keep_place(place)
+        self._store.keep_place(place, spent_ms)
         self._places.pop(lesson_id, None)
         self._places[lesson_id] = place
 
@@ -113,6 +134,8 @@ class StudySession:
         self._drafts[question_id] = draft
 
     def _lesson(self, lesson_id: str) -> Lesson:
+        if lesson_id == PRACTICE and self._practice is not None:
+            return self._practice
         lesson = self._catalogue.lesson(self.root, lesson_id)
         if lesson is None:
             raise NotInCourse(lesson_id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from lmtrainer.study.changes import Answered, LessonOpened
 
 DRAWER_BELOW = 900
 _KEEP_PLACE_MS = 600
+_IDLE_MS = 600_000  # a page that lies open for longer without a move is not being read
 _SCROLL_MS = 30  # between two steps while something is dragged to an edge
 _Key = Qt.Key
 
@@ -38,6 +39,7 @@ class PlaceChanged:
     lesson_id: str
     block: int
     offset: float
+    spent_ms: int
 
 
 class LessonPage(QWidget):
@@ -84,6 +86,7 @@ class LessonPage(QWidget):
         self._drag_timer.setInterval(_SCROLL_MS)
         self._drag_timer.timeout.connect(self._scroll_drag)
         self._dragged: tuple[QuestionCard, int] | None = None
+        self._spent = QElapsedTimer()
         self._drawer_open = False
 
     def _build_middle(self) -> None:
@@ -145,10 +148,11 @@ class LessonPage(QWidget):
             self.side.show_course(outline)
         lesson = opened.lesson
         lessons = outline.lessons
-        number = next(i for i, other in enumerate(lessons) if other.id == lesson.id)
+        number = next((i for i, other in enumerate(lessons) if other.id == lesson.id), None)
         self.lesson_id, self._end_seen = lesson.id, False
         self._previous = lessons[number - 1] if number else None
-        self._next = lessons[number + 1] if number + 1 < len(lessons) else None
+        self._next = lessons[number + 1] if number is not None and number + 1 < len(lessons) else None
+        self._spent.start()
         self._restoring = (opened.place.block, opened.place.offset) if opened.place else None
         self.cards.clear()
         self.close_find()
@@ -156,7 +160,9 @@ class LessonPage(QWidget):
         head: list[QWidget] = [
             Text(
                 self.theme,
-                self.tr("LESSON {0} OF {1} · {2} MIN").format(number + 1, len(lessons), lesson.minutes),
+                self.tr("LESSON {0} OF {1} · {2} MIN").format(number + 1, len(lessons), lesson.minutes)
+                if number is not None
+                else self.tr("PRACTICE · {0} MIN").format(lesson.minutes),
                 "small",
                 "accent_text",
             ),
@@ -168,9 +174,9 @@ class LessonPage(QWidget):
         self.flow.show_blocks(head, lesson.blocks, self._make)
         if self._restoring:
             self.flow.build_all()
-        module = next(m for m in outline.modules if any(other.id == lesson.id for other in m.lessons))
+        module = next((m for m in outline.modules if any(other.id == lesson.id for other in m.lessons)), None)
         self.crumb.set_words(outline.info.title, self.tr("Course"))
-        self.crumb_here.set_whole("›  " + (module.title or lesson.title))
+        self.crumb_here.set_whole("›  " + (module.title if module and module.title else lesson.title))
         self._show_foot()
         self.update_progress(opened.progress)
         self.view.setAccessibleName(lesson.title)
@@ -274,7 +280,8 @@ class LessonPage(QWidget):
         self._place_timer.stop()
         if self.lesson_id and self._restoring is None and self.flow.blocks:
             block, offset = self.flow.place(self.view.verticalScrollBar().value())
-            self.place_changed.emit(PlaceChanged(self.lesson_id, block, offset))
+            spent_ms = min(_IDLE_MS, int(self._spent.restart())) if self._spent.isValid() else 0
+            self.place_changed.emit(PlaceChanged(self.lesson_id, block, offset, spent_ms))
 
     def go_next(self) -> None:
         """The next lesson, or the course after the last one. Going on counts as having read this one."""

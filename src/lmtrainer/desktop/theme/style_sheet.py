@@ -28,6 +28,7 @@ QPushButton#ghost {{ border:2px solid transparent; background:transparent; paddi
   font-weight:500; min-height:{px(36)}px; }}
 QPushButton#ghost:hover {{ background:{p.hover}; }}
 QPushButton#ghost:focus {{ border-color:{p.focus}; }}
+QPushButton#flagged {{ background:{p.warn_soft}; border-color:{p.warn}; }}
 QPushButton#icon {{ border:2px solid transparent; background:transparent; padding:0; min-width:{px(36)}px;
   max-width:{px(36)}px; min-height:{px(36)}px; max-height:{px(36)}px; }}
 QPushButton#icon:hover {{ background:{p.hover}; }}

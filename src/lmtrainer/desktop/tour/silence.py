@@ -12,6 +12,14 @@ class NoPrompts:
         """No folder."""
         return None
 
+    def name(self, parent: QWidget, known: str) -> str | None:
+        """None."""
+        return None
+
+    def save_file(self, parent: QWidget, name: str) -> Path | None:
+        """Nowhere."""
+        return None
+
     def may_open_web(self, parent: QWidget, url: str) -> bool:
         """Never."""
         return False

@@ -90,6 +90,11 @@ class Glyph(_Mark):
         super().__init__(theme, round(size * 1.8) if disc else size)
         self._icon, self._token, self._icon_size, self._disc = icon, token, size, disc
 
+    def set_token(self, token: str) -> None:
+        """Another colour."""
+        self._token = token
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.painter()
         if self._disc:
@@ -177,8 +182,13 @@ class Bar(QWidget):
         super().__init__()
         self.theme, self.value = theme, 0.0
         self.setFixedHeight(thickness)
-        self._words = name
+        self._words, self._token = name, "accent"
         self.set_value(0.0)
+
+    def set_token(self, token: str) -> None:
+        """Another colour."""
+        self._token = token
+        self.update()
 
     def set_value(self, value: float) -> None:
         """From 0 to 1."""
@@ -195,6 +205,6 @@ class Bar(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         width = self.width() * self.value
         left = self.width() - width if self.isRightToLeft() else 0
-        painter.setBrush(self.theme.color("accent"))
+        painter.setBrush(self.theme.color(self._token))
         painter.drawRoundedRect(QRectF(left, 0, width, self.height()), radius, radius)
         painter.end()

@@ -29,6 +29,20 @@ class Column(Flowing):
                 item.setParent(self)
             self._items.append(item)
 
+    def clear(self) -> None:
+        """Take every item away; its widgets are deleted."""
+        for item in self._items:
+            if isinstance(item, QWidget):
+                item.hide()
+                item.deleteLater()
+        self._items = []
+
+    def relay(self) -> None:
+        """Something in the column has another height now."""
+        self.setMinimumHeight(0)
+        self.arrange(self.width(), place=True)
+        self.updateGeometry()
+
     def arrange(self, width: int, *, place: bool) -> int:
         px = self.theme.px
         left, top, right, bottom = self._margins
@@ -78,9 +92,7 @@ class PageFrame(QWidget):
 
     def relay(self) -> None:
         """Something in the column has another height now."""
-        self.column.setMinimumHeight(0)
-        self.column.arrange(self.column.width(), place=True)
-        self.column.updateGeometry()
+        self.column.relay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.column.setMinimumHeight(0)

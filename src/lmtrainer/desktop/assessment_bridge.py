@@ -1,0 +1,128 @@
+"""The QObject that calls `study.assessing`: on the record's thread, with every result as a signal."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from lmtrainer.course.answers import Answer
+from lmtrainer.desktop.background import Worker
+from lmtrainer.store.errors import StoreError
+from lmtrainer.study.assessing import Assessing
+from lmtrainer.study.certificates import SignedCertificate, SigningKey
+from lmtrainer.study.certifying import certificate_facts
+from lmtrainer.study.changes import AssessmentChecked, AssessmentOpened, AssessmentOverview, LessonOpened, ResultsShown
+from lmtrainer.study.session import StudySession
+
+
+class OpenCourse:
+    """The session and the assessments of the course that is open; made anew with each course."""
+
+    def __init__(self, session: StudySession, assessing: Assessing) -> None:
+        self.session, self.assessing = session, assessing
+
+
+class AssessmentBridge(QObject):
+    """Assessments and certificates of the course that is open."""
+
+    overview_ready = Signal(AssessmentOverview)
+    opened = Signal(AssessmentOpened)
+    checked = Signal(AssessmentChecked)
+    not_kept = Signal(str)
+    results_ready = Signal(ResultsShown)
+    practice_opened = Signal(LessonOpened)
+    certificate_ready = Signal(SignedCertificate)
+
+    def __init__(
+        self,
+        record: Worker,
+        course: Callable[[], OpenCourse],
+        tell: Callable[[Exception], None],
+        data: Path,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._record, self._course, self._tell, self._data, self._clock = record, course, tell, data, clock
+
+    def show_overview(self, assessment_id: str) -> None:
+        """`overview_ready` follows."""
+        self._run(lambda: self._course().assessing.overview(assessment_id), self.overview_ready.emit)
+
+    def begin(self, assessment_id: str) -> None:
+        """Begin a try, or go on with the one that is open; `opened` follows."""
+        self._run(lambda: self._course().assessing.begin(assessment_id), self.opened.emit)
+
+    def keep_answer(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> None:
+        """Keep an answer of a running try; `not_kept` follows when it could not be."""
+        self._record.run(
+            lambda: self._course().assessing.keep_answer(run_id, question_id, answer, certainty),
+            lambda _done: None,
+            self._not_kept,
+        )
+
+    def _not_kept(self, error: Exception) -> None:
+        if not isinstance(error, StoreError):
+            raise error
+        self.not_kept.emit(f"{error.message} {self.tr('Your answer is still here. Change it to save it again.')}")
+
+    def keep_state(self, run_id: int, used_ms: int, current: int, flagged: tuple[str, ...]) -> None:
+        """Keep time, place and flags of a running try."""
+        self._record.run(
+            lambda: self._course().assessing.keep_state(run_id, used_ms, current, flagged),
+            lambda _done: None,
+            self._not_kept,
+        )
+
+    def check(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> None:
+        """Mark one question at once; `checked` follows."""
+        self._record.run(
+            lambda: self._course().assessing.check(run_id, question_id, answer, certainty),
+            self.checked.emit,
+            self._not_kept,
+        )
+
+    def hand_in(self, run_id: int) -> None:
+        """Hand a try in; `results_ready` follows."""
+
+        def work() -> ResultsShown:
+            course = self._course()
+            shown = course.assessing.hand_in(run_id)
+            course.session.refresh()
+            return shown
+
+        self._run(work, self.results_ready.emit)
+
+    def show_results(self, run_id: int) -> None:
+        """The results of a try that was handed in; `results_ready` follows."""
+        self._run(lambda: self._course().assessing.results(run_id), self.results_ready.emit)
+
+    def practise(self, run_id: int, title: str) -> None:
+        """Open the missed questions of a try as a lesson; `practice_opened` follows."""
+
+        def work() -> LessonOpened:
+            course = self._course()
+            shown = course.assessing.results(run_id)
+            missed = [answer.question for answer in shown.answers if not answer.item.is_right]
+            return course.session.practise(title, [question for question in missed if question is not None])
+
+        self._run(work, self.practice_opened.emit)
+
+    def known_name(self, then: Callable[[str], None]) -> None:
+        """Look the learner's name up; empty where it was never asked."""
+        self._run(lambda: self._course().assessing.learner_name(), then)
+
+    def certify(self, name: str) -> None:
+        """Keep the name, and sign what the learner did in the course; `certificate_ready` follows."""
+
+        def work() -> SignedCertificate:
+            course = self._course()
+            course.assessing.keep_learner_name(name)
+            facts = certificate_facts(course.session, course.assessing, name, self._clock())
+            return SigningKey(self._data).sign(facts)
+
+        self._run(work, self.certificate_ready.emit)
+
+    def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._record.run(work, done, self._tell)

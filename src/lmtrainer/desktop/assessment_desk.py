@@ -1,0 +1,156 @@
+"""The pages of assessments and their wiring: introduction, questions, results, practice and certificate."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.model import Outline
+from lmtrainer.desktop.assessment_bridge import AssessmentBridge
+from lmtrainer.desktop.blocks.picture import LoadPicture
+from lmtrainer.desktop.prompts import Prompts
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.study.certificates import SignedCertificate, SigningKey
+from lmtrainer.study.changes import AssessmentOpened, AssessmentOverview, ResultsShown
+
+if TYPE_CHECKING:
+    from lmtrainer.desktop.pages.assessment import AnswerKept, AssessmentPage, StateKept
+    from lmtrainer.desktop.pages.results import ResultsPage
+
+
+class AssessmentDesk(QObject):
+    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show."""
+
+    page_wanted = Signal(QWidget)
+    course_wanted = Signal()
+    lesson_chosen = Signal(str)
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+    link_followed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        bridge: AssessmentBridge,
+        prompts: Prompts,
+        load_picture: LoadPicture,
+        window: QWidget,
+        data: Path,
+    ) -> None:
+        super().__init__()
+        self._theme, self._bridge, self._prompts = theme, bridge, prompts
+        self._load_picture, self._window, self._data = load_picture, window, data
+        self._outline: Outline | None = None
+        self._page: AssessmentPage | None = None
+        self._results: ResultsPage | None = None
+        bridge.overview_ready.connect(self._show_overview)
+        bridge.opened.connect(self._show_run)
+        bridge.checked.connect(lambda checked: self.page().show_checked(checked))
+        bridge.not_kept.connect(lambda words: self.page().show_not_kept(words))
+        bridge.results_ready.connect(self._show_results)
+        bridge.certificate_ready.connect(self._save_certificate)
+
+    def page(self) -> "AssessmentPage":
+        """The page of an assessment."""
+        if self._page is None:
+            from lmtrainer.desktop.pages.assessment import AssessmentPage
+
+            page = AssessmentPage(self._theme, self._load_picture)
+            page.begin_wanted.connect(self._bridge.begin)
+            page.answer_given.connect(self._keep_answer)
+            page.check_wanted.connect(self._check)
+            page.state_changed.connect(self._keep_state)
+            page.handed_in.connect(self._bridge.hand_in)
+            page.results_wanted.connect(self._bridge.show_results)
+            page.left.connect(self.course_wanted)
+            page.link_followed.connect(self.link_followed)
+            self._page = page
+        return self._page
+
+    def results_page(self) -> "ResultsPage":
+        """The page of results."""
+        if self._results is None:
+            from lmtrainer.desktop.pages.results import ResultsPage
+
+            page = ResultsPage(self._theme)
+            page.course_wanted.connect(self.course_wanted)
+            page.settings_wanted.connect(self.settings_wanted)
+            page.theme_wanted.connect(self.theme_wanted)
+            page.lesson_chosen.connect(self.lesson_chosen)
+            page.again_wanted.connect(self._bridge.show_overview)
+            page.practice_wanted.connect(lambda run: self._bridge.practise(run, self.tr("Practise what was missed")))
+            page.certificate_wanted.connect(self.make_certificate)
+            self._results = page
+        return self._results
+
+    def open(self, outline: Outline, assessment_id: str) -> None:
+        """Show what to expect of an assessment."""
+        self._outline = outline
+        self._bridge.show_overview(assessment_id)
+
+    def keep(self) -> None:
+        """The window closes: keep time and place of a try that is running."""
+        if self._page is not None:
+            self._page.keep()
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Whether this page is one of those here."""
+        return page is not None and page in (self._page, self._results)
+
+    def _show_overview(self, overview: AssessmentOverview) -> None:
+        self.page().show_overview(overview)
+        self.page_wanted.emit(self.page())
+
+    def _show_run(self, opened: AssessmentOpened) -> None:
+        self.page_wanted.emit(self.page())
+        self.page().show_run(opened)
+
+    def _show_results(self, shown: ResultsShown) -> None:
+        assert self._outline is not None
+        page = self.results_page()
+        certified = self._outline.info.certificate is not None and shown.course_completed
+        page.show_results(shown, self._outline.info.title, certificate=certified)
+        self.page_wanted.emit(page)
+        if page.ring is not None:
+            page.ring.play()
+
+    def _keep_answer(self, kept: "AnswerKept") -> None:
+        self._bridge.keep_answer(kept.run_id, kept.question_id, kept.answer, kept.certainty)
+
+    def _check(self, kept: "AnswerKept") -> None:
+        self._bridge.check(kept.run_id, kept.question_id, kept.answer, kept.certainty)
+
+    def _keep_state(self, kept: "StateKept") -> None:
+        self._bridge.keep_state(kept.run_id, kept.used_ms, kept.current, kept.flagged)
+
+    # the certificate
+
+    def make_certificate(self) -> None:
+        """Ask for the name, the known one being there already, and for a place; then write the file."""
+        self._bridge.known_name(self._ask_name)
+
+    def _ask_name(self, known: str) -> None:
+        name = self._prompts.name(self._window, known)
+        if name and name.strip():
+            self._bridge.certify(" ".join(name.split())[:120])
+
+    def _save_certificate(self, certificate: SignedCertificate) -> None:
+        from lmtrainer.desktop.certificate_pdf import certificate_pdf
+
+        target = self._prompts.save_file(self._window, f"{certificate.facts.course_id}.pdf")
+        if target is None:
+            return
+        try:
+            target.write_bytes(SigningKey(self._data).seal(certificate_pdf(certificate)))
+        except OSError as error:
+            title = self.tr("The certificate could not be saved")
+            self._prompts.show(
+                self._window,
+                title,
+                self.tr("{0}. Your results are safe. Choose another folder.").format(error.strerror),
+            )
+            return
+        self._prompts.show(
+            self._window, self.tr("Your certificate is ready"), self.tr("It was saved as {0}.").format(target.name)
+        )

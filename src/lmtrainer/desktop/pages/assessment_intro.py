@@ -1,0 +1,141 @@
+"""The two cards round an assessment: what to expect before it starts, and what is open before handing in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Signal
+
+from lmtrainer.course.model import FeedbackTime
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.card import Card
+from lmtrainer.desktop.widgets.layout import Box, column, row
+from lmtrainer.desktop.widgets.marks import Glyph, Line
+from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.learning.history import AssessmentFinished
+from lmtrainer.study.changes import AssessmentOverview
+
+
+class IntroCard(Card):
+    """Questions, time, pass mark, tries; the button that begins; and the tries so far."""
+
+    results_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, overview: AssessmentOverview) -> None:
+        super().__init__(theme, margins=(32, 32, 32, 32))
+        self._overview = overview
+        rules = overview.rules
+        self.begin_button = Button(theme, self._begin_words(), "primary", "arrow-right", trailing=True)
+        self.begin_button.setEnabled(overview.is_open or overview.tries_left != 0)
+        self.add(Text(theme, self.tr("ASSESSMENT"), "label", "accent_text"))
+        self.add(8)
+        self.add(Text(theme, overview.lesson.title, "display", level=1))
+        if overview.lesson.summary:
+            self.add(8)
+            self.add(Text(theme, overview.lesson.summary, "promise", "muted"))
+        self.add(24)
+        facts = [
+            ("list-checks", self.tr("{0} questions. You can go back and change an answer.").format(overview.count)),
+            ("target", self.tr("{0} % are needed to pass.").format(rules.pass_mark)),
+            ("clock", self._time_words()),
+            ("rotate-ccw", self._tries_words()),
+            ("message-circle", self._feedback_words()),
+        ]
+        for icon, words in facts:
+            glyph = column(theme, Glyph(theme, icon, "accent", 20), "*")
+            self.add(row(theme, glyph, (Text(theme, words, "text"), 1), gap=14))
+            self.add(12)
+        self.add(12)
+        self.add(row(theme, self.begin_button, "*"))
+        if overview.finished:
+            self._add_history(overview.finished)
+
+    def _begin_words(self) -> str:
+        if self._overview.is_open:
+            return self.tr("Go on where you left off")
+        if self._overview.tries_left == 0:
+            return self.tr("No try is left")
+        return self.tr("Begin") if not self._overview.finished else self.tr("Try again")
+
+    def _time_words(self) -> str:
+        rules = self._overview.rules
+        if rules.minutes is None:
+            return self.tr("Take all the time you need. You can leave and come back.")
+        if rules.pause:
+            return self.tr("{0} minutes. The time stops while you are away.").format(rules.minutes)
+        return self.tr("{0} minutes. The time goes on while you are away, so choose a quiet moment.").format(
+            rules.minutes
+        )
+
+    def _tries_words(self) -> str:
+        left = self._overview.tries_left
+        if left is None:
+            return self.tr("You can take it as often as you like. Your best result counts.")
+        if left == 1:
+            return self.tr("One try is left.")
+        return self.tr("{0} tries are left. Your best result counts.").format(left)
+
+    def _feedback_words(self) -> str:
+        match self._overview.rules.feedback:
+            case FeedbackTime.AT_ONCE:
+                return self.tr("You can check each answer at once, and not change it afterwards.")
+            case FeedbackTime.AT_END:
+                return self.tr("You see each answer beside the right one when you have handed in.")
+            case FeedbackTime.NONE:
+                return self.tr("You see your score when you have handed in, and no single answers.")
+
+    def _add_history(self, finished: Sequence[AssessmentFinished]) -> None:
+        theme, locale = self._theme, QLocale()
+        self.add(24)
+        self.add(Line(theme))
+        self.add(16)
+        self.add(Text(theme, self.tr("Your tries so far"), "h3", level=2))
+        for number, fact in enumerate(finished, 1):
+            day = locale.toString(fact.at.astimezone().date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+            word = self.tr("passed") if fact.passed else self.tr("not yet")
+            words = self.tr("{0}. {1}: {2} %, {3}").format(number, day, fact.percent, word)
+            look = Button(theme, self.tr("Look at it"), "link")
+            look.clicked.connect(lambda _checked, run=fact.run_id: self.results_wanted.emit(run))
+            self.add(row(theme, (Text(theme, words, "text"), 1), look, gap=12))
+
+
+class HandInCard(Card):
+    """What is still open, and the last question: hand in, or go back."""
+
+    question_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, count: int, open_numbers: Sequence[int], flagged: Sequence[int]) -> None:
+        super().__init__(theme, margins=(32, 32, 32, 32))
+        all_done = not open_numbers
+        self.hand_in_button = Button(theme, self.tr("Hand in now"), "primary" if all_done else "")
+        self.back_button = Button(theme, self.tr("Back to the questions"), "" if all_done else "primary")
+        self.add(Text(theme, self.tr("Hand in?"), "h1", level=1))
+        self.add(8)
+        words = (
+            self.tr("You have answered all {0} questions.").format(count)
+            if all_done
+            else self.tr("{0} of {1} questions are still open. They earn nothing if you hand in now.").format(
+                len(open_numbers), count
+            )
+        )
+        self.add(Text(theme, words, "promise", "muted"))
+        if open_numbers:
+            self._add_numbers(self.tr("Open"), open_numbers)
+        if flagged:
+            self._add_numbers(self.tr("Flagged for later"), flagged)
+        self.add(24)
+        first, second = (self.hand_in_button, self.back_button) if all_done else (self.back_button, self.hand_in_button)
+        self.add(row(theme, first, second, "*", gap=12))
+
+    def _add_numbers(self, title: str, numbers: Sequence[int]) -> None:
+        theme = self._theme
+        self.add(16)
+        self.add(Text(theme, title, "ui", weight=600))
+        self.add(4)
+        for start in range(0, len(numbers), 6):
+            line: Box = row(theme, gap=4)
+            for number in numbers[start : start + 6]:
+                button = Button(theme, self.tr("Question {0}").format(number + 1), "link")
+                button.clicked.connect(lambda _checked, chosen=number: self.question_chosen.emit(chosen))
+                line.add(button)
+            line.add("*")
+            self.add(line)

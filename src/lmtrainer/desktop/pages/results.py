@@ -1,0 +1,280 @@
+"""The results of an assessment: the score in words and in a ring, each objective, each answer beside the right one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from lmtrainer.course.answer_words import answer_lines
+from lmtrainer.course.marking import model_answer
+from lmtrainer.course.marks import Verdict, verdict_of
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.card import Card
+from lmtrainer.desktop.widgets.layout import Box, Split, column, height_at, row
+from lmtrainer.desktop.widgets.marks import Bar, Chip, Glyph, Line
+from lmtrainer.desktop.widgets.page_frame import PageFrame
+from lmtrainer.desktop.widgets.score_ring import ScoreRing
+from lmtrainer.desktop.widgets.text import ShortText, Text
+from lmtrainer.learning.assessments import ObjectiveResult
+from lmtrainer.study.changes import AnswerShown, ResultsShown
+
+_HEADS = {Verdict.RIGHT: ("check", "success"), Verdict.PARTLY: ("circle-dot", "warn"), Verdict.WRONG: ("x", "danger")}
+
+
+class ResultHero(Card):
+    """Ring and words; below each other where there is little room."""
+
+    def __init__(self, theme: Theme, shown: ResultsShown, ring: ScoreRing, words: Box) -> None:
+        super().__init__(theme, across=True, gap=40, margins=(32, 24, 32, 24))
+        self.ring = ring
+        self._words = words
+        self._ring_column = column(theme, "*", ring, "*")
+        self.add(self._ring_column)
+        self.add(words, 1)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        px = self._theme.px
+        room = width - px(64) - (px(208 + 40) if width >= px(640) else 0)
+        ring = px(208) if width >= px(640) else 0
+        return max(ring, height_at(self._words, max(1, room))) + px(50)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._ring_column.setVisible(event.size().width() >= self._theme.px(640))
+        super().resizeEvent(event)
+
+
+class AnswerRow(Box):
+    """One question with the answer given, the right one, and where to read about it."""
+
+    read_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, number: int, shown: AnswerShown) -> None:
+        super().__init__(theme, across=True, gap=8, margins=(24, 16, 24, 12))
+        self.is_right = shown.item.is_right
+        count = Text(theme, str(number), "ui", "muted", wrap=False)
+        count.setFixedWidth(theme.px(28))
+        body = column(theme, gap=4)
+        question = shown.question
+        stem = question.plain_stem if question else self.tr("This question cannot be shown any more.")
+        body.add(Text(theme, stem, "ui", weight=600))
+        body.add(4)
+        self._add_answers(body, shown)
+        if shown.see:
+            link = Button(theme, self.tr("Read: {0}").format(shown.see_title), "link", "book-open")
+            link.clicked.connect(lambda: self.read_wanted.emit(shown.see))
+            body.add(row(theme, link, "*", gap=0))
+        self.add(column(theme, count, "*"))
+        self.add(body, 1)
+
+    def _add_answers(self, body: Box, shown: AnswerShown) -> None:
+        question, attempt = shown.question, shown.item.attempt
+        if question is None:
+            return
+        if attempt is None or shown.answer is None:
+            body.add(self._line("minus", "muted", self.tr("Your answer"), self.tr("not answered")))
+        elif attempt.fraction is None:
+            body.add(self._line("check", "info", self.tr("Your answer"), self.tr("kept; it has no mark")))
+            return
+        else:
+            icon, token = _HEADS[verdict_of(attempt.fraction)]
+            for line in answer_lines(question, shown.answer):
+                body.add(self._line(icon, token, self.tr("You answered"), line))
+                icon = ""
+        if not shown.item.is_right:
+            icon = "check"
+            for line in answer_lines(question, model_answer(question)):
+                body.add(self._line(icon, "success", self.tr("Right answer"), line, weight=600))
+                icon = ""
+
+    def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400) -> Box:
+        """A line; without an icon it goes on from the line above."""
+        theme = self._theme
+        head = Text(theme, label if icon else "", "small", token, wrap=False)
+        head.setFixedWidth(theme.px(104))
+        glyph: QWidget = Glyph(theme, icon, token, 18) if icon else Text(theme, "")
+        glyph.setFixedWidth(theme.px(18))
+        return row(
+            theme, column(theme, glyph, "*", margins=(0, 1, 0, 0)), column(theme, head, "*"),
+            (Text(theme, words, "text", weight=weight), 1), gap=8,
+        )  # fmt: skip
+
+
+class ResultsPage(PageFrame):
+    """What came of one try."""
+
+    course_wanted = Signal()
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+    practice_wanted = Signal(int)
+    again_wanted = Signal(str)
+    lesson_chosen = Signal(str)
+    certificate_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        back = icon_button(theme, "arrow-left", self.tr("Back to the course"))
+        self._course_button = Button(theme, "", "link")
+        self._crumb = ShortText(theme, "small", "text")
+        looks = icon_button(theme, "sun", self.tr("Change the theme"))
+        settings = icon_button(theme, "settings", self.tr("Settings"))
+        super().__init__(theme, [back, self._course_button, (self._crumb, 1), looks, settings])
+        for button in (back, self._course_button):
+            button.clicked.connect(self.course_wanted)
+        looks.clicked.connect(self.theme_wanted)
+        settings.clicked.connect(self.settings_wanted)
+        self.ring: ScoreRing | None = None
+        self.rows: list[AnswerRow] = []
+        self._all_right: QWidget | None = None
+
+    def show_results(self, shown: ResultsShown, course_title: str, *, certificate: bool) -> None:
+        """Show them; the missed answers first."""
+        theme, results = self.theme, shown.results
+        self._course_button.set_words(course_title, self.tr("Course"))
+        self._crumb.set_whole("›  " + results.run.form.title)
+        self.column.clear()
+        finished = results.finished
+        share = finished.points / finished.max_points if finished.max_points else 1.0
+        words = self.tr("{0:g} of {1:g}").format(round(finished.points, 2), finished.max_points)
+        self.ring = ScoreRing(theme, share, results.run.form.pass_mark / 100, passed=finished.passed, words=words)
+        hero = ResultHero(theme, shown, self.ring, self._words(shown, certificate=certificate))
+        aside = column(theme, self._objectives(shown), gap=24)
+        if results.confident_mistakes or results.lucky_guesses:
+            aside.add(self._certainty(shown))
+        reviewing = results.run.form.review and results.run.form.feedback != "none"
+        main = self._answers(shown) if reviewing else self._no_answers()
+        self.column.add(hero, 24, Split(theme, column(theme, main, "*"), column(theme, aside, "*")))
+        for item in self.column.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            item.show()
+        self.relay()
+        self.view.verticalScrollBar().setValue(0)
+
+    def _words(self, shown: ResultsShown, *, certificate: bool) -> Box:
+        theme, results = self.theme, shown.results
+        finished, form = results.finished, results.run.form
+        missed = len(results.missed)
+        tries = self.tr("TRY {0}").format(len(results.earlier) + 1)
+        title = (
+            self.tr("Passed, with {0} %").format(finished.percent)
+            if finished.passed
+            else self.tr("Not yet: {0} %, {1} is needed").format(finished.percent, form.pass_mark)
+        )
+        needed = round(finished.max_points * form.pass_mark / 100, 2)
+        words = self.tr("{0:g} of {1:g} points; {2:g} were needed.").format(
+            round(finished.points, 2), finished.max_points, needed
+        )
+        if missed:
+            words += " " + (
+                self.tr("One answer is worth another look.")
+                if missed == 1
+                else self.tr("{0} answers are worth another look.").format(missed)
+            )
+        token = "success" if finished.passed else "accent_text"
+        buttons = self._buttons(shown, missed, certificate=certificate)
+        return column(
+            theme, "*", Text(theme, f"{form.title.upper()} · {tries}", "label", token), 8,
+            Text(theme, title, "display", level=1), 8, Text(theme, words, "promise", "muted"), 24, buttons, "*",
+        )  # fmt: skip
+
+    def _buttons(self, shown: ResultsShown, missed: int, *, certificate: bool) -> Box:
+        theme, line, primary = self.theme, row(self.theme, gap=12), "primary"
+        if certificate:
+            get = Button(theme, self.tr("Get your certificate"), primary, "award")
+            get.clicked.connect(self.certificate_wanted)
+            line.add(get)
+            primary = ""
+        if missed:
+            words = self.tr("Practise the {0} missed ones").format(missed)
+            if missed == 1:
+                words = self.tr("Practise the one missed")
+            kind = "" if shown.results.finished.passed else primary
+            practise = Button(theme, words, kind, "rotate-ccw")
+            practise.clicked.connect(lambda: self.practice_wanted.emit(shown.results.run.id))
+            line.add(practise)
+            primary = primary if shown.results.finished.passed else ""
+        if not shown.results.finished.passed and shown.tries_left != 0:
+            again = Button(theme, self.tr("Try again"), "")
+            again.clicked.connect(lambda: self.again_wanted.emit(shown.results.run.assessment_id))
+            line.add(again)
+        if shown.results.finished.passed and not certificate:
+            go_on = Button(theme, self.tr("Back to the course"), primary)
+            go_on.clicked.connect(self.course_wanted)
+            line.add(go_on)
+        line.add("*")
+        return line
+
+    def _answers(self, shown: ResultsShown) -> Card:
+        theme, missed = self.theme, len(shown.results.missed)
+        card = Card(theme, margins=(0, 0, 0, 8))
+        only = Chip(theme, self.tr("Missed  {0}").format(missed), choosable=True)
+        every = Chip(theme, self.tr("All  {0}").format(len(shown.answers)), choosable=True)
+        group = QButtonGroup(card)
+        for chip in (only, every):
+            group.addButton(chip)
+        head = Text(theme, self.tr("Your answers"), "h2", wrap=False, level=2)
+        card.add(row(theme, head, "*", only, every, gap=8, margins=(24, 16, 24, 12)))
+        self.rows = []
+        for number, answer in enumerate(shown.answers, 1):
+            line = AnswerRow(theme, number, answer)
+            line.read_wanted.connect(self.lesson_chosen)
+            card.add(Line(theme))
+            card.add(line)
+            self.rows.append(line)
+        self._lines = card.findChildren(Line)
+        only.clicked.connect(lambda: self._filter(only_missed=True))
+        every.clicked.connect(lambda: self._filter(only_missed=False))
+        (only if missed else every).setChecked(True)
+        self._filter(only_missed=missed > 0)
+        return card
+
+    def _filter(self, *, only_missed: bool) -> None:
+        for line, answer in zip(self._lines, self.rows, strict=True):
+            shown = not (only_missed and answer.is_right)
+            line.setVisible(shown)
+            answer.setVisible(shown)
+        self.relay()
+
+    def _no_answers(self) -> Card:
+        words = self.tr("This assessment shows no single answers. The lessons stay open for reading.")
+        return Card(self.theme, Text(self.theme, words, "text", "muted"))
+
+    def _objectives(self, shown: ResultsShown) -> Card:
+        theme = self.theme
+        card = Card(theme, margins=(24, 16, 24, 24))
+        card.add(Text(theme, self.tr("By objective"), "h2", level=2))
+        for objective in shown.results.objectives:
+            card.add(16)
+            card.add(self._objective(objective, shown.objectives.get(objective.key, self.tr("Other questions"))))
+        best = max((fact.percent for fact in (*shown.results.earlier, shown.results.finished)), default=0)
+        if shown.results.earlier:
+            card.add(16)
+            tries = len(shown.results.earlier) + 1
+            card.add(Text(theme, self.tr("Best so far: {0} %, in {1} tries").format(best, tries), "small", "muted"))
+        return card
+
+    def _objective(self, objective: ObjectiveResult, words: str) -> Box:
+        theme = self.theme
+        full = objective.points >= objective.max_points
+        count = self.tr("{0:g} of {1:g}").format(round(objective.points, 2), objective.max_points)
+        bar = Bar(theme, words)
+        bar.set_value(objective.points / objective.max_points if objective.max_points else 0.0)
+        bar.set_token("success" if full else "accent")
+        told = Text(theme, count, "small", "success" if full else "muted", wrap=False)
+        return column(theme, row(theme, (Text(theme, words, "small"), 1), column(theme, told, "*"), gap=12), 6, bar)
+
+    def _certainty(self, shown: ResultsShown) -> Card:
+        theme, results = self.theme, shown.results
+        card = Card(theme, margins=(24, 16, 24, 24))
+        card.add(Text(theme, self.tr("How sure you were"), "h2", level=2))
+        lines = []
+        if results.confident_mistakes:
+            lines.append(self.tr("Sure, but not right: {0}. Look at these first.").format(results.confident_mistakes))
+        if results.lucky_guesses:
+            lines.append(self.tr("Guessed, and right: {0}. Worth reading again.").format(results.lucky_guesses))
+        for words in lines:
+            card.add(12)
+            card.add(Text(theme, words, "text"))
+        card.add(12)
+        card.add(Text(theme, self.tr("Only you see this."), "small", "muted"))
+        return card

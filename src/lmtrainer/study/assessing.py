@@ -1,0 +1,278 @@
+"""One learner in the assessments of a course: begin, answer, leave and come back, hand in, look at the results."""
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from lmtrainer.course.answers import Answer
+from lmtrainer.course.codec import CodecError, decode, encode
+from lmtrainer.course.drawing import draw
+from lmtrainer.course.marking import AnswerMismatch, Mark, is_marked, mark
+from lmtrainer.course.model import AssessmentRules, LessonOutline, Outline
+from lmtrainer.course.questions import Question
+from lmtrainer.learning.assessments import (
+    AssessmentForm,
+    AssessmentRun,
+    DrawnQuestion,
+    ResultItem,
+    counted_ms,
+    has_passed,
+    remaining_ms,
+    results_of,
+)
+from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
+from lmtrainer.learning.progress import course_progress
+from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
+from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.changes import (
+    AnswerShown,
+    AssessmentChecked,
+    AssessmentOpened,
+    AssessmentOverview,
+    ResultsShown,
+)
+
+AT_ONCE = "at-once"
+
+
+class NoSuchAssessment(LookupError):
+    """There is no such assessment, or no such try of it."""
+
+
+class NoMoreTries(ValueError):
+    """All tries of this assessment are used."""
+
+
+class Assessing:
+    """The assessments of one course. For one thread: that of the record.
+
+    Everything that writes raises `StoreError` when it did not. An answer is kept as soon as it is given, so a try
+    survives closing, crashes and power cuts; a course that is edited meanwhile does not change it.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        outline: Outline,
+        history: HistoryStore,
+        store: AssessmentStore,
+        catalogue: Catalogue,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._root, self._outline, self._clock = root, outline, clock
+        self._history, self._store, self._catalogue = history, store, catalogue
+
+    # before
+
+    def overview(self, assessment_id: str) -> AssessmentOverview:
+        """What to expect. Raises `NoSuchAssessment`."""
+        lesson, rules = self._assessment(assessment_id)
+        return AssessmentOverview(
+            lesson,
+            rules,
+            len(draw(rules, self._outline.banks, lesson.questions, 0)),
+            self._tries_left(rules, assessment_id),
+            self._store.open_run(self._outline.info.id, assessment_id) is not None,
+            self._finished(assessment_id),
+        )
+
+    def _assessment(self, assessment_id: str) -> tuple[LessonOutline, AssessmentRules]:
+        lesson = self._outline.lesson(assessment_id)
+        if lesson is None or lesson.assessment is None:
+            raise NoSuchAssessment(assessment_id)
+        return lesson, lesson.assessment
+
+    def _tries_left(self, rules: AssessmentRules, assessment_id: str) -> int | None:
+        if rules.tries is None:
+            return None
+        return max(0, rules.tries - self._store.count_runs(self._outline.info.id, assessment_id))
+
+    def _finished(self, assessment_id: str) -> tuple[AssessmentFinished, ...]:
+        facts = self._history.history(self._outline.info.id).assessments
+        return tuple(fact for fact in facts if fact.assessment_id == assessment_id)
+
+    def finished(self) -> tuple[AssessmentFinished, ...]:
+        """Every try of any assessment of the course that was handed in, oldest first."""
+        return self._history.history(self._outline.info.id).assessments
+
+    def learner_name(self) -> str:
+        """The name on certificates; empty where it was never asked."""
+        return self._store.learner("name")
+
+    def keep_learner_name(self, name: str) -> None:
+        """Keep the name on certificates."""
+        self._store.keep_learner("name", name)
+
+    # during
+
+    def begin(self, assessment_id: str) -> AssessmentOpened:
+        """Go on with the try that is open, or begin a new one. Raises `NoSuchAssessment`, `NoMoreTries`."""
+        info = self._outline.info
+        run = self._store.open_run(info.id, assessment_id)
+        if run is not None:
+            return self._opened(run)
+        lesson, rules = self._assessment(assessment_id)
+        if self._tries_left(rules, assessment_id) == 0:
+            raise NoMoreTries(assessment_id)
+        seed = int.from_bytes(os.urandom(6))
+        questions = self._drawn(lesson, rules, seed)
+        form = AssessmentForm(
+            lesson.title,
+            tuple(DrawnQuestion(q.id, q.fingerprint, q.objective, q.points) for q in questions),
+            rules.minutes * 60_000 if rules.minutes else None,
+            rules.pause,
+            rules.pass_mark,
+            rules.feedback.value,
+            rules.review,
+        )
+        run = AssessmentRun(0, info.id, info.version, info.language, assessment_id, seed, form, self._clock())
+        run_id = self._store.begin(run, {q.fingerprint: encode(q) for q in questions})
+        begun = self._store.run(run_id)
+        assert begun is not None
+        return self._opened(begun)
+
+    def _drawn(self, lesson: LessonOutline, rules: AssessmentRules, seed: int) -> list[Question]:
+        own = self._catalogue.lesson(self._root, lesson.id)
+        found = (self._catalogue.bank(self._root, outline.id) for outline in self._outline.banks)
+        banks = [bank for bank in found if bank is not None]
+        questions = {question.id: question for question in own.questions} if own else {}
+        ids = draw(rules, banks, own.questions if own else (), seed)
+        questions |= {question.id: question for bank in banks for question in bank.questions}
+        return [questions[question_id] for question_id in ids]
+
+    def _opened(self, run: AssessmentRun) -> AssessmentOpened:
+        questions = tuple(self._question(drawn.fingerprint) for drawn in run.form.questions)
+        known = {question.id: question for question in questions if question is not None}
+        answers: dict[str, Answer] = {}
+        certainties: dict[str, str] = {}
+        for kept in self._store.answers(run.id):
+            question = known.get(kept.question_id)
+            answer = _decoded(question, kept.answer) if question else None
+            if answer is not None:
+                answers[kept.question_id] = answer
+            if kept.certainty:
+                certainties[kept.question_id] = kept.certainty
+        marks = {}
+        for attempt in self._attempts(run):
+            question = known.get(attempt.question_id)
+            answer = _decoded(question, attempt.answer) if question else None
+            if question is not None and answer is not None:
+                answers[attempt.question_id] = answer
+                marks[attempt.question_id] = mark(question, answer)
+        shown = tuple(question for question in questions if question is not None)
+        return AssessmentOpened(run, shown, answers, certainties, marks, remaining_ms(run, self._clock()))
+
+    def _question(self, fingerprint: str) -> Question | None:
+        """A question as it was drawn."""
+        compiled = self._history.compiled_question(fingerprint)
+        try:
+            found = decode(compiled) if compiled else None
+        except CodecError:
+            return None
+        return found if isinstance(found, Question) else None
+
+    def _attempts(self, run: AssessmentRun) -> list[Attempt]:
+        return [a for a in self._history.history(run.course_id).attempts if a.assessment_run == run.id]
+
+    def keep_answer(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> None:
+        """Keep an answer of a try that is running, in place of an earlier one."""
+        self._store.keep_answer(run_id, KeptAnswer(question_id, encode(answer), certainty))
+
+    def keep_state(self, run_id: int, used_ms: int, current: int, flagged: Sequence[str]) -> None:
+        """Keep the time that ran, the place and the flags."""
+        self._store.keep_state(run_id, used_ms, current, flagged)
+
+    def check(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> AssessmentChecked:
+        """Mark one question at once, where the rules say so; it cannot be changed afterwards."""
+        run = self._run(run_id)
+        drawn = next((drawn for drawn in run.form.questions if drawn.question_id == question_id), None)
+        question = self._question(drawn.fingerprint) if drawn else None
+        if drawn is None or question is None or run.form.feedback != AT_ONCE or run.finished:
+            raise NoSuchAssessment(question_id)
+        made = mark(question, answer)
+        if all(attempt.question_id != question_id for attempt in self._attempts(run)):
+            self._history.append_attempt(self._attempt(run, question, answer, made, certainty), encode(question))
+        return AssessmentChecked(question_id, made)
+
+    def _run(self, run_id: int) -> AssessmentRun:
+        run = self._store.run(run_id)
+        if run is None:
+            raise NoSuchAssessment(str(run_id))
+        return run
+
+    def _attempt(
+        self, run: AssessmentRun, question: Question, answer: Answer, made: Mark, certainty: str | None
+    ) -> Attempt:
+        points = question.points * made.fraction if made.fraction is not None else 0.0
+        return Attempt(
+            run.course_id, run.course_version, run.language, run.assessment_id, question.id, question.kind.value,
+            question.fingerprint, encode(answer), made.fraction, points, question.points, 1, 0, 0, self._clock(),
+            Run.ASSESSMENT, certainty, question.is_private, run.id,
+        )  # fmt: skip
+
+    # after
+
+    def hand_in(self, run_id: int) -> ResultsShown:
+        """Mark everything that was answered and append it with the fact that it was handed in, all or nothing."""
+        run, now = self._run(run_id), self._clock()
+        if not run.finished:
+            opened = self._opened(run)
+            checked = {attempt.question_id for attempt in self._attempts(run)}
+            made = []
+            for question in opened.questions:
+                answer = opened.answers.get(question.id)
+                if answer is not None and question.id not in checked:
+                    certainty = opened.certainties.get(question.id)
+                    made.append(self._attempt(run, question, answer, mark(question, answer), certainty))
+            earned = sum(attempt.points for attempt in [*self._attempts(run), *made])
+            marked = {question.id for question in opened.questions if is_marked(question.body)}
+            possible = sum(drawn.points for drawn in run.form.questions if drawn.question_id in marked)
+            used = counted_ms(run, now)
+            used = min(used, run.form.limit_ms) if run.form.limit_ms else used
+            passed = has_passed(earned, possible, run.form.pass_mark)
+            finished = AssessmentFinished(
+                run.id, run.course_id, run.course_version, run.assessment_id, earned, possible, passed, used, now
+            )
+            self._store.finish(finished, made)
+        return self.results(run_id)
+
+    def results(self, run_id: int) -> ResultsShown:
+        """The results of a try that was handed in: from the record alone, so an edited course changes nothing."""
+        run = self._run(run_id)
+        facts = self._finished(run.assessment_id)
+        finished = next((fact for fact in facts if fact.run_id == run_id), None)
+        if finished is None:
+            raise NoSuchAssessment(str(run_id))
+        earlier = tuple(fact for fact in facts if fact.id < finished.id)
+        results = results_of(run, finished, self._attempts(run), earlier)
+        lesson = self._outline.lesson(run.assessment_id)
+        rules = lesson.assessment if lesson else None
+        history = self._history.history(run.course_id)
+        return ResultsShown(
+            results,
+            tuple(self._shown(item) for item in results.items),
+            {objective.key: objective.text for objective in self._outline.info.objectives},
+            self._tries_left(rules, run.assessment_id) if rules else 0,
+            course_progress(self._outline, history, None).completed,
+        )
+
+    def _shown(self, item: ResultItem) -> AnswerShown:
+        question = self._question(item.drawn.fingerprint)
+        answer = _decoded(question, item.attempt.answer) if question and item.attempt else None
+        see = question.see.partition("#")[0] if question else ""
+        target = self._outline.lesson(see) if see else None
+        return AnswerShown(item, question, answer, see if target else "", target.title if target else "")
+
+
+def _decoded(question: Question | None, stored: str) -> Answer | None:
+    """A stored answer, if it is one to this question."""
+    if question is None:
+        return None
+    try:
+        answer: Answer = decode(stored)
+        mark(question, answer)
+    except (CodecError, AnswerMismatch):
+        return None
+    return answer

@@ -1,0 +1,297 @@
+"""Stories of an assessment: begin, answer, leave and come back, hand in, look, practise, try again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from lmtrainer.course.marking import model_answer, wrong_answer
+from lmtrainer.desktop.pages.assessment import AssessmentPage
+from lmtrainer.desktop.pages.assessment_intro import HandInCard, IntroCard
+from lmtrainer.desktop.pages.results import ResultsPage
+from lmtrainer.desktop.tour.hands import click, give, press
+from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.study.certificates import SigningKey, Verdict, verify
+
+BANK = "\n\n".join(
+    f"""::: choice b{n} {{tags="t{n % 2}" objective="one"}}
+
+Which is {n}?
+
+- [x] {n}
+- [ ] {n + 100}
+- [ ] {n + 200}
+
+:::"""
+    for n in range(6)
+)
+CHECK = """+++
+kind = "assessment"
+id = "final"
+title = "Final check"
+pass_mark = 70
+draw = [{bank = "pool", count = 3}]
+tries = 2
+HEADER
++++
+Answer these.
+
+::: multiple own
+
+Which are small?
+
+- [x] one
+- [x] two
+- [ ] a million
+
+:::
+"""
+COURSE = """id = "assessed"
+title = "Assessed"
+version = "1"
+
+[objectives]
+one = "Tell numbers apart"
+
+[completion]
+counts = ["assessments"]
+
+[certificate]
+enabled = true
+"""
+
+
+@pytest.fixture
+def make_assessed(make_course):
+    def make(header: str = "") -> Path:
+        return make_course(
+            **{
+                "course.toml": COURSE,
+                "questions/pool.md": BANK,
+                "02-end/01-final.md": CHECK.replace("HEADER", header),
+            }
+        )
+
+    return make
+
+
+class Candidate:
+    """A learner before the pages of an assessment."""
+
+    def __init__(self, desk) -> None:
+        self.desk, self.qtbot = desk, desk.qtbot
+        self.window = desk.program.window
+        self.bridge = desk.program.bridge.assessments
+
+    @property
+    def page(self) -> AssessmentPage:
+        page = self.window.pages.currentWidget()
+        assert isinstance(page, AssessmentPage)
+        return page
+
+    def expects(self) -> IntroCard:
+        with self.qtbot.waitSignal(self.bridge.overview_ready, timeout=10_000):
+            self.window.open_lesson("final")
+        return shown(self.page, IntroCard)
+
+    def begins(self) -> None:
+        card = self.expects()
+        with self.qtbot.waitSignal(self.bridge.opened, timeout=10_000):
+            click(card.begin_button)
+
+    def answers(self, *, rightly: bool) -> None:
+        question = self.page.question
+        assert question is not None
+        give(question.area, (model_answer if rightly else wrong_answer)(question.question))
+
+    def goes_on(self) -> None:
+        click(self.page.next_button)
+
+    def hands_in(self) -> ResultsPage:
+        click(self.page.map.hand_in_button)
+        card = shown(self.page, HandInCard)
+        with self.qtbot.waitSignal(self.bridge.results_ready, timeout=10_000):
+            click(card.hand_in_button)
+        page = self.window.pages.currentWidget()
+        assert isinstance(page, ResultsPage)
+        return page
+
+
+def shown(parent: QWidget, kind: type):
+    return next(child for child in parent.findChildren(kind) if child.isVisible())
+
+
+def words_on(page: QWidget) -> str:
+    return " ".join(
+        label.text() for label in page.findChildren(QWidget) if label.isVisible() and hasattr(label, "text")
+    )
+
+
+def test_a_whole_try_from_what_to_expect_to_the_results(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed())
+    candidate = Candidate(desk)
+    assert "4 questions" in words_on(candidate.expects()) and "70 % are needed" in words_on(candidate.page)
+    candidate.begins()
+    for number in range(4):
+        candidate.answers(rightly=number != 2)
+        if number < 3:
+            candidate.goes_on()
+    results = candidate.hands_in()
+    assert results.ring is not None and results.ring.percent == 75
+    assert "Passed, with 75 %" in words_on(results)
+    assert [row.isVisible() for row in results.rows].count(True) == 1
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
+        desk.program.window.go_to_course()
+    assert desk.program.window.course_page().banner.ring.value == 1.0
+
+
+def test_closing_in_the_middle_comes_back_to_the_same_questions_answers_and_flags(desk, make_assessed) -> None:
+    root = make_assessed("shuffle = true")
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+    candidate.begins()
+    candidate.answers(rightly=True)
+    click(candidate.page.flag_button)
+    candidate.goes_on()
+    before = [question.id for question in candidate.page._opened.questions]
+    given = candidate.page._answers
+    desk.get_up()
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+    assert "Go on where you left off" in candidate.expects().begin_button.accessibleName()
+    candidate.begins()
+    page = candidate.page
+    assert [question.id for question in page._opened.questions] == before
+    assert page._answers == given and page._current == 1
+    assert page.map.cells[0].accessibleName() == "Question 1, answered, flagged for later"
+
+
+def test_handing_in_lists_what_is_open_first(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed())
+    candidate = Candidate(desk)
+    candidate.begins()
+    candidate.answers(rightly=True)
+    click(candidate.page.map.hand_in_button)
+    card = shown(candidate.page, HandInCard)
+    assert "3 of 4 questions are still open" in words_on(card)
+    link = next(button for button in card.findChildren(QPushButton) if button.accessibleName() == "Question 3")
+    click(link)
+    assert candidate.page._current == 2
+
+
+def test_tries_are_counted_and_then_there_are_none(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed())
+    candidate = Candidate(desk)
+    for left in ("One try is left", "as you like"):
+        candidate.begins()
+        results = candidate.hands_in()
+        assert "Not yet: 0 %" in words_on(results)
+        if left == "One try is left":
+            assert left in words_on(candidate.expects())
+    card = candidate.expects()
+    assert not card.begin_button.isEnabled() and card.begin_button.accessibleName() == "No try is left"
+
+
+def test_the_missed_ones_are_practised_by_themselves(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed())
+    candidate = Candidate(desk)
+    candidate.begins()
+    candidate.answers(rightly=True)
+    results = candidate.hands_in()
+    practise = next(b for b in results.findChildren(QPushButton) if b.accessibleName().startswith("Practise"))
+    assert practise.accessibleName() == "Practise the 3 missed ones"
+    with desk.qtbot.waitSignal(candidate.bridge.practice_opened, timeout=10_000):
+        click(practise)
+    page = desk.program.window.lesson_page()
+    desk.qtbot.waitUntil(lambda: page.flow.ready)
+    assert len(page.cards) == 3
+    question_id, card = next(iter(page.cards.items()))
+    give(card.area, model_answer(card.question))
+    desk.check(question_id)
+    assert card.panel is not None
+
+
+def test_checked_at_once_an_answer_is_told_saved_and_locked(desk, make_assessed) -> None:
+    root = make_assessed('feedback = "at-once"')
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+    candidate.begins()
+    candidate.answers(rightly=False)
+    with desk.qtbot.waitSignal(candidate.bridge.checked, timeout=10_000):
+        click(candidate.page.question.check_button)
+    assert candidate.page.question.panel is not None
+    desk.get_up()
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+    candidate.begins()
+    assert candidate.page.question.panel is not None and not candidate.page.question.can_check
+
+
+def test_how_sure_one_was_is_told_and_changes_nothing(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed())
+    candidate = Candidate(desk)
+    candidate.begins()
+    candidate.answers(rightly=False)
+    click(candidate.page.question.certainty.chips["sure"])
+    candidate.goes_on()
+    candidate.answers(rightly=True)
+    click(candidate.page.question.certainty.chips["guessing"])
+    results = candidate.hands_in()
+    words = words_on(results)
+    assert "Sure, but not right: 1" in words and "Guessed, and right: 1" in words and results.ring.percent == 25
+
+
+def test_keys_alone_take_the_assessment(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed())
+    candidate = Candidate(desk)
+    candidate.begins()
+    for _ in range(3):
+        press(candidate.page, Qt.Key.Key_1)
+        press(candidate.page, Qt.Key.Key_Return)
+    press(candidate.page, Qt.Key.Key_1)
+    assert len(candidate.page._answers) == 4
+
+
+class WithName(NoPrompts):
+    """A person who gives a name and a place for the certificate."""
+
+    def __init__(self, target: Path) -> None:
+        self.target, self.told = target, ""
+
+    def name(self, parent: QWidget, known: str) -> str | None:
+        return known or "A Learner"
+
+    def save_file(self, parent: QWidget, name: str) -> Path | None:
+        return self.target
+
+    def show(self, parent: QWidget, title: str, text: str) -> None:
+        self.told = title
+
+
+def test_a_completed_course_gives_a_certificate_that_can_be_verified(desk, make_assessed, tmp_path: Path) -> None:
+    prompts = WithName(tmp_path / "mine.pdf")
+    desk.prompts = prompts
+    desk.sit_down(make_assessed())
+    candidate = Candidate(desk)
+    candidate.begins()
+    for _ in range(4):
+        candidate.answers(rightly=True)
+        candidate.goes_on()
+    with desk.qtbot.waitSignal(candidate.bridge.results_ready, timeout=10_000):
+        click(shown(candidate.page, HandInCard).hand_in_button)
+    results = desk.program.window.pages.currentWidget()
+    get = next(b for b in results.findChildren(QPushButton) if b.accessibleName() == "Get your certificate")
+    with desk.qtbot.waitSignal(candidate.bridge.certificate_ready, timeout=10_000):
+        click(get)
+    assert prompts.told == "Your certificate is ready"
+    key = SigningKey(desk.data).public
+    assert key is not None
+    found = verify(prompts.target, frozenset({key}))
+    assert found.verdict is Verdict.UNCHANGED and found.facts is not None
+    assert (found.facts.learner, found.facts.percent) == ("A Learner", 100)
+    assert verify(prompts.target, frozenset()).verdict is Verdict.UNKNOWN_KEY
+    data = bytearray(prompts.target.read_bytes())
+    data[len(data) // 2] ^= 1
+    prompts.target.write_bytes(bytes(data))
+    assert verify(prompts.target, frozenset({key})).verdict is Verdict.CHANGED
