@@ -72,7 +72,7 @@ def _sort_lines(body: Sort, answer: SortAnswer) -> tuple[str, ...]:
     lines = []
     for index, group in enumerate(body.groups):
         inside = [item.text.plain for item, given in zip(body.items, answer.groups, strict=False) if given == index]
-        lines.append(f"{group.plain}: {', '.join(inside) or '–'}")
+        lines.append(f"{group.plain}: {' · '.join(inside) or '–'}")
     return tuple(lines)
 
 
