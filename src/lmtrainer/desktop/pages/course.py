@@ -197,6 +197,11 @@ class ModulePart(Box):
         self.add(self._inside)
         self.head.clicked.connect(self.fold)
 
+    @property
+    def lessons(self) -> tuple[LessonOutline, ...]:
+        """The lessons of the module."""
+        return self._module.lessons
+
     def show_progress(self, progress: CourseProgress, *, fold_to_next: bool) -> None:
         """States of the lessons. ``fold_to_next``: open the module if the next step is in it, else close it."""
         self._progress = progress

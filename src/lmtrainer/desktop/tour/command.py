@@ -27,6 +27,7 @@ class Result:
 
     lessons: list[str] = field(default_factory=list)
     questions: list[dict[str, object]] = field(default_factory=list)
+    assessments: list[dict[str, object]] = field(default_factory=list)
     attempts: int = 0
     attempts_stored: int = 0
     progress: dict[str, object] = field(default_factory=dict)
@@ -95,6 +96,9 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
         def ended() -> None:
             fractions[current], seen[current] = guide.fractions, guide.lessons
             result.attempts += guide.attempts
+            result.assessments += [
+                {"id": name, "pass": current.value, **asdict(taken)} for name, taken in guide.assessments.items()
+            ]
             result.problems += [f"{current.value}: {trouble}" for trouble in guide.troubles]
             result.progress[current.value] = guide.progress
             program.close()
@@ -108,7 +112,7 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     QTimer.singleShot(0, next_pass)
     app.exec()
     result.lessons = [lesson.id for lesson in course.lessons if all(lesson.id in seen[p] for p in PASSES)]
-    for question in (question for lesson in course.lessons for question in lesson.questions):
+    for question in (q for lesson in course.lessons if not lesson.assessment for q in lesson.questions):
         entry: dict[str, object] = {"id": question.id, "kind": question.kind.value}
         for current in PASSES:
             entry[f"fraction_{current.value}"] = fractions[current].get(question.id)
@@ -132,8 +136,12 @@ def _check(result: Result, lessons: int) -> None:
         result.problems.append(f"{len(result.lessons)} of {lessons} lessons were seen")
     if result.attempts != result.attempts_stored:
         result.problems.append(f"{result.attempts} attempts were made, {result.attempts_stored} are stored")
-    if result.attempts != 2 * len(result.questions):
+    drawn = sum(int(str(taken["questions"])) for taken in result.assessments)
+    if result.attempts != 2 * len(result.questions) + drawn:
         result.problems.append(f"{result.attempts} attempts on {len(result.questions)} questions in two passes")
+    for taken in result.assessments:
+        if (taken["percent"] == 100) != (taken["pass"] == Pass.RIGHT.value):
+            result.problems.append(f"{taken['id']}: {taken['percent']} % when answered {taken['pass']}ly")
     for question in result.questions:
         if question["fraction_right"] is None and question["fraction_wrong"] is None:
             continue  # of a kind that is not marked

@@ -1,6 +1,7 @@
 """Takes one pass through a course in the real window. Every step waits for the signal that ends the one before."""
 
 from collections.abc import Generator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.course.model import Course, Lesson
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.app import Program
+from lmtrainer.desktop.pages.assessment import AssessmentPage
+from lmtrainer.desktop.pages.assessment_intro import HandInCard, IntroCard
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.study_bridge import AnswerFailed, Trouble
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.learning.progress import CourseProgress
-from lmtrainer.study.changes import Answered
+from lmtrainer.study.changes import Answered, ResultsShown
 
 STUCK_MS = 30_000
 Steps = Generator[str, None, None]
@@ -27,6 +30,16 @@ class Pass(StrEnum):
 
     WRONG = "wrong"
     RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentTaken:
+    """One try of an assessment in a tour."""
+
+    questions: int
+    answered: int
+    percent: int
+    passed: bool
 
 
 class Guide(QObject):
@@ -43,6 +56,7 @@ class Guide(QObject):
         self.attempts = 0
         self.troubles: list[str] = []
         self.progress: dict[str, object] = {}
+        self.assessments: dict[str, AssessmentTaken] = {}
         self._waits_for = ""
         self._answered: Answered | None = None
         self._steps = self._way()
@@ -58,6 +72,10 @@ class Guide(QObject):
         bridge.answer_failed.connect(self._failed)
         bridge.progress_changed.connect(self._progressed)
         bridge.trouble.connect(self._troubled)
+        assessments = bridge.assessments
+        assessments.overview_ready.connect(lambda _overview: self._came("lesson"))
+        assessments.opened.connect(lambda _opened: self._came("try"))
+        assessments.results_ready.connect(self._handed_in)
 
     def start(self) -> None:
         """Show the window and begin."""
@@ -133,14 +151,22 @@ class Guide(QObject):
                 assert banner is not None
                 click(banner.button)
                 yield "lesson"
-            yield from self._take(lesson)
             last = number + 1 == len(self._course.lessons)
+            if lesson.assessment is not None:
+                yield from self._take_assessment(lesson)
+                press(self._window, Qt.Key.Key_Escape)
+                yield "course"
+                if not last:
+                    yield from self._open_from_course(self._course.lessons[number + 1])
+                continue
+            yield from self._take(lesson)
             click(self._window.lesson_page().next_button)
             yield "course" if last else "lesson"
         yield "turn"
         yield from self._picture("course-end")
         yield from self._library_and_settings()
-        if not self.progress.get("completed"):
+        failed = any(not taken.passed for taken in self.assessments.values())
+        if not failed and not self.progress.get("completed"):
             self.troubles.append("the course is not completed at its end")
 
     def _take(self, lesson: Lesson) -> Steps:
@@ -157,6 +183,55 @@ class Guide(QObject):
         press(page, Qt.Key.Key_End)
         yield "turn"
         yield from self._picture(f"{lesson.id}-end")
+
+    def _open_from_course(self, lesson: Lesson) -> Steps:
+        """Go on from the course page by a click on the lesson's line."""
+        yield "turn"
+        for part in self._window.course_page().modules:
+            if any(other.id == lesson.id for other in part.lessons):
+                if not part.head.is_open:
+                    click(part.head)
+                    yield "turn"
+                click(next(line for line in part.lines if line.lesson.id == lesson.id))
+                yield "lesson"
+
+    def _take_assessment(self, lesson: Lesson) -> Steps:
+        self.lessons.append(lesson.id)
+        page = self._window.pages.currentWidget()
+        if not isinstance(page, AssessmentPage):
+            self.troubles.append(f"the assessment {lesson.id} is not shown")
+            return
+        yield "turn"
+        yield from self._picture(lesson.id)
+        click(page.findChildren(IntroCard)[-1].begin_button)
+        yield "try"
+        yield "turn"
+        for number in range(len(page.map.cells)):
+            shown = page.question
+            assert shown is not None
+            answer = model_answer if self._kind is Pass.RIGHT else wrong_answer
+            give(shown.area, answer(shown.question))
+            yield "turn"
+            yield from self._picture(f"{lesson.id}-{number + 1:02d}-{shown.question.id}")
+            click(page.next_button)
+            yield "turn"
+        yield from self._picture(f"{lesson.id}-hand-in")
+        click(page.findChildren(HandInCard)[-1].hand_in_button)
+        yield "results"
+        yield "turn"
+        yield from self._picture(f"{lesson.id}-results")
+
+    def _handed_in(self, shown: ResultsShown) -> None:
+        finished = shown.results.finished
+        answered = [item.attempt for item in shown.results.items if item.attempt is not None]
+        for attempt in answered:
+            print(f"saved {attempt.question_id} {attempt.id}", flush=True)
+        self.attempts += len(answered)
+        self.assessments[finished.assessment_id] = AssessmentTaken(
+            len(shown.results.items), len(answered), finished.percent, finished.passed
+        )
+        self.progress["completed"] = shown.course_completed
+        self._came("results")
 
     def _answer(self, question: Question) -> Steps:
         page = self._window.lesson_page()
