@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
 
             page = CoursePage(self.theme, self.pictures)
             page.lesson_chosen.connect(self.open_lesson)
+            page.certificate_wanted.connect(self._assessments.make_certificate)
             page.library_wanted.connect(self.go_to_library)
             page.settings_wanted.connect(self.go_to_settings)
             page.theme_wanted.connect(self.next_look)

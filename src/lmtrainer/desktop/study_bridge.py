@@ -260,7 +260,7 @@ class StudyBridge(QObject):
 
         def work() -> Answered:
             return self._open_session().answer(
-                lesson_id, given.question_id, given.answer, given.hints_used, given.duration_ms
+                lesson_id, given.question_id, given.answer, given.hints_used, given.duration_ms, given.certainty
             )
 
         def saved(answered: Answered) -> None:

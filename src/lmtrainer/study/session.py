@@ -85,8 +85,18 @@ class StudySession:
         """The time for which the lessons were open."""
         return self._store.spent_ms(self.outline.info.id)
 
-    def answer(self, lesson_id: str, question_id: str, answer: Answer, hints_used: int, duration_ms: int) -> Answered:
+    def answer(
+        self,
+        lesson_id: str,
+        question_id: str,
+        answer: Answer,
+        hints_used: int,
+        duration_ms: int,
+        certainty: str | None = None,
+    ) -> Answered:
         """Mark an answer and append the attempt; what is returned is on the disk.
+
+        ``certainty`` is what the learner said of it (``sure``, ``fairly``, ``guessing``); it changes no mark.
 
         Raises `NotInCourse`, `NoTriesLeft`, `AnswerMismatch`, or `StoreError` when it could not be saved.
         """
@@ -101,7 +111,7 @@ class StudySession:
         attempt = Attempt(
             info.id, info.version, info.language, lesson_id, question_id, question.kind.value,
             question.fingerprint, encode(answer), made.fraction, points, question.points, try_number,
-            hints_used, duration_ms, self._clock(), private=question.is_private,
+            hints_used, duration_ms, self._clock(), certainty=certainty, private=question.is_private,
         )  # fmt: skip
         attempt_id = self._store.append_attempt(attempt, encode(question))
         self._attempts[question_id].append(attempt)

@@ -14,6 +14,11 @@ LoadPicture = Callable[[Picture, str], QImage]
 """A picture and the look (``light dark contrast``) -> the image; an empty one when it cannot be had."""
 
 
+def no_picture(picture: Picture, look: str) -> QImage:
+    """A `LoadPicture` for where there is no course to load from."""
+    return QImage()
+
+
 class PictureBlock(QWidget):
     """A picture as wide as the column, or as wide as it is; its alternative text is its name."""
 

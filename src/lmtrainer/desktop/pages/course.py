@@ -261,7 +261,10 @@ class Banner(Card):
         self.ring = Ring(theme, opened.progress.fraction, 72, 6)
         self.button = Button(theme, "", "primary", "arrow-right", trailing=True)
         self.count = Text(theme, "", "small", "muted")
-        side = column(theme, "*", row(theme, (self.button, 0), "*"), "*")
+        self.certificate_button = Button(theme, self.tr("Get your certificate"), "", "award")
+        if info.certificate is None or not opened.progress.completed:
+            self.certificate_button.hide()
+        side = column(theme, "*", row(theme, (self.button, 0), self.certificate_button, "*", gap=12), "*")
         self._words = column(
             theme, Text(theme, info.title, "display", level=1), 8, Text(theme, info.summary, "promise", "muted"),
             16, "*", row(theme, self.ring, (side, 1), gap=20), 12, self.count, margins=(32, 32, 24, 32),
@@ -296,6 +299,7 @@ class CoursePage(PageFrame):
     """One course."""
 
     lesson_chosen = Signal(str)
+    certificate_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
     theme_wanted = Signal()
@@ -326,6 +330,7 @@ class CoursePage(PageFrame):
         self._place.clear()
         self.banner = Banner(theme, self._pictures, opened)
         self.banner.button.clicked.connect(lambda: self.lesson_chosen.emit(self._next))
+        self.banner.certificate_button.clicked.connect(self.certificate_wanted)
         way = Card(theme, margins=(0, 4, 0, 8))
         self.modules = []
         for number, module in enumerate(outline.modules, 1):

@@ -6,11 +6,12 @@ from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.marking import Mark, Verdict, feedback_for
+from lmtrainer.course.marking import Mark, Verdict, feedback_for, is_marked
 from lmtrainer.course.questions import Answer, Kind, Question
 from lmtrainer.course.text import Prose, RichText, TextBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
+from lmtrainer.desktop.questions.certainty import CertaintyRow
 from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
@@ -27,6 +28,7 @@ class AnswerGiven:
     answer: Answer
     hints_used: int
     duration_ms: int
+    certainty: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,12 @@ class QuestionCard(QWidget):
         self.check_button = Button(theme, self._check_words(), "primary")
         self.again_button = Button(theme, self.tr("Try again"))
         self.go_on_button = Button(theme, self.tr("Continue"), "", "arrow-right", trailing=True)
+        self.certainty = CertaintyRow(theme)
         self.notice = Text(theme, "", "small", "text")
         self.panel: FeedbackPanel | None = None
         for part in (
             self.caption, self.stem, self.area, self.notice, self.hint_button, self.check_button,
-            self.again_button, self.go_on_button,
+            self.again_button, self.go_on_button, self.certainty,
         ):  # fmt: skip
             part.setParent(self)
         self.area.edited.connect(self._edited)
@@ -133,7 +136,9 @@ class QuestionCard(QWidget):
         self._saving = True
         self.area.set_locked(True)
         self._show_parts()
-        self.answered.emit(AnswerGiven(self.question.id, answer, self._hints_shown, int(self._clock.elapsed())))
+        self.answered.emit(
+            AnswerGiven(self.question.id, answer, self._hints_shown, int(self._clock.elapsed()), self.certainty.level)
+        )
 
     def try_again(self) -> None:
         """Open the question for another try."""
@@ -142,6 +147,7 @@ class QuestionCard(QWidget):
         self.area.clear_mark()
         self.area.set_locked(False)
         self._clock.restart()
+        self.certainty.set_level(None)
         self._say("")
         self._show_parts()
         self.area.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -247,6 +253,7 @@ class QuestionCard(QWidget):
         unmarked = self.panel is not None and self.panel.verdict is Verdict.UNMARKED
         self.again_button.set_words(self.tr("Answer again") if unmarked else self.tr("Try again"))
         self.go_on_button.setVisible(not self.is_open)
+        self.certainty.setVisible(self.is_open and is_marked(self.question.body))
         more = len(self.question.hints) - self._hints_shown
         self.hint_button.setVisible(self.is_open and more > 0)
         self.hint_button.set_words(self._hint_words(more))
@@ -292,6 +299,16 @@ class QuestionCard(QWidget):
                 button.setGeometry(x, y, size.width(), high)
                 bottom = max(bottom, y + high)
                 x += size.width() + px(12)
+        if not self.certainty.isHidden():
+            beside = width - inset - x - px(8)
+            wide = self.certainty.natural_width()
+            if wide <= beside:
+                self.certainty.setGeometry(width - inset - wide, y + px(6), wide, px(32))
+                self.certainty.height_for(wide)
+            else:
+                high = self.certainty.height_for(room)
+                self.certainty.setGeometry(inset, bottom + px(12), room, high)
+                bottom += px(12) + high
         return bottom + inset
 
     def _visible_parts(self) -> list[tuple[QWidget, int]]:

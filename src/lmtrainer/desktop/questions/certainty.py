@@ -48,6 +48,11 @@ class CertaintyRow(Flowing):
         for chip in self.chips.values():
             chip.setEnabled(not locked)
 
+    def natural_width(self) -> int:
+        """The width of all on one line."""
+        parts = (self._label, *self.chips.values())
+        return sum(part.sizeHint().width() + self.theme.px(8) for part in parts)
+
     def height_for(self, width: int) -> int:
         """The height at this width."""
         return self.arrange(width, place=True)

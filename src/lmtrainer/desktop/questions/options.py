@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from lmtrainer.course.marking import Mark, Verdict
 from lmtrainer.course.questions import Answer, Choice, ChoiceAnswer, Multiple, MultipleAnswer, Option, Question
 from lmtrainer.desktop.blocks.document import PaintedText
+from lmtrainer.desktop.blocks.inline_pictures import InlinePictures
+from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.shuffling import shown_order
 from lmtrainer.desktop.theme.icons import draw_icon
@@ -30,10 +32,13 @@ class OptionButton(QAbstractButton):
 
     moved = Signal(int)
 
-    def __init__(self, theme: Theme, option: Option, number: int, *, several: bool) -> None:
+    def __init__(
+        self, theme: Theme, option: Option, number: int, *, several: bool, load: LoadPicture = no_picture
+    ) -> None:
         super().__init__()
         self._theme, self._number, self._several = theme, number, several
         self._words = PaintedText(theme, option.text, "body", after=0)
+        self._pictures = InlinePictures(theme, option.text, load, self)
         self.verdict: Verdict | None = None
         self.setCheckable(True)
         self.setText(option.text.plain.replace("&", "&&"))
@@ -55,7 +60,14 @@ class OptionButton(QAbstractButton):
     def height_for(self, width: int) -> int:
         """The height at this width."""
         px = self._theme.px
-        return max(px(52), self._words.height_for(width - px(100)) + px(24))
+        return max(px(52), self._content_height(width - px(100)) + px(24))
+
+    def _content_height(self, room: int) -> int:
+        return self._words.height_for(room) + self._pictures.height_for(room)
+
+    def _across(self, start: int, width: int) -> int:
+        """The left edge of something that begins ``start`` from the reading side."""
+        return self.width() - start - width if self.isRightToLeft() else start
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(300), self.height_for(max(self.width(), self._theme.px(300))))
@@ -86,8 +98,10 @@ class OptionButton(QAbstractButton):
         painter.setPen(QPen(theme.color(edge), width))
         painter.drawRoundedRect(rect, px(10), px(10))
         self._paint_mark(painter, edge)
-        text_height = self._words.height_for(self.width() - px(100))
-        self._words.paint(painter, px(54), (self.height() - text_height) / 2, self.width() - px(100))
+        room = self.width() - px(100)
+        left, top = self._across(px(54), room), (self.height() - self._content_height(room)) / 2
+        self._words.paint(painter, left, top, room)
+        self._pictures.paint(painter, left, top + self._words.height_for(room), room)
         if self.isEnabled() and self.verdict is None:
             self._paint_key(painter)
         if self.hasFocus():
@@ -97,7 +111,7 @@ class OptionButton(QAbstractButton):
     def _paint_mark(self, painter: QPainter, edge: str) -> None:
         theme, px = self._theme, self._theme.px
         side = px(22)
-        mark = QRectF(px(18), (self.height() - side) / 2, side, side)
+        mark = QRectF(self._across(px(18), side), (self.height() - side) / 2, side, side)
         corner = side / 2 if not self._several else px(5)
         if self.verdict is not None:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -121,7 +135,7 @@ class OptionButton(QAbstractButton):
         if self._number > 9:
             return
         theme, px = self._theme, self._theme.px
-        key = QRectF(self.width() - px(38), (self.height() - px(24)) / 2, px(22), px(24))
+        key = QRectF(self._across(self.width() - px(38), px(22)), (self.height() - px(24)) / 2, px(22), px(24))
         painter.setBrush(theme.color("sunken"))
         painter.setPen(QPen(theme.color("border"), 1))
         painter.drawRoundedRect(key, px(5), px(5))
@@ -133,7 +147,7 @@ class OptionButton(QAbstractButton):
 class OptionArea(AnswerArea):
     """The options of a choice or of a multiple question."""
 
-    def __init__(self, theme: Theme, question: Question) -> None:
+    def __init__(self, theme: Theme, question: Question, load: LoadPicture = no_picture) -> None:
         super().__init__(theme)
         body = question.body
         assert isinstance(body, Choice | Multiple)
@@ -142,7 +156,7 @@ class OptionArea(AnswerArea):
         self._order = shown_order(len(body.options), question.id + question.fingerprint, shuffle=question.shuffle)
         self._buttons: list[OptionButton] = []
         for number, index in enumerate(self._order, 1):
-            button = OptionButton(theme, body.options[index], number, several=self._several)
+            button = OptionButton(theme, body.options[index], number, several=self._several, load=load)
             button.setParent(self)
             button.clicked.connect(lambda _checked, b=button: self._clicked(b))
             button.moved.connect(lambda step, b=button: self._move(b, step))

@@ -33,7 +33,7 @@ class Scene(QWidget):
         self._text.setParent(self)
         self.buttons: list[OptionButton] = []
         for index, choice in enumerate(step.choices):
-            button = OptionButton(theme, Option(choice.text, 0), index + 1, several=False)
+            button = OptionButton(theme, Option(choice.text, 0), index + 1, several=False, load=factory.load_picture)
             button.setParent(self)
             button.moved.connect(lambda by, moved=button: self._move(moved, by))
             self.buttons.append(button)

@@ -26,7 +26,7 @@ def make_area(theme: Theme, question: Question, factory: BlockFactory) -> Answer
     """The answer area for this kind of question. A kind is imported when it is first shown."""
     match question.body:
         case Choice() | Multiple():
-            return OptionArea(theme, question)
+            return OptionArea(theme, question, factory.load_picture)
         case Text():
             from lmtrainer.desktop.questions.typed import TextArea
 
@@ -38,15 +38,15 @@ def make_area(theme: Theme, question: Question, factory: BlockFactory) -> Answer
         case Match():
             from lmtrainer.desktop.questions.boards.matching import MatchBoard
 
-            return MatchBoard(theme, question)
+            return MatchBoard(theme, question, factory.load_picture)
         case Order():
             from lmtrainer.desktop.questions.boards.ordering import OrderBoard
 
-            return OrderBoard(theme, question)
+            return OrderBoard(theme, question, factory.load_picture)
         case Sort():
             from lmtrainer.desktop.questions.boards.sorting import SortBoard
 
-            return SortBoard(theme, question)
+            return SortBoard(theme, question, factory.load_picture)
         case Gaps():
             from lmtrainer.desktop.questions.gaps import GapArea
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marks import Verdict
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.boards.key_line import KeyHint, KeyLine
 from lmtrainer.desktop.questions.boards.piece import EDGE, Piece
@@ -29,9 +30,9 @@ class Board(AnswerArea):
 
     has_tray = True
 
-    def __init__(self, theme: Theme, texts: Sequence[RichText], *, arrows: bool = False) -> None:
+    def __init__(self, theme: Theme, texts: Sequence[RichText], load: LoadPicture, *, arrows: bool = False) -> None:
         super().__init__(theme)
-        self.pieces = [Piece(theme, text, self, arrows=arrows) for text in texts]
+        self.pieces = [Piece(theme, text, self, load, arrows=arrows) for text in texts]
         self.names = [text.plain for text in texts]
         self.where = [TRAY] * len(texts)
         self.targets: list[QRect] = []

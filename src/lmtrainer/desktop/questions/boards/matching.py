@@ -8,6 +8,7 @@ from lmtrainer.course.bodies import Match
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.blocks.document import PaintedText
+from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.shuffling import shown_order
 from lmtrainer.desktop.theme.theme import Theme
@@ -24,14 +25,14 @@ class MatchBoard(Board):
     nothing is given away, and a copy of each stays below.
     """
 
-    def __init__(self, theme: Theme, question: Question) -> None:
+    def __init__(self, theme: Theme, question: Question, load: LoadPicture = no_picture) -> None:
         body = question.body
         assert isinstance(body, Match)
         used = [left.right for left in body.lefts]
         self.copies = len(body.lefts) if len(set(used)) < len(used) else 1
         self._lefts = [PaintedText(theme, left.text, "ui", after=0) for left in body.lefts]
         self._left_names = [left.text.plain for left in body.lefts]
-        super().__init__(theme, [text for text in body.rights for _ in range(self.copies)])
+        super().__init__(theme, [text for text in body.rights for _ in range(self.copies)], load)
         self._left_rects: list[QRect] = []
         self._shown = shown_order(len(body.rights), question.id + question.fingerprint, shuffle=question.shuffle)
         self._describe()

@@ -7,6 +7,7 @@ from lmtrainer.course.answers import Answer, OrderAnswer
 from lmtrainer.course.bodies import Order
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
+from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.boards.board import Board
 from lmtrainer.desktop.questions.boards.piece import Piece
 from lmtrainer.desktop.questions.shuffling import mixed_order
@@ -18,10 +19,10 @@ class OrderBoard(Board):
 
     has_tray = False
 
-    def __init__(self, theme: Theme, question: Question) -> None:
+    def __init__(self, theme: Theme, question: Question, load: LoadPicture = no_picture) -> None:
         body = question.body
         assert isinstance(body, Order)
-        super().__init__(theme, body.items, arrows=True)
+        super().__init__(theme, body.items, load, arrows=True)
         self._order = mixed_order([item.plain for item in body.items], question.id + question.fingerprint)
         self._touched = False
         self._number()

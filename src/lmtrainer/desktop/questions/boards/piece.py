@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton
 from lmtrainer.course.marking import Verdict
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.blocks.document import PaintedText
+from lmtrainer.desktop.blocks.inline_pictures import InlinePictures
+from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -39,10 +41,13 @@ class PieceHost(Protocol):
 class Piece(QAbstractButton):
     """One piece, painted: idle, hover, focus, lifted, right, wrong. ``arrows``: it can be nudged up and down."""
 
-    def __init__(self, theme: Theme, text: RichText, host: PieceHost, *, arrows: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, text: RichText, host: PieceHost, load: LoadPicture, *, arrows: bool = False
+    ) -> None:
         super().__init__()
         self._theme, self._host, self._arrows = theme, host, arrows
         self._words = PaintedText(theme, text, "ui", after=0)
+        self._pictures = InlinePictures(theme, text, load, self)
         self.lifted = False
         self._grip: QPoint | None = None
         self._dragging = False
@@ -97,7 +102,10 @@ class Piece(QAbstractButton):
         """The height at this width, without the room round it."""
         px = self._theme.px
         told = px(24) if self._told else 0
-        return max(px(48), self._words.height_for(self._room(width)) + px(24)) + told
+        return max(px(48), self._content_height(self._room(width)) + px(24)) + told
+
+    def _content_height(self, room: int) -> int:
+        return self._words.height_for(room) + self._pictures.height_for(room)
 
     # painting
 
@@ -136,7 +144,7 @@ class Piece(QAbstractButton):
     def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
         theme, px = self._theme, self._theme.px
         room = self._room(round(rect.width()))
-        high = self._words.height_for(room)
+        high = self._content_height(room)
         told = px(24) if self._told else 0
         middle = rect.top() + (rect.height() - told) / 2
         mirrored = self.isRightToLeft()
@@ -148,6 +156,7 @@ class Piece(QAbstractButton):
             draw_icon(painter, "grip-vertical", sign, theme.color("accent" if self.lifted else "control"))
         start = self._across(rect, px(36), room)
         self._words.paint(painter, start, middle - high / 2, room)
+        self._pictures.paint(painter, start, middle - high / 2 + self._words.height_for(room), room)
         if self._told:
             painter.setFont(theme.font("small", 600))
             painter.setPen(theme.color("text"))

@@ -8,6 +8,7 @@ from lmtrainer.course.bodies import Sort
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.blocks.document import PaintedText
+from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.shuffling import shown_order
 from lmtrainer.desktop.theme.theme import Theme
@@ -18,12 +19,12 @@ _NARROWEST = 210  # a group, at 100 %
 class SortBoard(Board):
     """The items of a sort question. A place is a group."""
 
-    def __init__(self, theme: Theme, question: Question) -> None:
+    def __init__(self, theme: Theme, question: Question, load: LoadPicture = no_picture) -> None:
         body = question.body
         assert isinstance(body, Sort)
         self._groups = [group.plain for group in body.groups]
         self._heads = [PaintedText(theme, group, "ui", after=0) for group in body.groups]
-        super().__init__(theme, [item.text for item in body.items])
+        super().__init__(theme, [item.text for item in body.items], load)
         self._shown = shown_order(len(body.items), question.id + question.fingerprint, shuffle=question.shuffle)
         self._describe()
 
