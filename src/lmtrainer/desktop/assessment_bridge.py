@@ -10,18 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from lmtrainer.course.answers import Answer
 from lmtrainer.desktop.background import Worker
 from lmtrainer.store.errors import StoreError
-from lmtrainer.study.assessing import Assessing
+from lmtrainer.study.assessing import OpenCourse
+from lmtrainer.study.assessment_changes import AssessmentChecked, AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
 from lmtrainer.study.certifying import certificate_facts
-from lmtrainer.study.changes import AssessmentChecked, AssessmentOpened, AssessmentOverview, LessonOpened, ResultsShown
-from lmtrainer.study.session import StudySession
-
-
-class OpenCourse:
-    """The session and the assessments of the course that is open; made anew with each course."""
-
-    def __init__(self, session: StudySession, assessing: Assessing) -> None:
-        self.session, self.assessing = session, assessing
+from lmtrainer.study.changes import LessonOpened
 
 
 class AssessmentBridge(QObject):

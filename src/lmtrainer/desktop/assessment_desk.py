@@ -11,8 +11,8 @@ from lmtrainer.desktop.assessment_bridge import AssessmentBridge
 from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
-from lmtrainer.study.changes import AssessmentOpened, AssessmentOverview, ResultsShown
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.pages.assessment import AnswerKept, AssessmentPage, StateKept

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lmtrainer.course.model import Outline
 from lmtrainer.course.text import Picture
-from lmtrainer.desktop.assessment_desk import AssessmentDesk
 from lmtrainer.desktop.keys import keys_text
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
@@ -34,6 +33,7 @@ from lmtrainer.store.settings_store import Settings
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf, ShelfCourse
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
+    from lmtrainer.desktop.assessment_desk import AssessmentDesk
     from lmtrainer.desktop.pages.course import CoursePage
     from lmtrainer.desktop.pages.lesson import LessonPage, PlaceChanged
     from lmtrainer.desktop.pages.library import LibraryPage
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._library: LibraryPage | None = None
         self._settings_page: SettingsPage | None = None
         self._reading: ReadingPage | None = None
-        self._assessments = AssessmentDesk(theme, bridge.assessments, prompts, self._load_picture, self, bridge.data)
+        self._desk: AssessmentDesk | None = None
         theme.changed.connect(self._restyle)
         self._connect_bridge()
         self._add_keys()
@@ -96,14 +96,6 @@ class MainWindow(QMainWindow):
         bridge.reading.connect(self._show_reading)
         bridge.trouble.connect(self._show_trouble)
         bridge.backed_up.connect(self._show_backed_up)
-        bridge.assessments.practice_opened.connect(self._lesson_opened)
-        desk = self._assessments
-        desk.page_wanted.connect(self._show_assessment)
-        desk.course_wanted.connect(self.go_to_course)
-        desk.lesson_chosen.connect(self.open_lesson)
-        desk.settings_wanted.connect(self.go_to_settings)
-        desk.theme_wanted.connect(self.next_look)
-        desk.link_followed.connect(self._follow)
 
     def _add_keys(self) -> None:
         for keys, slot in (
@@ -147,7 +139,7 @@ class MainWindow(QMainWindow):
 
             page = CoursePage(self.theme, self.pictures)
             page.lesson_chosen.connect(self.open_lesson)
-            page.certificate_wanted.connect(self._assessments.make_certificate)
+            page.certificate_wanted.connect(lambda: self.assessments().make_certificate())
             page.library_wanted.connect(self.go_to_library)
             page.settings_wanted.connect(self.go_to_settings)
             page.theme_wanted.connect(self.next_look)
@@ -188,6 +180,24 @@ class MainWindow(QMainWindow):
             self._settings_page = page
             self.pages.addWidget(page)
         return self._settings_page
+
+    def assessments(self) -> "AssessmentDesk":
+        """The pages of assessments."""
+        if self._desk is None:
+            from lmtrainer.desktop.assessment_desk import AssessmentDesk
+
+            desk = AssessmentDesk(
+                self.theme, self.bridge.assessments, self._prompts, self._load_picture, self, self._data
+            )
+            self.bridge.assessments.practice_opened.connect(self._lesson_opened)
+            desk.page_wanted.connect(self._show_assessment)
+            desk.course_wanted.connect(self.go_to_course)
+            desk.lesson_chosen.connect(self.open_lesson)
+            desk.settings_wanted.connect(self.go_to_settings)
+            desk.theme_wanted.connect(self.next_look)
+            desk.link_followed.connect(self._follow)
+            self._desk = desk
+        return self._desk
 
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -257,7 +267,7 @@ class MainWindow(QMainWindow):
         """Open a lesson, or an assessment, of the course that is open."""
         lesson = self._outline.lesson(lesson_id) if self._outline is not None else None
         if lesson is not None and lesson.assessment is not None and self._outline is not None:
-            self._assessments.open(self._outline, lesson_id)
+            self.assessments().open(self._outline, lesson_id)
         else:
             self.bridge.open_lesson(lesson_id)
 
@@ -478,7 +488,7 @@ class MainWindow(QMainWindow):
         elif current is self._lesson and self._lesson is not None:
             if not self._lesson.close_find():
                 self.go_to_course()
-        elif self._assessments.is_shown(current):
+        elif self._desk is not None and self._desk.is_shown(current):
             self.go_to_course()
         elif current is self._course:
             self.go_to_library()
@@ -514,7 +524,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._lesson is not None and self.pages.currentWidget() is self._lesson:
             self._lesson.tell_place()
-        self._assessments.keep()
+        if self._desk is not None:
+            self._desk.keep()
         size = self.size()
         self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
         super().closeEvent(event)

@@ -4,25 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from lmtrainer.desktop.assessment_bridge import AssessmentBridge, OpenCourse
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
 from lmtrainer.learning.progress import CourseProgress
-from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.database import Database, open_database, restore
 from lmtrainer.store.errors import RecordLost, StoreError
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.study.assessing import Assessing, NoMoreTries, NoSuchAssessment
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf
 from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable, compile_course
 from lmtrainer.study.library import Library, LibraryError, course_opened, signature_of
-from lmtrainer.study.session import NotInCourse, StudySession
+from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, NotInCourse, StudySession
+
+if TYPE_CHECKING:  # made when an assessment is first asked for: the start pays for none of it
+    from lmtrainer.desktop.assessment_bridge import AssessmentBridge
+    from lmtrainer.study.assessing import OpenCourse
 
 SAVING_AFTER_MS = 150
 RECORD, CATALOGUE = "record.sqlite", "catalogue.sqlite"
@@ -94,8 +95,8 @@ class StudyBridge(QObject):
         self._catalogue: Catalogue | None = None
         self._library: Library | None = None
         self._session: StudySession | None = None
-        self._assessing: Assessing | None = None
-        self.assessments = AssessmentBridge(self._record, self._open_course, self._tell, data, clock)
+        self._open_course: OpenCourse | None = None
+        self._assessments: AssessmentBridge | None = None
         self._cancelled = False
         self._is_closed = False
         self._saving_id = ""
@@ -193,11 +194,8 @@ class StudyBridge(QObject):
         return self._begin_session(root)
 
     def _begin_session(self, root: Path) -> CourseOpened:
-        """A session in a course that is known, and its assessments."""
-        assert self._database is not None and self._catalogue is not None
         session = self._session = self._opened_library().open_session(root)
-        store = AssessmentStore(self._database)
-        self._assessing = Assessing(root, session.outline, self._history, store, self._catalogue, self._clock)
+        self._open_course = None
         return course_opened(session)
 
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
@@ -298,10 +296,30 @@ class StudyBridge(QObject):
             raise NotInCourse("")
         return self._session
 
-    def _open_course(self) -> OpenCourse:
-        if self._assessing is None:
-            raise NotInCourse("")
-        return OpenCourse(self._open_session(), self._assessing)
+    @property
+    def assessments(self) -> "AssessmentBridge":
+        """The assessments of the course that is open; made when they are first asked for."""
+        if self._assessments is None:
+            from lmtrainer.desktop.assessment_bridge import AssessmentBridge
+
+            self._assessments = AssessmentBridge(
+                self._record, self._course_for_assessments, self._tell, self.data, self._clock
+            )
+        return self._assessments
+
+    def _course_for_assessments(self) -> "OpenCourse":
+        """On the record's thread: the open course's session with its assessments."""
+        from lmtrainer.store.assessment_store import AssessmentStore
+        from lmtrainer.study.assessing import OpenCourse, assessing_in
+
+        if self._open_course is None:
+            session = self._open_session()
+            assert self._catalogue is not None
+            store = AssessmentStore(self._opened_database())
+            self._open_course = OpenCourse(
+                session, assessing_in(session, self._history, store, self._catalogue, self._clock)
+            )
+        return self._open_course
 
     def _quietly(self, work: Callable[[], Any]) -> None:
         """For what is kept by the way: an answer that follows would tell the same trouble."""

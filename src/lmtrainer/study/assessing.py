@@ -26,23 +26,18 @@ from lmtrainer.learning.progress import course_progress
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.study.changes import (
+from lmtrainer.study.assessment_changes import (
     AnswerShown,
     AssessmentChecked,
     AssessmentOpened,
     AssessmentOverview,
     ResultsShown,
 )
+from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
+
+__all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment", "OpenCourse", "assessing_in"]
 
 AT_ONCE = "at-once"
-
-
-class NoSuchAssessment(LookupError):
-    """There is no such assessment, or no such try of it."""
-
-
-class NoMoreTries(ValueError):
-    """All tries of this assessment are used."""
 
 
 class Assessing:
@@ -276,3 +271,21 @@ def _decoded(question: Question | None, stored: str) -> Answer | None:
     except (CodecError, AnswerMismatch):
         return None
     return answer
+
+
+class OpenCourse:
+    """The session and the assessments of the course that is open."""
+
+    def __init__(self, session: StudySession, assessing: Assessing) -> None:
+        self.session, self.assessing = session, assessing
+
+
+def assessing_in(
+    session: StudySession,
+    history: HistoryStore,
+    store: AssessmentStore,
+    catalogue: Catalogue,
+    clock: Callable[[], datetime],
+) -> Assessing:
+    """The assessments of a session's course."""
+    return Assessing(session.root, session.outline, history, store, catalogue, clock)

@@ -24,6 +24,14 @@ class NotInCourse(LookupError):
     """There is no such lesson or question in the course as it now is."""
 
 
+class NoSuchAssessment(LookupError):
+    """There is no such assessment, or no such try of it."""
+
+
+class NoMoreTries(ValueError):
+    """All tries of this assessment are used."""
+
+
 class NoTriesLeft(ValueError):
     """All tries of this question are used."""
 

@@ -20,7 +20,7 @@ from lmtrainer.desktop.widgets.marks import Bar, Glyph, Line
 from lmtrainer.desktop.widgets.page_frame import Column
 from lmtrainer.desktop.widgets.question_map import QuestionMap
 from lmtrainer.desktop.widgets.text import ShortText, Text
-from lmtrainer.study.changes import AssessmentChecked, AssessmentOpened, AssessmentOverview
+from lmtrainer.study.assessment_changes import AssessmentChecked, AssessmentOpened, AssessmentOverview
 
 DRAWER_BELOW = 900
 _TICK_MS = 1_000

@@ -12,7 +12,7 @@ from lmtrainer.desktop.widgets.layout import Box, column, row
 from lmtrainer.desktop.widgets.marks import Glyph, Line
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.learning.history import AssessmentFinished
-from lmtrainer.study.changes import AssessmentOverview
+from lmtrainer.study.assessment_changes import AssessmentOverview
 
 
 class IntroCard(Card):

@@ -16,7 +16,7 @@ from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.score_ring import ScoreRing
 from lmtrainer.desktop.widgets.text import ShortText, Text
 from lmtrainer.learning.assessments import ObjectiveResult
-from lmtrainer.study.changes import AnswerShown, ResultsShown
+from lmtrainer.study.assessment_changes import AnswerShown, ResultsShown
 
 _HEADS = {Verdict.RIGHT: ("check", "success"), Verdict.PARTLY: ("circle-dot", "warn"), Verdict.WRONG: ("x", "danger")}
 

@@ -19,7 +19,8 @@ from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.study_bridge import AnswerFailed, Trouble
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.learning.progress import CourseProgress
-from lmtrainer.study.changes import Answered, ResultsShown
+from lmtrainer.study.assessment_changes import ResultsShown
+from lmtrainer.study.changes import Answered
 
 STUCK_MS = 30_000
 Steps = Generator[str, None, None]

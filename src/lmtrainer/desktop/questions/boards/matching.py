@@ -8,6 +8,7 @@ from lmtrainer.course.bodies import Match
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.blocks.document import PaintedText
+from lmtrainer.desktop.blocks.inline_pictures import InlinePictures
 from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.shuffling import shown_order
@@ -33,6 +34,7 @@ class MatchBoard(Board):
         self._lefts = [PaintedText(theme, left.text, "ui", after=0) for left in body.lefts]
         self._left_names = [left.text.plain for left in body.lefts]
         super().__init__(theme, [text for text in body.rights for _ in range(self.copies)], load)
+        self._left_pictures = [InlinePictures(theme, left.text, load, self) for left in body.lefts]
         self._left_rects: list[QRect] = []
         self._shown = shown_order(len(body.rights), question.id + question.fingerprint, shuffle=question.shuffle)
         self._describe()
@@ -96,7 +98,8 @@ class MatchBoard(Board):
         slot_wide = width - slot_left - px(2)
         self._left_rects, self.targets, top = [], [], px(4)
         for place, words in enumerate(self._lefts):
-            high = max(px(48), words.height_for(left_wide - px(28)) + px(24))
+            room = left_wide - px(28)
+            high = max(px(48), words.height_for(room) + self._left_pictures[place].height_for(room) + px(24))
             piece_high = self._placed_height(place, slot_wide)
             if beside:
                 high = max(high, piece_high)
@@ -165,8 +168,11 @@ class MatchBoard(Board):
         painter.setBrush(theme.color("accent_soft"))
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
         room = rect.width() - px(28)
-        words = self._lefts[place]
-        words.paint(painter, rect.left() + px(14), rect.center().y() - words.height_for(room) / 2 + 1, room)
+        words, pictures = self._lefts[place], self._left_pictures[place]
+        high = words.height_for(room)
+        top = rect.center().y() - (high + pictures.height_for(room)) / 2 + 1
+        words.paint(painter, rect.left() + px(14), top, room)
+        pictures.paint(painter, rect.left() + px(14), top + high, room)
 
     def _paint_link(self, painter: QPainter, left: QRect, slot: QRect, *, strong: bool, dashed: bool) -> None:
         if slot.top() > left.bottom():

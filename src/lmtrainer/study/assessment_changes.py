@@ -1,0 +1,68 @@
+"""What one action in an assessment gave back and changed. Apart from `changes`, because the start needs none of it."""
+
+from dataclasses import dataclass
+
+from lmtrainer.course.answers import Answer
+from lmtrainer.course.marks import Mark
+from lmtrainer.course.model import AssessmentRules, LessonOutline
+from lmtrainer.course.questions import Question
+from lmtrainer.learning.assessments import AssessmentRun, ResultItem, Results
+from lmtrainer.learning.history import AssessmentFinished
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentOverview:
+    """What to expect of an assessment, before it starts.
+
+    ``count`` is how many questions one try asks; ``tries_left`` is None for unlimited; ``is_open``: a try was
+    begun and not handed in; ``finished``: the tries so far, oldest first.
+    """
+
+    lesson: LessonOutline
+    rules: AssessmentRules
+    count: int
+    tries_left: int | None
+    is_open: bool
+    finished: tuple[AssessmentFinished, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentOpened:
+    """A try that is running. ``marks`` are those of questions that were checked already (feedback at once)."""
+
+    run: AssessmentRun
+    questions: tuple[Question, ...]
+    answers: dict[str, Answer]
+    certainties: dict[str, str]
+    marks: dict[str, Mark]
+    remaining_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentChecked:
+    """One question of a running try was checked, and is on the disk."""
+
+    question_id: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerShown:
+    """One question of a finished try beside its answer, as it was then. ``see`` is a lesson's id, or empty."""
+
+    item: ResultItem
+    question: Question | None
+    answer: Answer | None
+    see: str
+    see_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsShown:
+    """The results of a finished try. ``objectives`` are the words of each key."""
+
+    results: Results
+    answers: tuple[AnswerShown, ...]
+    objectives: dict[str, str]
+    tries_left: int | None
+    course_completed: bool

@@ -1,0 +1,140 @@
+"""The house: which part may import which, what the start loads, and that the tests of it can fail."""
+
+import os
+import pkgutil
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lmtrainer
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted(found.name for found in pkgutil.walk_packages(lmtrainer.__path__, "lmtrainer."))
+REFUSE = """
+import sys
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("PySide6", "shiboken6"):
+            raise ImportError(f"{name} is refused")
+sys.meta_path.insert(0, Refuse())
+"""
+
+
+def run(code: str, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Python code in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, env={**os.environ, **environment}
+    )
+
+
+def test_everything_but_the_desktop_imports_without_pyside6() -> None:
+    plain = [name for name in MODULES if not name.startswith("lmtrainer.desktop") and not name.endswith("__main__")]
+    assert len(plain) > 60
+    done = run(REFUSE + "import importlib\nfor name in sys.argv[1:]: importlib.import_module(name)", *plain)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_desktop_does_not_import_without_pyside6() -> None:
+    done = run(REFUSE + "import lmtrainer.desktop.main_window")
+    assert done.returncode != 0 and "is refused" in done.stderr
+
+
+BREACHES = {
+    "imports go downward only": ("course/folding.py", "import lmtrainer.study.session"),
+    "only desktop knows Qt": ("study/library.py", "import PySide6.QtCore"),
+    "only store speaks SQL": ("study/library.py", "import sqlite3"),
+    "only lesson_text knows Markdown": ("course/model.py", "import markdown"),
+}
+
+
+def test_there_is_a_breach_for_every_contract() -> None:
+    assert set(BREACHES) == set(re.findall(r'^name = "(.+)"$', (ROOT / "pyproject.toml").read_text(), re.MULTILINE)[1:])
+
+
+@pytest.mark.parametrize("contract", BREACHES)
+def test_a_breach_of_a_contract_is_found(contract: str, tmp_path: Path) -> None:
+    if not (ROOT / "src").is_dir():
+        pytest.skip("not in a source tree")
+    package = tmp_path / "lmtrainer"
+    shutil.copytree(ROOT / "src" / "lmtrainer", package, ignore=shutil.ignore_patterns("__pycache__", "_bundled"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    path, line = BREACHES[contract]
+    (package / path).write_text(f"{line}\n" + (package / path).read_text("utf-8"), "utf-8")
+    linter = "import sys; sys.path.insert(0, '.'); from importlinter.cli import lint_imports_command; "
+    done = subprocess.run(
+        [sys.executable, "-c", linter + "lint_imports_command(['--no-cache'])"],
+        cwd=tmp_path, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )  # fmt: skip
+    assert done.returncode != 0
+    assert f"{contract} BROKEN" in done.stdout, done.stdout + done.stderr
+
+
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from lmtrainer.desktop.app import Program, find_course, make_application
+from lmtrainer.desktop.tour.silence import NoPrompts
+
+app = make_application()
+program = Program(app, Path(sys.argv[1]), NoPrompts())
+program.theme.apply()
+window = program.window
+
+def painted():
+    window.show()
+    window.grab()
+    print(" ".join(sorted(sys.modules)))
+    program.close()
+    app.quit()
+
+if sys.argv[2] == "prepare":
+    program.bridge.course_opened.connect(lambda opened: window.open_lesson(opened.outline.lessons[0].id))
+    program.bridge.lesson_opened.connect(lambda lesson: painted())
+    window.start(find_course("leadership-vs-management"))
+else:
+    window.shown_page.connect(painted)
+    window.start(None)
+app.exec()
+"""
+HEAVY = {
+    "markdown", "sqlite_utils", "click", "platformdirs", "nacl", "tomllib", "hypothesis",
+    "PySide6.QtNetwork", "lmtrainer.course.reader", "lmtrainer.course.lesson_text", "lmtrainer.desktop.pages.library",
+    "lmtrainer.desktop.pages.course", "lmtrainer.desktop.pages.settings", "lmtrainer.desktop.pages.assessment",
+    "lmtrainer.desktop.pages.results", "lmtrainer.desktop.certificate_pdf", "lmtrainer.cli.certificate",
+    "lmtrainer.study.assessing",
+}  # fmt: skip
+
+
+def test_the_first_painted_lesson_needs_nothing_heavy(tmp_path: Path) -> None:
+    prepared = run(START, str(tmp_path), "prepare")
+    assert prepared.returncode == 0, prepared.stderr
+    done = run(START, str(tmp_path), "resume")
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "lmtrainer.desktop.pages.lesson" in loaded
+    assert not loaded & HEAVY
+
+
+CALLS = """
+import sys
+from PySide6.QtCore import QObject, QTimer
+before = sys.getrefcount(None)
+timer, thing = QTimer(), QObject()
+for number in range(15_000):
+    timer.setInterval(number)
+    thing.blockSignals(False)
+    thing.setObjectName("x")
+print(before - sys.getrefcount(None))
+"""
+
+
+def test_calls_that_return_nothing_cost_no_reference_to_none() -> None:
+    """PySide6 6.12.0 loses one in each such call on Python below 3.12, and aborts after about 5,000."""
+    done = run(CALLS)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 1_000

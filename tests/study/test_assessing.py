@@ -1,0 +1,173 @@
+"""An assessment on the disk: what was given is there after a crash, and an edited course changes nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from lmtrainer.course.marking import model_answer, wrong_answer
+from lmtrainer.store.assessment_store import AssessmentStore
+from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.database import open_database
+from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.assessing import Assessing, NoMoreTries, NoSuchAssessment
+from lmtrainer.study.assessment_changes import AssessmentOpened
+from lmtrainer.study.compiling import compile_course
+from lmtrainer.study.library import Library
+
+NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+BANK = "\n\n".join(f"::: choice b{n}\n\nWhich is {n}?\n\n- [x] {n}\n- [ ] {n + 9}\n\n:::" for n in range(8))
+FINAL = """+++
+kind = "assessment"
+draw = [{bank = "pool", count = 4}]
+minutes = 10
+tries = 2
+shuffle = true
++++
+# Final
+"""
+
+
+class Hall:
+    """A record, a catalogue and the assessments of one course; `again` closes everything and opens it anew."""
+
+    def __init__(self, data: Path, root: Path) -> None:
+        self.data, self.root, self.now = data, root, NOW
+        data.mkdir(exist_ok=True)
+        self.open()
+
+    def open(self) -> None:
+        self.database = open_database(self.data / "record.sqlite", NOW)
+        self.catalogue = Catalogue(self.data / "catalogue.sqlite")
+        self.history = HistoryStore(self.database)
+        library = Library(self.catalogue, self.history, lambda: self.now)
+        if library.needs_reading(self.root):
+            library.keep(self.root, compile_course(self.root))
+        self.session = library.open_session(self.root)
+        store = AssessmentStore(self.database)
+        self.assessing = Assessing(
+            self.root, self.session.outline, self.history, store, self.catalogue, lambda: self.now
+        )
+
+    def close(self) -> None:
+        self.catalogue.close()
+        self.database.close(NOW)
+
+    def again(self) -> None:
+        self.close()
+        self.open()
+
+    def answer(self, opened: AssessmentOpened, number: int, *, rightly: bool = True) -> None:
+        question = opened.questions[number]
+        given = (model_answer if rightly else wrong_answer)(question)
+        self.assessing.keep_answer(opened.run.id, question.id, given, None)
+
+
+@pytest.fixture
+def hall(tmp_path: Path, make_course):
+    made = Hall(tmp_path / "data", make_course(**{"questions/pool.md": BANK, "02-end/final.md": FINAL}))
+    yield made
+    made.close()
+
+
+def test_the_same_try_goes_on_after_closing(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    hall.answer(opened, 1)
+    hall.assessing.keep_state(opened.run.id, 70_000, 2, (opened.questions[3].id,))
+    hall.again()
+    resumed = hall.assessing.begin("final")
+    assert resumed.run.id == opened.run.id and resumed.questions == opened.questions
+    assert list(resumed.answers) == [opened.questions[1].id]
+    assert (resumed.run.used_ms, resumed.run.current, resumed.run.flagged) == (70_000, 2, (opened.questions[3].id,))
+
+
+def test_each_try_draws_anew_and_they_are_counted(hall: Hall) -> None:
+    first = hall.assessing.begin("final")
+    hall.assessing.hand_in(first.run.id)
+    second = hall.assessing.begin("final")
+    assert second.run.seed != first.run.seed and second.run.id != first.run.id
+    hall.assessing.hand_in(second.run.id)
+    with pytest.raises(NoMoreTries):
+        hall.assessing.begin("final")
+    assert hall.assessing.overview("final").tries_left == 0
+
+
+def test_an_edited_course_changes_neither_a_try_that_runs_nor_its_results(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    hall.answer(opened, 0)
+    (hall.root / "questions" / "pool.md").write_text(BANK.replace("Which is", "What may be"))
+    hall.again()
+    resumed = hall.assessing.begin("final")
+    assert resumed.questions == opened.questions
+    hall.assessing.hand_in(opened.run.id)
+    (hall.root / "02-end" / "final.md").unlink()
+    hall.again()
+    shown = hall.assessing.results(opened.run.id)
+    assert [answer.question for answer in shown.answers] == list(opened.questions)
+    assert shown.answers[0].answer == model_answer(opened.questions[0])
+
+
+def test_handing_in_twice_counts_once(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    for number in range(4):
+        hall.answer(opened, number)
+    first = hall.assessing.hand_in(opened.run.id)
+    assert first.results.finished.percent == 100 and first.results.finished.passed
+    assert hall.assessing.hand_in(opened.run.id) == first
+    assert len(hall.history.history("two-jobs").attempts) == 4
+
+
+def test_time_that_is_over_still_hands_in_what_was_answered(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    hall.answer(opened, 0)
+    hall.now = NOW + timedelta(hours=3)
+    assert hall.assessing.begin("final").remaining_ms == 0
+    finished = hall.assessing.hand_in(opened.run.id).results.finished
+    assert finished.used_ms == 600_000 and finished.points == 1
+
+
+def test_what_is_not_there_is_told(hall: Hall) -> None:
+    for work in (
+        lambda: hall.assessing.overview("leading"),
+        lambda: hall.assessing.begin("nowhere"),
+        lambda: hall.assessing.results(99),
+        lambda: hall.assessing.check(99, "b0", model_answer(hall.assessing.begin("final").questions[0]), None),
+    ):
+        with pytest.raises(NoSuchAssessment):
+            work()
+
+
+CRASH = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[3])
+from test_assessing import Hall
+hall = Hall(Path(sys.argv[1]), Path(sys.argv[2]))
+opened = hall.assessing.begin("final")
+for number in range(4):
+    hall.answer(opened, number)
+    print(opened.questions[number].id, flush=True)
+    if number == 2:
+        import time
+        time.sleep(60)
+"""
+
+
+def test_a_killed_process_loses_no_answer_that_was_kept(hall: Hall) -> None:
+    hall.close()
+    here = str(Path(__file__).parent)
+    child = subprocess.Popen(
+        [sys.executable, "-c", CRASH, str(hall.data), str(hall.root), here],
+        stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": here},
+    )  # fmt: skip
+    assert child.stdout is not None
+    kept = [child.stdout.readline().strip() for _ in range(3)]
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+    hall.open()
+    assert sorted(hall.assessing.begin("final").answers) == sorted(kept)
