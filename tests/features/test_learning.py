@@ -98,8 +98,8 @@ def test_a_second_window_says_that_the_first_has_the_record(desk, qtbot, tmp_pat
 
 def test_the_theme_and_the_text_size_change_at_once_and_are_remembered(desk, make_course) -> None:
     program = desk.sit_down(make_course())
-    program.window.change_text_size(5)
-    program.window.next_look()
+    program.theme.step_scale(5)
+    program.theme.next_look()
     settings = json.loads((desk.data / "settings.json").read_text())
     assert settings["scale"] == 1.5 and settings["look"] == program.theme.look.value
 

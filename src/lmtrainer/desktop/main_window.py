@@ -5,45 +5,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QImage,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QShortcut,
-)
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lmtrainer.course.model import Outline
 from lmtrainer.course.text import Picture
+from lmtrainer.desktop.drop_frame import DropFrame
 from lmtrainer.desktop.keys import keys_text
+from lmtrainer.desktop.lesson_desk import LessonDesk
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
-from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
-from lmtrainer.desktop.study_bridge import AnswerFailed, Opened, Reading, StudyBridge, Trouble
+from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge, Trouble
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
-from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.store.settings_store import Settings
-from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf, ShelfCourse
+from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
     from lmtrainer.desktop.assessment_desk import AssessmentDesk
     from lmtrainer.desktop.pages.course import CoursePage
-    from lmtrainer.desktop.pages.lesson import LessonPage, PlaceChanged
+    from lmtrainer.desktop.pages.lesson import LessonPage
     from lmtrainer.desktop.pages.library import LibraryPage
     from lmtrainer.desktop.pages.reading import ReadingPage
     from lmtrainer.desktop.pages.settings import SettingsPage
 
-_LOOKS = (Look.LIGHT, Look.DARK, Look.CONTRAST)
 
-
-class MainWindow(QMainWindow):
+class MainWindow(DropFrame):
     """One window on one learner's record."""
 
     settings_changed = Signal(Settings)
@@ -52,32 +38,31 @@ class MainWindow(QMainWindow):
     def __init__(
         self, theme: Theme, bridge: StudyBridge, prompts: Prompts, settings: Settings, bundled: tuple[Path, ...]
     ) -> None:
-        super().__init__()
-        self.theme, self.bridge = theme, bridge
+        super().__init__(theme)
+        self.bridge = bridge
         self._prompts, self._settings, self._bundled = prompts, settings, bundled
         self._data = bridge.data
         self.pictures = Pictures()
         self._root: Path | None = None
         self._outline: Outline | None = None
         self._wanted_lesson = ""
-        self._wanted_anchor = ""
         self._return_to: QWidget | None = None
-        self._dropping = False
         self._wanted_course: Path | None = None
         self._tried: set[Path] = set()
         self._shelf_only: Path | None = None
         self.setWindowTitle(self.tr("lmtrainer"))
-        self.setAcceptDrops(True)
         self.setMinimumSize(360, 360)
         self.resize(settings.window_width, settings.window_height)
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
-        self._lesson: LessonPage | None = None
+        self.lessons = LessonDesk(theme, bridge, prompts, self._load_picture, self)
         self._course: CoursePage | None = None
         self._library: LibraryPage | None = None
         self._settings_page: SettingsPage | None = None
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
+        self.folder_dropped.connect(self.open_course)
+        self._connect_lessons()
         theme.changed.connect(self._restyle)
         self._connect_bridge()
         self._add_keys()
@@ -89,25 +74,29 @@ class MainWindow(QMainWindow):
         bridge.course_opened.connect(self._course_opened)
         bridge.course_renewed.connect(self._course_renewed)
         bridge.lesson_opened.connect(self._lesson_opened)
-        bridge.answer_saved.connect(self._answer_saved)
-        bridge.answer_failed.connect(self._answer_failed)
-        bridge.answer_saving.connect(self._answer_saving)
-        bridge.progress_changed.connect(self._progress_changed)
         bridge.reading.connect(self._show_reading)
         bridge.trouble.connect(self._show_trouble)
         bridge.backed_up.connect(self._show_backed_up)
 
+    def _connect_lessons(self) -> None:
+        desk = self.lessons
+        desk.lesson_chosen.connect(self.open_lesson)
+        desk.course_wanted.connect(self.go_to_course)
+        desk.settings_wanted.connect(self.go_to_settings)
+        desk.theme_wanted.connect(self.theme.next_look)
+        desk.text_size_wanted.connect(self.theme.step_scale)
+
     def _add_keys(self) -> None:
         for keys, slot in (
             ("Ctrl+L", self.go_to_library),
-            ("Ctrl++", lambda: self.change_text_size(1)),
-            ("Ctrl+=", lambda: self.change_text_size(1)),
-            ("Ctrl+-", lambda: self.change_text_size(-1)),
+            ("Ctrl++", lambda: self.theme.step_scale(1)),
+            ("Ctrl+=", lambda: self.theme.step_scale(1)),
+            ("Ctrl+-", lambda: self.theme.step_scale(-1)),
             ("Ctrl+0", lambda: self.theme.change(scale=1.0)),
             ("F1", self.show_keys),
-            ("Alt+Left", self._previous),
-            ("Alt+Right", self._next),
-            ("Ctrl+B", self._toggle_outline),
+            ("Alt+Left", lambda: self._in_lesson("go_previous")),
+            ("Alt+Right", lambda: self._in_lesson("go_next")),
+            ("Ctrl+B", lambda: self._in_lesson("toggle_outline")),
             ("Ctrl+F", self._find),
             ("Ctrl+,", self.go_to_settings),
         ):
@@ -126,7 +115,7 @@ class MainWindow(QMainWindow):
             page.continue_wanted.connect(self._continue)
             page.folder_wanted.connect(self._ask_for_folder)
             page.settings_wanted.connect(self.go_to_settings)
-            page.theme_wanted.connect(self.next_look)
+            page.theme_wanted.connect(self.theme.next_look)
             page.keys_wanted.connect(self.show_keys)
             self._library = page
             self.pages.addWidget(page)
@@ -142,30 +131,14 @@ class MainWindow(QMainWindow):
             page.certificate_wanted.connect(lambda: self.assessments().make_certificate())
             page.library_wanted.connect(self.go_to_library)
             page.settings_wanted.connect(self.go_to_settings)
-            page.theme_wanted.connect(self.next_look)
+            page.theme_wanted.connect(self.theme.next_look)
             self._course = page
             self.pages.addWidget(page)
         return self._course
 
     def lesson_page(self) -> "LessonPage":
         """The lesson page."""
-        if self._lesson is None:
-            from lmtrainer.desktop.pages.lesson import LessonPage
-
-            page = LessonPage(self.theme, self._load_picture)
-            page.answered.connect(self._answer)
-            page.draft_changed.connect(self._keep_draft)
-            page.place_changed.connect(self._keep_place)
-            page.read_to_end.connect(self.bridge.read_to_end)
-            page.lesson_chosen.connect(self.open_lesson)
-            page.course_wanted.connect(self.go_to_course)
-            page.settings_wanted.connect(self.go_to_settings)
-            page.theme_wanted.connect(self.next_look)
-            page.text_size_wanted.connect(self.change_text_size)
-            page.link_followed.connect(self._follow)
-            self._lesson = page
-            self.pages.addWidget(page)
-        return self._lesson
+        return self.lessons.page()
 
     def settings_page(self) -> "SettingsPage":
         """The settings page."""
@@ -194,14 +167,14 @@ class MainWindow(QMainWindow):
             desk.course_wanted.connect(self.go_to_course)
             desk.lesson_chosen.connect(self.open_lesson)
             desk.settings_wanted.connect(self.go_to_settings)
-            desk.theme_wanted.connect(self.next_look)
-            desk.link_followed.connect(self._follow)
+            desk.theme_wanted.connect(self.theme.next_look)
+            desk.link_followed.connect(self.lessons.follow)
             self._desk = desk
         return self._desk
 
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        if page not in (self._course, self._lesson):
+        if page is not self._course and not self.lessons.is_shown(page):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown_page.emit()
 
@@ -313,27 +286,28 @@ class MainWindow(QMainWindow):
             return
         self._outline = opened.outline
         current = self.pages.currentWidget()
-        if current is self._lesson and self._lesson is not None:
-            self._lesson.tell_place()
-            if opened.outline.lesson(self._lesson.lesson_id) is not None:
-                self.open_lesson(self._lesson.lesson_id)
+        if self.lessons.is_shown(current):
+            self.lessons.keep()
+            lesson_id = self.lesson_page().lesson_id
+            if opened.outline.lesson(lesson_id) is not None:
+                self.open_lesson(lesson_id)
                 return
-        if current in (self._lesson, self._course):
+        if current is self._course or self.lessons.is_shown(current):
             self.course_page().show_course(opened)
             self._show(self.course_page())
 
     def _lesson_opened(self, opened: LessonOpened) -> None:
         assert self._outline is not None
         page = self.lesson_page()
-        page.show_lesson(self._outline, opened)
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.lessons.show(self._outline, opened)
         if self._outline.lesson(opened.lesson.id) is not None:  # practice is no place to come back to
             self._remember(opened.lesson.id)
         self.setWindowTitle(f"{opened.lesson.title} – {self._outline.info.title} – lmtrainer")
         self._show(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._wanted_anchor:
-            page.go_to_anchor(self._wanted_anchor)
-            self._wanted_anchor = ""
+        self.lessons.go_to_wanted_anchor()
 
     def _remember(self, lesson_id: str) -> None:
         root = str(self._root) if lesson_id and self._root else ""
@@ -348,49 +322,9 @@ class MainWindow(QMainWindow):
         if folder is not None:
             self.open_course(folder.resolve())
 
-    # what the lesson page tells
-
-    def _answer(self, given: AnswerGiven) -> None:
-        self.bridge.answer(self.lesson_page().lesson_id, given)
-
-    def _keep_draft(self, draft: DraftChanged) -> None:
-        self.bridge.keep_draft(self.lesson_page().lesson_id, draft)
-
-    def _keep_place(self, place: "PlaceChanged") -> None:
-        self.bridge.keep_place(place.lesson_id, place.block, place.offset, place.spent_ms)
-
-    def _answer_saved(self, answered: Answered) -> None:
-        self.lesson_page().show_answered(answered)
-
-    def _answer_saving(self, question_id: str) -> None:
-        card = self.lesson_page().card(question_id)
-        if card is not None:
-            card.show_saving()
-
-    def _answer_failed(self, failed: AnswerFailed) -> None:
-        card = self.lesson_page().card(failed.question_id)
-        if card is not None:
-            card.show_save_failed(failed.trouble.message, failed.trouble.safe, failed.trouble.remedy)
-
-    def _progress_changed(self, progress: CourseProgress) -> None:
-        if self._lesson is not None:
-            self._lesson.update_progress(progress)
-
     def _load_picture(self, picture: Picture, look: str) -> QImage:
         assert self._root is not None
         return self.pictures.load(self._root, picture, look)
-
-    def _follow(self, link: str) -> None:
-        """A link in the course: to a lesson at once, to the web only after asking."""
-        if link.startswith("lesson:"):
-            lesson_id, _, anchor = link.removeprefix("lesson:").partition("#")
-            if self._lesson is not None and lesson_id == self._lesson.lesson_id:
-                self._lesson.go_to_anchor(anchor)
-            else:
-                self._wanted_anchor = anchor
-                self.open_lesson(lesson_id)
-        elif link.lower().startswith(("https://", "http://")) and self._prompts.may_open_web(self, link):
-            self._prompts.open_web(link)
 
     # notices
 
@@ -434,15 +368,6 @@ class MainWindow(QMainWindow):
 
     # appearance
 
-    def next_look(self) -> None:
-        """Light, dark, high contrast, and round again."""
-        at = _LOOKS.index(self.theme.look)
-        self.theme.change(look=_LOOKS[(at + 1) % len(_LOOKS)])
-
-    def change_text_size(self, steps: int) -> None:
-        """Larger or smaller by steps of ten percent, from 80 to 200."""
-        self.theme.change(scale=min(2.0, max(0.8, round(self.theme.scale + steps / 10, 1))))
-
     def _restyle(self, appearance: Appearance) -> None:
         restyle_tree(self)
         look = appearance.look.value if appearance.look else ""
@@ -462,22 +387,18 @@ class MainWindow(QMainWindow):
 
     # keys and drops
 
-    def _previous(self) -> None:
-        if self.pages.currentWidget() is self._lesson and self._lesson is not None:
-            self._lesson.go_previous()
-
-    def _next(self) -> None:
-        if self.pages.currentWidget() is self._lesson and self._lesson is not None:
-            self._lesson.go_next()
-
-    def _toggle_outline(self) -> None:
-        if self.pages.currentWidget() is self._lesson and self._lesson is not None:
-            self._lesson.toggle_outline()
+    def _in_lesson(self, action: str) -> None:
+        """Something that a key asks of the lesson, or where it makes sense of the assessment, that is shown."""
+        current = self.pages.currentWidget()
+        if self.lessons.is_shown(current) or (self._desk is not None and self._desk.is_shown(current)):
+            method = getattr(current, action, None)
+            if method is not None:
+                method()
 
     def _find(self) -> None:
         current = self.pages.currentWidget()
-        if current is self._lesson and self._lesson is not None:
-            self._lesson.open_find()
+        if self.lessons.is_shown(current):
+            self.lesson_page().open_find()
         elif current is self._library and self._library is not None:
             self._library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -485,55 +406,19 @@ class MainWindow(QMainWindow):
         current = self.pages.currentWidget()
         if current is self._settings_page:
             self._show(self._return_to or self.library_page())
-        elif current is self._lesson and self._lesson is not None:
-            if not self._lesson.close_find():
+        elif self.lessons.is_shown(current):
+            if not self.lesson_page().close_find():
                 self.go_to_course()
         elif self._desk is not None and self._desk.is_shown(current):
             self.go_to_course()
         elif current is self._course:
             self.go_to_library()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _folder_in(event) is not None:
-            event.acceptProposedAction()
-            self._set_dropping(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._set_dropping(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._set_dropping(False)
-        folder = _folder_in(event)
-        if folder is not None:
-            event.acceptProposedAction()
-            self.open_course(folder)
-
-    def _set_dropping(self, dropping: bool) -> None:
-        margin = 3 if dropping else 0
-        self._dropping = dropping
-        self.setContentsMargins(margin, margin, margin, margin)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.theme.color("sunken"))
-        if self._dropping:
-            painter.setPen(QPen(self.theme.color("accent"), 4))
-            painter.drawRect(self.rect())
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._lesson is not None and self.pages.currentWidget() is self._lesson:
-            self._lesson.tell_place()
+        if self.lessons.is_shown(self.pages.currentWidget()):
+            self.lessons.keep()
         if self._desk is not None:
             self._desk.keep()
         size = self.size()
         self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
         super().closeEvent(event)
-
-
-def _folder_in(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile()) if url.isLocalFile() else None
-        if path is not None and path.is_dir():
-            return path.resolve()
-    return None

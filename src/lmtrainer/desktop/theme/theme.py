@@ -79,6 +79,15 @@ class Theme(QObject):
         """Change some of the choices: ``theme.change(scale=1.5)``."""
         self.set_appearance(replace(self._appearance, **choices))  # type: ignore[arg-type]
 
+    def next_look(self) -> None:
+        """Light, dark, high contrast, and round again."""
+        looks = (Look.LIGHT, Look.DARK, Look.CONTRAST)
+        self.change(look=looks[(looks.index(self._look) + 1) % len(looks)])
+
+    def step_scale(self, steps: int) -> None:
+        """Text larger or smaller by steps of ten percent, from 80 to 200."""
+        self.change(scale=min(2.0, max(0.8, round(self.scale + steps / 10, 1))))
+
     def apply(self) -> None:
         """Give the application its palette, font and style sheet. Once at the start; later by itself."""
         app = QApplication.instance()

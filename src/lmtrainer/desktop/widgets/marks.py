@@ -1,7 +1,7 @@
 """Small painted signs: progress ring, icon, state of a lesson, chip, line, bar."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lmtrainer.desktop.theme.icons import draw_icon
@@ -151,7 +151,8 @@ class Chip(QAbstractButton):
         ground, token = ("accent_soft", "accent_text") if chosen else ("hover", "muted")
         if chosen and contrast:
             ground, token = "accent", "on_accent"
-        painter.setPen(Qt.PenStyle.NoPen)
+        outlined = contrast and self.isCheckable() and not chosen
+        painter.setPen(QPen(self.theme.color("control"), 1) if outlined else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(self.theme.color(ground))
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
