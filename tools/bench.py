@@ -62,6 +62,9 @@ def main() -> None:
         figures["open 1,000 lessons"] = medians([thousand for _, thousand in opened])
         figures["answer, click to shown"] = run("answer", str(data), str(small))
         figures["page of 2,000 words"] = run("page", str(data), folder)
+        figures["page of 60 questions"] = run("many", str(data), folder)
+        figures["results of 200 questions"] = run("results", str(data), folder)
+        figures["marking an answer"] = run("mark", str(ROOT / "tests" / "courses" / "every-kind"))
     bare, start = figures["bare window"], figures["first painted lesson"]
     ten, thousand = figures["open 10 lessons"]["ms"], figures["open 1,000 lessons"]["ms"]
     ratios = {

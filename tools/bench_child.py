@@ -205,9 +205,131 @@ def page(data: Path, folder: Path) -> None:
     app.exec()
 
 
+def mark_answers(course: Path) -> None:
+    """100,000 right and wrong answers of each kind marked; beside it, answers read from their JSON."""
+    from itertools import cycle, islice
+
+    from lmtrainer.course.codec import decode, encode
+    from lmtrainer.course.marking import mark, model_answer, wrong_answer
+    from lmtrainer.course.reader import read_course
+    from lmtrainer.course.source import FolderSource
+
+    count, figures, seen = 100_000, {}, set()
+    for question in (question for lesson in read_course(FolderSource(course)).lessons for question in lesson.questions):
+        if question.kind in seen:
+            continue
+        seen.add(question.kind)
+        answers = list(islice(cycle((model_answer(question), wrong_answer(question))), count))
+        began = time.perf_counter()
+        for given in answers:
+            mark(question, given)
+        figures[f"{question.kind}_us"] = round(since(began) * 1000 / count, 2)
+    stored = [encode(given) for given in answers]
+    began = time.perf_counter()
+    for text in stored[: count // 10]:
+        decode(text)
+    figures["read_one_us"] = round(since(began) * 10_000 / count, 2)
+    tell(**figures)
+
+
+def many_questions(data: Path, folder: Path) -> None:
+    """A lesson of 60 questions: until its first screen is painted, and until all is built; bare widgets beside."""
+    from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
+
+    course = folder / "sixty"
+    course.mkdir()
+    (course / "course.toml").write_text('id = "sixty"\ntitle = "Sixty"\n')
+    block = "::: choice q{0}\n\nWhich is {0}?\n\n- [x] {0}\n- [ ] more\n- [ ] less\n- [ ] none\n\n:::\n\n"
+    (course / "1-l.md").write_text("# Sixty\n\n" + "".join(block.format(n) for n in range(60)))
+    app, made = program(data)
+    made.window.resize(1180, 800)
+    made.window.show()
+    began = 0.0
+
+    def begin(_course: object) -> None:
+        nonlocal began
+        began = time.perf_counter()
+        made.window.open_lesson("l")
+
+    def shown(_lesson: object) -> None:
+        made.window.grab()
+        first_ms = since(began)
+        made.window.lesson_page().flow.build_all()
+        all_ms = since(began)
+        bare = QWidget()
+        column = QVBoxLayout(bare)
+        at = time.perf_counter()
+        for number in range(60):
+            column.addWidget(QLabel(f"Which is {number}?"))
+            for option in ("one", "more", "less", "none"):
+                column.addWidget(QRadioButton(option))
+        bare.grab()
+        tell(first_ms=round(first_ms, 1), all_ms=round(all_ms, 1), bare_widgets_ms=round(since(at), 1))
+        made.close()
+        app.quit()
+
+    made.bridge.course_opened.connect(begin)
+    made.bridge.lesson_opened.connect(shown)
+    made.window.start(course)
+    app.exec()
+
+
+def show_results(data: Path, folder: Path) -> None:
+    """The results of an assessment of 200 questions: from handing in to the painted page; bare labels beside."""
+    from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+    course = folder / "two-hundred"
+    course.mkdir()
+    (course / "course.toml").write_text('id = "two-hundred"\ntitle = "Two hundred"\n')
+    block = "::: choice r{0}\n\nWhich is {0}?\n\n- [x] {0}\n- [ ] more\n\n:::\n\n"
+    header = '+++\nkind = "assessment"\n+++\n# Final\n\n'
+    (course / "1-final.md").write_text(header + "".join(block.format(n) for n in range(200)))
+    app, made = program(data)
+    made.window.resize(1180, 800)
+    made.window.show()
+    began = 0.0
+
+    def begin(_course: object) -> None:
+        made.window.open_lesson("final")
+        made.bridge.assessments.overview_ready.connect(lambda _shown: made.bridge.assessments.begin("final"))
+        made.bridge.assessments.opened.connect(lambda _run: hand_in())
+        made.bridge.assessments.results_ready.connect(shown)
+
+    def hand_in() -> None:
+        nonlocal began
+        began = time.perf_counter()
+        made.window.assessments().page().hand_in()
+
+    def shown(_results: object) -> None:
+        made.window.grab()
+        results_ms = since(began)
+        bare = QWidget()
+        column = QVBoxLayout(bare)
+        at = time.perf_counter()
+        for number in range(200):
+            for words in (f"Which is {number}?", "not answered", str(number)):
+                column.addWidget(QLabel(words))
+        bare.grab()
+        tell(ms=round(results_ms, 1), bare_labels_ms=round(since(at), 1))
+        made.close()
+        app.quit()
+
+    made.bridge.course_opened.connect(begin)
+    made.window.start(course)
+    app.exec()
+
+
 if __name__ == "__main__":
     what, *words = sys.argv[1:]
     places = [Path(word) for word in words]
-    {"bare": bare, "prepare": prepare, "start": start, "open": open_course, "answer": answer, "page": page}[what](
-        *places
-    )
+    {
+        "bare": bare,
+        "prepare": prepare,
+        "start": start,
+        "open": open_course,
+        "answer": answer,
+        "page": page,
+        "mark": mark_answers,
+        "many": many_questions,
+        "results": show_results,
+    }[what](*places)

@@ -171,7 +171,9 @@ class LessonPage(QWidget):
         if lesson.summary:
             head.append(Text(self.theme, lesson.summary, "lead", "muted"))
         self.view.verticalScrollBar().setValue(0)
-        self.flow.show_blocks(head, lesson.blocks, self._make)
+        self.flow.show_blocks(
+            head, lesson.blocks, self._make, max(self.view.viewport().height(), self.window().height())
+        )
         if self._restoring:
             self.flow.build_all()
         module = next((m for m in outline.modules if any(other.id == lesson.id for other in m.lessons)), None)

@@ -13,8 +13,8 @@ from lmtrainer.desktop.blocks.flow import block_height
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import READING
 
-_AT_ONCE = 10  # blocks of the first screen
-_A_TURN = 6
+_STEP = 2  # blocks between two looks at how far down the first screen is
+_A_TURN = 4
 Make = Callable[[Block], QWidget]
 
 
@@ -39,8 +39,8 @@ class LessonFlow(QWidget):
         """Whether every block has been built."""
         return self._ready
 
-    def show_blocks(self, head: list[QWidget], blocks: tuple[Block, ...], make: Make) -> None:
-        """Show a lesson; `built` says when all of it is there."""
+    def show_blocks(self, head: list[QWidget], blocks: tuple[Block, ...], make: Make, room: int) -> None:
+        """Show a lesson: at once what fills ``room`` pixels, then the rest; `built` says when all of it is there."""
         for old in (*self._head, *self.blocks):
             old.hide()
             old.deleteLater()
@@ -49,14 +49,16 @@ class LessonFlow(QWidget):
         for widget in head:
             widget.setParent(self)
             widget.show()
-        self._build(_AT_ONCE)
+        self._build(_STEP)
+        while self._waiting and self.height() < room:
+            self._build(_STEP, more_at_once=True)
 
     def build_all(self) -> None:
         """Build what is left now: somebody wants to go further down."""
         if not self._ready:
             self._build(len(self._waiting) + 1)
 
-    def _build(self, count: int) -> None:
+    def _build(self, count: int, *, more_at_once: bool = False) -> None:
         assert self._make is not None
         for block in self._waiting[:count]:
             widget = self._make(block)
@@ -67,7 +69,8 @@ class LessonFlow(QWidget):
         del self._waiting[:count]
         self.lay_out()
         if self._waiting:
-            QTimer.singleShot(0, self, self._next_turn)
+            if not more_at_once:
+                QTimer.singleShot(0, self, self._next_turn)
         elif not self._ready:
             self._ready = True
             self.built.emit()

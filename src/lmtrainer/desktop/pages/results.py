@@ -1,6 +1,6 @@
 """The results of an assessment: the score in words and in a ring, each objective, each answer beside the right one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -18,6 +18,7 @@ from lmtrainer.desktop.widgets.text import ShortText, Text
 from lmtrainer.learning.assessments import ObjectiveResult
 from lmtrainer.study.assessment_changes import AnswerShown, ResultsShown
 
+_FIRST_ROWS, _ROWS_A_TURN = 12, 8
 _HEADS = {Verdict.RIGHT: ("check", "success"), Verdict.PARTLY: ("circle-dot", "warn"), Verdict.WRONG: ("x", "danger")}
 
 
@@ -102,6 +103,38 @@ class AnswerRow(Box):
         )  # fmt: skip
 
 
+class AnswerList(Box):
+    """The answers, all or the missed ones: the first at once, the others a few a turn, so that many cost nothing."""
+
+    read_wanted = Signal(str)
+    grown = Signal()
+
+    def __init__(self, theme: Theme, answers: tuple[AnswerShown, ...]) -> None:
+        super().__init__(theme)
+        self._answers = list(enumerate(answers, 1))
+        self._waiting: list[tuple[int, AnswerShown]] = []
+        self.rows: list[AnswerRow] = []
+
+    def show_only(self, *, missed: bool) -> None:
+        """List the missed answers, or all of them."""
+        self.clear()
+        self.rows = []
+        self._waiting = [(n, answer) for n, answer in self._answers if not (missed and answer.item.is_right)]
+        self._add_some(_FIRST_ROWS)
+
+    def _add_some(self, count: int) -> None:
+        for number, answer in self._waiting[:count]:
+            line = AnswerRow(self._theme, number, answer)
+            line.read_wanted.connect(self.read_wanted)
+            self.add(Line(self._theme))
+            self.add(line)
+            self.rows.append(line)
+        del self._waiting[:count]
+        self.grown.emit()
+        if self._waiting:
+            QTimer.singleShot(0, self, lambda: self._add_some(_ROWS_A_TURN))
+
+
 class ResultsPage(PageFrame):
     """What came of one try."""
 
@@ -125,8 +158,7 @@ class ResultsPage(PageFrame):
         looks.clicked.connect(self.theme_wanted)
         settings.clicked.connect(self.settings_wanted)
         self.ring: ScoreRing | None = None
-        self.rows: list[AnswerRow] = []
-        self._all_right: QWidget | None = None
+        self._answer_list = AnswerList(theme, ())
 
     def show_results(self, shown: ResultsShown, course_title: str, *, certificate: bool) -> None:
         """Show them; the missed answers first."""
@@ -214,26 +246,20 @@ class ResultsPage(PageFrame):
             group.addButton(chip)
         head = Text(theme, self.tr("Your answers"), "h2", wrap=False, level=2)
         card.add(row(theme, head, "*", only, every, gap=8, margins=(24, 16, 24, 12)))
-        self.rows = []
-        for number, answer in enumerate(shown.answers, 1):
-            line = AnswerRow(theme, number, answer)
-            line.read_wanted.connect(self.lesson_chosen)
-            card.add(Line(theme))
-            card.add(line)
-            self.rows.append(line)
-        self._lines = card.findChildren(Line)
-        only.clicked.connect(lambda: self._filter(only_missed=True))
-        every.clicked.connect(lambda: self._filter(only_missed=False))
+        self._answer_list = AnswerList(theme, shown.answers)
+        self._answer_list.read_wanted.connect(self.lesson_chosen)
+        self._answer_list.grown.connect(self.relay)
+        card.add(self._answer_list)
+        only.clicked.connect(lambda: self._answer_list.show_only(missed=True))
+        every.clicked.connect(lambda: self._answer_list.show_only(missed=False))
         (only if missed else every).setChecked(True)
-        self._filter(only_missed=missed > 0)
+        self._answer_list.show_only(missed=missed > 0)
         return card
 
-    def _filter(self, *, only_missed: bool) -> None:
-        for line, answer in zip(self._lines, self.rows, strict=True):
-            shown = not (only_missed and answer.is_right)
-            line.setVisible(shown)
-            answer.setVisible(shown)
-        self.relay()
+    @property
+    def rows(self) -> "list[AnswerRow]":
+        """The answers that are listed so far."""
+        return self._answer_list.rows
 
     def _no_answers(self) -> Card:
         words = self.tr("This assessment shows no single answers. The lessons stay open for reading.")
