@@ -9,6 +9,8 @@ WANTED = {
     "course": "right/000-course.png",
     "lesson": "right/*-influence-and-authority.png",
     "question": "wrong/*-gas-smell-answered.png",
+    "board": "right/[0-9][0-9][0-9]-four-parts-chosen.png",
+    "results": "right/*-final-check-results.png",
 }
 
 

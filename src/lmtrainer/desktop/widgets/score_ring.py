@@ -75,7 +75,7 @@ class ScoreRing(QWidget):
         painter.setPen(QPen(theme.color("raised"), side * 0.02))
         painter.drawLine(middle + direction * (radius - side * 0.06), middle + direction * (radius + side * 0.002))
         font = theme.font("display")
-        font.setPixelSize(round(side * 0.18))
+        font.setPixelSize(round(side * (0.18 if self.percent < 100 else 0.155)))
         painter.setFont(font)
         painter.setPen(theme.color("text"))
         painter.drawText(QRectF(0, side * 0.36, side, side * 0.19), Qt.AlignmentFlag.AlignCenter, f"{self.percent} %")
