@@ -46,7 +46,7 @@ class Library:
 
     def known(self, root: Path) -> bool:
         """Whether the course can be opened without being read."""
-        return self._catalogue.outline(root) is not None
+        return bool(self._catalogue.signature(root))
 
     def keep(self, root: Path, compiled: Compiled) -> Outline:
         """Keep a course that has just been read. Raises `LibraryError` when there is no lesson in it."""

@@ -1,6 +1,6 @@
 """The course page: what it promises, the one next step, and the whole way through it."""
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -172,6 +172,7 @@ class LessonLine(_Row):
 
 
 EXPAND_MS = 160
+_FIRST_MODULES, _MODULES_A_TURN = 14, 10
 _UNBOUNDED = 16_777_215  # Qt's largest height of a widget
 
 
@@ -187,14 +188,9 @@ class ModulePart(Box):
         self.lines: list[LessonLine] = []
         self._module = module
         self._progress: CourseProgress | None = None
-        self._inside = column(theme)
-        self._motion = QVariantAnimation(self)
-        self._motion.setDuration(EXPAND_MS)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(self._grow)
-        self._motion.finished.connect(self._end_motion)
+        self._inside: Box | None = None
+        self._motion: QVariantAnimation | None = None
         self.add(self.head)
-        self.add(self._inside)
         self.head.clicked.connect(self.fold)
 
     @property
@@ -211,22 +207,33 @@ class ModulePart(Box):
     def fold(self) -> None:
         """Open the module, or close it; only the height moves."""
         is_open = not self.head.is_open
-        before = self._inside.height() if self.head.is_open else 0
+        before = self._inside.height() if self._inside is not None and self.head.is_open else 0
         self._show(is_open=is_open)
-        if self._theme.motion and self.isVisible():
+        if self._theme.motion and self.isVisible() and self._inside is not None:
             self._inside.show()
-            self._motion.stop()
-            self._motion.setStartValue(before)
-            self._motion.setEndValue(self._inside.sizeHint().height() if is_open else 0)
-            self._motion.start()
+            self._move(before, self._inside.sizeHint().height() if is_open else 0)
         else:
             self.folded.emit()
 
+    def _move(self, start: int, end: int) -> None:
+        if self._motion is None:
+            self._motion = QVariantAnimation(self)
+            self._motion.setDuration(EXPAND_MS)
+            self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+            self._motion.valueChanged.connect(self._grow)
+            self._motion.finished.connect(self._end_motion)
+        self._motion.stop()
+        self._motion.setStartValue(start)
+        self._motion.setEndValue(end)
+        self._motion.start()
+
     def _grow(self, height: int) -> None:
+        assert self._inside is not None
         self._inside.setFixedHeight(height)
         self.folded.emit()
 
     def _end_motion(self) -> None:
+        assert self._inside is not None
         self._inside.setMinimumHeight(0)
         self._inside.setMaximumHeight(_UNBOUNDED)
         self._inside.setVisible(self.head.is_open)
@@ -237,14 +244,17 @@ class ModulePart(Box):
         states = self._progress.lessons
         done = sum(states[lesson.id].state is LessonState.DONE for lesson in self._module.lessons)
         self.head.show_state(done, is_open=is_open)
-        if is_open and not self.lines:
+        if is_open and self._inside is None:
             self._make_lines()
-        self._inside.setVisible(is_open)
+        if self._inside is not None:
+            self._inside.setVisible(is_open)
         for line in self.lines:
             is_next = line.lesson.id == self._progress.next_lesson and not self._progress.completed
             line.show_state(states[line.lesson.id], is_next=is_next)
 
     def _make_lines(self) -> None:
+        self._inside = column(self._theme)
+        self.add(self._inside)
         for lesson in self._module.lessons:
             line = LessonLine(self._theme, lesson)
             line.clicked.connect(lambda _checked, chosen=lesson.id: self.lesson_chosen.emit(chosen))
@@ -321,6 +331,8 @@ class CoursePage(PageFrame):
         self.banner: Banner | None = None
         self.modules: list[ModulePart] = []
         self._outline: Outline | None = None
+        self._progress: CourseProgress | None = None
+        self._waiting: list[tuple[int, ModuleOutline]] = []
         self._next = ""
 
     def show_course(self, opened: CourseOpened) -> None:
@@ -333,10 +345,8 @@ class CoursePage(PageFrame):
         self.banner.certificate_button.clicked.connect(self.certificate_wanted)
         way = Card(theme, margins=(0, 4, 0, 8))
         self.modules = []
-        for number, module in enumerate(outline.modules, 1):
-            if number > 1:
-                way.add(Line(theme))
-            self._add_module(way, number, module)
+        self._way, self._waiting = way, list(enumerate(outline.modules, 1))
+        self._add_modules(_FIRST_MODULES)
         aside = column(theme, *self._aside(outline), gap=16)
         split = Split(theme, column(theme, way, "*"), aside)
         self._place.add(self.banner)
@@ -344,8 +354,28 @@ class CoursePage(PageFrame):
         self._place.add(split)
         self._show_notices(opened)
         self.update_progress(opened.progress, unfold=True)
+        if self._waiting:
+            QTimer.singleShot(0, self, self._next_turn)
         self.view.verticalScrollBar().setValue(0)
         self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_modules(self, count: int) -> None:
+        for number, module in self._waiting[:count]:
+            if number > 1:
+                self._way.add(Line(self.theme))
+            self._add_module(self._way, number, module)
+        del self._waiting[:count]
+
+    def _next_turn(self) -> None:
+        """A few more of the modules of a very large course."""
+        known = len(self.modules)
+        self._add_modules(_MODULES_A_TURN)
+        if self._progress is not None:
+            for part in self.modules[known:]:
+                part.show_progress(self._progress, fold_to_next=True)
+        self.relay()
+        if self._waiting:
+            QTimer.singleShot(0, self, self._next_turn)
 
     def _add_module(self, way: Box, number: int, module: ModuleOutline) -> None:
         part = ModulePart(self.theme, number, module)
@@ -409,7 +439,7 @@ class CoursePage(PageFrame):
         """States, ring and next step."""
         if self._outline is None or self.banner is None:
             return
-        self._next = progress.next_lesson
+        self._next, self._progress = progress.next_lesson, progress
         for part in self.modules:
             part.show_progress(progress, fold_to_next=unfold)
         self.banner.ring.set_value(progress.fraction)
