@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test check tour bench pictures art wheel setup clean
+.PHONY: run test check coverage tour bench pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -26,6 +26,10 @@ check: setup
 
 test: check
 	@$(OFFSCREEN) $(PY) -m pytest $(ARGS)
+
+coverage: setup
+	@$(OFFSCREEN) .venv/bin/coverage run -m pytest -q $(ARGS)
+	@.venv/bin/coverage report --include='src/lmtrainer/course/*,src/lmtrainer/learning/*,src/lmtrainer/store/*,src/lmtrainer/study/*' --sort=cover
 
 bench: setup
 	@$(PY) tools/bench.py

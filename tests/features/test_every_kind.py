@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from lmtrainer.course.answers import ScaleAnswer
 from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.course.marks import Verdict
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import FolderSource
-from lmtrainer.desktop.tour.hands import give
+from lmtrainer.desktop.tour.hands import click, give
 
 COURSE = Path(__file__).parent.parent / "courses" / "every-kind"
 QUESTIONS = [
@@ -57,3 +58,20 @@ def test_a_number_with_two_readings_is_asked_back(desk) -> None:
     card.area.field.setText("1,234")
     card.check()
     assert card.panel is None and "1234" in card.notice.text() and "1.234" in card.notice.text()
+
+
+def test_a_second_profile_is_shown_beside_the_first(desk) -> None:
+    desk.sit_down(COURSE)
+    desk.open_lesson("thinking")
+    card = desk.card("mirror")
+    give(card.area, ScaleAnswer((3, 0, 1, 1)))
+    desk.check("mirror")
+    click(card.again_button)
+    give(card.area, ScaleAnswer((1, 1, 3, 0)))
+    desk.check("mirror")
+    first = card.area.chart.accessibleName()
+    assert "Leading: 50 %" in first and "earlier: 100 %" in first
+    desk.get_up()
+    desk.sit_down(COURSE)
+    desk.open_lesson("thinking")
+    assert desk.card("mirror").area.chart.accessibleName() == first

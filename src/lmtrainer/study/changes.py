@@ -16,7 +16,8 @@ class QuestionRecord:
     """What is known of a question when its card is built.
 
     ``last_answer`` and ``last_mark`` are those of the last attempt when it was on this very fingerprint;
-    ``draft`` is the answer that stood there unchecked. ``tries_left`` is None for unlimited.
+    ``draft`` is the answer that stood there unchecked. ``tries_left`` is None for unlimited. ``earlier_mark`` is
+    that of the attempt before the last one, on this fingerprint too.
     """
 
     progress: QuestionProgress
@@ -25,6 +26,7 @@ class QuestionRecord:
     draft: Answer | None
     hints_used: int
     tries_left: int | None
+    earlier_mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,8 +179,12 @@ class StudySession:
             unchecked, _ = _marked_again(question, draft.answer)
         return QuestionRecord(
             progress, answer, made, unchecked, draft.hints_used if draft else 0,
-            _tries_left(question, progress.tries),
+            _tries_left(question, progress.tries), self._earlier_mark(question, attempts),
         )  # fmt: skip
+
+    def _earlier_mark(self, question: Question, attempts: Sequence[Attempt]) -> Mark | None:
+        same = [attempt for attempt in attempts if attempt.fingerprint == question.fingerprint]
+        return _marked_again(question, same[-2].answer)[1] if len(same) > 1 else None
 
 
 def _marked_again(question: Question, stored: str) -> tuple[Answer | None, Mark | None]:

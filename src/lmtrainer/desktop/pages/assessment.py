@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lmtrainer.course.answers import Answer
@@ -59,7 +67,6 @@ class AssessmentPage(QWidget):
     left = Signal()
     results_wanted = Signal(int)
     link_followed = Signal(str)
-    announced = Signal(str)
 
     def __init__(self, theme: Theme, load_picture: LoadPicture) -> None:
         super().__init__()
@@ -327,7 +334,8 @@ class AssessmentPage(QWidget):
         if remaining <= _MINUTE_MS:
             words = self.tr("{0} s left").format(-(-remaining // 1000))
         else:
-            words = self.tr("{0} min left").format(-(-remaining // _MINUTE_MS))
+            minutes = -(-remaining // _MINUTE_MS)
+            words = (self.tr("Only {0} min left") if late else self.tr("{0} min left")).format(minutes)
         self.time_label.setText(words)
         self.time_label.set_color("warn" if late else "muted")
         self._clock_sign.set_token("warn" if late else "muted")
@@ -335,7 +343,7 @@ class AssessmentPage(QWidget):
             if remaining <= minutes * _MINUTE_MS and minutes not in self._told:
                 self._told.add(minutes)
                 if remaining > (minutes - 1) * _MINUTE_MS:
-                    self.announced.emit(words)
+                    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _stop(self) -> None:
         self._tick.stop()

@@ -44,6 +44,9 @@ class AnswerArea(QWidget):
         """Show the verdicts; ``final``: no further try, so what is right may be shown too."""
         raise NotImplementedError
 
+    def show_earlier(self, mark: Mark) -> None:
+        """The mark of an earlier attempt, for kinds that are compared with it."""
+
     def clear_mark(self) -> None:
         """Take the verdicts away for another try."""
         raise NotImplementedError

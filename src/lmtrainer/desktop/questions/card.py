@@ -110,6 +110,8 @@ class QuestionCard(QWidget):
             self._add_hint()
         if record.progress.changed:
             self._say(self.tr("This question has changed since you answered it. Your earlier result still counts."))
+        if record.earlier_mark is not None:
+            self.area.show_earlier(record.earlier_mark)
         if record.draft is not None:
             self.area.set_answer(record.draft)
         elif record.last_answer is not None and record.last_mark is not None:

@@ -212,9 +212,8 @@ class ScaleArea(AnswerArea):
 
     _earlier: tuple[float, ...] = ()
 
-    def show_earlier(self, profile: tuple[float, ...]) -> None:
-        """The profile of an earlier time, to be shown beside the new one."""
-        self._earlier = profile
+    def show_earlier(self, mark: Mark) -> None:
+        self._earlier = tuple(value or 0.0 for value in mark.profile)
 
     def _drop_chart(self) -> None:
         if self.chart is not None:

@@ -1,0 +1,65 @@
+"""Pictures of every page in every look, kept in build/screens for eyes; a page that cannot be painted fails."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from lmtrainer.course.marking import model_answer
+from lmtrainer.desktop.app import Program, find_course
+from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.tour.hands import give
+from lmtrainer.desktop.tour.silence import NoPrompts
+
+SCREENS = Path(__file__).parents[2] / "build" / "screens"
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("look", Look)
+def test_every_page_is_painted(qtbot, tmp_path: Path, look: Look, scale: float) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    program = Program(app, tmp_path, NoPrompts())
+    window, bridge = program.window, program.bridge
+    program.theme.change(look=look, scale=scale, motion=False)
+    window.resize(1180, 800)
+    window.show()
+    SCREENS.mkdir(parents=True, exist_ok=True)
+
+    def picture(name: str) -> None:
+        qtbot.wait(0)
+        window.grab()  # what the first painting asks for (course pictures) comes with the next turn
+        qtbot.wait(0)
+        image: QImage = window.grab().toImage()
+        assert len({image.pixel(x, y) for x in range(0, image.width(), 37) for y in range(0, image.height(), 41)}) > 3
+        assert image.save(str(SCREENS / f"{name}-{look.value}-{round(scale * 100)}.png"))
+
+    with qtbot.waitSignal(bridge.course_opened, timeout=20_000):
+        window.start(find_course("leadership-vs-management"))
+    picture("course")
+    with qtbot.waitSignal(bridge.lesson_opened, timeout=10_000):
+        window.open_lesson("influence-and-authority")
+    qtbot.waitUntil(lambda: window.lesson_page().flow.ready)
+    picture("lesson")
+    with qtbot.waitSignal(bridge.shelf_changed, timeout=10_000):
+        window.go_to_library()
+    picture("library")
+    window.go_to_settings()
+    picture("settings")
+    with qtbot.waitSignal(bridge.assessments.overview_ready, timeout=10_000):
+        window.open_lesson("final-check")
+    page = window.assessments().page()
+    picture("assessment-before")
+    with qtbot.waitSignal(bridge.assessments.opened, timeout=10_000):
+        bridge.assessments.begin("final-check")
+    assert page.question is not None
+    give(page.question.area, model_answer(page.question.question))
+    picture("assessment")
+    page.ask_to_hand_in()
+    picture("assessment-hand-in")
+    with qtbot.waitSignal(bridge.assessments.results_ready, timeout=10_000):
+        page.hand_in()
+    picture("results")
+    program.close()
+    window.deleteLater()
