@@ -158,6 +158,8 @@ def _sealed(key: bytes, body: bytes, tail: bytes) -> bool:
         signature = base64.b64decode(tail.strip(), validate=True)
     except (binascii.Error, ValueError):
         return False
+    if tail != base64.b64encode(signature) + b"\n":  # base64 has several forms of the same bytes; only one counts
+        return False
     return _signed(key, hashlib.sha512(body).digest(), signature)
 
 

@@ -1,0 +1,53 @@
+"""An answer in words: every kind, and answers that the question does not have."""
+
+from pathlib import Path
+
+import pytest
+
+from lmtrainer.course import answers
+from lmtrainer.course.answer_words import answer_lines
+from lmtrainer.course.marking import model_answer
+from lmtrainer.course.reader import read_course
+from lmtrainer.course.source import FolderSource
+
+COURSE = read_course(FolderSource(Path(__file__).parent.parent / "courses" / "every-kind"))
+QUESTIONS = {question.id: question for lesson in COURSE.lessons for question in lesson.questions}
+EXPECTED = {
+    "counterparts": ("Vision → Execution", "Influence → Authority", "Change → Stability"),
+    "steps": (
+        "1. Set the direction", "2. Turn it into an action plan", "3. Allocate people and time",
+        "4. Check the work against the standard",
+    ),
+    "groups": ("Leadership: Inspire people · Drive change", "Management: Plan the week · Coordinate resources"),
+    "word": ("influence",),
+    "words": ("influence · authority · plan",),
+    "pick": ("The vision",),
+    "several": ("Plans", "Standards"),
+    "idea": (
+        "Deliver as promised, and set an hour next week for the idea",
+        "Ask the whole team what it would change for them",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("question", EXPECTED)
+def test_the_right_answer_in_words(question: str) -> None:
+    assert answer_lines(QUESTIONS[question], model_answer(QUESTIONS[question])) == EXPECTED[question]
+
+
+def test_what_is_missing_is_a_dash() -> None:
+    assert answer_lines(QUESTIONS["counterparts"], answers.MatchAnswer((None, 0, 1)))[0] == "Vision → –"
+    assert answer_lines(QUESTIONS["mirror"], answers.ScaleAnswer((None, 0, 3, 1)))[0].endswith(": –")
+    assert answer_lines(QUESTIONS["words"], answers.GapsAnswer(("", "b", " "))) == ("– · b · –",)
+    assert answer_lines(QUESTIONS["groups"], answers.SortAnswer((1, 1, 1, 1)))[0] == "Leadership: –"
+
+
+def test_an_answer_to_another_question_has_no_words() -> None:
+    for answer in (
+        answers.ChoiceAnswer(0), answers.MultipleAnswer((0,)), answers.MatchAnswer((0,)), answers.OrderAnswer((0,)),
+        answers.SortAnswer((0,)), answers.ScaleAnswer((0,)), answers.ScenarioAnswer((0,)),
+    ):  # fmt: skip
+        assert answer_lines(QUESTIONS["word"], answer) == ()
+    assert answer_lines(QUESTIONS["pick"], answers.ChoiceAnswer(99)) == ()
+    assert answer_lines(QUESTIONS["idea"], answers.ScenarioAnswer((9,))) == ()
+    assert answer_lines(QUESTIONS["plan"], answers.ReflectAnswer(" Mine. ")) == ("Mine.",)
