@@ -9,6 +9,11 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
+
+from lmtrainer.desktop.theme.theme import load_fonts
+from lmtrainer.resources import bundled
+
 LESSON = """# What leading is
 
 After this lesson you can tell the two jobs apart.
@@ -83,3 +88,10 @@ def make_course(tmp_path: Path) -> MakeCourse:
         return root
 
     return make
+
+
+@pytest.fixture(scope="session", autouse=True)
+def program_fonts(qapp: QApplication) -> None:
+    """The program's own fonts and style: words are as wide in a test as on a learner's screen."""
+    qapp.setStyle("Fusion")
+    load_fonts(bundled("resources", "fonts"), "Inter")

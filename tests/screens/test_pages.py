@@ -28,9 +28,9 @@ def test_every_page_is_painted(qtbot, tmp_path: Path, look: Look, scale: float) 
     SCREENS.mkdir(parents=True, exist_ok=True)
 
     def picture(name: str) -> None:
-        qtbot.wait(0)
-        window.grab()  # what the first painting asks for (course pictures) comes with the next turn
-        qtbot.wait(0)
+        for _ in range(4):  # what one painting asks for (course pictures) comes with the next turns
+            window.grab()
+            app.processEvents()
         image: QImage = window.grab().toImage()
         assert len({image.pixel(x, y) for x in range(0, image.width(), 37) for y in range(0, image.height(), 41)}) > 3
         assert image.save(str(SCREENS / f"{name}-{look.value}-{round(scale * 100)}.png"))

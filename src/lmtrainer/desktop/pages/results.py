@@ -10,7 +10,7 @@ from lmtrainer.course.marks import Verdict, verdict_of
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.layout import Box, Split, column, height_at, row
+from lmtrainer.desktop.widgets.layout import Box, Split, Wrap, column, height_at, row
 from lmtrainer.desktop.widgets.marks import Bar, Chip, Glyph, Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.score_ring import ScoreRing
@@ -209,12 +209,13 @@ class ResultsPage(PageFrame):
             Text(theme, title, "display", level=1), 8, Text(theme, words, "promise", "muted"), 24, buttons, "*",
         )  # fmt: skip
 
-    def _buttons(self, shown: ResultsShown, missed: int, *, certificate: bool) -> Box:
-        theme, line, primary = self.theme, row(self.theme, gap=12), "primary"
+    def _buttons(self, shown: ResultsShown, missed: int, *, certificate: bool) -> Wrap:
+        theme, primary = self.theme, "primary"
+        line: list[Button] = []
         if certificate:
             get = Button(theme, self.tr("Get your certificate"), primary, "award")
             get.clicked.connect(self.certificate_wanted)
-            line.add(get)
+            line.append(get)
             primary = ""
         if missed:
             words = self.tr("Practise the {0} missed ones").format(missed)
@@ -223,18 +224,17 @@ class ResultsPage(PageFrame):
             kind = "" if shown.results.finished.passed else primary
             practise = Button(theme, words, kind, "rotate-ccw")
             practise.clicked.connect(lambda: self.practice_wanted.emit(shown.results.run.id))
-            line.add(practise)
+            line.append(practise)
             primary = primary if shown.results.finished.passed else ""
         if not shown.results.finished.passed and shown.tries_left != 0:
             again = Button(theme, self.tr("Try again"), "")
             again.clicked.connect(lambda: self.again_wanted.emit(shown.results.run.assessment_id))
-            line.add(again)
+            line.append(again)
         if shown.results.finished.passed and not certificate:
             go_on = Button(theme, self.tr("Back to the course"), primary)
             go_on.clicked.connect(self.course_wanted)
-            line.add(go_on)
-        line.add("*")
-        return line
+            line.append(go_on)
+        return Wrap(theme, *line)
 
     def _answers(self, shown: ResultsShown) -> Card:
         theme, missed = self.theme, len(shown.results.missed)

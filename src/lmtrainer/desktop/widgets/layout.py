@@ -169,6 +169,30 @@ class Grid(Flowing):
         return max(0, top - gap)
 
 
+class Wrap(Flowing):
+    """Widgets beside one another, on further lines where there is no room."""
+
+    def __init__(self, theme: Theme, *parts: QWidget, gap: int = 12) -> None:
+        super().__init__(theme)
+        self._parts, self._gap = list(parts), gap
+        for part in parts:
+            part.setParent(self)
+
+    def arrange(self, width: int, *, place: bool) -> int:
+        gap, x, top, high = self.theme.px(self._gap), 0, 0, 0
+        for part in self._parts:
+            size = part.sizeHint()
+            wide = min(width, size.width())
+            if x > 0 and x + wide > width:
+                x, top, high = 0, top + high + self.theme.px(8), 0
+            if place:
+                left = width - x - wide if self.isRightToLeft() else x
+                part.setGeometry(left, top, wide, size.height())
+            x += wide + gap
+            high = max(high, size.height())
+        return top + high
+
+
 class Split(Flowing):
     """A main part and an aside, below one another where there is little room."""
 
