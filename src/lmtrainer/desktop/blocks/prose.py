@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QKeyEvent,
     QPainter,
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.blocks.document import GuardedDocument, fill_document, lead, paint_bullets
 from lmtrainer.desktop.theme.theme import Theme
 
@@ -51,8 +51,8 @@ class ProseBlock(QTextBrowser):
             _FLAGS.TextSelectableByMouse | _FLAGS.TextSelectableByKeyboard | _FLAGS.LinksAccessibleByMouse
             | _FLAGS.LinksAccessibleByKeyboard
         )  # fmt: skip
-        reached = "<a " in text.html or QAccessible.isActive()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if "<a " in text.html else Qt.FocusPolicy.ClickFocus)
+        add_reading_stop(self)
         self.setAccessibleName(text.plain)
         self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._follow)

@@ -1,11 +1,12 @@
 """The course page: what it promises, the one next step, and the whole way through it."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.course.model import LessonOutline, ModuleOutline, Order, Outline
 from lmtrainer.course.problems import Severity
+from lmtrainer.desktop.accessibility.readers import tell_expanded
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -73,6 +74,8 @@ class _Row(QAbstractButton):
 class ModuleRow(_Row):
     """A module's title, size and state; a click opens and closes it."""
 
+    accessible_role = QAccessible.Role.Button
+
     def __init__(self, theme: Theme, number: int, module: ModuleOutline) -> None:
         super().__init__(theme, 72)
         self._number, self._module = number, module
@@ -81,10 +84,17 @@ class ModuleRow(_Row):
 
     def show_state(self, done: int, *, is_open: bool) -> None:
         """How many lessons are done, and whether the module is open."""
+        folded = is_open is not self.is_open
         self.done, self.is_open = done, is_open
-        fold = self.tr("open") if is_open else self.tr("closed")
-        self.setAccessibleName(f"{self._module.title}, {self._state_words()}, {fold}")
+        self.setAccessibleName(", ".join(filter(None, (self._module.title, self._state_words()))))
+        if folded:
+            tell_expanded(self)
         self.update()
+
+    @property
+    def is_expanded(self) -> bool:
+        """What screen readers are told."""
+        return self.is_open
 
     def _state_words(self) -> str:
         total = len(self._module.lessons)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import Mark, Verdict, feedback_for
 from lmtrainer.course.questions import Answer, Kind, Question
 from lmtrainer.course.text import Prose, RichText, TextBlock
+from lmtrainer.desktop.accessibility.readers import announce
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
@@ -41,6 +42,7 @@ class DraftChanged:
 class QuestionCard(QWidget):
     """One question with its states: open, saving, answered, answered earlier, changed since."""
 
+    accessible_role = QAccessible.Role.Grouping
     answered = Signal(AnswerGiven)
     draft_changed = Signal(DraftChanged)
     resized = Signal()
@@ -128,7 +130,7 @@ class QuestionCard(QWidget):
         if objection := self.area.objection():
             self._say(objection)
             self._show_parts()
-            self._announce(objection)
+            announce(self, objection)
             return
         self._saving = True
         self.area.set_locked(True)
@@ -153,7 +155,7 @@ class QuestionCard(QWidget):
         if draft is not None:
             self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
         self._show_parts()
-        self._announce(self.question.hints[self._hints_shown - 1].plain)
+        announce(self, self.question.hints[self._hints_shown - 1].plain)
 
     def _add_hint(self) -> None:
         hint = self._factory.prose(self.question.hints[self._hints_shown], "text", "text")
@@ -176,7 +178,7 @@ class QuestionCard(QWidget):
         self._say(f"{message} {safe} {remedy}", "danger")
         self.check_button.set_words(self.tr("Save again"))
         self._show_parts()
-        self._announce(message)
+        announce(self, message)
 
     def show_answered(self, answered: Answered) -> None:
         """The answer is on the disk: show what it was worth."""
@@ -187,7 +189,7 @@ class QuestionCard(QWidget):
         self._show_result(answered.mark, earlier=False)
         self._show_parts()
         assert self.panel is not None
-        self._announce(self.panel.words)
+        announce(self, self.panel.words)
         if QAccessible.isActive():
             self.panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -329,6 +331,3 @@ class QuestionCard(QWidget):
             self.check()
         else:
             self.continued.emit()
-
-    def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.course.marking import Mark, Verdict
@@ -35,6 +35,7 @@ class OptionButton(QAbstractButton):
         self._theme, self._number, self._several = theme, number, several
         self._words = PaintedText(theme, option.text, "body", after=0)
         self.verdict: Verdict | None = None
+        self.accessible_role = QAccessible.Role.CheckBox if several else QAccessible.Role.RadioButton
         self.setCheckable(True)
         self.setText(option.text.plain.replace("&", "&&"))
         self.setAccessibleName(option.text.plain)

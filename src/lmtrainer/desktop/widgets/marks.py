@@ -1,7 +1,7 @@
 """Small painted signs: progress ring, icon, state of a lesson, chip, line, bar."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lmtrainer.desktop.theme.icons import draw_icon
@@ -34,6 +34,8 @@ class Ring(_Mark):
 
     It sweeps to a new value only, and only where motion is wanted.
     """
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, value: float, size: int = 32, stroke: int = 4) -> None:
         super().__init__(theme, size)
@@ -129,6 +131,7 @@ class Chip(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(choosable)
+        self.accessible_role = QAccessible.Role.RadioButton if choosable else QAccessible.Role.StaticText
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if choosable else Qt.FocusPolicy.NoFocus)
         if choosable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -173,18 +176,23 @@ class Line(QWidget):
 class Bar(QWidget):
     """A progress bar; ``thickness`` in pixels at 100 %."""
 
+    accessible_role = QAccessible.Role.ProgressBar
+
     def __init__(self, theme: Theme, name: str, thickness: int = 8) -> None:
         super().__init__()
         self.theme, self.value = theme, 0.0
         self.setFixedHeight(thickness)
-        self._words = name
-        self.set_value(0.0)
+        self.setAccessibleName(name)
 
     def set_value(self, value: float) -> None:
         """From 0 to 1."""
         self.value = value
-        self.setAccessibleName(f"{self._words}: {round(value * 100)} %")
         self.update()
+
+    @property
+    def accessible_value(self) -> float:
+        """What screen readers are told."""
+        return self.value
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
