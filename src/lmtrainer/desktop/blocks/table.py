@@ -56,7 +56,8 @@ class TableBlock(QWidget):
         for row in self.rows:
             for cell in row:
                 cell.setParent(self)
-        self.setAccessibleName(self.tr("Table, {0} rows, {1} columns").format(len(table.rows), len(table.head)))
+        size = self.tr("Table, 1 row, {1} columns") if len(table.rows) == 1 else self.tr("Table, {0} rows, {1} columns")
+        self.setAccessibleName(size.format(len(table.rows), len(table.head)))
         self.setAccessibleDescription(_said(table))
 
     def _widths(self, width: int) -> list[int]:

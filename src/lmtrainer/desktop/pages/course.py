@@ -18,6 +18,7 @@ from lmtrainer.desktop.widgets.marks import Glyph, Line, Ring
 from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, paint_ring, paint_state
+from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.learning.progress import CourseProgress, LessonProgress, LessonState
 from lmtrainer.study.changes import CourseOpened
@@ -255,6 +256,7 @@ class ModulePart(Box):
             line.clicked.connect(lambda _checked, chosen=lesson.id: self.lesson_chosen.emit(chosen))
             self.lines.append(line)
             self._inside.add(line)
+        put_in_tab_order([self.head, *self.lines])
 
 
 class Banner(Card):
@@ -345,6 +347,7 @@ class CoursePage(PageFrame):
         self._show_notices(opened)
         self.update_progress(opened.progress, unfold=True)
         self.view.verticalScrollBar().setValue(0)
+        put_in_tab_order(stops_in(self))
         self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_module(self, way: Box, number: int, module: ModuleOutline) -> None:

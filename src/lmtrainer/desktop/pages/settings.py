@@ -207,6 +207,7 @@ class SettingsPage(PageFrame):
     def __init__(self, theme: Theme) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back"))
         super().__init__(theme, [back, Text(theme, self.tr("Settings"), "h3", wrap=False), "*"])
+        self.setAccessibleName(self.tr("Settings"))
         back.clicked.connect(self.back_wanted)
         self.back = back
         theme.load_all_fonts()

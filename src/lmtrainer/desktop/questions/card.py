@@ -16,6 +16,7 @@ from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, 
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.study.changes import Answered, QuestionRecord
 
@@ -155,6 +156,7 @@ class QuestionCard(QWidget):
         if draft is not None:
             self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
         self._show_parts()
+        put_in_tab_order(stops_in(self))
         announce(self, self.question.hints[self._hints_shown - 1].plain)
 
     def _add_hint(self) -> None:
@@ -188,10 +190,10 @@ class QuestionCard(QWidget):
         self._say("")
         self._show_result(answered.mark, earlier=False)
         self._show_parts()
+        put_in_tab_order(stops_in(self))
         assert self.panel is not None
         announce(self, self.panel.words)
         if QAccessible.isActive():
-            self.panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.again_button.isVisibleTo(self):
             self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -237,6 +239,12 @@ class QuestionCard(QWidget):
         if draft is not None:
             self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
         self._show_parts()
+
+    def parts_in_order(self) -> list[QWidget]:
+        """The parts as they follow on one another, for the Tab key."""
+        panel = [] if self.panel is None else [self.panel]
+        buttons = (self.check_button, self.again_button, self.go_on_button, self.hint_button)
+        return [self.stem, self.area, *self.hints, *panel, *buttons]
 
     # layout
 

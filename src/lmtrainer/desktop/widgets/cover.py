@@ -33,7 +33,7 @@ class Cover(QWidget):
         self._asked = ""
         across = QSizePolicy.Policy.Ignored if corners == "top" else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
-        if info is not None and info.cover is not None:
+        if info is not None and info.cover is not None and info.cover.alt:
             self.accessible_role = QAccessible.Role.Graphic
             self.setAccessibleName(info.cover.alt)
         self.restyle()

@@ -128,10 +128,10 @@ class Chip(QAbstractButton):
     def __init__(self, theme: Theme, text: str, *, choosable: bool = False) -> None:
         super().__init__()
         self.theme = theme
+        self.accessible_role = QAccessible.Role.RadioButton if choosable else QAccessible.Role.StaticText
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(choosable)
-        self.accessible_role = QAccessible.Role.RadioButton if choosable else QAccessible.Role.StaticText
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if choosable else Qt.FocusPolicy.NoFocus)
         if choosable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
