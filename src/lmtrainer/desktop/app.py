@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from lmtrainer import __version__
+from lmtrainer.desktop.accessibility.readers import install
 from lmtrainer.desktop.main_window import MainWindow
 from lmtrainer.desktop.prompts import Dialogs, Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
@@ -55,6 +56,7 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
+    install()
     load_fonts(bundled("resources", "fonts"), "Inter")
     app.setWindowIcon(QIcon(str(bundled("resources", "app-icon.png"))))
     return app

@@ -1,11 +1,10 @@
-"""Callouts, quotes, code, tables and glossaries."""
+"""Callouts, quotes and code."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.text import CalloutKind, Code, RichText, Table
-from lmtrainer.desktop.blocks.document import PaintedText
+from lmtrainer.course.text import CalloutKind, Code
 from lmtrainer.desktop.blocks.flow import BlockFlow
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -21,6 +20,8 @@ _SIGNS = {
 
 class CalloutBlock(QWidget):
     """A soft ground with a bar, an icon and a word, and blocks inside."""
+
+    accessible_role = QAccessible.Role.Note
 
     def __init__(self, theme: Theme, word: str, icon: str, token: str, inner: BlockFlow) -> None:
         super().__init__()
@@ -72,6 +73,8 @@ def callout(theme: Theme, kind: CalloutKind, words: str, inner: BlockFlow) -> Ca
 class QuoteBlock(QWidget):
     """A bar at the start, blocks inside."""
 
+    accessible_role = QAccessible.Role.BlockQuote
+
     def __init__(self, theme: Theme, inner: BlockFlow) -> None:
         super().__init__()
         self._theme, self._inner = theme, inner
@@ -90,6 +93,8 @@ class QuoteBlock(QWidget):
 
 class CodeBlock(QWidget):
     """Code as it is, wrapped where it is too wide."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, theme: Theme, code: Code) -> None:
         super().__init__()
@@ -117,71 +122,4 @@ class CodeBlock(QWidget):
         painter.setPen(self._theme.color("text"))
         painter.setFont(self._font())
         painter.drawText(QRectF(self.rect()).adjusted(pad, pad, -pad, -pad), self._flags(), self._code.text)
-        painter.end()
-
-
-class TableBlock(QWidget):
-    """A table with a header and hairlines; each cell's words wrap."""
-
-    def __init__(self, theme: Theme, table: Table) -> None:
-        super().__init__()
-        self._theme = theme
-        heads = [RichText(f"<strong>{cell.html}</strong>", cell.plain) for cell in table.head]
-        self._rows = [[PaintedText(theme, cell, "text", "text") for cell in row] for row in (heads, *table.rows)]
-        self._plain = [[cell.plain for cell in row] for row in table.rows]
-        said = "; ".join(
-            ", ".join(f"{head.plain}: {cell.plain}" for head, cell in zip(table.head, row, strict=True))
-            for row in table.rows
-        )
-        self.setAccessibleName(self.tr("Table: {0}").format(said))
-
-    def restyle(self) -> None:
-        """Fonts and colours of the look in force."""
-        for row in self._rows:
-            for cell in row:
-                cell.restyle()
-
-    def _widths(self, width: int) -> list[int]:
-        """Columns by the length of what stands in them, none too narrow."""
-        pad = self._theme.px(24)
-        wanted = [
-            max(self._theme.px(90), min(self._theme.px(420), max(row[i].natural_width() for row in self._rows)))
-            for i in range(len(self._rows[0]))
-        ]
-        room = width - pad * len(wanted)
-        shares = [round(room * want / sum(wanted)) + pad for want in wanted]
-        shares[-1] += width - sum(shares)
-        return shares
-
-    def _heights(self, widths: list[int]) -> list[int]:
-        px = self._theme.px
-        return [
-            max(cell.height_for(w - px(24)) for cell, w in zip(row, widths, strict=True)) + px(22) for row in self._rows
-        ]
-
-    def height_for(self, width: int) -> int:
-        """The height at this width."""
-        return sum(self._heights(self._widths(width))) + 2
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._theme.px
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        widths = self._widths(self.width())
-        heights = self._heights(widths)
-        frame = rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(10))
-        painter.setClipPath(frame)
-        painter.fillRect(0, 0, self.width(), heights[0], self._theme.color("hover"))
-        y = 1
-        for number, (row, height) in enumerate(zip(self._rows, heights, strict=True)):
-            if number:
-                painter.fillRect(0, y, self.width(), 1, self._theme.color("border"))
-            x = 0
-            for cell, width in zip(row, widths, strict=True):
-                cell.paint(painter, x + px(12), y + px(10), width - px(24))
-                x += width
-            y += height
-        painter.setClipping(False)
-        painter.setPen(self._theme.color("border"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(frame)
         painter.end()

@@ -20,10 +20,11 @@ from lmtrainer.course.text import (
     Table,
     TextBlock,
 )
-from lmtrainer.desktop.blocks.boxes import CodeBlock, QuoteBlock, TableBlock, callout
+from lmtrainer.desktop.blocks.boxes import CodeBlock, QuoteBlock, callout
 from lmtrainer.desktop.blocks.flow import BlockFlow
 from lmtrainer.desktop.blocks.picture import LoadPicture, PictureBlock
 from lmtrainer.desktop.blocks.prose import ProseBlock
+from lmtrainer.desktop.blocks.table import TableBlock
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.text import Text
 

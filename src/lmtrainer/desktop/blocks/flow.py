@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.theme.theme import Theme
 
 
@@ -21,6 +22,11 @@ def block_height(widget: QWidget, width: int) -> int:
     return cast(Block, widget).height_for(width)
 
 
+def is_read(block: QWidget) -> bool:
+    """Whether it is read as a whole: not a group of others, and not a question."""
+    return not any(isinstance(child, QAbstractButton | BlockFlow) for child in block.findChildren(QWidget))
+
+
 class BlockFlow(QWidget):
     """Blocks below one another with a gap, at 100 %."""
 
@@ -29,6 +35,8 @@ class BlockFlow(QWidget):
         self._theme, self.blocks, self._gap = theme, list(blocks), gap
         for block in self.blocks:
             block.setParent(self)
+            if is_read(block):
+                add_reading_stop(block)
 
     def height_for(self, width: int) -> int:
         """Lay the blocks out at this width; returns the height of all."""

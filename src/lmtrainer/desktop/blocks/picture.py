@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.text import Picture
@@ -21,6 +21,8 @@ def no_picture(picture: Picture, look: str) -> QImage:
 
 class PictureBlock(QWidget):
     """A picture as wide as the column, or as wide as it is; its alternative text is its name."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, picture: Picture, load: LoadPicture) -> None:
         super().__init__()

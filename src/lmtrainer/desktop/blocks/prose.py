@@ -1,8 +1,7 @@
 """Paragraphs and lists as read-only text that can be selected and searched, and whose links tell the page."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QKeyEvent,
     QPainter,
@@ -16,7 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.blocks.document import GuardedDocument, fill_document, lead, paint_bullets
+from lmtrainer.desktop.blocks.prose_links import LinkPlace, LinkSpot, links_in
 from lmtrainer.desktop.theme.theme import Theme
 
 _FLAGS = Qt.TextInteractionFlag
@@ -49,14 +50,25 @@ class ProseBlock(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
             _FLAGS.TextSelectableByMouse | _FLAGS.TextSelectableByKeyboard | _FLAGS.LinksAccessibleByMouse
-            | _FLAGS.LinksAccessibleByKeyboard
         )  # fmt: skip
-        reached = "<a " in text.html or QAccessible.isActive()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        add_reading_stop(self)
         self.setAccessibleName(text.plain)
         self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._follow)
+        self.links: list[LinkSpot] = []
         self.restyle()
+        if "<a " in text.html:
+            self.links = [self._link(place) for place in links_in(self.document())]
+
+    def _link(self, place: LinkPlace) -> LinkSpot:
+        spot = LinkSpot(self._theme, self, place)
+        spot.clicked.connect(lambda: self.link_followed.emit(place.target))
+        return spot
+
+    def parts_in_order(self) -> list[LinkSpot]:
+        """What the Tab key finds inside."""
+        return self.links
 
     def restyle(self) -> None:
         """Fonts and colours of the look in force."""
@@ -73,7 +85,12 @@ class ProseBlock(QTextBrowser):
         if self._height[0] != width:
             self.document().setTextWidth(width)
             self._height = (width, round(self.document().size().height() + 0.49) + lead(self._theme, self._role))
+            QTimer.singleShot(0, self, self._lay_links)
         return self._height[1]
+
+    def _lay_links(self) -> None:
+        for link in self.links:
+            link.lie_down()
 
     def mark_found(self, words: str) -> list[int]:
         """Mark all places of ``words``; returns the height of each in this block, in pixels."""

@@ -1,11 +1,12 @@
 """The course page: what it promises, the one next step, and the whole way through it."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.course.model import LessonOutline, ModuleOutline, Order, Outline
 from lmtrainer.course.problems import Severity
+from lmtrainer.desktop.accessibility.readers import tell_expanded
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -17,6 +18,7 @@ from lmtrainer.desktop.widgets.marks import Glyph, Line, Ring
 from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, paint_ring, paint_state
+from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.learning.progress import CourseProgress, LessonProgress, LessonState
 from lmtrainer.study.changes import CourseOpened
@@ -73,6 +75,8 @@ class _Row(QAbstractButton):
 class ModuleRow(_Row):
     """A module's title, size and state; a click opens and closes it."""
 
+    accessible_role = QAccessible.Role.Button
+
     def __init__(self, theme: Theme, number: int, module: ModuleOutline) -> None:
         super().__init__(theme, 72)
         self._number, self._module = number, module
@@ -81,10 +85,17 @@ class ModuleRow(_Row):
 
     def show_state(self, done: int, *, is_open: bool) -> None:
         """How many lessons are done, and whether the module is open."""
+        folded = is_open is not self.is_open
         self.done, self.is_open = done, is_open
-        fold = self.tr("open") if is_open else self.tr("closed")
-        self.setAccessibleName(f"{self._module.title}, {self._state_words()}, {fold}")
+        self.setAccessibleName(", ".join(filter(None, (self._module.title, self._state_words()))))
+        if folded:
+            tell_expanded(self)
         self.update()
+
+    @property
+    def is_expanded(self) -> bool:
+        """What screen readers are told."""
+        return self.is_open
 
     def _state_words(self) -> str:
         total = len(self._module.lessons)
@@ -260,6 +271,7 @@ class ModulePart(Box):
             line.clicked.connect(lambda _checked, chosen=lesson.id: self.lesson_chosen.emit(chosen))
             self.lines.append(line)
             self._inside.add(line)
+        put_in_tab_order([self.head, *self.lines])
 
 
 class Banner(Card):
@@ -357,6 +369,7 @@ class CoursePage(PageFrame):
         if self._waiting:
             QTimer.singleShot(0, self, self._next_turn)
         self.view.verticalScrollBar().setValue(0)
+        put_in_tab_order(stops_in(self))
         self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_modules(self, count: int) -> None:
@@ -376,6 +389,8 @@ class CoursePage(PageFrame):
         self.relay()
         if self._waiting:
             QTimer.singleShot(0, self, self._next_turn)
+        else:
+            put_in_tab_order(stops_in(self))
 
     def _add_module(self, way: Box, number: int, module: ModuleOutline) -> None:
         part = ModulePart(self.theme, number, module)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lmtrainer.course.model import Block, LessonOutline, Outline
@@ -21,6 +21,7 @@ from lmtrainer.desktop.widgets.find_bar import FindBar
 from lmtrainer.desktop.widgets.layout import row
 from lmtrainer.desktop.widgets.marks import Bar
 from lmtrainer.desktop.widgets.outline_side import OutlineSide
+from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import ShortText, Text
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
@@ -45,6 +46,7 @@ class PlaceChanged:
 class LessonPage(QWidget):
     """Shows one lesson at a time. What it learns of the reader it tells by signals."""
 
+    accessible_role = QAccessible.Role.Document
     answered = Signal(AnswerGiven)
     draft_changed = Signal(DraftChanged)
     place_changed = Signal(PlaceChanged)
@@ -181,8 +183,16 @@ class LessonPage(QWidget):
         self.crumb_here.set_whole("›  " + (module.title if module and module.title else lesson.title))
         self._show_foot()
         self.update_progress(opened.progress)
-        self.view.setAccessibleName(lesson.title)
+        self.setAccessibleName(lesson.title)
+        self._title = head[1]
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader begins at the title, or where the lesson was left; the page itself says nothing."""
+        super().focusInEvent(event)
+        if QAccessible.isActive() and event.reason() is Qt.FocusReason.OtherFocusReason:
+            start = self.flow.blocks[self._restoring[0]] if self._restoring else self._title
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, block: Block) -> QWidget:
         if not isinstance(block, Question):
@@ -200,6 +210,8 @@ class LessonPage(QWidget):
         return card
 
     def _built(self) -> None:
+        before, after = (*stops_in(self.side), *stops_in(self.top)), stops_in(self.foot)
+        put_in_tab_order([*before, self, *stops_in(self.find_bar), *stops_in(self.flow), *after])
         if self._restoring is not None:
             QTimer.singleShot(0, self, self._restore)
         else:

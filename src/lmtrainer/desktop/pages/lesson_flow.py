@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.model import Block
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Callout, Heading, Picture, Table
-from lmtrainer.desktop.blocks.flow import block_height
+from lmtrainer.desktop.accessibility.readers import add_reading_stop
+from lmtrainer.desktop.blocks.flow import block_height, is_read
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import READING
 
@@ -49,6 +50,7 @@ class LessonFlow(QWidget):
         for widget in head:
             widget.setParent(self)
             widget.show()
+            add_reading_stop(widget)
         self._build(_STEP)
         while self._waiting and self.height() < room:
             self._build(_STEP, more_at_once=True)
@@ -64,6 +66,8 @@ class LessonFlow(QWidget):
             widget = self._make(block)
             widget.setParent(self)
             widget.show()
+            if is_read(widget):
+                add_reading_stop(widget)
             self.blocks.append(widget)
             self._gaps.append(_gap_before(block, first=len(self.blocks) == 1))
         del self._waiting[:count]

@@ -17,6 +17,7 @@ from lmtrainer.desktop.widgets.marks import Chip, Glyph, Ring
 from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, paint_surface
+from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.study.changes import Shelf, ShelfCourse
 
@@ -249,6 +250,7 @@ class LibraryPage(PageFrame):
         settings = self.settings_button = icon_button(theme, "settings", self.tr("Settings"))
         bar: list[Item] = [Sign(theme), Text(theme, self.tr("Library"), "h3", wrap=False), "*", self.search]
         super().__init__(theme, [*bar, keys, looks, settings])
+        self.setAccessibleName(self.tr("Library"))
         self._pictures = pictures
         self._shelf = Shelf(())
         self._filter = Filter.ALL
@@ -356,6 +358,7 @@ class LibraryPage(PageFrame):
         self.nothing.setVisible(there and not shown)
         self.nothing.setText(self.tr("No course here matches. Try other words, or choose All."))
         self.grid.show_cells([*cards, self._add_card])
+        put_in_tab_order(stops_in(self))
         self.relay()
 
     @property

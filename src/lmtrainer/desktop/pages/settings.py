@@ -1,7 +1,7 @@
 """The settings page: what it looks like is seen at once, because everything follows at once."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
@@ -24,6 +24,8 @@ _MINIATURE = (
 
 class LookChoice(QAbstractButton):
     """A true miniature of a look, its name, a radio mark. ``second`` is painted over half of it."""
+
+    accessible_role = QAccessible.Role.RadioButton
 
     def __init__(self, theme: Theme, name: str, first: Palette, second: Palette | None = None) -> None:
         super().__init__()
@@ -88,6 +90,8 @@ def _paint_miniature(painter: QPainter, rect: QRectF, palette: Palette) -> None:
 class FontChoice(QAbstractButton):
     """A reading font, written in itself."""
 
+    accessible_role = QAccessible.Role.RadioButton
+
     def __init__(self, theme: Theme, family: str) -> None:
         super().__init__()
         self._theme, self.family = theme, family
@@ -121,6 +125,8 @@ class FontChoice(QAbstractButton):
 
 class Switch(QAbstractButton):
     """On or off."""
+
+    accessible_role = QAccessible.Role.Switch
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -201,6 +207,7 @@ class SettingsPage(PageFrame):
     def __init__(self, theme: Theme) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back"))
         super().__init__(theme, [back, Text(theme, self.tr("Settings"), "h3", wrap=False), "*"])
+        self.setAccessibleName(self.tr("Settings"))
         back.clicked.connect(self.back_wanted)
         self.back = back
         theme.load_all_fonts()

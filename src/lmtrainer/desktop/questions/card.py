@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import Mark, Verdict, feedback_for, is_marked
 from lmtrainer.course.questions import Answer, Kind, Question
 from lmtrainer.course.text import Prose, RichText, TextBlock
+from lmtrainer.desktop.accessibility.readers import announce
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.certainty import CertaintyRow
@@ -16,6 +17,7 @@ from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, 
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.study.changes import Answered, QuestionRecord
 
@@ -43,6 +45,7 @@ class DraftChanged:
 class QuestionCard(QWidget):
     """One question with its states: open, saving, answered, answered earlier, changed since."""
 
+    accessible_role = QAccessible.Role.Grouping
     answered = Signal(AnswerGiven)
     draft_changed = Signal(DraftChanged)
     resized = Signal()
@@ -133,7 +136,7 @@ class QuestionCard(QWidget):
         if objection := self.area.objection():
             self._say(objection)
             self._show_parts()
-            self._announce(objection)
+            announce(self, objection)
             return
         self._saving = True
         self.area.set_locked(True)
@@ -161,7 +164,8 @@ class QuestionCard(QWidget):
         if draft is not None:
             self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
         self._show_parts()
-        self._announce(self.question.hints[self._hints_shown - 1].plain)
+        put_in_tab_order(stops_in(self))
+        announce(self, self.question.hints[self._hints_shown - 1].plain)
 
     def _add_hint(self) -> None:
         hint = self._factory.prose(self.question.hints[self._hints_shown], "text", "text")
@@ -184,7 +188,7 @@ class QuestionCard(QWidget):
         self._say(f"{message} {safe} {remedy}", "danger")
         self.check_button.set_words(self.tr("Save again"))
         self._show_parts()
-        self._announce(message)
+        announce(self, message)
 
     def show_answered(self, answered: Answered) -> None:
         """The answer is on the disk: show what it was worth."""
@@ -194,10 +198,10 @@ class QuestionCard(QWidget):
         self._say("")
         self._show_result(answered.mark, earlier=False)
         self._show_parts()
+        put_in_tab_order(stops_in(self))
         assert self.panel is not None
-        self._announce(self.panel.words)
+        announce(self, self.panel.words)
         if QAccessible.isActive():
-            self.panel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.again_button.isVisibleTo(self):
             self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -243,6 +247,12 @@ class QuestionCard(QWidget):
         if draft is not None:
             self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
         self._show_parts()
+
+    def parts_in_order(self) -> list[QWidget]:
+        """The parts as they follow on one another, for the Tab key."""
+        panel = [] if self.panel is None else [self.panel]
+        buttons = (self.check_button, self.again_button, self.go_on_button, self.hint_button)
+        return [self.stem, self.area, *self.hints, *panel, *buttons]
 
     # layout
 
@@ -348,6 +358,3 @@ class QuestionCard(QWidget):
             self.check()
         else:
             self.continued.emit()
-
-    def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -21,6 +21,7 @@ from lmtrainer.course.bodies import (
 from lmtrainer.course.marks import Mark, Remark, Verdict
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.blocks.boxes import CalloutBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow
@@ -35,6 +36,7 @@ class FeedbackPanel(CalloutBlock):
         super().__init__(theme, title, VERDICT_ICONS[verdict], VERDICT_TOKENS[verdict], inner)
         self.verdict, self.words = verdict, words
         self.setAccessibleName(words)
+        add_reading_stop(self)
 
 
 def feedback_panel(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.course.marking import Mark, Verdict
@@ -40,6 +40,7 @@ class OptionButton(QAbstractButton):
         self._words = PaintedText(theme, option.text, "body", after=0)
         self._pictures = InlinePictures(theme, option.text, load, self)
         self.verdict: Verdict | None = None
+        self.accessible_role = QAccessible.Role.CheckBox if several else QAccessible.Role.RadioButton
         self.setCheckable(True)
         self.setText(option.text.plain.replace("&", "&&"))
         self.setAccessibleName(option.text.plain)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.course.answers import Answer, ScaleAnswer
@@ -21,6 +21,8 @@ from lmtrainer.desktop.widgets.profile_chart import ProfileChart
 
 class LabelButton(QAbstractButton):
     """One label for one statement."""
+
+    accessible_role = QAccessible.Role.RadioButton
 
     def __init__(self, theme: Theme, statement: str, label: str) -> None:
         super().__init__()
@@ -74,6 +76,7 @@ class LabelButton(QAbstractButton):
 class StatementLine(QWidget):
     """A statement and its labels."""
 
+    accessible_role = QAccessible.Role.Grouping
     put = Signal()
     left_by = Signal(int)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lmtrainer.course.model import CourseInfo
@@ -33,7 +33,8 @@ class Cover(QWidget):
         self._asked = ""
         across = QSizePolicy.Policy.Ignored if corners == "top" else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
-        if info is not None and info.cover is not None:
+        if info is not None and info.cover is not None and info.cover.alt:
+            self.accessible_role = QAccessible.Role.Graphic
             self.setAccessibleName(info.cover.alt)
         self.restyle()
 

@@ -142,6 +142,10 @@ class Grid(Flowing):
         self._least, self._most, self._gap = least, most, gap
         self._cells: list[QWidget] = []
 
+    def parts_in_order(self) -> list[QWidget]:
+        """The cells, for the Tab key."""
+        return self._cells
+
     def show_cells(self, cells: Sequence[QWidget]) -> None:
         """Show these, and delete those that were here."""
         for old in self._cells:

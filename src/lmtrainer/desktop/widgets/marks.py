@@ -1,7 +1,7 @@
 """Small painted signs: progress ring, icon, state of a lesson, chip, line, bar."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lmtrainer.desktop.theme.icons import draw_icon
@@ -34,6 +34,8 @@ class Ring(_Mark):
 
     It sweeps to a new value only, and only where motion is wanted.
     """
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, theme: Theme, value: float, size: int = 32, stroke: int = 4) -> None:
         super().__init__(theme, size)
@@ -131,6 +133,7 @@ class Chip(QAbstractButton):
     def __init__(self, theme: Theme, text: str, *, choosable: bool = False) -> None:
         super().__init__()
         self.theme = theme
+        self.accessible_role = QAccessible.Role.RadioButton if choosable else QAccessible.Role.StaticText
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(choosable)
@@ -179,12 +182,14 @@ class Line(QWidget):
 class Bar(QWidget):
     """A progress bar; ``thickness`` in pixels at 100 %."""
 
+    accessible_role = QAccessible.Role.ProgressBar
+
     def __init__(self, theme: Theme, name: str, thickness: int = 8) -> None:
         super().__init__()
         self.theme, self.value = theme, 0.0
         self.setFixedHeight(thickness)
-        self._words, self._token = name, "accent"
-        self.set_value(0.0)
+        self._token = "accent"
+        self.setAccessibleName(name)
 
     def set_token(self, token: str) -> None:
         """Another colour."""
@@ -194,8 +199,12 @@ class Bar(QWidget):
     def set_value(self, value: float) -> None:
         """From 0 to 1."""
         self.value = value
-        self.setAccessibleName(f"{self._words}: {round(value * 100)} %")
         self.update()
+
+    @property
+    def accessible_value(self) -> float:
+        """What screen readers are told."""
+        return self.value
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

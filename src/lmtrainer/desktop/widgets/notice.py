@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
@@ -15,6 +16,7 @@ from lmtrainer.desktop.widgets.text import Text
 class Notice(Card):
     """An icon, a title, words, and lines that are folded away at first."""
 
+    accessible_role = QAccessible.Role.Note
     unfolded = Signal()
 
     def __init__(

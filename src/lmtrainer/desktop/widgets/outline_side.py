@@ -122,6 +122,7 @@ class OutlineSide(QFrame):
         for module in outline.modules:
             if module.title:
                 heading = Text(self._theme, module.title.upper(), "label", "muted", level=2)
+                heading.setAccessibleName(module.title)
                 self._list.add(column(self._theme, heading, margins=(18, 14, 16, 6)))
             for lesson in module.lessons:
                 row = LessonRow(self._theme, lesson)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
@@ -64,6 +64,8 @@ class Column(Flowing):
 
 class PageFrame(QWidget):
     """A page on the sunken ground."""
+
+    accessible_role = QAccessible.Role.Pane
 
     def __init__(self, theme: Theme, bar: Sequence[Item], width: int = COLUMN) -> None:
         super().__init__()

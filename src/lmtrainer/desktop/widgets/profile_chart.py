@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
@@ -11,6 +11,8 @@ from lmtrainer.desktop.theme.theme import Theme
 
 class ProfileChart(QWidget):
     """Values from 0 to 1, a bar each. Words beside colour: the share stands at the end of its bar."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(
         self, theme: Theme, names: Sequence[str], values: Sequence[float], earlier: Sequence[float] = ()

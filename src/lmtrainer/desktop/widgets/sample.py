@@ -1,7 +1,7 @@
 """A piece of a lesson, shown on the settings page: it follows every choice at once."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.blocks.boxes import paint_tinted
@@ -12,6 +12,8 @@ from lmtrainer.desktop.widgets.layout import Flowing
 
 class Sample(Flowing):
     """A paragraph, and a note with letters that are easily taken for each other."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, theme: Theme, text: RichText, letters: RichText) -> None:
         self._text, self._letters = PaintedText(theme, text, "body"), PaintedText(theme, letters, "body")

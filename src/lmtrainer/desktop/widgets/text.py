@@ -1,7 +1,7 @@
 """A label in a type role and a colour token. Plain text only: course text is never taken for markup."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from lmtrainer.desktop.theme.theme import Theme
@@ -21,9 +21,12 @@ class Text(QLabel):
         weight: int | None = None,
         level: int = 0,
     ) -> None:
-        super().__init__(text)
+        super().__init__()  # the text comes later: a reader must not ask before it is known what this is
         self._theme, self._role, self._color, self._weight = theme, role, color, weight
         self.heading_level = level
+        if level:
+            self.accessible_role = QAccessible.Role.Heading
+        self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if wrap:

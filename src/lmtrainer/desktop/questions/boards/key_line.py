@@ -1,7 +1,7 @@
 """The line below a board: which keys do what at this moment, and nothing else."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
@@ -12,6 +12,8 @@ KeyHint = tuple[tuple[str, ...], str]
 
 class KeyLine(QWidget):
     """Key caps with their words, wrapping."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,0 +1,38 @@
+"""The order of the Tab key. Qt appends whatever is built later; a reader expects the order of the page."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QWidget
+
+
+def put_in_tab_order(stops: Sequence[QWidget]) -> None:
+    """The Tab key goes from each of these to the next. All of them are in one window."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def stops_in(widget: QWidget) -> list[QWidget]:
+    """What can have the focus in a widget, in the order of its parts.
+
+    That is the order in which they were added, unless the widget has a method ``parts_in_order()``.
+    """
+    found = [] if widget.focusPolicy() is Qt.FocusPolicy.NoFocus else [widget]
+    if found and isinstance(widget, QAbstractScrollArea | QComboBox):
+        return found + [stop for part in _own_parts(widget) for stop in stops_in(part)]
+    for part in _parts(widget):
+        found += stops_in(part)
+    return found
+
+
+def _own_parts(widget: QWidget) -> Iterable[QWidget]:
+    """Parts of a text that the program has put there; Qt's own are not stops."""
+    parts = getattr(widget, "parts_in_order", None)
+    return parts() if parts is not None else ()
+
+
+def _parts(widget: QWidget) -> Iterable[QWidget]:
+    if hasattr(widget, "parts_in_order"):
+        return _own_parts(widget)
+    return [child for child in widget.children() if isinstance(child, QWidget)]
