@@ -34,29 +34,34 @@ class CalloutBlock(QWidget):
         px = self._theme.px
         left, top = px(56), px(18) + round(px(15) * 1.35) + px(6)
         height = self._inner.height_for(width - left - px(20))
-        self._inner.setGeometry(left, top, width - left - px(20), height)
+        self._inner.setGeometry(px(20) if self.isRightToLeft() else left, top, width - left - px(20), height)
         return top + height + px(18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, px = QPainter(self), self._theme.px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_tinted(painter, self._theme, QRectF(self.rect()), self._token)
+        mirrored = self.isRightToLeft()
+        paint_tinted(painter, self._theme, QRectF(self.rect()), self._token, mirrored=mirrored)
         icon = px(22)
-        draw_icon(painter, self._icon, QRectF(px(20), px(17), icon, icon), self._theme.color(self._token))
+        at = self.width() - px(20) - icon if mirrored else px(20)
+        draw_icon(painter, self._icon, QRectF(at, px(17), icon, icon), self._theme.color(self._token))
         painter.setFont(self._theme.font("ui", 700))
         painter.setPen(self._theme.color("accent_text" if self._token == "accent" else self._token))
-        words = QRectF(px(56), px(15), self.width() - px(70), round(px(15) * 1.75))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+        words = QRectF(px(14) if mirrored else px(56), px(15), self.width() - px(70), round(px(15) * 1.75))
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
+        painter.drawText(words, align, self._word)
         painter.end()
 
 
-def paint_tinted(painter: QPainter, theme: Theme, rect: QRectF, token: str) -> None:
+def paint_tinted(painter: QPainter, theme: Theme, rect: QRectF, token: str, *, mirrored: bool = False) -> None:
     """A soft ground with a bar at its start; in high contrast, where the ground is black, an edge too."""
     inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
     path = rounded(inner, theme.px(12))
     painter.fillPath(path, theme.color(f"{token}_soft"))
     painter.setClipPath(path)
-    painter.fillRect(QRectF(0, 0, theme.px(5), rect.height()), theme.color(token))
+    bar = theme.px(5)
+    painter.fillRect(QRectF(rect.width() - bar if mirrored else 0, 0, bar, rect.height()), theme.color(token))
     painter.setClipping(False)
     if theme.palette.accent_soft == theme.palette.canvas:
         painter.setPen(theme.color(token))

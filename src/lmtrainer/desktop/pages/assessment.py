@@ -20,9 +20,10 @@ from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.pages.assessment_intro import HandInCard, IntroCard
 from lmtrainer.desktop.pages.assessment_question import AssessmentQuestion
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.theme.tokens import READING
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.cross_fade import CrossFade
 from lmtrainer.desktop.widgets.layout import row
 from lmtrainer.desktop.widgets.marks import Bar, Glyph, Line
 from lmtrainer.desktop.widgets.page_frame import Column
@@ -113,6 +114,7 @@ class AssessmentPage(QWidget):
         self.column = Column(theme, READING, (28, 40, 28, 48))
         self.column.setObjectName("reading")
         self.view = _scroll(self.column)
+        self._fade = CrossFade(theme, self.view)
         self._card_column = Column(theme, READING, (24, 32, 24, 40))
         self._card_view = _scroll(self._card_column)
         self.stack = QStackedWidget()
@@ -177,6 +179,7 @@ class AssessmentPage(QWidget):
         """Begin, or go on at the question where the learner was."""
         self._opened = opened
         run = opened.run
+        self.column.setLayoutDirection(reading_direction(run.language))
         self._answers, self._certainties = dict(opened.answers), dict(opened.certainties)
         self._flagged = set(run.flagged)
         self._marks = dict(opened.marks)
@@ -216,6 +219,8 @@ class AssessmentPage(QWidget):
             return
         self.stack.setCurrentWidget(self.view)
         if number != self._current:
+            if self._current >= 0:
+                self._fade.begin()
             self._current = number
             question = opened.questions[number]
             self.column.clear()

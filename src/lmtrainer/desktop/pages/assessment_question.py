@@ -112,8 +112,9 @@ class AssessmentQuestion(QWidget):
         px = self._theme.px
         high = self._caption.sizeHint().height()
         points = self._points.sizeHint().width()
-        self._caption.setGeometry(0, 0, width - points - px(8), high)
-        self._points.setGeometry(width - points, 0, points, high)
+        mirrored = self.isRightToLeft()
+        self._caption.setGeometry(points + px(8) if mirrored else 0, 0, width - points - px(8), high)
+        self._points.setGeometry(0 if mirrored else width - points, 0, points, high)
         top = high + px(10)
         for part, gap in self._parts():
             if not part.isHidden():
@@ -122,7 +123,8 @@ class AssessmentQuestion(QWidget):
                 top += high + px(gap)
         if not self.check_button.isHidden():
             size = self.check_button.sizeHint()
-            self.check_button.setGeometry(0, top, size.width(), px(44))
+            left = width - size.width() if mirrored else 0
+            self.check_button.setGeometry(left, top, size.width(), px(44))
             top += px(44)
         return top
 

@@ -15,7 +15,7 @@ from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.pages.lesson_find import LessonFind
 from lmtrainer.desktop.pages.lesson_flow import LessonFlow
 from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged, QuestionCard
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.find_bar import FindBar
 from lmtrainer.desktop.widgets.layout import row
@@ -150,6 +150,7 @@ class LessonPage(QWidget):
             self.side.show_course(outline)
         lesson = opened.lesson
         lessons = outline.lessons
+        self.flow.setLayoutDirection(reading_direction(outline.info.language))
         number = next((i for i, other in enumerate(lessons) if other.id == lesson.id), None)
         self.lesson_id, self._end_seen = lesson.id, False
         self._previous = lessons[number - 1] if number else None

@@ -308,14 +308,16 @@ class QuestionCard(QWidget):
                 if x + size.width() > width - inset and x > inset:
                     x, y = inset, bottom + px(8)
                 high = px(44)
-                button.setGeometry(x, y, size.width(), high)
+                left = width - x - size.width() if self.isRightToLeft() else x
+                button.setGeometry(left, y, size.width(), high)
                 bottom = max(bottom, y + high)
                 x += size.width() + px(12)
         if not self.certainty.isHidden():
             beside = width - inset - x - px(8)
             wide = self.certainty.natural_width()
             if wide <= beside:
-                self.certainty.setGeometry(width - inset - wide, y + px(6), wide, px(32))
+                left = inset if self.isRightToLeft() else width - inset - wide
+                self.certainty.setGeometry(left, y + px(6), wide, px(32))
                 self.certainty.height_for(wide)
             else:
                 high = self.certainty.height_for(room)

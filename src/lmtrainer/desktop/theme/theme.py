@@ -7,7 +7,7 @@ they keep anything that follows from it (fonts, fixed sizes, margins); `restyle_
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -173,6 +173,11 @@ _ROLES = (
     (QPalette.ColorRole.PlaceholderText, "muted"),
     (QPalette.ColorRole.Link, "accent_text"),
 )
+
+
+def reading_direction(language: str) -> Qt.LayoutDirection:
+    """How a text in this language (``en-GB``, ``ar``, …) runs; left to right where none is given."""
+    return QLocale(language).textDirection() if language else Qt.LayoutDirection.LeftToRight
 
 
 def load_fonts(folder: Path, prefix: str = "") -> None:
