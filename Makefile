@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test check coverage tour bench pictures art wheel setup clean
+.PHONY: run test check test-screen-reader coverage tour bench pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -26,6 +26,9 @@ check: setup
 
 test: check
 	@$(OFFSCREEN) $(PY) -m pytest $(ARGS)
+
+test-screen-reader: setup
+	@$(PY) tests/accessibility/run.py $(PY)
 
 coverage: setup
 	@$(OFFSCREEN) .venv/bin/coverage run -m pytest -q $(ARGS)

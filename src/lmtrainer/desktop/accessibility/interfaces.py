@@ -32,7 +32,7 @@ class _Press(QAccessibleActionInterface):
         super().__init__()
         self._button = button
 
-    def actions(self) -> list[str]:
+    def actionNames(self) -> list[str]:
         if not isValid(self._button) or not self._button.isEnabled():
             return []
         return [self.toggleAction() if self._button.isCheckable() else self.pressAction(), self.setFocusAction()]
