@@ -369,7 +369,7 @@ class CoursePage(PageFrame):
         if self._waiting:
             QTimer.singleShot(0, self, self._next_turn)
         self.view.verticalScrollBar().setValue(0)
-        put_in_tab_order(stops_in(self))
+        QTimer.singleShot(0, self, lambda: put_in_tab_order(stops_in(self)))
         self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_modules(self, count: int) -> None:

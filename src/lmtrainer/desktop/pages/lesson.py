@@ -210,9 +210,13 @@ class LessonPage(QWidget):
         self.cards[block.id] = card
         return card
 
-    def _built(self) -> None:
+    def _order_stops(self) -> None:
+        """The Tab key follows the page. After the painting: nobody presses it before."""
         before, after = (*stops_in(self.side), *stops_in(self.top)), stops_in(self.foot)
         put_in_tab_order([*before, self, *stops_in(self.find_bar), *stops_in(self.flow), *after])
+
+    def _built(self) -> None:
+        QTimer.singleShot(0, self, self._order_stops)
         if self._restoring is not None:
             QTimer.singleShot(0, self, self._restore)
         else:
