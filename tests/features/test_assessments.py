@@ -298,3 +298,47 @@ def test_a_completed_course_gives_a_certificate_that_can_be_verified(desk, make_
     data[len(data) // 2] ^= 1
     prompts.target.write_bytes(bytes(data))
     assert verify(prompts.target, frozenset({key})).verdict is Verdict.CHANGED
+
+
+def test_options_stand_in_another_order_in_another_try_and_the_same_after_coming_back(desk, make_assessed) -> None:
+    root = make_assessed().parent / "course"
+    many = "\n".join(f"- [{'x' if n == 3 else ' '}] option {n}" for n in range(12))
+    bank = f"::: choice b0\n\nWhich?\n\n{many}\n\n:::\n"
+    (root / "questions" / "pool.md").write_text(bank)
+    check = root / "02-end" / "01-final.md"
+    check.write_text(check.read_text().replace("count = 3", "count = 1"))
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+
+    def order() -> list[str]:
+        candidate.page.go_to(1)
+        area = candidate.page.question.area
+        return [button.accessibleName() for button in area._buttons]
+
+    candidate.begins()
+    first = order()
+    desk.get_up()
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+    candidate.begins()
+    assert order() == first
+    candidate.hands_in()
+    candidate.begins()
+    assert order() != first and sorted(order()) == sorted(first)
+
+
+def test_a_missed_answer_leads_to_the_heading_that_teaches_it(desk, make_assessed) -> None:
+    root = make_assessed()
+    lesson = root / "01-first" / "01-leading.md"
+    lesson.write_text(lesson.read_text() + "\n\n" + "Words.\n\n" * 60 + "## The place\n\nHere.\n\n" + "More.\n\n" * 40)
+    pool = root / "questions" / "pool.md"
+    pool.write_text(pool.read_text().replace('objective="one"', 'objective="one" see="leading#the-place"'))
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+    candidate.begins()
+    results = candidate.hands_in()
+    link = next(b for b in results.findChildren(QPushButton) if b.accessibleName() == "Read: What leading is")
+    with desk.qtbot.waitSignal(desk.program.bridge.lesson_opened, timeout=10_000):
+        click(link)
+    page = desk.program.window.lesson_page()
+    assert page.lesson_id == "leading" and page.view.verticalScrollBar().value() > 600

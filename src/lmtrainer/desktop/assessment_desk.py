@@ -24,7 +24,6 @@ class AssessmentDesk(QObject):
 
     page_wanted = Signal(QWidget)
     course_wanted = Signal()
-    lesson_chosen = Signal(str)
     settings_wanted = Signal()
     theme_wanted = Signal()
     link_followed = Signal(str)
@@ -77,7 +76,7 @@ class AssessmentDesk(QObject):
             page.course_wanted.connect(self.course_wanted)
             page.settings_wanted.connect(self.settings_wanted)
             page.theme_wanted.connect(self.theme_wanted)
-            page.lesson_chosen.connect(self.lesson_chosen)
+            page.read_wanted.connect(lambda see: self.link_followed.emit(f"lesson:{see}"))
             page.again_wanted.connect(self._bridge.show_overview)
             page.practice_wanted.connect(lambda run: self._bridge.practise(run, self.tr("Practise what was missed")))
             page.certificate_wanted.connect(self.make_certificate)

@@ -165,7 +165,6 @@ class MainWindow(DropFrame):
             self.bridge.assessments.practice_opened.connect(self._lesson_opened)
             desk.page_wanted.connect(self._show_assessment)
             desk.course_wanted.connect(self.go_to_course)
-            desk.lesson_chosen.connect(self.open_lesson)
             desk.settings_wanted.connect(self.go_to_settings)
             desk.theme_wanted.connect(self.theme.next_look)
             desk.link_followed.connect(self.lessons.follow)

@@ -256,8 +256,8 @@ class Assessing:
     def _shown(self, item: ResultItem) -> AnswerShown:
         question = self._question(item.drawn.fingerprint)
         answer = _decoded(question, item.attempt.answer) if question and item.attempt else None
-        see = question.see.partition("#")[0] if question else ""
-        target = self._outline.lesson(see) if see else None
+        see = question.see if question else ""
+        target = self._outline.lesson(see.partition("#")[0]) if see else None
         return AnswerShown(item, question, answer, see if target else "", target.title if target else "")
 
 

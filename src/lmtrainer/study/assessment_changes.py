@@ -48,7 +48,7 @@ class AssessmentChecked:
 
 @dataclass(frozen=True, slots=True)
 class AnswerShown:
-    """One question of a finished try beside its answer, as it was then. ``see`` is a lesson's id, or empty."""
+    """One question of a finished try beside its answer, as it was then. ``see``: ``lesson#heading``, or empty."""
 
     item: ResultItem
     question: Question | None

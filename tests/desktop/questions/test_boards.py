@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from lmtrainer.course.marking import mark
 from lmtrainer.course.questions import Kind, Question, Sort, SortAnswer, SortItem
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.boards.board import TRAY
@@ -22,7 +23,7 @@ def sort_question() -> Question:
 
 @pytest.fixture
 def board(qtbot) -> SortBoard:
-    made = SortBoard(Theme(Appearance(motion=False)), sort_question())
+    made = SortBoard(Theme(Appearance(motion=False)), sort_question(), "seed")
     qtbot.addWidget(made)
     made.resize(640, made.height_for(640))
     made.show()
@@ -96,3 +97,14 @@ def test_the_page_is_told_how_far_a_drag_has_come(board: SortBoard, qtbot) -> No
     with qtbot.waitSignal(board.drag_ended):
         drag(board.pieces[0], QPoint(300, 150))
     assert heights and heights[-1] == 150
+
+
+def test_a_verdict_stays_in_the_description_of_a_locked_piece(board: SortBoard) -> None:
+    for piece, group in enumerate((1, 1, 0, 1)):
+        put(board, piece, group, by_mouse=False)
+    board.show_mark(mark(sort_question(), SortAnswer((1, 1, 0, 1))), final=True)
+    board.set_locked(True)
+    assert board.pieces[0].accessibleDescription() == "in: Leading, not right, Belongs to: Managing"
+    assert board.pieces[1].accessibleDescription() == "in: Leading, right"
+    board.clear_mark()
+    assert board.pieces[0].accessibleDescription() == "in: Leading"

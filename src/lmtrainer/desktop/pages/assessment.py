@@ -226,7 +226,7 @@ class AssessmentPage(QWidget):
             self.column.clear()
             shown = AssessmentQuestion(
                 self.theme, self._factory, question, (number + 1, len(opened.questions)),
-                at_once=opened.run.form.feedback == "at-once",
+                at_once=opened.run.form.feedback == "at-once", salt=str(opened.run.seed),
             )  # fmt: skip
             if question.id in self._answers:
                 shown.set_answer(self._answers[question.id], self._certainties.get(question.id))

@@ -18,14 +18,21 @@ from lmtrainer.desktop.widgets.text import Text
 
 
 class AssessmentQuestion(QWidget):
-    """Stem, answer and how sure the learner is. ``at_once``: it can be checked, once."""
+    """Stem, answer and how sure the learner is. ``at_once``: it can be checked, once. ``salt``: the try's seed."""
 
     edited = Signal()
     check_wanted = Signal()
     resized = Signal()
 
     def __init__(
-        self, theme: Theme, factory: BlockFactory, question: Question, place: tuple[int, int], *, at_once: bool
+        self,
+        theme: Theme,
+        factory: BlockFactory,
+        question: Question,
+        place: tuple[int, int],
+        *,
+        at_once: bool,
+        salt: str,
     ) -> None:
         super().__init__()
         self._theme, self._factory, self.question, self._at_once = theme, factory, question, at_once
@@ -34,7 +41,7 @@ class AssessmentQuestion(QWidget):
         self._caption = Text(theme, self.tr("QUESTION {0} OF {1}").format(*place), "label", "accent_text", wrap=False)
         self._points = Text(theme, points, "small", "muted", wrap=False)
         self._stem = BlockFlow(theme, [self._stem_block(block) for block in question.stem])
-        self.area = make_area(theme, question, factory)
+        self.area = make_area(theme, question, factory, salt)
         self.certainty = CertaintyRow(theme)
         self._notice = Text(theme, self._rule(), "small", "muted")
         self.check_button = Button(theme, self.tr("Check answer"), "")

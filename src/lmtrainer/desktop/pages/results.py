@@ -143,7 +143,7 @@ class ResultsPage(PageFrame):
     theme_wanted = Signal()
     practice_wanted = Signal(int)
     again_wanted = Signal(str)
-    lesson_chosen = Signal(str)
+    read_wanted = Signal(str)
     certificate_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -247,7 +247,7 @@ class ResultsPage(PageFrame):
         head = Text(theme, self.tr("Your answers"), "h2", wrap=False, level=2)
         card.add(row(theme, head, "*", only, every, gap=8, margins=(24, 16, 24, 12)))
         self._answer_list = AnswerList(theme, shown.answers)
-        self._answer_list.read_wanted.connect(self.lesson_chosen)
+        self._answer_list.read_wanted.connect(self.read_wanted)
         self._answer_list.grown.connect(self.relay)
         card.add(self._answer_list)
         only.clicked.connect(lambda: self._answer_list.show_only(missed=True))

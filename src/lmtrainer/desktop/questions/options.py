@@ -148,13 +148,13 @@ class OptionButton(QAbstractButton):
 class OptionArea(AnswerArea):
     """The options of a choice or of a multiple question."""
 
-    def __init__(self, theme: Theme, question: Question, load: LoadPicture = no_picture) -> None:
+    def __init__(self, theme: Theme, question: Question, seed: str, load: LoadPicture = no_picture) -> None:
         super().__init__(theme)
         body = question.body
         assert isinstance(body, Choice | Multiple)
         self._body = body
         self._several = isinstance(body, Multiple)
-        self._order = shown_order(len(body.options), question.id + question.fingerprint, shuffle=question.shuffle)
+        self._order = shown_order(len(body.options), seed, shuffle=question.shuffle)
         self._buttons: list[OptionButton] = []
         for number, index in enumerate(self._order, 1):
             button = OptionButton(theme, body.options[index], number, several=self._several, load=load)

@@ -22,11 +22,15 @@ from lmtrainer.desktop.questions.options import OptionArea
 from lmtrainer.desktop.theme.theme import Theme
 
 
-def make_area(theme: Theme, question: Question, factory: BlockFactory) -> AnswerArea:
-    """The answer area for this kind of question. A kind is imported when it is first shown."""
+def make_area(theme: Theme, question: Question, factory: BlockFactory, salt: str = "") -> AnswerArea:
+    """The answer area for this kind of question. A kind is imported when it is first shown.
+
+    What is shuffled is so by the question alone, and by ``salt``: the seed of a try of an assessment.
+    """
+    load, seed = factory.load_picture, question.id + question.fingerprint + salt
     match question.body:
         case Choice() | Multiple():
-            return OptionArea(theme, question, factory.load_picture)
+            return OptionArea(theme, question, seed, load)
         case Text():
             from lmtrainer.desktop.questions.typed import TextArea
 
@@ -38,15 +42,15 @@ def make_area(theme: Theme, question: Question, factory: BlockFactory) -> Answer
         case Match():
             from lmtrainer.desktop.questions.boards.matching import MatchBoard
 
-            return MatchBoard(theme, question, factory.load_picture)
+            return MatchBoard(theme, question, seed, load)
         case Order():
             from lmtrainer.desktop.questions.boards.ordering import OrderBoard
 
-            return OrderBoard(theme, question, factory.load_picture)
+            return OrderBoard(theme, question, seed, load)
         case Sort():
             from lmtrainer.desktop.questions.boards.sorting import SortBoard
 
-            return SortBoard(theme, question, factory.load_picture)
+            return SortBoard(theme, question, seed, load)
         case Gaps():
             from lmtrainer.desktop.questions.gaps import GapArea
 

@@ -140,6 +140,11 @@ def _check(result: Result, lessons: int) -> None:
     if result.attempts != 2 * len(result.questions) + drawn:
         result.problems.append(f"{result.attempts} attempts on {len(result.questions)} questions in two passes")
     for taken in result.assessments:
+        fractions = taken["fractions"]
+        assert isinstance(fractions, dict)
+        for question_id, fraction in fractions.items():
+            if fraction is not None and (fraction == 1.0) != (taken["pass"] == Pass.RIGHT.value):
+                result.problems.append(f"{question_id}: earned {fraction} when answered {taken['pass']}ly")
         if (taken["percent"] == 100) != (taken["pass"] == Pass.RIGHT.value):
             result.problems.append(f"{taken['id']}: {taken['percent']} % when answered {taken['pass']}ly")
     for question in result.questions:

@@ -41,6 +41,7 @@ class AssessmentTaken:
     answered: int
     percent: int
     passed: bool
+    fractions: dict[str, float | None]
 
 
 class Guide(QObject):
@@ -229,8 +230,9 @@ class Guide(QObject):
             print(f"saved {attempt.question_id} {attempt.id}", flush=True)
         self.attempts += len(answered)
         self.assessments[finished.assessment_id] = AssessmentTaken(
-            len(shown.results.items), len(answered), finished.percent, finished.passed
-        )
+            len(shown.results.items), len(answered), finished.percent, finished.passed,
+            {attempt.question_id: attempt.fraction for attempt in answered},
+        )  # fmt: skip
         self.progress["completed"] = shown.course_completed
         self._came("results")
 

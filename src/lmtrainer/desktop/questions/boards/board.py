@@ -42,6 +42,7 @@ class Board(AnswerArea):
         self._origin = TRAY
         self._pointer: QPoint | None = None
         self._locked = False
+        self._verdicts: dict[int, tuple[str, str]] = {}
         self._moving = False
         self._key_line = KeyLine(theme)
         self._key_line.setParent(self)
@@ -145,7 +146,8 @@ class Board(AnswerArea):
 
     def _describe(self) -> None:
         for index, piece in enumerate(self.pieces):
-            piece.setAccessibleDescription(self.place_name(self.where[index]))
+            told = (self.place_name(self.where[index]), *self._verdicts.get(index, ()))
+            piece.setAccessibleDescription(", ".join(filter(None, told)))
 
     def _announce(self, words: str) -> None:
         if QAccessible.isActive():
@@ -249,6 +251,7 @@ class Board(AnswerArea):
         return True
 
     def clear_mark(self) -> None:
+        self._verdicts = {}
         for piece in self.pieces:
             piece.set_verdict(None, "")
         self.refresh()
@@ -256,12 +259,10 @@ class Board(AnswerArea):
     def show_verdicts(self, verdicts: dict[int, tuple[Verdict, str]]) -> None:
         """By piece: its verdict, and what would have been right, or nothing."""
         for index, (verdict, told) in verdicts.items():
+            words = self.tr("right") if verdict is Verdict.RIGHT else self.tr("not right")
+            self._verdicts[index] = (words, told)
             self.pieces[index].set_verdict(verdict, told)
         self.refresh()
-        for index, (verdict, told) in verdicts.items():
-            words = self.tr("right") if verdict is Verdict.RIGHT else self.tr("not right")
-            place = self.place_name(self.where[index])
-            self.pieces[index].setAccessibleDescription(", ".join(filter(None, (place, words, told))))
 
     def set_locked(self, locked: bool) -> None:
         self._locked = locked

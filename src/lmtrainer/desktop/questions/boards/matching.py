@@ -26,7 +26,7 @@ class MatchBoard(Board):
     nothing is given away, and a copy of each stays below.
     """
 
-    def __init__(self, theme: Theme, question: Question, load: LoadPicture = no_picture) -> None:
+    def __init__(self, theme: Theme, question: Question, seed: str, load: LoadPicture = no_picture) -> None:
         body = question.body
         assert isinstance(body, Match)
         used = [left.right for left in body.lefts]
@@ -36,7 +36,7 @@ class MatchBoard(Board):
         super().__init__(theme, [text for text in body.rights for _ in range(self.copies)], load)
         self._left_pictures = [InlinePictures(theme, left.text, load, self) for left in body.lefts]
         self._left_rects: list[QRect] = []
-        self._shown = shown_order(len(body.rights), question.id + question.fingerprint, shuffle=question.shuffle)
+        self._shown = shown_order(len(body.rights), seed, shuffle=question.shuffle)
         self._describe()
 
     def right_of(self, piece: int) -> int:

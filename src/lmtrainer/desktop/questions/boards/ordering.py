@@ -19,11 +19,11 @@ class OrderBoard(Board):
 
     has_tray = False
 
-    def __init__(self, theme: Theme, question: Question, load: LoadPicture = no_picture) -> None:
+    def __init__(self, theme: Theme, question: Question, seed: str, load: LoadPicture = no_picture) -> None:
         body = question.body
         assert isinstance(body, Order)
         super().__init__(theme, body.items, load, arrows=True)
-        self._order = mixed_order([item.plain for item in body.items], question.id + question.fingerprint)
+        self._order = mixed_order([item.plain for item in body.items], seed)
         self._touched = False
         self._number()
         self._describe()

@@ -19,13 +19,13 @@ _NARROWEST = 210  # a group, at 100 %
 class SortBoard(Board):
     """The items of a sort question. A place is a group."""
 
-    def __init__(self, theme: Theme, question: Question, load: LoadPicture = no_picture) -> None:
+    def __init__(self, theme: Theme, question: Question, seed: str, load: LoadPicture = no_picture) -> None:
         body = question.body
         assert isinstance(body, Sort)
         self._groups = [group.plain for group in body.groups]
         self._heads = [PaintedText(theme, group, "ui", after=0) for group in body.groups]
         super().__init__(theme, [item.text for item in body.items], load)
-        self._shown = shown_order(len(body.items), question.id + question.fingerprint, shuffle=question.shuffle)
+        self._shown = shown_order(len(body.items), seed, shuffle=question.shuffle)
         self._describe()
 
     def restyle(self) -> None:
