@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lmtrainer.course.marking import model_answer, wrong_answer
@@ -275,7 +276,13 @@ class WithName(NoPrompts):
 def test_a_completed_course_gives_a_certificate_that_can_be_verified(desk, make_assessed, tmp_path: Path) -> None:
     prompts = WithName(tmp_path / "mine.pdf")
     desk.prompts = prompts
-    desk.sit_down(make_assessed())
+    root = make_assessed()
+    (root / "media").mkdir()
+    logo = QImage(40, 20, QImage.Format.Format_RGB32)
+    logo.fill("#0F6B66")
+    assert logo.save(str(root / "media" / "logo.png"))
+    (root / "course.toml").write_text(COURSE + 'logo = "media/logo.png"\n')
+    desk.sit_down(root)
     candidate = Candidate(desk)
     candidate.begins()
     for _ in range(4):
@@ -290,6 +297,7 @@ def test_a_completed_course_gives_a_certificate_that_can_be_verified(desk, make_
     assert prompts.told == "Your certificate is ready"
     key = SigningKey(desk.data).public
     assert key is not None
+    assert b"/Subtype /Image" in prompts.target.read_bytes()
     found = verify(prompts.target, frozenset({key}))
     assert found.verdict is Verdict.UNCHANGED and found.facts is not None
     assert (found.facts.learner, found.facts.percent) == ("A Learner", 100)

@@ -36,7 +36,7 @@ BANK_KEYS: Keys = {"id": str, "title": str}
 DRAW_KEYS: Keys = {"bank": str, "count": int, "tags": list, "objective": str}
 COMPLETION_KEYS: Keys = {"pass_mark": (int, float), "counts": (list, str)}
 NAVIGATION_KEYS: Keys = {"order": str}
-CERTIFICATE_KEYS: Keys = {"enabled": bool, "text": str}
+CERTIFICATE_KEYS: Keys = {"enabled": bool, "text": str, "logo": str}
 _WORDS = {
     str: "a text in quotes", int: "a whole number", list: "a list", dict: "a table", bool: "true or false",
 }  # fmt: skip

@@ -113,9 +113,10 @@ LESSONS, ASSESSMENTS = "lessons", "assessments"
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """A learner who completes the course gets a certificate, with these words on it if there are any."""
+    """A learner who completes the course gets a certificate, with these words and this logo on it, if there are any."""
 
     text: str = ""
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

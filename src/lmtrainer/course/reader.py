@@ -111,8 +111,7 @@ class CourseReader:
                     "Write one: a file that ends in .md.",
                 )
             )
-        cover = self._cover(files)
-        info = replace(info, cover=cover)
+        info = self._with_pictures(info, files)
         ordered = tuple(sorted(self.problems, key=lambda p: (p.path, p.line, p.column)))
         return Course(info, tuple(modules), ordered, tuple(banks))
 
@@ -274,16 +273,25 @@ class CourseReader:
                     self._source_problem(variant, error)
         return tuple(variants)
 
-    def _cover(self, files: Collection[str]) -> Picture | None:
+    def _with_pictures(self, info: CourseInfo, files: Collection[str]) -> CourseInfo:
+        """The cover, and the logo for certificates."""
         if "course.toml" not in files:
-            return None
+            return info
         header = HeaderReader(lambda problem: None).read(
-            self.source.read_text("course.toml"), "course.toml", {"cover": str}
+            self.source.read_text("course.toml"), "course.toml", {"cover": str, "certificate": dict}
         )
-        if "cover" not in header:
+        logo = header.get("certificate", {}).get("logo")
+        certificate = info.certificate
+        if certificate is not None and isinstance(logo, str):
+            certificate = replace(certificate, logo=self._named_picture(logo))
+        return replace(info, cover=self._named_picture(header.get("cover", "")), certificate=certificate)
+
+    def _named_picture(self, written: str) -> Picture | None:
+        """A picture that `course.toml` names, if it names one."""
+        if not written:
             return None
         try:
-            return self._picture("course.toml", header["cover"])
+            return self._picture("course.toml", written)
         except LookupError as trouble:
             code, message, hint = trouble.args
             self._note(Problem("course.toml", 1, 1, code, message, hint))

@@ -79,7 +79,7 @@ class AssessmentDesk(QObject):
             page.read_wanted.connect(lambda see: self.link_followed.emit(f"lesson:{see}"))
             page.again_wanted.connect(self._bridge.show_overview)
             page.practice_wanted.connect(lambda run: self._bridge.practise(run, self.tr("Practise what was missed")))
-            page.certificate_wanted.connect(self.make_certificate)
+            page.certificate_wanted.connect(lambda: self.make_certificate())
             self._results = page
         return self._results
 
@@ -125,8 +125,12 @@ class AssessmentDesk(QObject):
 
     # the certificate
 
-    def make_certificate(self) -> None:
-        """Ask for the name, the known one being there already, and for a place; then write the file."""
+    def make_certificate(self, outline: Outline | None = None) -> None:
+        """Ask for the name, the known one being there already, and for a place; then write the file.
+
+        ``outline``: the course, where none of its assessments was opened before.
+        """
+        self._outline = outline or self._outline
         self._bridge.known_name(self._ask_name)
 
     def _ask_name(self, known: str) -> None:
@@ -137,11 +141,13 @@ class AssessmentDesk(QObject):
     def _save_certificate(self, certificate: SignedCertificate) -> None:
         from lmtrainer.desktop.certificate_pdf import certificate_pdf
 
+        stated = self._outline.info.certificate if self._outline is not None else None
+        logo = self._load_picture(stated.logo, "light") if stated is not None and stated.logo is not None else None
         target = self._prompts.save_file(self._window, f"{certificate.facts.course_id}.pdf")
         if target is None:
             return
         try:
-            target.write_bytes(SigningKey(self._data).seal(certificate_pdf(certificate)))
+            target.write_bytes(SigningKey(self._data).seal(certificate_pdf(certificate, logo)))
         except OSError as error:
             title = self.tr("The certificate could not be saved")
             self._prompts.show(

@@ -1,7 +1,7 @@
 """The page of a certificate: drawn once, as a PDF with its fonts in it. What it states is left to `study`."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from lmtrainer.desktop.theme.tokens import PALETTES, Look
 from lmtrainer.study.certificates import SignedCertificate, fingerprint_of
@@ -10,7 +10,7 @@ _DPI = 300
 _MM = _DPI / 25.4
 
 
-def certificate_pdf(certificate: SignedCertificate) -> bytes:
+def certificate_pdf(certificate: SignedCertificate, logo: QImage | None = None) -> bytes:
     """An A4 page in landscape; the facts, the signature and the key stand in its metadata and in print."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -24,6 +24,8 @@ def certificate_pdf(certificate: SignedCertificate) -> bytes:
     writer.setDocumentXmpMetadata(QByteArray(certificate.metadata))
     painter = QPainter(writer)
     _paint(painter, certificate)
+    if logo is not None and not logo.isNull():
+        _paint_logo(painter, logo)
     painter.end()
     buffer.close()
     return bytes(buffer.data().data())
@@ -59,6 +61,13 @@ def _paint_frame(painter: QPainter) -> None:
         tone.setAlphaF(0.75)
         painter.setBrush(tone)
         painter.drawEllipse(QRectF((x - 8) * _MM, 20 * _MM, 17 * _MM, 17 * _MM))
+
+
+def _paint_logo(painter: QPainter, logo: QImage) -> None:
+    """In the upper left corner, within 60 × 22 millimetres."""
+    shown = logo.size().scaled(round(60 * _MM), round(22 * _MM), Qt.AspectRatioMode.KeepAspectRatio)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(22 * _MM, 20 * _MM, shown.width(), shown.height()), logo)
 
 
 def _line(painter: QPainter, top_mm: float, words: str, size_mm: float, weight: int, colour: str) -> None:

@@ -128,7 +128,7 @@ class MainWindow(DropFrame):
 
             page = CoursePage(self.theme, self.pictures)
             page.lesson_chosen.connect(self.open_lesson)
-            page.certificate_wanted.connect(lambda: self.assessments().make_certificate())
+            page.certificate_wanted.connect(lambda: self.assessments().make_certificate(self._outline))
             page.library_wanted.connect(self.go_to_library)
             page.settings_wanted.connect(self.go_to_settings)
             page.theme_wanted.connect(self.theme.next_look)
