@@ -1,13 +1,30 @@
-"""Decides between window, command line and worker process; imports almost nothing."""
+"""Decides between window, commands and worker process; imports almost nothing."""
 
 import os
 import sys
 from collections.abc import Sequence
-from typing import assert_never
+from importlib import import_module
+from typing import assert_never, cast
 
 from lmtrainer import __version__
+from lmtrainer.cli.arguments import (
+    Command,
+    CommandModule,
+    OpenWindow,
+    ShowHelp,
+    ShowVersion,
+    UsageError,
+    command_in,
+    help_text,
+    read_arguments,
+    run_command,
+)
 
 WORKER = "--compile-worker"
+COMMANDS = {
+    "certificate": Command("lmtrainer.cli.certificate", "say whether a certificate is as it was signed"),
+    "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
+}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -17,25 +34,18 @@ def main(words: Sequence[str] | None = None) -> int:
         from lmtrainer.study.compile_worker import worker_main
 
         return worker_main(words[1:])
-    from lmtrainer.cli.arguments import (
-        HELP,
-        OpenWindow,
-        ShowHelp,
-        ShowVersion,
-        TakeTour,
-        UsageError,
-        VerifyCertificate,
-        read_arguments,
-    )
-
+    named = command_in(words, COMMANDS)
+    if named is not None:
+        name, others = named
+        return run_command(name, cast(CommandModule, import_module(COMMANDS[name].module)), others)
     try:
-        request = read_arguments(words, dict(os.environ))
+        request = read_arguments(words, os.environ)
     except UsageError as error:
         print(f"lmtrainer: {error}\nTry: lmtrainer --help", file=sys.stderr)
         return 2
     match request:
         case ShowHelp():
-            print(HELP, end="")
+            print(help_text(COMMANDS), end="")
             return 0
         case ShowVersion():
             print(f"lmtrainer {__version__}")
@@ -44,18 +54,6 @@ def main(words: Sequence[str] | None = None) -> int:
             from lmtrainer.desktop.app import open_window
 
             return open_window(request.course, request.data)
-        case TakeTour():
-            from lmtrainer.desktop.tour.command import TourPlan, take_tour
-
-            plan = TourPlan(
-                request.course, request.out, request.theme, request.width, request.height, request.scale, request.data
-            )
-            return take_tour(plan)
-        case VerifyCertificate():
-            from lmtrainer.cli.certificate import verify_certificate
-            from lmtrainer.resources import default_data
-
-            return verify_certificate(request.file, request.data or default_data())
         case _:
             assert_never(request)
 

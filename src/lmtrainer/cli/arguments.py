@@ -1,40 +1,57 @@
-"""The command line, read: words in, one frozen request out. Doing what it asks is left to `__main__`.
+"""The command line, read: which command the words name, and what opening the window asks for.
 
-Options stand before or after a command's name, and a first word that names a command is the command. This is
-by hand because it stands on the path to the first painted page; `argparse` costs more than the rest of it.
+Opening the window stands on the path to the first painted page, so its few words are read by hand. A command pays for
+`argparse`, which is imported when one is named: its module gives ``define(parser)`` and ``run(options)``.
 """
 
-from collections.abc import Sequence
+import os
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-HELP = """\
+if TYPE_CHECKING:
+    import argparse
+
+DATA = "LMTRAINER_DATA"
+USAGE = """\
 Usage: lmtrainer [COURSE] [--data DIR]
-       lmtrainer certificate verify FILE
-       lmtrainer tour COURSE --out DIR [--theme THEME] [--size WxH] [--scale PERCENT] [--data DIR]
+       lmtrainer COMMAND …            (lmtrainer COMMAND --help tells more)
 
-lmtrainer opens the window; COURSE is a course folder, or the name of a bundled course.
+lmtrainer opens the window; COURSE is a course folder, a package (.lmcourse), or the name of a bundled course.
 
-lmtrainer certificate verify says whether a certificate is unchanged since it was signed.
-
-lmtrainer tour takes the whole course in the real window, once answering wrongly and once rightly,
-and leaves pictures and tour.json in DIR. It works without a screen.
+Commands:
+{commands}
 
 Options:
   --data DIR       where progress is kept (also: LMTRAINER_DATA)
-  --out DIR        where the tour leaves its pictures and tour.json
-  --theme THEME    light, dark or contrast; otherwise as the system has it
-  --size WxH       size of the window, 1180x800 unless told otherwise
-  --scale PERCENT  text size from 80 to 200
   --version        show the version
   --help           show this page
 """
-THEMES = ("light", "dark", "contrast", "system")
-_VALUED = ("--data", "--out", "--theme", "--size", "--scale")
 
 
 class UsageError(ValueError):
     """The words cannot be understood; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: the module that does it, and what it does in one line."""
+
+    module: str
+    summary: str
+
+
+class CommandModule(Protocol):
+    """What the module of a command offers."""
+
+    def define(self, parser: "argparse.ArgumentParser") -> None:
+        """Add the command's options and its description."""
+        ...
+
+    def run(self, options: "argparse.Namespace") -> int:
+        """Do it; returns the exit status: 0 done, 1 what was asked is not so, 2 it could not run."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,102 +72,86 @@ class OpenWindow:
     data: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class TakeTour:
-    """Take the tour. ``data`` is None for a temporary record; ``scale`` is a percentage."""
-
-    course: str
-    out: Path
-    theme: str
-    width: int
-    height: int
-    scale: int
-    data: Path | None
+Request = ShowHelp | ShowVersion | OpenWindow
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyCertificate:
-    """Check a certificate's file. ``data`` is where this installation's own key is; None for the platform's folder."""
+def command_in(words: Sequence[str], commands: Collection[str]) -> tuple[str, list[str]] | None:
+    """The command that the words name and the other words; None where they name none.
 
-    file: Path
-    data: Path | None
-
-
-Request = ShowHelp | ShowVersion | OpenWindow | TakeTour | VerifyCertificate
-
-
-def read_arguments(words: Sequence[str], environment: dict[str, str]) -> Request:
-    """What the words ask for. Raises `UsageError`."""
-    options, names = _taken_apart(words)
-    if "--help" in options:
-        return ShowHelp()
-    if "--version" in options:
-        return ShowVersion()
-    chosen = options.get("--data") or environment.get("LMTRAINER_DATA") or None
-    data = Path(chosen) if chosen else None
-    if names and names[0] == "certificate":
-        return _certificate(options, names[1:], data)
-    if names and names[0] == "tour":
-        return _tour(options, names[1:], Path(options["--data"]) if "--data" in options else None)
-    for option in options:
-        if option != "--data":
-            raise UsageError(f"{option} goes with a command: lmtrainer tour COURSE {option} …")
-    if len(names) > 1:
-        raise UsageError(f"one course at a time, please: {names[0]} or {names[1]}")
-    return OpenWindow(names[0] if names else None, data)
+    The first word that is neither an option nor the value of one names the command, so options may stand before it.
+    Before a command's name an option with a value other than ``--data`` is written ``--option=value``, or has a value
+    that does not name a command.
+    """
+    after_option = False
+    for place, word in enumerate(words):
+        if word == "--":
+            return None
+        if word.startswith("-"):
+            after_option = "=" not in word
+        elif word in commands and not (after_option and words[place - 1] == "--data"):
+            return word, [*words[:place], *words[place + 1 :]]
+        elif not after_option:
+            return None
+        else:
+            after_option = False
+    return None
 
 
-def _taken_apart(words: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    options: dict[str, str] = {}
-    names: list[str] = []
+def read_arguments(words: Sequence[str], environment: Mapping[str, str]) -> Request:
+    """What words that name no command ask for. Raises `UsageError`."""
+    courses: list[str] = []
+    data = environment.get(DATA) or ""
     rest = iter(words)
     for word in rest:
         name, equals, value = word.partition("=")
         if word == "--":
-            names.extend(rest)
-        elif word in ("--help", "-h", "--version"):
-            options["--help" if word == "-h" else word] = ""
-        elif name in _VALUED:
-            given = value if equals else next(rest, "")
-            if not given:
-                raise UsageError(f"{name} needs a value")
-            options[name] = given
+            courses.extend(rest)
+        elif word in ("--help", "-h"):
+            return ShowHelp()
+        elif word == "--version":
+            return ShowVersion()
+        elif name == "--data":
+            data = value if equals else next(rest, "")
+            if not data:
+                raise UsageError("--data needs a value")
         elif word.startswith("-") and word != "-":
-            raise UsageError(f"there is no option {word}")
+            raise UsageError(f"there is no option {word}, or it goes with a command")
         else:
-            names.append(word)
-    return options, names
+            courses.append(word)
+    if len(courses) > 1:
+        raise UsageError(f"one course at a time, please: {courses[0]} or {courses[1]}")
+    return OpenWindow(courses[0] if courses else None, Path(data) if data else None)
 
 
-def _tour(options: dict[str, str], names: list[str], data: Path | None) -> TakeTour:
-    if len(names) != 1:
-        raise UsageError("the tour needs one course: lmtrainer tour COURSE --out DIR")
-    if "--out" not in options:
-        raise UsageError("the tour needs a folder for its pictures: --out DIR")
-    theme = options.get("--theme", "system")
-    theme = {"hc": "contrast", "high-contrast": "contrast"}.get(theme, theme)
-    if theme not in THEMES:
-        raise UsageError(f"--theme is one of {', '.join(THEMES)}, not {theme}")
-    width, height = _size(options.get("--size", "1180x800"))
-    scale = options.get("--scale", "100").removesuffix("%")
-    if not scale.isdecimal() or not 80 <= int(scale) <= 200:
-        raise UsageError("--scale is a percentage from 80 to 200")
-    return TakeTour(names[0], Path(options["--out"]), theme, width, height, int(scale), data)
+def help_text(commands: Mapping[str, Command]) -> str:
+    """The page that ``--help`` shows."""
+    lines = (f"  {name:15}  {command.summary}" for name, command in commands.items())
+    return USAGE.format(commands="\n".join(lines))
 
 
-def _certificate(options: dict[str, str], names: list[str], data: Path | None) -> VerifyCertificate:
-    if len(names) != 2 or names[0] != "verify":
-        raise UsageError("certificates can be verified: lmtrainer certificate verify FILE")
-    for option in options:
-        if option != "--data":
-            raise UsageError(f"{option} does not go with certificate verify")
-    return VerifyCertificate(Path(names[1]), data)
+def run_command(name: str, module: CommandModule, words: Sequence[str]) -> int:
+    """Read a command's words and do it; returns the exit status. Words that make no sense end with status 2."""
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        f"lmtrainer {name}", allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    module.define(parser)
+    try:
+        options = parser.parse_intermixed_args(words)
+    except SystemExit as end:  # argparse has printed the help, or what is wrong
+        return end.code if isinstance(end.code, int) else 2
+    return module.run(options)
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, x, height = text.lower().partition("x")
-    if not x or not width.isdecimal() or not height.isdecimal():
-        raise UsageError("--size is WIDTHxHEIGHT in pixels, for instance 1180x800")
-    if not (360 <= int(width) <= 10_000 and 360 <= int(height) <= 10_000):
-        raise UsageError("--size goes from 360x360 to 10000x10000")
-    return int(width), int(height)
+def add_data_option(parser: "argparse.ArgumentParser") -> None:
+    """The option that every command has which reads or writes the record; `data_folder` tells what was chosen."""
+    parser.add_argument("--data", type=Path, metavar="DIR", help=f"where progress is kept (also: {DATA})")
+
+
+def data_folder(options: "argparse.Namespace") -> Path:
+    """Where progress is kept: by the option, else by the environment, else the platform's folder."""
+    from lmtrainer.resources import default_data
+
+    chosen = options.data or os.environ.get(DATA)
+    return Path(chosen) if chosen else default_data()

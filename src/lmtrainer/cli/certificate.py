@@ -1,12 +1,27 @@
 """`lmtrainer certificate verify`: says in words whether a certificate is as it was signed."""
 
+import argparse
 import sys
 from pathlib import Path
 from typing import assert_never
 
+from lmtrainer.cli.arguments import add_data_option, data_folder
 from lmtrainer.study.certificates import CertificateFacts, SigningKey, Verdict, fingerprint_of, verify
 
 UNCHANGED, CHANGED, UNKNOWN_KEY, UNREADABLE = 0, 1, 3, 2
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """The words of `lmtrainer certificate`."""
+    parser.description = "Say whether a certificate is unchanged since it was signed, and by whose key."
+    parser.add_argument("action", choices=["verify"])
+    parser.add_argument("file", type=Path, metavar="FILE", help="the certificate, a PDF")
+    add_data_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Verify the certificate that was named."""
+    return verify_certificate(options.file, data_folder(options))
 
 
 def verify_certificate(path: Path, data: Path) -> int:

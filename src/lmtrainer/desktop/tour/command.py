@@ -1,5 +1,6 @@
 """`lmtrainer tour`: two passes on two fresh records, pictures, and `tour.json` with what was seen and stored."""
 
+import argparse
 import json
 import os
 import sys
@@ -46,6 +47,54 @@ class TourPlan:
     height: int
     scale: int
     data: Path | None
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """The words of `lmtrainer tour`."""
+    parser.description = (
+        "Take the whole course in the real window, once answering wrongly and once rightly. Leaves a picture of every\n"
+        "page and question and tour.json in DIR; ends with status 1 when anything seen, answered and stored disagrees.\n"
+        "It works without a screen."
+    )
+    parser.add_argument("course", metavar="COURSE", help="a course folder, or the name of a bundled course")
+    parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="where the pictures and tour.json go")
+    parser.add_argument(
+        "--theme",
+        choices=["light", "dark", "contrast", "system"],
+        default="system",
+        help="otherwise as the system has it",
+    )
+    parser.add_argument(
+        "--size",
+        type=_size,
+        metavar="WxH",
+        default=(1180, 800),
+        help="size of the window (1180x800)",
+    )
+    parser.add_argument("--scale", type=_scale, metavar="PERCENT", default=100, help="text size from 80 to 200")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="where its two records are kept; otherwise nowhere")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Take the tour that was asked for. The environment's data folder is the learner's: the tour leaves it alone."""
+    width, height = options.size
+    return take_tour(TourPlan(options.course, options.out, options.theme, width, height, options.scale, options.data))
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError("it is WIDTHxHEIGHT in pixels, for instance 1180x800")
+    if not (360 <= int(width) <= 10_000 and 360 <= int(height) <= 10_000):
+        raise argparse.ArgumentTypeError("it goes from 360x360 to 10000x10000")
+    return int(width), int(height)
+
+
+def _scale(text: str) -> int:
+    percent = text.removesuffix("%")
+    if not percent.isdecimal() or not 80 <= int(percent) <= 200:
+        raise argparse.ArgumentTypeError("it is a percentage from 80 to 200")
+    return int(percent)
 
 
 def take_tour(request: TourPlan) -> int:
