@@ -53,7 +53,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     """The words of `lmtrainer tour`."""
     parser.description = (
         "Take the whole course in the real window, once answering wrongly and once rightly. Leaves a picture of every\n"
-        "page and question and tour.json in DIR; ends with status 1 when anything seen, answered and stored disagrees.\n"
+        "page and question, and tour.json, in DIR; ends with status 1 when what was seen and stored disagrees.\n"
         "It works without a screen."
     )
     parser.add_argument("course", metavar="COURSE", help="a course folder, or the name of a bundled course")
