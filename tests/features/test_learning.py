@@ -168,13 +168,13 @@ def test_words_are_found_in_a_lesson_from_place_to_place(desk, make_course) -> N
     page = program.window.lesson_page()
     program.window.activateWindow()
     page.open_find()
-    page.find_bar.field.setText("COMPASS")
-    assert page.find_bar.count.text() == "1 of 60"
-    press(page.find_bar.field, Qt.Key.Key_Return)
-    assert page.find_bar.count.text() == "2 of 60"
-    desk.qtbot.keyClick(page.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    desk.qtbot.keyClick(page.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert page.find_bar.count.text() == "60 of 60" and page.view.verticalScrollBar().value() > 500
-    page.find_bar.field.setText("telescope")
-    assert page.find_bar.count.text() == "not found"
-    assert page.close_find() and page.find_bar.isHidden()
+    page.finder.bar.field.setText("COMPASS")
+    assert page.finder.bar.count.text() == "1 of 60"
+    press(page.finder.bar.field, Qt.Key.Key_Return)
+    assert page.finder.bar.count.text() == "2 of 60"
+    desk.qtbot.keyClick(page.finder.bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    desk.qtbot.keyClick(page.finder.bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert page.finder.bar.count.text() == "60 of 60" and page.view.verticalScrollBar().value() > 500
+    page.finder.bar.field.setText("telescope")
+    assert page.finder.bar.count.text() == "not found"
+    assert page.finder.close() and page.finder.bar.isHidden()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.model import Outline
 from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.prompts import Prompts
-from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
+from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.study_bridge import AnswerFailed, StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.learning.progress import CourseProgress

@@ -406,7 +406,7 @@ class MainWindow(DropFrame):
         if current is self._settings_page:
             self._show(self._return_to or self.library_page())
         elif self.lessons.is_shown(current):
-            if not self.lesson_page().close_find():
+            if not self.lesson_page().finder.close():
                 self.go_to_course()
         elif self._desk is not None and self._desk.is_shown(current):
             self.go_to_course()

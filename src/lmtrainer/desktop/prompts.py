@@ -1,11 +1,13 @@
-"""The one place that opens dialogs: asking for a folder, confirming a web link, showing the keys."""
+"""The one place that opens dialogs: asking for a folder, confirming a web link, showing the keys.
+
+Qt's dialogs are imported when one is wanted: the start opens none.
+"""
 
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtWidgets import QWidget
 
 
 class Prompts(Protocol):
@@ -45,17 +47,24 @@ class Dialogs:
 
     def folder(self, parent: QWidget) -> Path | None:
         """A course folder, or None when the person thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(parent, _tr("Open a course folder"))
         return Path(chosen) if chosen else None
 
     def name(self, parent: QWidget, known: str) -> str | None:
         """The learner's name for a certificate; None when the person thought better of it."""
+        from PySide6.QtWidgets import QInputDialog
+
         title = _tr("Your certificate")
         name, agreed = QInputDialog.getText(parent, title, _tr("Your name, as it should stand there:"), text=known)
         return name if agreed else None
 
     def save_file(self, parent: QWidget, name: str) -> Path | None:
         """Where to save a file with this name, or None when the person thought better of it."""
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
             parent, _tr("Save your certificate"), str(Path(start) / name), "PDF (*.pdf)"
@@ -64,6 +73,8 @@ class Dialogs:
 
     def may_open_web(self, parent: QWidget, url: str) -> bool:
         """Whether to hand this address to the browser; its host is shown first."""
+        from PySide6.QtWidgets import QMessageBox
+
         host = QUrl(url).host()
         box = QMessageBox(parent)
         box.setWindowTitle(_tr("Open a web page?"))
@@ -76,6 +87,8 @@ class Dialogs:
 
     def show(self, parent: QWidget, title: str, text: str) -> None:
         """Something that a person should read now."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setWindowTitle(title)
         box.setTextFormat(_PLAIN)
@@ -84,10 +97,14 @@ class Dialogs:
 
     def open_folder(self, path: Path) -> None:
         """Show a folder in the system's file manager."""
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def open_web(self, url: str) -> None:
         """Hand an address to the browser, after `may_open_web` said yes."""
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl(url))
 
 

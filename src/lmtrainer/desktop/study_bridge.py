@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from lmtrainer.desktop.background import Worker
-from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged
+from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.catalogue import Catalogue

@@ -1,7 +1,6 @@
 """Reads courses in a killable worker process, for window and command line alike."""
 
 import json
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -79,6 +78,8 @@ def _command() -> list[str]:
 
 
 def _run(root: Path, skip: dict[str, str], on_progress: OnProgress, cancelled: Callable[[], bool]) -> Compiled:
+    import subprocess  # a course that is known opens without it, and the start does not pay for it
+
     process = subprocess.Popen(_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     lines: Queue[bytes] = Queue()
     assert process.stdin is not None and process.stdout is not None

@@ -1,23 +1,24 @@
 """The lesson page: outline at the side, one reading column, questions in it, Previous and Next below."""
 
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lmtrainer.course.model import Block, LessonOutline, Outline
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Heading
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.picture import LoadPicture
+from lmtrainer.desktop.pages.drag_scroll import DragScroll
 from lmtrainer.desktop.pages.lesson_find import LessonFind
 from lmtrainer.desktop.pages.lesson_flow import LessonFlow
-from lmtrainer.desktop.questions.card import AnswerGiven, DraftChanged, QuestionCard
+from lmtrainer.desktop.pages.side_drawer import SideDrawer
+from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
-from lmtrainer.desktop.widgets.find_bar import FindBar
 from lmtrainer.desktop.widgets.layout import row
 from lmtrainer.desktop.widgets.marks import Bar
 from lmtrainer.desktop.widgets.outline_side import OutlineSide
@@ -26,10 +27,11 @@ from lmtrainer.desktop.widgets.text import ShortText, Text
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
 
-DRAWER_BELOW = 900
+if TYPE_CHECKING:  # imported when a question is first built: the start pays for none that is not in sight
+    from lmtrainer.desktop.questions.card import QuestionCard
+
 _KEEP_PLACE_MS = 600
 _IDLE_MS = 600_000  # a page that lies open for longer without a move is not being read
-_SCROLL_MS = 30  # between two steps while something is dragged to an edge
 _Key = Qt.Key
 
 
@@ -74,22 +76,13 @@ class LessonPage(QWidget):
         self.side = OutlineSide(theme)
         self.side.lesson_chosen.connect(self._choose)
         self._build_middle()
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        self._whole = whole
-        whole.addWidget(self.side)
-        whole.addWidget(self._middle, 1)
+        self._drawer = SideDrawer(theme, self, self.side, self._middle, self.menu_button)
+        self._drag_scroll = DragScroll(theme, self.view)
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(_KEEP_PLACE_MS)
         self._place_timer.timeout.connect(self.tell_place)
-        self._drag_timer = QTimer(self)
-        self._drag_timer.setInterval(_SCROLL_MS)
-        self._drag_timer.timeout.connect(self._scroll_drag)
-        self._dragged: tuple[QuestionCard, int] | None = None
         self._spent = QElapsedTimer()
-        self._drawer_open = False
 
     def _build_middle(self) -> None:
         theme = self.theme
@@ -114,11 +107,6 @@ class LessonPage(QWidget):
         self.flow = LessonFlow(theme)
         self.flow.built.connect(self._built)
         self.flow.moved_by_resize.connect(self._keep_after_resize)
-        self.find_bar = FindBar(theme)
-        self._find = LessonFind(self.flow)
-        self.find_bar.words_changed.connect(self._find_words)
-        self.find_bar.stepped.connect(self._find_step)
-        self.find_bar.closed.connect(self.close_find)
         self.view = QScrollArea()
         self.view.setWidget(self.flow)
         self.view.setWidgetResizable(True)
@@ -127,6 +115,8 @@ class LessonPage(QWidget):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.flow.setObjectName("reading")
+        self.finder = LessonFind(theme, self.view, self.flow)
+        self.finder.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self.previous_button = Button(theme, self.tr("Previous"), "", "arrow-left")
         self.next_button = Button(theme, self.tr("Next"), "primary", "arrow-right", trailing=True)
         self.previous_button.clicked.connect(self.go_previous)
@@ -136,7 +126,7 @@ class LessonPage(QWidget):
         stack = QVBoxLayout(self._middle)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        for part in (self.top, self.line, self.find_bar):
+        for part in (self.top, self.line, self.finder.bar):
             stack.addWidget(part)
         stack.addWidget(self.view, 1)
         stack.addWidget(self.foot)
@@ -156,9 +146,9 @@ class LessonPage(QWidget):
         self._previous = lessons[number - 1] if number else None
         self._next = lessons[number + 1] if number is not None and number + 1 < len(lessons) else None
         self._spent.start()
-        self._restoring = (opened.place.block, opened.place.offset) if opened.place else None
+        self._restoring = _place_in(opened)
         self.cards.clear()
-        self.close_find()
+        self.finder.close()
         self._opened = opened
         head: list[QWidget] = [
             Text(
@@ -174,11 +164,10 @@ class LessonPage(QWidget):
         if lesson.summary:
             head.append(Text(self.theme, lesson.summary, "lead", "muted"))
         self.view.verticalScrollBar().setValue(0)
-        self.flow.show_blocks(
-            head, lesson.blocks, self._make, max(self.view.viewport().height(), self.window().height())
-        )
-        if self._restoring:
-            self.flow.build_all()
+        room = max(self.view.viewport().height(), self.window().height())
+        self.flow.show_blocks(head, lesson.blocks, self._make, room, self._restoring or (0, 0.0))
+        if self._restoring is not None:
+            QTimer.singleShot(0, self, self._restore)
         module = next((m for m in outline.modules if any(other.id == lesson.id for other in m.lessons)), None)
         self.crumb.set_words(outline.info.title, self.tr("Course"))
         self.crumb_here.set_whole("›  " + (module.title if module and module.title else lesson.title))
@@ -198,14 +187,15 @@ class LessonPage(QWidget):
     def _make(self, block: Block) -> QWidget:
         if not isinstance(block, Question):
             return self._factory.make(block)
+        from lmtrainer.desktop.questions.card import QuestionCard
+
         questions = self._opened.lesson.questions
         place = (1 + next(i for i, q in enumerate(questions) if q.id == block.id), len(questions))
         card = QuestionCard(self.theme, self._factory, block, self._opened.records[block.id], place)
         card.answered.connect(self.answered)
         card.draft_changed.connect(self.draft_changed)
         card.resized.connect(self._relay)
-        card.dragged.connect(lambda y: self._drag_to(card, y))
-        card.drag_ended.connect(self._drag_timer.stop)
+        self._drag_scroll.watch(card)
         card.continued.connect(lambda: self._go_on(card))
         self.cards[block.id] = card
         return card
@@ -213,14 +203,11 @@ class LessonPage(QWidget):
     def _order_stops(self) -> None:
         """The Tab key follows the page. After the painting: nobody presses it before."""
         before, after = (*stops_in(self.side), *stops_in(self.top)), stops_in(self.foot)
-        put_in_tab_order([*before, self, *stops_in(self.find_bar), *stops_in(self.flow), *after])
+        put_in_tab_order([*before, self, *stops_in(self.finder.bar), *stops_in(self.flow), *after])
 
     def _built(self) -> None:
         QTimer.singleShot(0, self, self._order_stops)
-        if self._restoring is not None:
-            QTimer.singleShot(0, self, self._restore)
-        else:
-            QTimer.singleShot(0, self, self._look_for_end)
+        QTimer.singleShot(0, self, self._look_for_end)
         self._show_foot()
 
     def _restore(self) -> None:
@@ -237,7 +224,7 @@ class LessonPage(QWidget):
         """Lay the column out again at the text size in force, at the same place."""
         place = self.flow.place(self.view.verticalScrollBar().value())
         self.flow.lay_out()
-        self._place_side()
+        self._drawer.place()
         QTimer.singleShot(0, self, lambda: self._keep_after_resize(place))
 
     def update_progress(self, progress: CourseProgress) -> None:
@@ -255,7 +242,7 @@ class LessonPage(QWidget):
         self._show_foot()
         self._look_for_end()
 
-    def card(self, question_id: str) -> QuestionCard | None:
+    def card(self, question_id: str) -> "QuestionCard | None":
         """The card of a question, if it is in the lesson that is shown."""
         return self.cards.get(question_id)
 
@@ -271,7 +258,7 @@ class LessonPage(QWidget):
         self.flow.lay_out()
         self._show_foot()
 
-    def _reveal(self, card: QuestionCard) -> None:
+    def _reveal(self, card: "QuestionCard") -> None:
         if card.panel is not None:
             bottom = card.y() + card.height() + self.theme.px(16)
             bar = self.view.verticalScrollBar()
@@ -316,43 +303,13 @@ class LessonPage(QWidget):
 
     def _choose(self, lesson_id: str) -> None:
         self.tell_place()
-        self._drawer_open = False
-        self._place_side()
+        self._drawer.set_open(False)
         if lesson_id:
             self.lesson_chosen.emit(lesson_id)
         else:
             self.course_wanted.emit()
 
-    def _drag_to(self, card: QuestionCard, y: int) -> None:
-        """Something in a card is dragged; near an edge of the view the page scrolls by itself."""
-        self._dragged = (card, y)
-        if self._drag_step() and not self._drag_timer.isActive():
-            self._drag_timer.start()
-
-    def _drag_step(self) -> int:
-        """How far the page should scroll now, in pixels: further up or down the nearer the edge."""
-        if self._dragged is None:
-            return 0
-        card, y = self._dragged
-        seen = card.y() + y - self.view.verticalScrollBar().value()
-        edge, high = self.theme.px(56), self.view.viewport().height()
-        if seen < edge:
-            return -max(4, (edge - seen) // 3)
-        return max(4, (seen - high + edge) // 3) if seen > high - edge else 0
-
-    def _scroll_drag(self) -> None:
-        step, bar = self._drag_step(), self.view.verticalScrollBar()
-        before = bar.value()
-        bar.setValue(before + max(-40, min(40, step)))
-        moved = bar.value() - before
-        if self._dragged is None or not moved:
-            self._drag_timer.stop()
-            return
-        card, y = self._dragged
-        self._dragged = (card, y + moved)
-        card.area.scrolled_by(moved)
-
-    def _go_on(self, card: QuestionCard) -> None:
+    def _go_on(self, card: "QuestionCard") -> None:
         """After a question: to the next open one, or to the way on."""
         cards = list(self.cards.values())
         after = cards[cards.index(card) + 1 :]
@@ -374,72 +331,21 @@ class LessonPage(QWidget):
                 self._restoring = None
                 self.view.verticalScrollBar().setValue(widget.y() - self.theme.px(16))
 
-    # finding
-
     def open_find(self) -> None:
-        """Open the find bar, with what was looked for before."""
+        """Open the find bar. What is looked for may stand further down, so all of the lesson is built now."""
         self.flow.build_all()
-        self.find_bar.show()
-        self.find_bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find_bar.field.selectAll()
-        self._find_words(self.find_bar.field.text())
-
-    def close_find(self) -> bool:
-        """Close the find bar; False when it was not open."""
-        if self.find_bar.isHidden():
-            return False
-        self._find.clear()
-        self.find_bar.hide()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
-
-    def _find_words(self, words: str) -> None:
-        self._find.find(words)
-        self._show_found()
-
-    def _find_step(self, step: int) -> None:
-        self._find.step(step)
-        self._show_found()
-
-    def _show_found(self) -> None:
-        find = self._find
-        self.find_bar.show_count(find.current + 1, len(find.places))
-        if find.places:
-            place, bar = find.places[find.current], self.view.verticalScrollBar()
-            room = self.view.viewport().height()
-            if not bar.value() + 24 <= place.top <= bar.value() + room - self.theme.px(64):
-                bar.setValue(place.top - room // 3)
-
-    # the outline
+        self.finder.open()
 
     def toggle_outline(self) -> None:
         """Show or hide the outline where it is a drawer; otherwise put the keyboard into it."""
-        if self._is_narrow():
-            self._drawer_open = not self._drawer_open
-            self._place_side()
-        if not self._is_narrow() or self._drawer_open:
+        if self._drawer.is_drawer:
+            self._drawer.set_open(not self._drawer.is_open)
+        if not self._drawer.is_drawer or self._drawer.is_open:
             self.side.focus_current(self.lesson_id)
-
-    def _is_narrow(self) -> bool:
-        return self.width() < self.theme.px(DRAWER_BELOW)
-
-    def _place_side(self) -> None:
-        """Beside the column, or as a drawer over it."""
-        narrow = self._is_narrow()
-        in_row = self._whole.indexOf(self.side) >= 0
-        if narrow and in_row:
-            self._whole.removeWidget(self.side)
-        elif not narrow and not in_row:
-            self._whole.insertWidget(0, self.side)
-        self.menu_button.setVisible(narrow)
-        self.side.setVisible(not narrow or self._drawer_open)
-        if narrow:
-            self.side.setGeometry(0, 0, self.side.width(), self.height())
-            self.side.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_side()
+        self._drawer.place()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.tell_place()
@@ -471,14 +377,14 @@ class LessonPage(QWidget):
             self.view.ensureWidgetVisible(card.area, 0, self.theme.px(40))
         elif key in (_Key.Key_Return, _Key.Key_Enter) and (card := self.current_card()) is not None:
             card.enter()
-        elif key == _Key.Key_Escape and self._drawer_open:
+        elif key == _Key.Key_Escape and self._drawer.is_open:
             self.toggle_outline()
         elif key == _Key.Key_F6:
             self._next_area()
         else:
             super().keyPressEvent(event)
 
-    def current_card(self) -> QuestionCard | None:
+    def current_card(self) -> "QuestionCard | None":
         """The question that keys are meant for: the one with the focus, or the first open one in view."""
         focused = self.focusWidget()
         view_top = self.view.verticalScrollBar().value()
@@ -506,6 +412,14 @@ class LessonPage(QWidget):
         painter.fillRect(self.rect(), self.theme.color("canvas"))
         y = self.foot.y() if self.foot.isVisible() else self.height()
         painter.fillRect(self._middle.x(), y, self.width(), 1, self.theme.color("border"))
+
+
+def _place_in(opened: LessonOpened) -> tuple[int, float] | None:
+    """Where the lesson was left; its end, when it has become shorter since."""
+    if opened.place is None or not opened.lesson.blocks:
+        return None
+    last = len(opened.lesson.blocks) - 1
+    return (opened.place.block, opened.place.offset) if opened.place.block <= last else (last, 1.0)
 
 
 def _shortened(text: str, most: int) -> str:

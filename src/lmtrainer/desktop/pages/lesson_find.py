@@ -1,11 +1,13 @@
-"""Finding words in the lesson that is shown: marks all places, and says where each one is."""
+"""Finding words in the lesson that is shown: the bar, the marks in the text, and the way from one to the next."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lmtrainer.desktop.blocks.prose import ProseBlock
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.find_bar import FindBar
 from lmtrainer.desktop.widgets.text import Text
 
 
@@ -18,7 +20,55 @@ class FoundPlace:
     top: int
 
 
-class LessonFind:
+class LessonFind(QObject):
+    """Finds words in a flow of blocks, and scrolls the view that the flow is in."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, view: QScrollArea, flow: QWidget) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self._found = FoundPlaces(flow)
+        self.bar = FindBar(theme)
+        self.bar.words_changed.connect(self._find)
+        self.bar.stepped.connect(self._step)
+        self.bar.closed.connect(self.close)
+
+    def open(self) -> None:
+        """Open the bar, with what was looked for before."""
+        self.bar.show()
+        self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.field.selectAll()
+        self._find(self.bar.field.text())
+
+    def close(self) -> bool:
+        """Close the bar; False when it was not open."""
+        if self.bar.isHidden():
+            return False
+        self._found.clear()
+        self.bar.hide()
+        self.closed.emit()
+        return True
+
+    def _find(self, words: str) -> None:
+        self._found.find(words)
+        self._show()
+
+    def _step(self, step: int) -> None:
+        self._found.step(step)
+        self._show()
+
+    def _show(self) -> None:
+        found = self._found
+        self.bar.show_count(found.current + 1, len(found.places))
+        if found.places:
+            place, scroll = found.places[found.current], self._view.verticalScrollBar()
+            room = self._view.viewport().height()
+            if not scroll.value() + 24 <= place.top <= scroll.value() + room - self._theme.px(64):
+                scroll.setValue(place.top - room // 3)
+
+
+class FoundPlaces:
     """The places of some words in a flow of blocks, in reading order."""
 
     def __init__(self, flow: QWidget) -> None:

@@ -40,8 +40,13 @@ class LessonFlow(QWidget):
         """Whether every block has been built."""
         return self._ready
 
-    def show_blocks(self, head: list[QWidget], blocks: tuple[Block, ...], make: Make, room: int) -> None:
-        """Show a lesson: at once what fills ``room`` pixels, then the rest; `built` says when all of it is there."""
+    def show_blocks(
+        self, head: list[QWidget], blocks: tuple[Block, ...], make: Make, room: int, start: tuple[int, float]
+    ) -> None:
+        """Show a lesson: at once what fills ``room`` pixels below ``start`` (as `place` tells it), then the rest.
+
+        `built` says when all of it is there.
+        """
         for old in (*self._head, *self.blocks):
             old.hide()
             old.deleteLater()
@@ -52,7 +57,7 @@ class LessonFlow(QWidget):
             widget.show()
             add_reading_stop(widget)
         self._build(_STEP)
-        while self._waiting and self.height() < room:
+        while self._waiting and not (len(self.blocks) > start[0] and self.height() >= self.top_of(*start) + room):
             self._build(_STEP, more_at_once=True)
 
     def build_all(self) -> None:

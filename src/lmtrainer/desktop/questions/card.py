@@ -1,45 +1,24 @@
 """The card of a question: asks, waits until the answer is saved, then tells. It cannot mark."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import Mark, Verdict, feedback_for, is_marked
-from lmtrainer.course.questions import Answer, Kind, Question
+from lmtrainer.course.questions import Kind, Question
 from lmtrainer.course.text import Prose, RichText, TextBlock
 from lmtrainer.desktop.accessibility.readers import announce
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.certainty import CertaintyRow
 from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
+from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.study.changes import Answered, QuestionRecord
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerGiven:
-    """A learner checked an answer."""
-
-    question_id: str
-    answer: Answer
-    hints_used: int
-    duration_ms: int
-    certainty: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DraftChanged:
-    """What stands in a card, unchecked, has changed."""
-
-    question_id: str
-    answer: Answer
-    hints_used: int
 
 
 class QuestionCard(QWidget):

@@ -1,0 +1,25 @@
+"""What a card tells: an answer that was checked, or what stands in it unchecked."""
+
+from dataclasses import dataclass
+
+from lmtrainer.course.questions import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGiven:
+    """A learner checked an answer."""
+
+    question_id: str
+    answer: Answer
+    hints_used: int
+    duration_ms: int
+    certainty: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftChanged:
+    """What stands in a card, unchecked, has changed."""
+
+    question_id: str
+    answer: Answer
+    hints_used: int
