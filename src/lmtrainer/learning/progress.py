@@ -115,16 +115,17 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
     read = {fact.lesson_id for fact in history.lessons_read}
     passed = {fact.assessment_id for fact in history.assessments if fact.passed}
     tried = {fact.assessment_id for fact in history.assessments}
-    done = {lesson.id for lesson in outline.lessons if _is_done(lesson, read, attempts, passed)}
-    counted = [lesson for lesson in outline.lessons if _counts(outline, lesson)]
+    touched = read | tried | ({place.lesson_id} if place is not None else set())
+    in_order = outline.lessons
+    done = {lesson.id for lesson in in_order if _is_done(lesson, read, attempts, passed)}
+    counted = [lesson for lesson in in_order if _counts(outline, lesson)]
     complete = all(lesson.id in done for lesson in counted)
     lessons: dict[str, LessonProgress] = {}
     earlier_open: LessonOutline | None = None
-    for lesson in outline.lessons:
+    for lesson in in_order:
         waits_for = None if complete or lesson.id in done else _waits_for(outline, lesson, done, earlier_open)
         answered = sum(question.id in attempts for question in lesson.questions)
-        started = answered > 0 or lesson.id in read | tried or (place is not None and place.lesson_id == lesson.id)
-        state = LessonState.STARTED if started else LessonState.NEW
+        state = LessonState.STARTED if answered or lesson.id in touched else LessonState.NEW
         if lesson.id in done:
             state = LessonState.DONE
         elif waits_for:
@@ -132,7 +133,7 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
         lessons[lesson.id] = LessonProgress(state, answered, len(lesson.questions), waits_for or "")
         if lesson.id not in done and earlier_open is None:
             earlier_open = lesson
-    questions = [question for lesson in outline.lessons for question in lesson.questions]
+    questions = [question for lesson in in_order for question in lesson.questions]
     given = [question for question in questions if question.id in attempts]
     marked = [question for question in given if any(a.fraction is not None for a in attempts[question.id])]
     possible = sum(question.points for question in marked)
