@@ -19,6 +19,7 @@ from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.blocks.document import GuardedDocument, fill_document, lead, paint_bullets
 from lmtrainer.desktop.blocks.prose_links import LinkPlace, LinkSpot, links_in
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.scrolling import viewport_of
 
 _FLAGS = Qt.TextInteractionFlag
 _KEPT_KEYS = (
@@ -54,7 +55,7 @@ class ProseBlock(QTextBrowser):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         add_reading_stop(self)
         self.setAccessibleName(text.plain)
-        self.viewport().setAutoFillBackground(False)
+        viewport_of(self).setAutoFillBackground(False)
         self.anchorClicked.connect(self._follow)
         self.links: list[LinkSpot] = []
         self.restyle()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmtrainer.course.model import Block, LessonOutline, Outline
 from lmtrainer.course.questions import Question
@@ -22,6 +22,7 @@ from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.layout import row
 from lmtrainer.desktop.widgets.marks import Bar
 from lmtrainer.desktop.widgets.outline_side import OutlineSide
+from lmtrainer.desktop.widgets.scrolling import scroll_area
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import ShortText, Text
 from lmtrainer.learning.progress import CourseProgress
@@ -107,12 +108,7 @@ class LessonPage(QWidget):
         self.flow = LessonFlow(theme)
         self.flow.built.connect(self._built)
         self.flow.moved_by_resize.connect(self._keep_after_resize)
-        self.view = QScrollArea()
-        self.view.setWidget(self.flow)
-        self.view.setWidgetResizable(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view = scroll_area(self.flow)
         self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.flow.setObjectName("reading")
         self.finder = LessonFind(theme, self.view, self.flow)

@@ -62,8 +62,9 @@ class Button(QPushButton):
         """Another kind: a button may become the primary one, or stop being it."""
         if kind != self.objectName():
             self.setObjectName(kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # the style looks at the name once only
+                self.style().unpolish(self)
+                self.style().polish(self)
         self.restyle()
 
     def restyle(self) -> None:

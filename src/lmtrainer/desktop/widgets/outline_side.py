@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from lmtrainer.course.model import LessonOutline, Outline
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.layout import Box, column
 from lmtrainer.desktop.widgets.marks import Bar
 from lmtrainer.desktop.widgets.painting import paint_focus, paint_state
+from lmtrainer.desktop.widgets.scrolling import scroll_area
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.learning.progress import CourseProgress, LessonState
 
@@ -96,12 +97,7 @@ class OutlineSide(QFrame):
         self._bar = Bar(theme, self.tr("Course progress"))
         head = column(theme, self._title, 6, self._count, 8, self._bar, margins=(16, 20, 16, 8))
         self._list: Box = column(theme, margins=(0, 4, 0, 16))
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._list)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll_area(self._list)
         self._list.setObjectName("side")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import COLUMN
 from lmtrainer.desktop.widgets.layout import Flowing, Item, Margins, height_at, row
 from lmtrainer.desktop.widgets.marks import Line
+from lmtrainer.desktop.widgets.scrolling import scroll_area
 
 
 class Column(Flowing):
@@ -74,12 +75,7 @@ class PageFrame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.top = row(theme, *bar, gap=8, margins=(24, 8, 24, 8))
         self.column = Column(theme, width)
-        self.view = QScrollArea()
-        self.view.setWidget(self.column)
-        self.view.setWidgetResizable(True)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view = scroll_area(self.column)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)

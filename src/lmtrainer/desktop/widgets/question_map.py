@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.layout import Flowing, column, row
 from lmtrainer.desktop.widgets.marks import Line
+from lmtrainer.desktop.widgets.scrolling import scroll_area
 from lmtrainer.desktop.widgets.text import Text
 
 WIDTH = 288
@@ -131,12 +132,7 @@ class QuestionMap(QFrame):
         head = Text(theme, self.tr("Questions"), "h3", level=2)
         inner = column(theme, head, 4, self._count, 16, self._grid, 24, self._legend(), "*", margins=(24, 24, 16, 16))
         inner.setObjectName("side")
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scroll_area(inner)
         self.hand_in_button = Button(theme, self.tr("Hand in…"))
         self.hand_in_button.clicked.connect(self.hand_in_wanted)
         words = Text(
