@@ -84,16 +84,18 @@ def reader(qtbot, tmp_path: Path) -> Iterator[Reader]:
 
 def told(root: QWidget) -> list[QAccessibleInterface]:
     """All that is shown below a widget, in the order of the tree."""
-    found: list[QAccessibleInterface] = []
+    return list(_told(QAccessible.queryAccessibleInterface(root)))
 
-    def walk(interface: QAccessibleInterface) -> None:
-        if interface is not None and interface.isValid() and not interface.state().invisible:
-            found.append(interface)
-            for number in range(interface.childCount()):
-                walk(interface.child(number))
 
-    walk(QAccessible.queryAccessibleInterface(root))
-    return found
+def _told(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """A function within `told` that calls itself would be a circle, and keep the interfaces until the next collection.
+
+    Qt deletes them without telling Python, and something new would stand where they were.
+    """
+    if interface is not None and interface.isValid() and not interface.state().invisible:
+        yield interface
+        for number in range(interface.childCount()):
+            yield from _told(interface.child(number))
 
 
 def names(found: list[QAccessibleInterface], role: QAccessible.Role) -> list[str]:
