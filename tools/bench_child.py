@@ -210,9 +210,9 @@ def mark_answers(course: Path) -> None:
     from itertools import cycle, islice
 
     from lmtrainer.course.codec import decode, encode
+    from lmtrainer.course.folder_source import FolderSource
     from lmtrainer.course.marking import mark, model_answer, wrong_answer
     from lmtrainer.course.reader import read_course
-    from lmtrainer.course.source import FolderSource
 
     count, figures, seen = 100_000, {}, set()
     for question in (question for lesson in read_course(FolderSource(course)).lessons for question in lesson.questions):

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.course.codec import decode, encode
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import mark, model_answer, wrong_answer
 from lmtrainer.course.model import Course
 from lmtrainer.course.questions import Choice, Gaps, Kind, Match, Multiple, Order, Question, Scenario, Sort, Text
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000020000000108060000")
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 40

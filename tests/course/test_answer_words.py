@@ -6,9 +6,9 @@ import pytest
 
 from lmtrainer.course import answers
 from lmtrainer.course.answer_words import answer_lines
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 
 COURSE = read_course(FolderSource(Path(__file__).parent.parent / "courses" / "every-kind"))
 QUESTIONS = {question.id: question for lesson in COURSE.lessons for question in lesson.questions}

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.drawing import candidates, draw, shortages
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import (
     AssessmentRules,
     BankOutline,
@@ -17,7 +18,6 @@ from lmtrainer.course.model import (
     outline_of,
 )
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 
 BANK = "# Basics\n\n" + "".join(
     f'::: choice b{n} {{tags="{"easy" if n < 3 else "hard"}"}}\nAsk\n- [x] a\n- [ ] b\n:::\n\n' for n in range(5)

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.course.codec import decode, encode
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Course
 from lmtrainer.course.questions import Choice, Gaps, Multiple, Sort
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.source import SourceError
 from lmtrainer.course.text import Callout, Glossary, Heading, Prose, Table
 
 

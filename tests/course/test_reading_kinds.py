@@ -6,6 +6,7 @@ import pytest
 
 from lmtrainer.course import question_reader
 from lmtrainer.course.codec import decode, encode
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import mark, model_answer, wrong_answer
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Problem
@@ -23,7 +24,6 @@ from lmtrainer.course.questions import (
     Unit,
 )
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000020000000108060000")
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course import source as doors
-from lmtrainer.course.source import FolderSource, SourceError, check_path, name_trouble
+from lmtrainer.course import folder_source as doors
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.source import SourceError, check_path, name_trouble
 
 
 @pytest.fixture
@@ -95,15 +96,6 @@ def test_folders_that_are_nested_too_deeply_are_not_entered(course: FolderSource
     deep.mkdir(parents=True)
     (deep / "x.md").write_text("x")
     assert [file.path for file in course.files()] == ["lesson.md"]
-
-
-def test_no_folder_and_a_package_are_told(tmp_path: Path) -> None:
-    package = tmp_path / "x.lmcourse"
-    package.write_bytes(b"PK")
-    for path, code in ((tmp_path / "nowhere", "folder-missing"), (package, "package-not-yet-supported")):
-        with pytest.raises(SourceError) as caught:
-            FolderSource(path)
-        assert caught.value.code == code
 
 
 def png(width: int, height: int) -> bytes:

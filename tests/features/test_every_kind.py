@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.course.answers import ScaleAnswer
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.course.marks import Verdict
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 from lmtrainer.desktop.tour.hands import click, give
 
 COURSE = Path(__file__).parent.parent / "courses" / "every-kind"

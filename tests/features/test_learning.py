@@ -12,6 +12,7 @@ from lmtrainer.desktop.app import Program
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.study.changes import Shelf
 
 
 def test_a_learner_opens_a_course_answers_and_sees_feedback_that_is_saved(desk, make_course) -> None:
@@ -178,3 +179,17 @@ def test_words_are_found_in_a_lesson_from_place_to_place(desk, make_course) -> N
     page.finder.bar.field.setText("telescope")
     assert page.finder.bar.count.text() == "not found"
     assert page.finder.close() and page.finder.bar.isHidden()
+
+
+def test_the_shelf_is_shown_as_soon_as_it_is_there(desk, make_course) -> None:
+    """The window is shown with an empty shelf first; nothing has to be resized before the courses are seen."""
+    program = desk.sit_down(make_course())
+    page = program.window.library_page()
+    with desk.qtbot.waitSignal(program.bridge.shelf_changed, timeout=20_000):
+        program.window.go_to_library()
+    page.show_shelf(Shelf(()))
+    with desk.qtbot.waitSignal(program.bridge.shelf_changed, timeout=20_000):
+        program.window.go_to_library()
+    assert page.hero is not None and page.hero.height() > 100 and page.filters.height() > 20
+    page.add_notice(Notice(program.theme, "info", "accent", "Something", "happened"))
+    assert page.notices.height() > 20

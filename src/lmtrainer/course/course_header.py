@@ -16,20 +16,20 @@ from lmtrainer.course.headers import (
 from lmtrainer.course.identity import id_from_name, id_trouble
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, Certificate, CourseInfo, Objective, Order
 from lmtrainer.course.problems import Problem, Severity
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.source import Source, SourceError
 
 FILE = "course.toml"
 FORMAT = 1
 
 
 def course_info(
-    source: FolderSource,
+    source: Source,
     files: Collection[str],
     reader: HeaderReader,
     note: Callable[[Problem], None],
 ) -> CourseInfo:
     """What `course.toml` says, with sensible values for everything that it leaves out."""
-    name = id_from_name(source.root.name)
+    name = id_from_name(source.name)
     header: Header = {}
     text = ""
     if FILE in files:

@@ -30,7 +30,7 @@ from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.question_block import RawBlock, TextPiece, cut
 from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.questions import Kind, Question
-from lmtrainer.course.source import PICTURE_BYTES, FolderSource, SourceError
+from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.course.text import Heading, Picture, Variant
 
 WORDS_A_MINUTE = 200
@@ -57,9 +57,11 @@ _T = TypeVar("_T")
 class CourseReader:
     """Reads one course. ``skip`` maps paths of lessons that are to be left out to the problem that says why."""
 
-    source: FolderSource
+    source: Source
     on_lesson: OnLesson = lambda done, total, path: None
     skip: dict[str, Problem] = field(default_factory=dict)
+    _known_pictures: dict[str, Picture | SourceError] = field(default_factory=dict)
+    _picture_hashes: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _links: list[Link] = field(default_factory=list)
 
@@ -229,6 +231,7 @@ class CourseReader:
     def _bank_questions(self, draft: _Draft, reader: TextReader) -> list[Question]:
         questions: list[Question] = []
         for piece in cut(draft.body, draft.first_line):
+            reader.spending.begin_anew()  # an assessment shows one question at a time
             if isinstance(piece, RawBlock):
                 question = read_question(piece, reader, self._picture_bytes)
                 if question is not None:
@@ -255,9 +258,20 @@ class CourseReader:
         """The picture that a lesson names. Raises `LookupError(code, message, hint)`."""
         try:
             path = _resolved(lesson_path, written)
-            found = self.source.read_picture(path)
         except SourceError as error:
             raise LookupError(error.code, error.message, error.hint) from error
+        if path not in self._known_pictures:
+            self._known_pictures[path] = self._looked_up(path)
+        found = self._known_pictures[path]
+        if isinstance(found, SourceError):
+            raise LookupError(found.code, found.message, found.hint)
+        return found
+
+    def _looked_up(self, path: str) -> Picture | SourceError:
+        try:
+            found = self.source.read_picture(path)
+        except SourceError as error:
+            return error
         return Picture(path, "", found.width, found.height, 1, self._variants(path))
 
     def _variants(self, path: str) -> tuple[Variant, ...]:
@@ -324,7 +338,7 @@ class CourseReader:
         return Module(header.get("id") or name, title, lessons, header.get("summary", ""))
 
 
-def read_course(source: FolderSource, on_lesson: OnLesson = lambda done, total, path: None) -> Course:
+def read_course(source: Source, on_lesson: OnLesson = lambda done, total, path: None) -> Course:
     """Compile the course in ``source``. Raises `SourceError` when the folder itself cannot be read."""
     return CourseReader(source, on_lesson).read()
 

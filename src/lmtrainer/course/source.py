@@ -1,14 +1,14 @@
 """The one door for course bytes: every file of a course is reached through the guards here, pictures included.
 
-A course is a stranger's: nothing outside its folder is ever read, nothing but plain files is opened, and every
-file has a largest size. The rules come from the course format (limits) and from the list of known attacks.
+A course is a stranger's: nothing outside it is ever read, nothing but plain files is opened, and every file has a
+largest size. Folder and package (`folder_source`, `package_source`) differ only in how bytes are fetched; what may
+be fetched, and what of it is believed, is decided here for both. The rules come from the course format (limits)
+and from the list of known attacks.
 """
 
-import hashlib
-import os
 import re
-import stat
 import unicodedata
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -83,75 +83,44 @@ def check_path(path: str) -> str:
     return path
 
 
-class FolderSource:
-    """A course in a folder. Reads only plain files inside it; follows no symbolic link."""
+class Source(ABC):
+    """A course as its files: a folder or a package. Paths have forward slashes and begin at the course's root.
 
-    def __init__(self, root: Path) -> None:
-        """Raises `SourceError` when ``root`` is not a folder that can be read."""
-        self.root = Path(os.path.realpath(root))
-        if self.root.is_file() and self.root.suffix == ".lmcourse":
-            raise SourceError(
-                "package-not-yet-supported",
-                "Course packages cannot be opened yet.",
-                "Open the course's folder instead.",
-            )
-        if not self.root.is_dir():
-            raise SourceError("folder-missing", f"There is no folder {self.root}.", "Choose another folder.")
+    ``root`` is the folder or the package itself, ``name`` what it is called, without the ending of a package.
+    """
 
+    root: Path
+    name: str
+
+    @abstractmethod
     def files(self) -> tuple[SourceFile, ...]:
         """All plain files of the course in the order of their paths; hidden and `_` names are left out.
 
         Raises `SourceError` when there are too many, or a folder cannot be read.
         """
-        found: list[SourceFile] = []
-        self._collect("", found, 1)
-        return tuple(sorted(found, key=lambda file: file.path))
 
-    def _collect(self, folder: str, found: list[SourceFile], depth: int) -> None:
-        try:
-            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
-        except OSError as error:
-            raise SourceError(
-                "folder-unreadable",
-                f"The folder {folder or self.root.name} cannot be read: {error.strerror}.",
-                "Check that you may read it.",
-            ) from error
-        for entry in entries:
-            if entry.name.startswith((".", "_")) or entry.is_symlink():
-                continue
-            path = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if depth < MOST_DEPTH:
-                    self._collect(path, found, depth + 1)
-            elif entry.is_file(follow_symlinks=False):
-                about = entry.stat(follow_symlinks=False)
-                found.append(SourceFile(path, about.st_size, about.st_mtime_ns))
-                if len(found) > MOST_FILES:
-                    raise SourceError(
-                        "too-many-files",
-                        f"The folder holds more than {MOST_FILES} files.",
-                        "Choose the course's own folder.",
-                    )
-
+    @abstractmethod
     def signature(self) -> str:
         """Changes whenever a file comes, goes, or is written; cheap, because no file is read."""
-        digest = hashlib.sha256()
-        for file in self.files():
-            digest.update(f"{file.path}\0{file.size}\0{file.mtime_ns}\0".encode(errors="replace"))
-        return digest.hexdigest()
+
+    @abstractmethod
+    def _holds(self, path: str) -> bool:
+        """Whether there is such a plain file; ``path`` has passed `check_path`."""
+
+    @abstractmethod
+    def _fetched(self, path: str, most: int) -> bytes:
+        """At most the first ``most`` bytes of a file; ``path`` has passed `check_path`. Raises `SourceError`."""
 
     def exists(self, path: str) -> bool:
         """Whether there is such a plain file within the course."""
         try:
-            os.close(self._open(check_path(path)))
+            return self._holds(check_path(path))
         except SourceError:
             return False
-        return True
 
     def read_bytes(self, path: str, limit: int) -> bytes:
         """The file's bytes. Raises `SourceError` when it is refused, missing, or larger than ``limit``."""
-        with os.fdopen(self._open(check_path(path)), "rb") as file:
-            data = file.read(limit + 1)
+        data = self._fetched(check_path(path), limit + 1)
         if len(data) > limit:
             raise SourceError(
                 "file-too-large",
@@ -189,26 +158,3 @@ class FolderSource:
                 "Make the picture smaller.",
             )
         return PictureBytes(kind, width, height, data)
-
-    def _open(self, path: str) -> int:
-        """A descriptor of a plain file inside the course; no link on the way is followed."""
-        full = self.root.joinpath(*path.split("/"))
-        if Path(os.path.realpath(full)) != full:
-            raise SourceError(
-                "path-refused", f"{path} leads out of the course.", "Put the file itself into the course."
-            )
-        flags = os.O_RDONLY
-        for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
-            flags |= getattr(os, flag, 0)
-        try:
-            descriptor = os.open(full, flags)
-        except OSError as error:
-            raise SourceError(
-                "file-unreadable",
-                f"{path} cannot be read: {error.strerror}.",
-                "Check the name, also its capitals.",
-            ) from error
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            os.close(descriptor)
-            raise SourceError("not-a-file", f"{path} is not a plain file.", "Put a plain file there.")
-        return descriptor

@@ -75,7 +75,7 @@ def open_window(course: str | None, data: Path | None) -> int:
     if course is not None:
         root = find_course(course)
         if root is None:
-            print(f"lmtrainer: there is no course folder “{course}”.", file=sys.stderr)
+            print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
             return 1
     folder = data or default_data()
     try:
@@ -107,7 +107,7 @@ def _collect_again() -> None:
 
 
 def find_course(name: str) -> Path | None:
-    """A course folder by its path, or a bundled course by its name."""
+    """A course folder or package by its path, or a bundled course by its name."""
     path = Path(name)
     if path.exists():
         return path.resolve()

@@ -1,4 +1,4 @@
-"""A main window that takes folders that are dropped anywhere in it."""
+"""A main window that takes course folders and packages that are dropped anywhere in it."""
 
 from pathlib import Path
 
@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMainWindow
 
+from lmtrainer.course.opening import may_be_course
 from lmtrainer.desktop.theme.theme import Theme
 
 
 class DropFrame(QMainWindow):
-    """While a folder hangs over the window an accent line runs round it; `folder_dropped` carries its path."""
+    """While a course hangs over the window an accent line runs round it; `course_dropped` carries its path."""
 
-    folder_dropped = Signal(object)
+    course_dropped = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -21,7 +22,7 @@ class DropFrame(QMainWindow):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _folder_in(event) is not None:
+        if _course_in(event) is not None:
             event.acceptProposedAction()
             self._set_dropping(True)
 
@@ -30,10 +31,10 @@ class DropFrame(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_dropping(False)
-        folder = _folder_in(event)
-        if folder is not None:
+        course = _course_in(event)
+        if course is not None:
             event.acceptProposedAction()
-            self.folder_dropped.emit(folder)
+            self.course_dropped.emit(course)
 
     def _set_dropping(self, dropping: bool) -> None:
         margin = 3 if dropping else 0
@@ -50,9 +51,9 @@ class DropFrame(QMainWindow):
         painter.end()
 
 
-def _folder_in(event: QDropEvent) -> Path | None:
+def _course_in(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile()) if url.isLocalFile() else None
-        if path is not None and path.is_dir():
+        if path is not None and may_be_course(path):
             return path.resolve()
     return None

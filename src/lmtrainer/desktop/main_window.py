@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lmtrainer.course.model import Outline
+from lmtrainer.course.opening import may_be_course
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.drop_frame import DropFrame
 from lmtrainer.desktop.keys import keys_text
@@ -61,7 +62,7 @@ class MainWindow(DropFrame):
         self._settings_page: SettingsPage | None = None
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
-        self.folder_dropped.connect(self.open_course)
+        self.course_dropped.connect(self.open_course)
         self._connect_lessons()
         theme.changed.connect(self._restyle)
         self._connect_bridge()
@@ -113,7 +114,8 @@ class MainWindow(DropFrame):
             page = LibraryPage(self.theme, self.pictures)
             page.course_chosen.connect(self.open_course)
             page.continue_wanted.connect(self._continue)
-            page.folder_wanted.connect(self._ask_for_folder)
+            page.folder_wanted.connect(lambda: self._open_chosen(self._prompts.folder(self)))
+            page.package_wanted.connect(lambda: self._open_chosen(self._prompts.package(self)))
             page.settings_wanted.connect(self.go_to_settings)
             page.theme_wanted.connect(self.theme.next_look)
             page.keys_wanted.connect(self.show_keys)
@@ -198,7 +200,7 @@ class MainWindow(DropFrame):
         resume = self._settings.resume_course
         if self._wanted_course is not None:
             self.open_course(self._wanted_course)
-        elif resume and self._settings.resume_lesson and Path(resume).is_dir():
+        elif resume and self._settings.resume_lesson and may_be_course(Path(resume)):
             self._wanted_lesson = self._settings.resume_lesson
             self.open_course(Path(resume))
         else:
@@ -206,7 +208,7 @@ class MainWindow(DropFrame):
 
     @property
     def roots(self) -> tuple[Path, ...]:
-        """The folders of all courses on the shelf."""
+        """The folders and packages of all courses on the shelf."""
         added = tuple(Path(course) for course in self._settings.courses)
         return tuple(dict.fromkeys((*self._bundled, *added)))
 
@@ -232,7 +234,7 @@ class MainWindow(DropFrame):
             self._show(page)
 
     def open_course(self, root: Path) -> None:
-        """Open a course in a folder."""
+        """Open a course in a folder or a package."""
         self.bridge.open_course(root)
 
     def open_lesson(self, lesson_id: str) -> None:
@@ -316,10 +318,9 @@ class MainWindow(DropFrame):
         if root not in self.roots:
             self._change_settings(replace(self._settings, courses=(*self._settings.courses, str(root))))
 
-    def _ask_for_folder(self) -> None:
-        folder = self._prompts.folder(self)
-        if folder is not None:
-            self.open_course(folder.resolve())
+    def _open_chosen(self, course: Path | None) -> None:
+        if course is not None:
+            self.open_course(course.resolve())
 
     def _load_picture(self, picture: Picture, look: str) -> QImage:
         assert self._root is not None

@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
-from lmtrainer.course.source import PICTURE_PIXELS, FolderSource, SourceError
+from lmtrainer.course.opening import open_source
+from lmtrainer.course.source import PICTURE_PIXELS, SourceError
 from lmtrainer.course.text import Picture
 
 
@@ -32,7 +33,7 @@ class Pictures:
 
 def _decoded(root: Path, path: str) -> QImage:
     try:
-        found = FolderSource(root).read_picture(path)
+        found = open_source(root).read_picture(path)
     except SourceError:
         return QImage()
     buffer = QBuffer()

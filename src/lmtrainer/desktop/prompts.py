@@ -1,4 +1,4 @@
-"""The one place that opens dialogs: asking for a folder, confirming a web link, showing the keys.
+"""The one place that opens dialogs: asking for a course, confirming a web link, showing the keys.
 
 Qt's dialogs are imported when one is wanted: the start opens none.
 """
@@ -9,12 +9,18 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.course.package_source import ENDING
+
 
 class Prompts(Protocol):
     """What the window may ask a person. Stories give the answers; the program shows dialogs."""
 
     def folder(self, parent: QWidget) -> Path | None:
         """A course folder, or None when the person thought better of it."""
+        ...
+
+    def package(self, parent: QWidget) -> Path | None:
+        """A course package, or None when the person thought better of it."""
         ...
 
     def name(self, parent: QWidget, known: str) -> str | None:
@@ -50,6 +56,14 @@ class Dialogs:
         from PySide6.QtWidgets import QFileDialog
 
         chosen = QFileDialog.getExistingDirectory(parent, _tr("Open a course folder"))
+        return Path(chosen) if chosen else None
+
+    def package(self, parent: QWidget) -> Path | None:
+        """A course package, or None when the person thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = _tr("Course packages (*{0})").format(ENDING)
+        chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Open a course package"), "", kinds)
         return Path(chosen) if chosen else None
 
     def name(self, parent: QWidget, known: str) -> str | None:

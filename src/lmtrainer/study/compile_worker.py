@@ -12,15 +12,16 @@ MOST_MEMORY = 1 << 30
 def worker_main(arguments: Sequence[str]) -> int:
     """Read the course that standard input names, telling every lesson before it is read; returns the status."""
     from lmtrainer.course.codec import encode
+    from lmtrainer.course.opening import open_source
     from lmtrainer.course.problems import Problem
     from lmtrainer.course.reader import CourseReader
-    from lmtrainer.course.source import FolderSource, SourceError
+    from lmtrainer.course.source import SourceError
 
     _limit_memory()
     request = json.loads(sys.stdin.readline())
     skip = {path: Problem(path, 1, 1, code, message, hint) for path, code, message, hint in request["skip"]}
     try:
-        source = FolderSource(Path(request["root"]))
+        source = open_source(Path(request["root"]))
         signature = source.signature()
         course = CourseReader(source, lambda done, total, path: _say(lesson=[done, total, path]), skip).read()
     except SourceError as error:

@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.course.model import Outline
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.opening import may_be_course, open_source
+from lmtrainer.course.source import SourceError
 from lmtrainer.learning.history import Place
 from lmtrainer.learning.progress import course_progress
 from lmtrainer.store.catalogue import Catalogue
@@ -52,7 +53,7 @@ class Library:
         """Keep a course that has just been read. Raises `LibraryError` when there is no lesson in it."""
         if not compiled.course.lessons:
             raise LibraryError(
-                f"There is no lesson in the folder “{root.name}”.",
+                f"There is no lesson in “{root.name}”.",
                 "Choose a folder with a course in it: text files whose names end in .md.",
             )
         return self._catalogue.put(root, compiled.signature, compiled.course)
@@ -67,7 +68,7 @@ class Library:
     def _shelf_course(self, root: Path, places: tuple[Place, ...]) -> ShelfCourse:
         outline = self._catalogue.outline(root)
         if outline is None:
-            return ShelfCourse(root, None, None, None, "" if root.is_dir() else "This folder is not there now.")
+            return ShelfCourse(root, None, None, None, "" if may_be_course(root) else "This course is not there now.")
         place = next((p for p in places if p.course_id == outline.info.id), None)
         progress = course_progress(outline, self._store.history(outline.info.id), place)
         return ShelfCourse(root, outline, progress, place.at if place else None)
@@ -76,7 +77,7 @@ class Library:
 def signature_of(root: Path) -> str:
     """What changes whenever the course's files do. Raises `LibraryError` when the folder cannot be read."""
     try:
-        return FolderSource(root).signature()
+        return open_source(root).signature()
     except SourceError as error:
         raise LibraryError(error.message, error.hint) from error
 

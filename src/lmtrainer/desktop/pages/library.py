@@ -181,7 +181,7 @@ class AddCard(QAbstractButton):
         layout.addStretch(1)
         glyph = Glyph(theme, "folder-open", "muted", 24)
         words = Text(theme, self.tr("Open a course folder"), "ui", wrap=False, weight=600)
-        hint = Text(theme, self.tr("or drop one anywhere"), "small", "muted", wrap=False)
+        hint = Text(theme, self.tr("or drop a folder or package anywhere"), "small", "muted", wrap=False)
         for part in (glyph, words, hint):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -239,6 +239,7 @@ class LibraryPage(PageFrame):
     course_chosen = Signal(object)
     continue_wanted = Signal(object)
     folder_wanted = Signal()
+    package_wanted = Signal()
     settings_wanted = Signal()
     theme_wanted = Signal()
     keys_wanted = Signal()
@@ -266,6 +267,8 @@ class LibraryPage(PageFrame):
         self.nothing = Text(theme, "", "text", "muted")
         self.empty = self._empty_card()
         self.column.add(self.notices, self.hero_place, 32, self.filters, 16, self.grid, self.nothing, self.empty)
+        self.package_row = row(theme, self._package_button(), "*")
+        self.column.add(16, self.package_row)
         self._add_card = AddCard(theme)
         self._add_card.clicked.connect(self.folder_wanted)
         self.hero: Hero | None = None
@@ -279,7 +282,7 @@ class LibraryPage(PageFrame):
         for text, role, token in (
             (self.tr("Your shelf is empty"), "h1", "text"),
             (
-                self.tr("A course is a folder of text files. Open one, or drop it anywhere in this window."),
+                self.tr("A course is a folder of text files or a package. Open one, or drop it anywhere here."),
                 "promise",
                 "muted",
             ),
@@ -290,7 +293,14 @@ class LibraryPage(PageFrame):
             card.add(12)
         card.add(12)
         card.add(row(theme, "*", button, "*"))
+        card.add(8)
+        card.add(row(theme, "*", self._package_button(), "*"))
         return card
+
+    def _package_button(self) -> Button:
+        button = Button(self.theme, self.tr("Open a package…"), "link", "folder-open")
+        button.clicked.connect(self.package_wanted)
+        return button
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show these courses; the first one large."""
@@ -352,7 +362,7 @@ class LibraryPage(PageFrame):
             card.clicked.connect(lambda _checked=False, chosen=course: self.course_chosen.emit(chosen.root))
             cards.append(card)
         there = bool(self._shelf.courses)
-        for part in (self.hero_place, self.filters, self.grid):
+        for part in (self.hero_place, self.filters, self.grid, self.package_row):
             part.setVisible(there)
         self.empty.setVisible(not there)
         self.nothing.setVisible(there and not shown)

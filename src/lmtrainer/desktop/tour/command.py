@@ -11,6 +11,7 @@ from time import monotonic
 
 from PySide6.QtCore import QTimer
 
+from lmtrainer.course.opening import may_be_course
 from lmtrainer.desktop.app import Program, find_course, make_application
 from lmtrainer.desktop.theme.theme import Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look
@@ -56,7 +57,7 @@ def define(parser: argparse.ArgumentParser) -> None:
         "page and question, and tour.json, in DIR; ends with status 1 when what was seen and stored disagrees.\n"
         "It works without a screen."
     )
-    parser.add_argument("course", metavar="COURSE", help="a course folder, or the name of a bundled course")
+    parser.add_argument("course", metavar="COURSE", help="a course folder or package, or the name of a bundled course")
     parser.add_argument("--out", type=Path, metavar="DIR", required=True, help="where the pictures and tour.json go")
     parser.add_argument(
         "--theme",
@@ -100,8 +101,8 @@ def _scale(text: str) -> int:
 def take_tour(request: TourPlan) -> int:
     """Take the tour; returns 0 when everything that was seen, answered and stored agrees, otherwise 1."""
     root = find_course(request.course)
-    if root is None or not root.is_dir():
-        print(f"lmtrainer: there is no course folder “{request.course}”.", file=sys.stderr)
+    if root is None or not may_be_course(root):
+        print(f"lmtrainer: there is no course “{request.course}”.", file=sys.stderr)
         return 1
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -12,6 +12,10 @@ class NoPrompts:
         """No folder."""
         return None
 
+    def package(self, parent: QWidget) -> Path | None:
+        """No package."""
+        return None
+
     def name(self, parent: QWidget, known: str) -> str | None:
         """None."""
         return None

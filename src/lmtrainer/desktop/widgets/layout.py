@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
@@ -50,6 +50,12 @@ class Box(QFrame):
             self._box.addSpacing(self._theme.px(item))
         else:
             self._box.addStretch(1)
+        if isinstance(item, QWidget) and self.isVisible():
+            _show_unless_told_otherwise(item)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._box.invalidate()  # what it is as high as was computed while its items were hidden
+        super().showEvent(event)
 
     def set_margins(self, margins: Margins) -> None:
         """Other margins, at 100 %."""
@@ -86,6 +92,12 @@ def column(theme: Theme, *items: Item, gap: int = 0, margins: Margins = (0, 0, 0
 def row(theme: Theme, *items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> Box:
     """Items beside one another."""
     return Box(theme, items, across=True, gap=gap, margins=margins)
+
+
+def _show_unless_told_otherwise(item: QWidget) -> None:
+    """Now, not when the events come round: whoever added it asks at once how high everything is."""
+    if not item.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        item.show()
 
 
 class Flowing(QWidget):

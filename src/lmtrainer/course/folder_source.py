@@ -1,0 +1,90 @@
+"""A course in a folder. Reads only plain files inside it; follows no symbolic link."""
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile
+
+
+class FolderSource(Source):
+    """The files of a course below one folder."""
+
+    def __init__(self, root: Path) -> None:
+        """Raises `SourceError` when ``root`` is not a folder that can be read."""
+        self.root = Path(os.path.realpath(root))
+        self.name = self.root.name
+        if not self.root.is_dir():
+            raise SourceError("folder-missing", f"There is no folder {self.root}.", "Choose another folder.")
+
+    def files(self) -> tuple[SourceFile, ...]:
+        found: list[SourceFile] = []
+        self._collect("", found, 1)
+        return tuple(sorted(found, key=lambda file: file.path))
+
+    def _collect(self, folder: str, found: list[SourceFile], depth: int) -> None:
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except OSError as error:
+            raise SourceError(
+                "folder-unreadable",
+                f"The folder {folder or self.root.name} cannot be read: {error.strerror}.",
+                "Check that you may read it.",
+            ) from error
+        for entry in entries:
+            if entry.name.startswith((".", "_")) or entry.is_symlink():
+                continue
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if depth < MOST_DEPTH:
+                    self._collect(path, found, depth + 1)
+            elif entry.is_file(follow_symlinks=False):
+                about = entry.stat(follow_symlinks=False)
+                found.append(SourceFile(path, about.st_size, about.st_mtime_ns))
+                if len(found) > MOST_FILES:
+                    raise SourceError(
+                        "too-many-files",
+                        f"The folder holds more than {MOST_FILES} files.",
+                        "Choose the course's own folder.",
+                    )
+
+    def signature(self) -> str:
+        digest = hashlib.sha256()
+        for file in self.files():
+            digest.update(f"{file.path}\0{file.size}\0{file.mtime_ns}\0".encode(errors="replace"))
+        return digest.hexdigest()
+
+    def _holds(self, path: str) -> bool:
+        try:
+            os.close(self._open(path))
+        except SourceError:
+            return False
+        return True
+
+    def _fetched(self, path: str, most: int) -> bytes:
+        with os.fdopen(self._open(path), "rb") as file:
+            return file.read(most)
+
+    def _open(self, path: str) -> int:
+        """A descriptor of a plain file inside the course; no link on the way is followed."""
+        full = self.root.joinpath(*path.split("/"))
+        if Path(os.path.realpath(full)) != full:
+            raise SourceError(
+                "path-refused", f"{path} leads out of the course.", "Put the file itself into the course."
+            )
+        flags = os.O_RDONLY
+        for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
+            flags |= getattr(os, flag, 0)
+        try:
+            descriptor = os.open(full, flags)
+        except OSError as error:
+            raise SourceError(
+                "file-unreadable",
+                f"{path} cannot be read: {error.strerror}.",
+                "Check the name, also its capitals.",
+            ) from error
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise SourceError("not-a-file", f"{path} is not a plain file.", "Put a plain file there.")
+        return descriptor

@@ -1,0 +1,49 @@
+"""A course in a package, which is read in place: nothing of it is ever unpacked onto the disk."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from lmtrainer.course.archive import Archive
+from lmtrainer.course.source import Source, SourceError, SourceFile
+
+ENDING = ".lmcourse"
+META_FILES = frozenset({"manifest.json", "signature"})  # about the package, not of the course
+
+
+class PackageSource(Source):
+    """The files of a course in one `.lmcourse` file."""
+
+    def __init__(self, root: Path) -> None:
+        """Raises `SourceError` when it cannot be read, or is not a plain, whole, honest archive."""
+        self.root = Path(os.path.realpath(root))
+        self.name = self.root.name.removesuffix(ENDING)
+        self._archive = Archive(self.root)
+        self._entries = {entry.path: entry for entry in self._archive.entries if entry.path not in META_FILES}
+
+    def files(self) -> tuple[SourceFile, ...]:
+        time = self._archive.mtime_ns
+        found = [SourceFile(path, entry.size, time) for path, entry in self._entries.items() if not _is_hidden(path)]
+        return tuple(sorted(found, key=lambda file: file.path))
+
+    def signature(self) -> str:
+        digest = hashlib.sha256(self._archive.directory)
+        digest.update(str(self._archive.mtime_ns).encode())
+        return digest.hexdigest()
+
+    def _holds(self, path: str) -> bool:
+        return path in self._entries
+
+    def _fetched(self, path: str, most: int) -> bytes:
+        entry = self._entries.get(path)
+        if entry is None:
+            raise SourceError(
+                "file-unreadable",
+                f"{path} cannot be read: it is not in the package.",
+                "Check the name, also its capitals.",
+            )
+        return self._archive.read(entry, most)
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith((".", "_")) for part in path.split("/"))
