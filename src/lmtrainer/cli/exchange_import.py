@@ -1,0 +1,65 @@
+"""`lmtrainer import`: questions of another program into a course, after a look at what will come."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from lmtrainer.interchange.formats import FormatName
+from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+
+DONE, NOTHING, IMPOSSIBLE = 0, 1, 2
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """The words of `lmtrainer import`."""
+    parser.description = "Bring questions from GIFT, Aiken or Moodle XML into a course. Nothing is written unasked."
+    parser.add_argument("file", type=Path, metavar="FILE", help="the file with the questions")
+    parser.add_argument("--into", type=Path, required=True, metavar="COURSE", help="the course's folder")
+    parser.add_argument(
+        "--as", dest="goal", type=Goal, choices=list(Goal), default=Goal.BANK,
+        help="a bank for assessments to draw from (unless told otherwise), or a lesson",
+    )  # fmt: skip
+    parser.add_argument("--name", default="", help="what the new bank or lesson is called; else as the file")
+    parser.add_argument(
+        "--format", type=FormatName, choices=list(FormatName), help="the file's format; else as it looks"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show what would come, and write nothing")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Plan, show, ask, write; returns 0 done, 1 nothing was imported, 2 it could not be."""
+    try:
+        plan = plan_import(options.file, options.into, goal=options.goal, name=options.name, format=options.format)
+        _tell(plan)
+        if not plan.questions:
+            print("Nothing was written.")
+            return NOTHING
+        if options.dry_run:
+            print("Nothing was written, as you wished.")
+            return DONE
+        if not options.yes and not _agreed():
+            print("Nothing was written.")
+            return NOTHING
+        accept(plan)
+    except ImportRefused as error:
+        print(f"lmtrainer: {error}", file=sys.stderr)
+        return IMPOSSIBLE
+    print(f"Written: {', '.join(plan.written_paths)}.")
+    return DONE
+
+
+def _tell(plan: ImportPlan) -> None:
+    print(plan.report.text, end="")
+    count = len(plan.questions)
+    print(f"{count} {'question' if count == 1 else 'questions'} for {', '.join(plan.written_paths) or 'nowhere'}:")
+    for path, data in plan.files.items():
+        print(f"  {path} ({len(data):,} bytes)")
+
+
+def _agreed() -> bool:
+    """Whether the person at the terminal says yes; without one nobody does."""
+    if not sys.stdin.isatty():
+        print("There is nobody to ask; say --yes to import, or --dry-run to look only.", file=sys.stderr)
+        return False
+    return input("Import them? [y/N] ").strip().lower() in ("y", "yes")

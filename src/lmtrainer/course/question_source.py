@@ -1,0 +1,100 @@
+"""A question's block as it is written in a file: the one writer of question blocks, in their canonical form.
+
+What stands in the parts is Markdown and is left as it is; reading a block is left to `question_block`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+LONGEST_LINE = 118
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenItem:
+    """One item of a question's list, its box or arrow included, and the feedback directly inside it; both Markdown.
+
+    ``group`` is the name of the group in which it stands, for the kinds that have groups.
+    """
+
+    text: str
+    feedback: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPart:
+    """A keyword without its colon, and its value in Markdown."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenQuestion:
+    """A question block, taken apart. An attribute whose value is empty is a flag."""
+
+    kind: str
+    id: str = ""
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    stem: str = ""
+    items: tuple[WrittenItem, ...] = ()
+    numbered: bool = False
+    parts: tuple[WrittenPart, ...] = ()
+
+
+def source_of(question: WrittenQuestion) -> str:
+    """The block's canonical text, from `:::` to `:::`, with a line end after it."""
+    sections = [_opening(question)]
+    if question.stem.strip():
+        sections.append(question.stem.strip("\n"))
+    sections.extend(_lists(question))
+    sections.extend(_part(part) for part in question.parts)
+    return "\n\n".join([*sections, ":::"]) + "\n"
+
+
+def _opening(question: WrittenQuestion) -> str:
+    words = [":::", question.kind]
+    if question.id:
+        words.append(question.id)
+    if question.attributes:
+        words.append("{" + " ".join(_attribute(*pair) for pair in question.attributes.items()) + "}")
+    return " ".join(words)
+
+
+def _attribute(key: str, value: str) -> str:
+    if not value:
+        return key
+    plain = all(character.isalnum() or character in "-_.%#" for character in value)
+    return f"{key}={value}" if plain and key != "tags" else f'{key}="{value}"'
+
+
+def _lists(question: WrittenQuestion) -> list[str]:
+    found: list[str] = []
+    group, lines = None, []  # type: str | None, list[str]
+    for number, item in enumerate(question.items, 1):
+        if item.group != group:
+            if lines:
+                found.append("\n".join(lines))
+            lines, group = [], item.group
+            if group:
+                found.append(f"**{group}**")
+        lines.append(_item(item, f"{number}. " if question.numbered else "- "))
+    return [*found, "\n".join(lines)] if lines else found
+
+
+def _item(item: WrittenItem, marker: str) -> str:
+    indent = " " * len(marker)
+    first, *rest = item.text.strip("\n").split("\n")
+    lines = [marker + first, *(indent + line if line else "" for line in rest)]
+    if item.feedback:
+        lines += [f"{indent}> {line}".rstrip() for line in item.feedback.strip("\n").split("\n")]
+    return "\n".join(lines)
+
+
+def _part(part: WrittenPart) -> str:
+    text = part.text.strip("\n")
+    on_next_line = (part.name in ("model", "checklist") and "\n" in text) or text.startswith(_BLOCKS)
+    return f"{part.name}:\n{text}" if on_next_line else f"{part.name}: {text}".rstrip()
+
+
+_BLOCKS = ("- ", "1. ", "```", "~~~", "#", ">", "|", "    ")

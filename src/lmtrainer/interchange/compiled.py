@@ -1,0 +1,89 @@
+"""Questions that come in, written and read again by the course's own reader, so that what lands has no errors."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lmtrainer.course.harmless_html import LinkProblem
+from lmtrainer.course.lesson_text import INLINE_MARKS, TextReader
+from lmtrainer.course.model import Block
+from lmtrainer.course.picture_size import picture_size
+from lmtrainer.course.problems import Severity
+from lmtrainer.course.question_block import RawBlock, cut
+from lmtrainer.course.question_reader import read_question
+from lmtrainer.course.source import LESSON_BYTES
+from lmtrainer.course.text import Picture
+
+_MARKS = "*_`[]!<"
+_ROOM = 0.9
+
+
+@dataclass(slots=True)
+class DraftFile:
+    """A file that fills up with questions and prose. ``media`` has the pictures by their paths in the course."""
+
+    path: str
+    media: Mapping[str, bytes]
+    sections: list[str] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    size: int = 0
+    marks: int = 0
+    _reader: TextReader | None = None
+
+    def has_room(self, source: str) -> bool:
+        """Whether this fits, by the limits of a lesson, with something to spare."""
+        size = self.size + len(source.encode())
+        marks = self.marks + sum(source.count(mark) for mark in _MARKS)
+        return not self.sections or (size < LESSON_BYTES * _ROOM and marks < INLINE_MARKS * _ROOM)
+
+    def add(self, source: str) -> tuple[tuple[Block, ...], str]:
+        """Add a section if it reads without an error; what it became, and otherwise why it was not added."""
+        reader = self._reader = self._reader or TextReader(self.path, self._picture, _link)
+        reader.problems.clear()
+        made: list[Block] = []
+        for piece in cut(source, 1):
+            if isinstance(piece, RawBlock):
+                question = read_question(piece, reader, lambda path: self.media[path])
+                made += [question] if question is not None else []
+            else:
+                made += reader.blocks(piece.text, piece.line)
+        trouble = next((problem for problem in reader.problems if problem.severity is Severity.ERROR), None)
+        if trouble is not None:
+            return (), trouble.message
+        self.sections.append(source.strip("\n"))
+        self.blocks += made
+        self.size += len(source.encode())
+        self.marks += sum(source.count(mark) for mark in _MARKS)
+        return tuple(made), ""
+
+    def take_back(self, blocks: int) -> None:
+        """Take the last section away again, which became so many blocks."""
+        source = self.sections.pop()
+        del self.blocks[len(self.blocks) - blocks :]
+        self.size -= len(source.encode())
+
+    def put_before_last(self, source: str) -> None:
+        """Put a section before the last one."""
+        last = self.sections.pop()
+        blocks = self.blocks[-1:]
+        del self.blocks[-1:]
+        self.add(source)
+        self.sections.append(last)
+        self.blocks += blocks
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return "\n\n".join(self.sections) + "\n"
+
+    def _picture(self, written: str) -> Picture:
+        path = written.lstrip("./")
+        size = picture_size(self.media.get(path, b""))
+        if size is None:
+            raise LookupError("picture-missing", f"There is no picture {written[:80]}.", "Put it into the course.")
+        return Picture(path, "", size[1], size[2], 1)
+
+
+def _link(href: str) -> str:
+    if href.lower().startswith(("http://", "https://")):
+        return href
+    raise LinkProblem("link-dead", f"There is no lesson {href[:80]}.", "Link to a web page.")

@@ -1,0 +1,1 @@
+"""GIFT, Moodle's format for questions in plain text."""

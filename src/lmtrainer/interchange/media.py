@@ -1,0 +1,72 @@
+"""Files that came along with questions -> pictures of the course, by the same guards as all its pictures."""
+
+import base64
+import binascii
+import hashlib
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from lmtrainer.course.picture_size import PictureKind, picture_size
+from lmtrainer.course.source import PICTURE_BYTES, PICTURE_PIXELS, name_trouble
+from lmtrainer.interchange.foreign import EmbeddedFile, Words
+
+PLUGIN_FILE = "@@PLUGINFILE@@/"
+_DATA = re.compile(r"^data:image/[\w.+-]+;base64,(.*)$", re.DOTALL)
+_ENDINGS = {PictureKind.PNG: "png", PictureKind.JPEG: "jpg", PictureKind.GIF: "gif", PictureKind.WEBP: "webp"}
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST = 40
+
+
+@dataclass(slots=True)
+class Media:
+    """The pictures of one import. ``folder`` is where they will lie in the course; equal pictures are one file."""
+
+    folder: str
+    files: dict[str, bytes] = field(default_factory=dict)
+    _by_digest: dict[str, str] = field(default_factory=dict)
+
+    def path_for(self, source: str, words: tuple[Words, ...]) -> tuple[str, str]:
+        """The path in the course of the picture that a text calls ``source``, and why there is none."""
+        inline = _DATA.match(source)
+        if inline:
+            try:
+                return self._kept("picture", base64.b64decode(re.sub(r"\s", "", inline.group(1))))
+            except (binascii.Error, ValueError):
+                return "", "A picture inside the text cannot be read; its words stand in its place."
+        if source.lower().startswith(("http://", "https://", "//")):
+            return "", f"The picture {source[:100]} lies on the network; its words stand in its place."
+        name = unquote(source.removeprefix(PLUGIN_FILE)).partition("?")[0]
+        found = next((file for text in words for file in text.files if _same(file, name)), None)
+        if found is None:
+            return "", f"The picture “{name[:60]}” did not come along; its words stand in its place."
+        return self._kept(name, found.data)
+
+    def _kept(self, name: str, data: bytes) -> tuple[str, str]:
+        called = f"The file “{name[:60]}”"
+        if len(data) > PICTURE_BYTES:
+            return "", f"{called} is larger than {PICTURE_BYTES // 1_000_000} MB; its words stand in its place."
+        size = picture_size(data)
+        if size is None:
+            return "", f"{called} is not a PNG, JPEG, GIF or WebP picture; its words stand in its place."
+        kind, width, height = size
+        if not width or not height or width * height > PICTURE_PIXELS:
+            return "", f"{called} has {width} × {height} pixels, which is too many; its words stand in its place."
+        digest = hashlib.sha256(data).hexdigest()
+        if digest not in self._by_digest:
+            path = f"{self.folder}/{self._free_name(name, _ENDINGS[kind])}"
+            self._by_digest[digest] = path
+            self.files[path] = data
+        return self._by_digest[digest], ""
+
+    def _free_name(self, name: str, ending: str) -> str:
+        stem = _UNSAFE.sub("-", name.rpartition("/")[2].rpartition(".")[0] or name).strip("-._")[:_LONGEST].lower()
+        if not stem or name_trouble(f"{stem}.{ending}"):
+            stem = "picture"
+        taken = {path.rpartition("/")[2].casefold() for path in self.files}
+        candidates = [stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))]
+        return next(f"{each}.{ending}" for each in candidates if f"{each}.{ending}" not in taken)
+
+
+def _same(file: EmbeddedFile, name: str) -> bool:
+    return name in (file.name, file.name.rpartition("/")[2])

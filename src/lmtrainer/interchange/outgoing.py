@@ -1,0 +1,333 @@
+"""A question of a course -> the question of another program that comes nearest, and what that cannot hold."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, localcontext
+from html import escape
+from typing import assert_never
+
+from lmtrainer.course.bodies import (
+    Choice,
+    Gap,
+    GapLine,
+    Gaps,
+    Match,
+    Multiple,
+    Number,
+    Option,
+    Order,
+    Reflect,
+    Scale,
+    Scenario,
+    Sort,
+    Text,
+)
+from lmtrainer.course.decimals import exact
+from lmtrainer.course.questions import Question
+from lmtrainer.course.text import Picture, RichText
+from lmtrainer.interchange import fractions
+from lmtrainer.interchange.aiken import MOST_OPTIONS, looks_like_other
+from lmtrainer.interchange.foreign import (
+    NOTHING,
+    EmbeddedFile,
+    ForeignAnswer,
+    ForeignGap,
+    ForeignKind,
+    ForeignQuestion,
+    ForeignUnit,
+    Markup,
+    Pair,
+    Words,
+    gap_mark,
+)
+from lmtrainer.interchange.formats import FORMATS, FormatName
+from lmtrainer.interchange.media import PLUGIN_FILE
+from lmtrainer.interchange.texts.course_html import HtmlMaker, is_plain
+
+PictureBytes = Callable[[str], bytes]
+
+
+class Unsayable(Exception):
+    """The format cannot hold the question; the message says why."""
+
+
+@dataclass(slots=True)
+class Outgoing:
+    """Turns questions into those of one format. ``picture_bytes`` reads a picture of the course by its path."""
+
+    format: FormatName
+    picture_bytes: PictureBytes
+    _maker: HtmlMaker = field(default_factory=lambda: HtmlMaker(lambda picture: ""))
+    _files: dict[str, EmbeddedFile] = field(default_factory=dict)
+
+    def foreign(self, question: Question, category: str = "") -> ForeignQuestion:
+        """The question, with notes on what was changed. Raises `Unsayable`."""
+        self._maker = HtmlMaker(self._source_of)
+        made = self._body(question)
+        kinds = FORMATS[self.format].kinds
+        if made.kind not in kinds:
+            title = FORMATS[self.format].title
+            raise Unsayable(f"{title} has no question of the kind “{question.kind}”.")
+        made = replace(
+            made,
+            id=question.id,
+            name=question.id,
+            category=category,
+            tags=question.tags,
+            stem=made.stem or self._words(self._maker.blocks(question.stem)),
+            general=made.general or self._said(question.why),
+            hints=tuple(self._said(hint) for hint in question.hints),
+            correct=self._said(question.right),
+            partly=self._said(question.partly),
+            incorrect=self._said(question.wrong),
+            points=question.points or 1.0,
+            penalty=question.penalty,
+            shuffle=question.shuffle,
+            line=question.line,
+        )
+        made = self._plain(made) if self.format is FormatName.AIKEN else made
+        made = replace(made, notes=(*made.notes, *_losses(question, made, self.format)))
+        made = _without_lost(made, self.format)
+        return replace(made, notes=tuple(dict.fromkeys((*made.notes, *self._maker.notes))))
+
+    def _source_of(self, picture: Picture) -> str:
+        if self.format is not FormatName.MOODLE_XML:
+            self._maker.note(f"The picture {picture.path} is not held; its words stand in its place.")
+            return ""
+        name = picture.path.removeprefix("media/").replace("/", "-")
+        self._files[name] = EmbeddedFile(name, self.picture_bytes(picture.path))
+        return PLUGIN_FILE + name
+
+    def _words(self, html: str) -> Words:
+        """HTML with the files that were met while it was made."""
+        files, self._files = tuple(self._files.values()), {}
+        return Words(html, Markup.HTML, files)
+
+    def _said(self, text: RichText | None) -> Words:
+        return self._words(self._maker.rich(text)) if text else NOTHING
+
+    def _body(self, question: Question) -> ForeignQuestion:
+        body = question.body
+        match body:
+            case Choice():
+                return self._options(body.options, single=True, weights=[option.weight for option in body.options])
+            case Multiple():
+                return self._multiple(body)
+            case Text():
+                return self._text(body)
+            case Number():
+                return self._number(body)
+            case Match():
+                pairs = [(left.text, body.rights[left.right]) for left in body.lefts]
+                used = {left.right for left in body.lefts}
+                pairs += [(RichText("", ""), right) for n, right in enumerate(body.rights) if n not in used]
+                return self._pairs(pairs, any(left.feedback for left in body.lefts))
+            case Sort():
+                self._maker.note("Sorting into groups becomes matching.")
+                pairs = [(item.text, body.groups[item.group]) for item in body.items]
+                used = {item.group for item in body.items}
+                pairs += [(RichText("", ""), group) for n, group in enumerate(body.groups) if n not in used]
+                return self._pairs(pairs, any(item.feedback for item in body.items))
+            case Order():
+                answers = tuple(ForeignAnswer(self._said(item), 100.0) for item in body.items)
+                return ForeignQuestion(ForeignKind.ORDERING, answers=answers, all_or_nothing=body.exact)
+            case Gaps():
+                return self._gaps(question, body)
+            case Reflect():
+                return self._reflect(question, body)
+            case Scale() | Scenario():
+                raise Unsayable(f"No other program has a question of the kind “{question.kind}”.")
+            case _:
+                assert_never(body)
+
+    def _options(self, options: Sequence[Option], *, single: bool, weights: Sequence[float]) -> ForeignQuestion:
+        answers = tuple(
+            ForeignAnswer(self._said(option.text), self._weight(weight), self._said(option.feedback))
+            for option, weight in zip(options, weights, strict=True)
+        )
+        return ForeignQuestion(ForeignKind.MULTICHOICE, answers=answers, single=single)
+
+    def _weight(self, percent: float) -> float:
+        if fractions.is_accepted(percent):
+            return percent
+        nearest = fractions.accepted(percent)
+        self._maker.note(f"{percent:g} % is no weight that Moodle accepts; {nearest:g} % stands there.")
+        return nearest
+
+    def _multiple(self, body: Multiple) -> ForeignQuestion:
+        weights = [option.weight for option in body.options]
+        if body.all_or_nothing:
+            self._maker.note("Each option earns its share; that all of them must be right is not held.")
+        if body.all_or_nothing or not body.own_weights:
+            right = sum(weight > 0 for weight in weights)
+            wrong = len(weights) - right
+            weights = [100 / right if weight > 0 else -100 / wrong for weight in weights]
+        if len(body.options) == 1 or not any(weight > 0 for weight in weights):
+            raise Unsayable("There are not options enough.")
+        return self._options(body.options, single=False, weights=weights)
+
+    def _text(self, body: Text) -> ForeignQuestion:
+        answers = tuple(
+            ForeignAnswer(
+                Words(_pattern(reply.text), Markup.PLAIN), self._weight(reply.weight), self._said(reply.feedback)
+            )
+            for reply in body.answers
+        )
+        if self.format is FormatName.GIFT and any("->" in answer.words.text for answer in answers):
+            raise Unsayable("An answer with -> in it would be read as a pair.")
+        return ForeignQuestion(ForeignKind.SHORTANSWER, answers=answers, exact=body.exact)
+
+    def _number(self, body: Number) -> ForeignQuestion:
+        answers = tuple(
+            ForeignAnswer(
+                Words(reply.value, Markup.PLAIN), self._weight(reply.weight), self._said(reply.feedback),
+                reply.low, reply.value, reply.high,
+            )
+            for reply in body.answers
+        )  # fmt: skip
+        units = tuple(ForeignUnit(unit.name, unit.factor) for unit in body.units)
+        for unit in units:
+            with localcontext(exact()):
+                multiplier = (1 / Decimal(unit.factor)).quantize(Decimal(1).scaleb(-20))
+                if multiplier * Decimal(unit.factor) != 1:
+                    self._maker.note(f"How often the unit {unit.name} goes into the other is rounded.")
+        return ForeignQuestion(ForeignKind.NUMERICAL, answers=answers, units=units, unit_required=body.unit_required)
+
+    def _pairs(self, pairs: list[tuple[RichText, RichText]], has_feedback: bool) -> ForeignQuestion:
+        if has_feedback:
+            self._maker.note("Feedback on single pairs is not held.")
+        if not all(is_plain(right) for _, right in pairs):
+            self._maker.note("The right sides are plain words.")
+        made = tuple(Pair(self._said(left), Words(right.plain, Markup.PLAIN)) for left, right in pairs)
+        if len({pair.right.text for pair in made}) < len({right.look for _, right in pairs}):
+            raise Unsayable("Without emphasis and pictures two of its right sides are the same.")
+        if self.format is FormatName.GIFT:
+            made = tuple(replace(pair, right=replace(pair.right, text=pair.right.text)) for pair in made)
+        return ForeignQuestion(ForeignKind.MATCHING, pairs=made)
+
+    def _gaps(self, question: Question, body: Gaps) -> ForeignQuestion:
+        gaps = tuple(self._gap(gap) for gap in body.gaps)
+        stem = self._maker.blocks(question.stem)
+        lines = "\n".join(f"<p>{self._line(line)}</p>" for line in body.lines)
+        words = self._words(f"{stem}\n{lines}".strip())
+        return ForeignQuestion(ForeignKind.CLOZE, stem=words, gaps=gaps)
+
+    def _line(self, line: GapLine) -> str:
+        """The pieces with a space between a word and a gap, as the player shows them."""
+        out = ""
+        for piece in line.pieces:
+            text = gap_mark(piece) if isinstance(piece, int) else self._maker.rich(piece)
+            closing = not isinstance(piece, int) and piece.plain[:1] in ",.;:!?)]”’"
+            out += text if not out or closing else f" {text}"
+        return out
+
+    def _gap(self, gap: Gap) -> ForeignGap:
+        said = {reply.text: reply for reply in gap.replies}
+        listed = gap.choices or (*gap.accepted, *(text for text in said if text not in gap.accepted))
+        answers = []
+        for text in listed:
+            reply = said.get(text)
+            percent = 100.0 if text in gap.accepted else reply.weight if reply else 0.0
+            written = text if gap.choices else text.replace("*", "\\*")
+            feedback = self._said(reply.feedback) if reply else NOTHING
+            html = Words(escape(written, quote=False), Markup.HTML)
+            answers.append(ForeignAnswer(html, self._weight(percent), feedback))
+        return ForeignGap(tuple(answers), choices=bool(gap.choices))
+
+    def _reflect(self, question: Question, body: Reflect) -> ForeignQuestion:
+        parts = [self._maker.rich(question.why) if question.why else "", self._maker.blocks(body.model)]
+        if body.checklist:
+            parts.append("<ul>" + "".join(f"<li>{self._maker.rich(item)}</li>" for item in body.checklist) + "</ul>")
+        if body.model or body.checklist:
+            self._maker.note("What is shown after reflecting becomes general feedback.")
+        general = self._words("\n".join(part for part in parts if part))
+        return ForeignQuestion(ForeignKind.ESSAY, general=general)
+
+    def _plain(self, question: ForeignQuestion) -> ForeignQuestion:
+        """For Aiken: one line for each text, one right option, and no line that looks like another."""
+        from lmtrainer.interchange.texts.words_markdown import plain_of
+
+        texts = [question.stem, *(answer.words for answer in question.answers)]
+        if not all(_is_line(words) for words in texts):
+            self._maker.note("Emphasis, lists and paragraphs are plain words on one line.")
+        answers = tuple(
+            replace(answer, words=Words(plain_of(answer.words), Markup.PLAIN)) for answer in question.answers
+        )
+        stem = Words(plain_of(question.stem), Markup.PLAIN)
+        if not question.single:
+            raise Unsayable("Aiken has one right answer only.")
+        if len(answers) > MOST_OPTIONS:
+            raise Unsayable(f"Aiken has letters for {MOST_OPTIONS} options only.")
+        if not stem or not all(answer.words for answer in answers):
+            raise Unsayable("Without pictures, one of its lines is empty.")
+        if looks_like_other(stem.text):
+            raise Unsayable("Its question begins like an option or like the answer.")
+        return replace(question, stem=stem, answers=answers)
+
+
+def _is_line(words: Words) -> bool:
+    text = words.text.removeprefix("<p>").removesuffix("</p>")
+    return "<" not in text
+
+
+def _pattern(text: str) -> str:
+    """An expected text as Moodle writes it: only a star needs a backslash."""
+    out, escaped = [], False
+    for character in text:
+        if escaped:
+            out.append("\\*" if character == "*" else character if not character.isalnum() else "\\" + character)
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        else:
+            out.append(character)
+    return "".join(out) + "\\" * escaped
+
+
+def _losses(question: Question, made: ForeignQuestion, format: FormatName) -> list[str]:
+    """What stands around the question and cannot be held."""
+    lost = []
+    combined = made.kind in (ForeignKind.MULTICHOICE, ForeignKind.MATCHING, ForeignKind.ORDERING)
+    full = format is FormatName.MOODLE_XML
+    catch_all = made.kind is ForeignKind.NUMERICAL and format is not FormatName.AIKEN
+    if question.tries is not None and question.tries > 1:
+        lost.append("its tries")
+    if question.hint_cost:
+        lost.append("the cost of its hints")
+    if question.objective:
+        lost.append("its objective")
+    if question.see:
+        lost.append("where to read on")
+    if question.hints and not full:
+        lost.append("its hints")
+    if question.points not in (0, 1) and (not full or made.kind is ForeignKind.CLOZE):
+        lost.append("its points")
+    if question.penalty and not full:
+        lost.append("the cost of further tries")
+    if (question.right or question.partly) and not (full and combined):
+        lost.append("what it says to a right or a partly right answer")
+    if question.wrong and not (full and combined) and not catch_all:
+        lost.append("what it says to a wrong answer")
+    if not question.shuffle and not full and made.kind in (ForeignKind.MULTICHOICE, ForeignKind.MATCHING):
+        lost.append("that its options keep their order")
+    if made.exact and not full:
+        lost.append("that capitals and accents count")
+    if made.units and not full:
+        lost.append("its units")
+    if format is FormatName.AIKEN:
+        said = [answer.feedback for answer in made.answers]
+        lost += ["its feedback"] if any(said) or made.general else []
+        lost += ["its tags"] if made.tags else []
+        lost += ["its id"] if made.id and not question.provisional else []
+        lost += ["its weights"] if any(answer.percent not in (0, 100) for answer in made.answers) else []
+    return [f"Not held: {', '.join(lost)}."] if lost else []
+
+
+def _without_lost(made: ForeignQuestion, format: FormatName) -> ForeignQuestion:
+    """The same without what the notes say is not held, so that writers need not ask."""
+    if format is FormatName.MOODLE_XML:
+        return made
+    if format is FormatName.AIKEN:
+        answers = tuple(replace(answer, feedback=NOTHING) for answer in made.answers)
+        return replace(made, answers=answers, category="", tags=())
+    return replace(made, units=(), unit_required=False)

@@ -1,0 +1,69 @@
+"""What became of each thing in an import or an export: taken, changed or left out, why, and on which line."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fate(StrEnum):
+    """What became of something."""
+
+    TAKEN = "taken"
+    CHANGED = "changed"
+    LEFT_OUT = "left out"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One thing and what became of it.
+
+    ``path`` and ``line`` say where it stands in what was read; ``what`` names it, ``why`` is a sentence, empty
+    for what was simply taken. ``source`` is the text of something that was left out, so that it is not lost.
+    """
+
+    line: int
+    fate: Fate
+    what: str
+    why: str = ""
+    path: str = ""
+    source: str = ""
+
+    def __str__(self) -> str:
+        """``path:line: fate: what. why``."""
+        place = f"{self.path}:{self.line}" if self.path else f"{self.line}"
+        return f"{place}: {self.fate}: {self.what}" + (f" – {self.why}" if self.why else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All lines in the order of what was read."""
+
+    lines: tuple[ReportLine, ...] = ()
+
+    def count(self, fate: Fate) -> int:
+        """How many lines say this."""
+        return sum(line.fate is fate for line in self.lines)
+
+    @property
+    def summary(self) -> str:
+        """One sentence with the figures."""
+        taken, changed, left = (self.count(fate) for fate in Fate)
+        questions = "question" if taken == 1 else "questions"
+        return f"{taken} {questions} taken, {changed} noted as changed, {left} left out."
+
+    @property
+    def text(self) -> str:
+        """Everything but what was simply taken, one line each, and the figures."""
+        told = [str(line) for line in self.lines if line.fate is not Fate.TAKEN]
+        return "\n".join([*told, self.summary]) + "\n"
+
+
+def in_order(lines: Iterable[ReportLine]) -> Report:
+    """A report of these lines by place; the same remark on the same thing comes once."""
+    return Report(tuple(sorted(dict.fromkeys(lines), key=lambda line: (line.path, line.line))))
+
+
+def counted(lines: Iterable[ReportLine]) -> Counter[str]:
+    """How often each reason was given, for summaries."""
+    return Counter(line.why for line in lines if line.why)

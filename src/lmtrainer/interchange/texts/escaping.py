@@ -1,0 +1,65 @@
+"""Text -> Markdown source that shows exactly this text: nothing in it becomes a mark."""
+
+import re
+
+from lmtrainer.course.question_block import KEYWORDS
+
+_INLINE = re.compile(r"[\\`*_\[\]]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_SPACE = re.compile(r"\s+")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_KEYWORD = re.compile(rf"^(?:{'|'.join(KEYWORDS)}):(?:\s|$)")
+_NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_START = re.compile(r"^(?:#|>|[-+](?=[\s+-]|$))")
+_BY_NUMBER = re.compile(r"^[:~]")
+
+
+def inline(text: str) -> str:
+    """A run of text within a line; white space is folded as HTML folds it."""
+    text = _ENTITY.sub("&amp;", folded(text))
+    return _INLINE.sub(lambda mark: "\\" + mark.group(), text)
+
+
+def folded(text: str) -> str:
+    """The text with each run of white space as one space, and without characters that no file should hold."""
+    return _SPACE.sub(" ", _CONTROL.sub("", text))
+
+
+def without_control(text: str) -> str:
+    """The text without characters that no file should hold; its white space stays."""
+    return _CONTROL.sub("", text)
+
+
+def line(text: str) -> str:
+    """A line at the left edge that is a paragraph's: not a list, a heading, a keyword or the end of a question."""
+    if _KEYWORD.match(text) or _START.match(text):
+        return "\\" + text
+    if _BY_NUMBER.match(text):
+        return f"&#{ord(text[0])};{text[1:]}"
+    return _NUMBER.sub(r"\1\\\2", text)
+
+
+def typed(text: str, *, stars: bool) -> str:
+    """An answer to be typed, for a `text` question. ``stars``: a star is any text, unless a backslash is before it."""
+    text = folded(text).strip()
+    if not stars:
+        return text.replace("\\", "\\\\").replace("*", "\\*")
+    out, escaped = [], False
+    for character in text:
+        if escaped:
+            out.append("\\*" if character == "*" else "\\\\" + character.replace("\\", "\\\\"))
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        else:
+            out.append(character)
+    return "".join(out) + ("\\\\" if escaped else "")
+
+
+def code(text: str) -> str:
+    """A code span."""
+    text = folded(text).strip()
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    marks = "`" * (longest + 1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{marks}{pad}{text}{pad}{marks}" if text else ""

@@ -1,0 +1,1 @@
+"""What a trainer does with a course: use cases, no Qt."""

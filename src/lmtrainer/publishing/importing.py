@@ -1,0 +1,254 @@
+"""Questions of other programs into a course: planned and looked at first, then accepted or not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from lmtrainer.course.identity import id_from_name, order_of, same_id
+from lmtrainer.course.layout import BANKS
+from lmtrainer.course.model import Block, Course
+from lmtrainer.course.question_source import WrittenQuestion, source_of
+from lmtrainer.course.questions import Question
+from lmtrainer.course.reader import read_course
+from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.interchange.compiled import DraftFile
+from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, Refused, UnreadableFile
+from lmtrainer.interchange.formats import MOST_BYTES, FormatName, read_foreign
+from lmtrainer.interchange.gift.paragraphs import category_parts
+from lmtrainer.interchange.incoming import Incoming, Untakable
+from lmtrainer.interchange.incoming_names import Ids, free_name, slug, tags_of
+from lmtrainer.interchange.landing import LandingRefused, finish, land
+from lmtrainer.interchange.media import Media
+from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
+from lmtrainer.interchange.texts import escaping
+
+OnQuestion = Callable[[int, int], None]
+
+
+class Goal(StrEnum):
+    """What questions become: a bank for assessments to draw from, or a lesson to be read."""
+
+    BANK = "bank"
+    LESSON = "lesson"
+
+
+class ImportRefused(Exception):
+    """Nothing can be imported, and nothing was written; the message says why, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do; nothing is written yet.
+
+    ``blocks`` is what a learner would see, in order; ``files`` has the new files by their paths in the course,
+    in the order in which they are put in place.
+    """
+
+    course: Path
+    source: str
+    format: FormatName
+    goal: Goal
+    files: dict[str, bytes]
+    blocks: tuple[Block, ...]
+    report: Report
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that would come."""
+        return tuple(block for block in self.blocks if isinstance(block, Question))
+
+    @property
+    def written_paths(self) -> tuple[str, ...]:
+        """Where the questions would go."""
+        return tuple(path for path in self.files if path.endswith(".md"))
+
+
+def plan_import(
+    file: Path,
+    course: Path,
+    *,
+    goal: Goal = Goal.BANK,
+    name: str = "",
+    format: FormatName | None = None,
+    on_question: OnQuestion = lambda done, total: None,
+) -> ImportPlan:
+    """Read ``file`` and see what it would become in ``course``. Raises `ImportRefused`; writes nothing."""
+    try:
+        with open(file, "rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
+        found_format, found = read_foreign(data, format)
+        existing = read_course(FolderSource(course))
+    except OSError as error:
+        raise ImportRefused(f"{file.name} cannot be read: {error.strerror or error}.") from error
+    except UnreadableFile as error:
+        raise ImportRefused(f"{file.name}: {error}") from error
+    except SourceError as error:
+        raise ImportRefused(f"{error.message} {error.hint}".strip()) from error
+    if not found:
+        raise ImportRefused(f"There is no question in {file.name}.")
+    planner = _Planner(course, existing, file.name, goal, slug(name or file.stem) or "questions")
+    for number, one in enumerate(found):
+        on_question(number, len(found))
+        planner.take(one)
+    return planner.plan(found_format)
+
+
+def accept(plan: ImportPlan) -> None:
+    """Write what was planned, as a whole or not at all. Raises `ImportRefused`."""
+    if not plan.questions:
+        raise ImportRefused("There is nothing to import.")
+    try:
+        finish(plan.course)
+        land(plan.course, plan.files)
+    except LandingRefused as error:
+        raise ImportRefused(str(error)) from error
+
+
+class _Planner:
+    """One import on its way."""
+
+    def __init__(self, course: Path, existing: Course, source: str, goal: Goal, name: str) -> None:
+        self._course, self._source, self._goal = course, source, goal
+        questions = [q for lesson in existing.lessons for q in lesson.questions]
+        questions += [q for bank in existing.banks for q in bank.questions]
+        self._ids = Ids({same_id(question.id) for question in questions})
+        self._known = {question.fingerprint: question for question in questions}
+        self._places = _Places(course, existing, goal, name)
+        self._media = Media(self._places.media_folder)
+        self._drafts: list[DraftFile] = []
+        self._lines: list[ReportLine] = []
+        self._category = ""
+        self._incoming = Incoming(self._places.path(1), self._media)
+
+    def take(self, found: Found) -> None:
+        """Take one thing of the file, or say why not."""
+        if isinstance(found, Refused):
+            self._report(found.line, Fate.LEFT_OUT, found.what, found.why, found.source)
+            return
+        called = f"“{(found.name or ' '.join(found.stem.text.split()))[:60]}”"
+        try:
+            if found.kind is ForeignKind.DESCRIPTION and self._goal is Goal.LESSON:
+                source, notes = self._incoming.prose(found)
+                made, trouble = self._add(found, source)
+            else:
+                written, notes = self._incoming.written(found)
+                made, trouble = self._add_question(found, written)
+        except Untakable as reason:
+            trouble = str(reason)
+        if trouble:
+            self._report(found.line, Fate.LEFT_OUT, called, trouble, found.source)
+            return
+        for block in made:
+            if isinstance(block, Question):
+                self._report(found.line, Fate.TAKEN, f"{block.kind} {block.id}")
+        for note in notes:
+            self._report(found.line, Fate.CHANGED, called, note)
+
+    def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], str]:
+        tags = tags_of(found)
+        attributes = {**({"tags": " ".join(tags)} if tags else {}), **written.attributes}
+        question_id, remark = Ids(set(self._ids.taken)).id_for(found)
+        source = source_of(replace(written, id=question_id, attributes=attributes))
+        made, trouble = self._add(found, source)
+        if not trouble:
+            self._ids.id_for(found)
+            if remark:
+                self._report(found.line, Fate.CHANGED, f"{written.kind} {question_id}", remark)
+        return made, trouble
+
+    def _add(self, found: ForeignQuestion, source: str) -> tuple[tuple[Block, ...], str]:
+        heading = self._heading(found)
+        draft = self._draft_for(heading + source)
+        made, trouble = draft.add(source)
+        known = [self._known[b.fingerprint] for b in made if isinstance(b, Question) and b.fingerprint in self._known]
+        if known:
+            draft.take_back(len(made))
+            return (), f"The course has this question already: {known[0].id} in {known[0].path}."
+        if not trouble and heading:
+            draft.put_before_last(heading.strip())
+            self._category = found.category
+        return made, trouble
+
+    def _heading(self, found: ForeignQuestion) -> str:
+        """In a lesson, the category under which a question stands becomes a heading where it changes."""
+        parts = category_parts(found.category)
+        if self._goal is not Goal.LESSON or found.category == self._category or not parts:
+            return ""
+        return f"## {escaping.inline(' – '.join(parts)).strip()}\n\n"
+
+    def _draft_for(self, source: str) -> DraftFile:
+        if not self._drafts or not self._drafts[-1].has_room(source):
+            number = len(self._drafts) + 1
+            draft = DraftFile(self._places.path(number), self._media.files)
+            draft.add(f"# {self._places.title(number)}")
+            draft.blocks.clear()
+            self._drafts.append(draft)
+        return self._drafts[-1]
+
+    def _report(self, line: int, fate: Fate, what: str, why: str = "", source: str = "") -> None:
+        self._lines.append(ReportLine(line, fate, what, why, self._source, source))
+
+    def plan(self, format: FormatName) -> ImportPlan:
+        """The plan, with the report beside the questions, where nobody but the trainer sees it."""
+        report = in_order(self._lines)
+        used = "\n".join(draft.text for draft in self._drafts)
+        files = {path: data for path, data in self._media.files.items() if path in used}
+        if any(line.fate is not Fate.TAKEN for line in report.lines):
+            files[self._places.report_path] = _report_text(report).encode()
+        files.update({draft.path: draft.text.encode() for draft in self._drafts})
+        blocks = tuple(block for draft in self._drafts for block in draft.blocks)
+        return ImportPlan(self._course, self._source, format, self._goal, files, blocks, report)
+
+
+def _report_text(report: Report) -> str:
+    """The report as a file, with the text of what was left out."""
+    out = []
+    for line in report.lines:
+        if line.fate is not Fate.TAKEN:
+            out.append(str(line))
+            out += [f"    {text}" for text in line.source.split("\n") if line.source]
+    return "\n".join([*out, "", report.summary]) + "\n"
+
+
+class _Places:
+    """Where the files of an import will lie: names that are free, in reading order behind what is there."""
+
+    def __init__(self, course: Path, existing: Course, goal: Goal, name: str) -> None:
+        self._goal = goal
+        taken = {path.name.casefold() for path in course.iterdir()}
+        taken |= {path.name.casefold() for folder in (BANKS, "media") for path in (course / folder).glob("*")}
+        ids = {same_id(bank.id) for bank in existing.banks} | {same_id(lesson.id) for lesson in existing.lessons}
+        stems = {id_from_name(entry).casefold() for entry in taken} | ids
+        self._name = free_name(name, stems | {entry.removesuffix(".report.txt").lstrip("_") for entry in taken})
+        self._stems = stems
+        in_root = [lesson for lesson in existing.lessons if "/" not in lesson.path]
+        modules = {lesson.path.split("/")[0] for lesson in existing.lessons if "/" in lesson.path}
+        neighbours = [lesson.path for lesson in in_root] if in_root or not modules else list(modules)
+        numbers = [order_of(each)[0] for each in neighbours if order_of(each)[0] < 10_000]
+        self._number = max(numbers, default=0) + 1
+        self._folder = "" if in_root or not modules else f"{self._number:02}-{self._name}/"
+
+    @property
+    def media_folder(self) -> str:
+        """Where its pictures lie."""
+        return f"media/{self._name}"
+
+    @property
+    def report_path(self) -> str:
+        """Beside the questions; a name that no reader of courses looks at."""
+        folder = f"{BANKS}/" if self._goal is Goal.BANK else self._folder
+        return f"{folder}_{self._name}.report.txt"
+
+    def path(self, number: int) -> str:
+        """The path of the file with this number, counted from 1."""
+        suffix = f"-{number}" if number > 1 else ""
+        if self._goal is Goal.BANK:
+            return f"{BANKS}/{self._name}{suffix}.md"
+        place = number if self._folder else self._number + number - 1
+        return f"{self._folder}{place:02}-{self._name}{suffix}.md"
+
+    def title(self, number: int) -> str:
+        """The heading of the file with this number."""
+        words = self._name.replace("-", " ").replace("_", " ").capitalize()
+        return escaping.inline(f"{words} {number}" if number > 1 else words)
