@@ -39,7 +39,7 @@ def land(root: Path, files: Mapping[str, bytes]) -> None:
             _write(staging / number, files[path])
         _write(staging / "list", json.dumps(moves).encode())
         _sync_folder(staging)
-        os.rename(staging / "list", staging / _LIST)
+        (staging / "list").rename(staging / _LIST)
         _sync_folder(staging)
     except OSError as error:
         shutil.rmtree(staging, ignore_errors=True)
@@ -72,10 +72,10 @@ def _carry_out(root: Path, staging: Path) -> None:
         if not (staging / number).exists():
             continue  # it was moved before the program was stopped
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not (target.exists() and os.path.samefile(target, staging / number)):
+        if not (target.exists() and target.samefile(staging / number)):
             _move(staging / number, target)
         with suppress(FileNotFoundError):
-            os.unlink(staging / number)
+            (staging / number).unlink()
         folders.add(target.parent)
     for folder in folders:
         _sync_folder(folder)
@@ -102,7 +102,7 @@ def _move(source: Path, target: Path) -> None:
     except OSError:
         if target.exists():
             raise FileExistsError(17, f"There is a file {target.name} already") from None
-        os.rename(source, target)
+        source.rename(target)
 
 
 def _take_back(root: Path, staging: Path) -> None:
@@ -110,7 +110,7 @@ def _take_back(root: Path, staging: Path) -> None:
     for number, path in _moves(staging):
         if not (staging / number).exists():
             with suppress(OSError):
-                os.unlink(root / path)
+                (root / path).unlink()
     shutil.rmtree(staging, ignore_errors=True)
 
 

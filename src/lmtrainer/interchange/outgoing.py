@@ -43,6 +43,7 @@ from lmtrainer.interchange.foreign import (
 from lmtrainer.interchange.formats import FORMATS, FormatName
 from lmtrainer.interchange.media import PLUGIN_FILE
 from lmtrainer.interchange.texts.course_html import HtmlMaker, is_plain
+from lmtrainer.interchange.texts.words_markdown import plain_of
 
 PictureBytes = Callable[[str], bytes]
 
@@ -245,8 +246,6 @@ class Outgoing:
 
     def _plain(self, question: ForeignQuestion) -> ForeignQuestion:
         """For Aiken: one line for each text, one right option, and no line that looks like another."""
-        from lmtrainer.interchange.texts.words_markdown import plain_of
-
         texts = [question.stem, *(answer.words for answer in question.answers)]
         if not all(_is_line(words) for words in texts):
             self._maker.note("Emphasis, lists and paragraphs are plain words on one line.")

@@ -35,9 +35,8 @@ def _question(question: ForeignQuestion) -> str:
     if not answers:
         return "\n".join([*lines, f"{stem} {{{general}}}"])
     last = [general] if general else []
-    return "\n".join(
-        [*lines, f"{stem} {{{'#' if question.kind is ForeignKind.NUMERICAL else ''}", *answers, *last, "}"]
-    )
+    opening = "{#" if question.kind is ForeignKind.NUMERICAL else "{"
+    return "\n".join([*lines, f"{stem} {opening}", *answers, *last, "}"])
 
 
 def _answers(question: ForeignQuestion) -> list[str]:

@@ -159,7 +159,7 @@ def _multichoice(question: ForeignQuestion, element: Element) -> ForeignQuestion
 
 def _true_false(question: ForeignQuestion, element: Element) -> ForeignQuestion:
     """By the answers' texts, and where those say neither, by their order."""
-    notes = question.notes + ("True or false becomes a choice of the two.",)
+    notes = (*question.notes, "True or false becomes a choice of the two.")
     found = {}
     for index, answer in enumerate(element.all("answer")):
         text = words_of(answer).text.strip().lower()

@@ -5,6 +5,7 @@ Read by expat directly: a document type, with which all entities begin, is refus
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NoReturn
 from xml.parsers import expat
 
 from lmtrainer.interchange.foreign import UnreadableFile
@@ -66,7 +67,7 @@ def tree_of(data: bytes) -> Element:
         if texts:
             texts[-1].append(text)
 
-    def refuse(*words: object) -> None:
+    def refuse(*words: object) -> NoReturn:
         line = parser.CurrentLineNumber
         raise UnreadableFile(f"Line {line}: the file has a document type or entities, which are refused for safety.")
 

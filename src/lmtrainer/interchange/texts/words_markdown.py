@@ -6,6 +6,7 @@ from html import escape
 from lmtrainer.interchange.foreign import Markup, Words
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.html_markdown import MarkdownMaker
+from lmtrainer.interchange.texts.html_tree import html_tree
 
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?[^)]*\)")
@@ -32,8 +33,6 @@ def blocks_of(words: Words, maker: MarkdownMaker, *, flat: bool = False) -> str:
 def plain_of(words: Words) -> str:
     """The words on one line, for what is not formatted: answers to be typed, words in gaps."""
     if words.markup in (Markup.HTML, Markup.MOODLE):
-        from lmtrainer.interchange.texts.html_tree import html_tree
-
         return escaping.folded(html_tree(words.text)[0].text()).strip()
     return escaping.folded(words.text).strip()
 
