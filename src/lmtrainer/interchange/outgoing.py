@@ -1,5 +1,6 @@
 """A question of a course -> the question of another program that comes nearest, and what that cannot hold."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, localcontext
@@ -270,17 +271,19 @@ def _is_line(words: Words) -> bool:
 
 
 def _pattern(text: str) -> str:
-    """An expected text as Moodle writes it: only a star needs a backslash."""
-    out, escaped = [], False
+    """An expected text as Moodle writes it: a backslash says that a star is one, and else it is a backslash."""
+    out, escaped = "", False
     for character in text:
         if escaped:
-            out.append("\\*" if character == "*" else character if not character.isalnum() else "\\" + character)
+            out += character if character not in "*" and unicodedata.category(character)[0] in "PS" else "\\" + character
             escaped = False
         elif character == "\\":
             escaped = True
+        elif character == "*" and out.endswith("\\"):
+            raise Unsayable("A star that is any text cannot stand behind a backslash.")
         else:
-            out.append(character)
-    return "".join(out) + "\\" * escaped
+            out += character
+    return out + "\\" * escaped
 
 
 def _losses(question: Question, made: ForeignQuestion, format: FormatName) -> list[str]:

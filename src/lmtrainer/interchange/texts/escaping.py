@@ -11,6 +11,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ufeff\ud800-\udfff\ufdd0
 _KEYWORD = re.compile(rf"^(?:{'|'.join(KEYWORDS)}):(?:\s|$)")
 _NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _START = re.compile(r"^(?:#|>|[-+](?=[\s+-]|$))")
+_STAR = re.compile(r"\\\*|\\")
 _BY_NUMBER = re.compile(r"^[:~]")
 
 
@@ -44,16 +45,7 @@ def typed(text: str, *, stars: bool) -> str:
     text = folded(text).strip()
     if not stars:
         return text.replace("\\", "\\\\").replace("*", "\\*")
-    out, escaped = [], False
-    for character in text:
-        if escaped:
-            out.append("\\*" if character == "*" else "\\\\" + character.replace("\\", "\\\\"))
-            escaped = False
-        elif character == "\\":
-            escaped = True
-        else:
-            out.append(character)
-    return "".join(out) + ("\\\\" if escaped else "")
+    return _STAR.sub(lambda match: match.group() if match.group() == "\\*" else "\\\\", text)
 
 
 def code(text: str) -> str:
