@@ -182,7 +182,7 @@ def test_any_live_equals_sign_means_one_right_answer() -> None:
 
 
 def test_every_live_equals_sign_begins_an_answer_in_feedback_and_markup_too() -> None:
-    assert answers('q{~%100%a ~b#see x=y}') == [("a", 100, ""), ("b", 0, "see x"), ("y", 100, "")]
+    assert answers("q{~%100%a ~b#see x=y}") == [("a", 100, ""), ("b", 0, "see x"), ("y", 100, "")]
     assert answers('q{=[html]<img src="x"> ~b}') == [("<img src", 100, ""), ('"x">', 100, ""), ("b", 0, "")]
 
 

@@ -138,7 +138,10 @@ def test_where_only_paragraphs_can_stand_blocks_become_some() -> None:
     made = maker()
     source = made.blocks("<h3>Head</h3><table><tr><td>1<td>2<tr><td>3<td>4</table><pre>x\ny</pre>", flat=True)
     assert source == "**Head**\n\n1 – 2\n\n3 – 4\n\n`x`\n\n`y`"
-    assert made.notes == ["A table stands as lines of text here.", "A block of code stands as single lines of code here."]
+    assert made.notes == [
+        "A table stands as lines of text here.",
+        "A block of code stands as single lines of code here.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -175,7 +178,7 @@ def test_html_nested_a_thousand_deep_is_read() -> None:
 def test_markdown_is_passed_on_but_for_lines_that_would_end_the_question() -> None:
     made = maker()
     source = blocks_of(Words("*a*\n\n::: choice\n\n:::\nwhy: b\n<b>c</b>", Markup.MARKDOWN), made)
-    assert source == "*a*\n\n&#58;:: choice\n\n&#58;::\n\\why: b\n<b>c</b>"
+    assert source == "*a*\n\n&#58;:: choice\n\n&#58;::\nwhy: b\n<b>c</b>"
     assert made.notes == ["HTML inside Markdown is shown as text."]
 
 
@@ -186,5 +189,3 @@ def test_a_typed_answer_without_stars_has_none(text: str) -> None:
     made = escaping.typed(text, stars=False)
     assert not has_stars(made)
     assert filled(made, "") == " ".join(text.split())
-
-

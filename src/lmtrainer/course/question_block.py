@@ -7,7 +7,7 @@ OPENING = re.compile(r"^:::\s*([A-Za-z][\w-]*)(.*)$")
 CLOSING = re.compile(r"^:{3,}\s*$")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 KEYWORDS = ("hint", "why", "right", "partly", "wrong", "model", "checklist", "scale", "start", "unit")
-_KEYWORD = re.compile(rf"^({'|'.join(KEYWORDS)}):(?:\s+(.*)|)$")
+KEYWORD = re.compile(rf"^({'|'.join(KEYWORDS)}):(?:\s+(.*)|)$")
 HEADING = re.compile(r"^#{1,6}\s+\S")
 _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(\s+)(.*)$")
 _QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
@@ -131,7 +131,7 @@ def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[st
         marks = FENCE.match(line)
         if marks:
             fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        keyword = None if fence else _KEYWORD.match(line)
+        keyword = None if fence else KEYWORD.match(line)
         if keyword:
             target = [keyword.group(2) or ""]
             parts.append((keyword.group(1), target, number))
@@ -140,7 +140,7 @@ def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[st
         if ends and not fence and target is not body and (headings_return or parts[-1][0] in _ONE_LINE):
             body.extend([""] * (number - block.line - 1 - len(body)))
             target = body
-        target.append(line[1:] if line.startswith("\\") and _KEYWORD.match(line[1:]) else line)
+        target.append(line[1:] if line.startswith("\\") and KEYWORD.match(line[1:]) else line)
     return body, [_part(*part) for part in parts]
 
 

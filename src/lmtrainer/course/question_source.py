@@ -6,7 +6,7 @@ What stands in the parts is Markdown and is left as it is; reading a block is le
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-LONGEST_LINE = 118
+from lmtrainer.course.question_block import FENCE, KEYWORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def source_of(question: WrittenQuestion) -> str:
     """The block's canonical text, from `:::` to `:::`, with a line end after it."""
     sections = [_opening(question)]
     if question.stem.strip():
-        sections.append(question.stem.strip("\n"))
+        sections.append(_without_keywords(question.stem.strip("\n")))
     sections.extend(_lists(question))
     sections.extend(_part(part) for part in question.parts)
     return "\n\n".join([*sections, ":::"]) + "\n"
@@ -94,7 +94,21 @@ def _item(item: WrittenItem, marker: str) -> str:
 def _part(part: WrittenPart) -> str:
     text = part.text.strip("\n")
     on_next_line = (part.name in ("model", "checklist") and "\n" in text) or text.startswith(_BLOCKS)
+    first, line_end, rest = text.partition("\n")
+    text = first + line_end + _without_keywords(rest)
     return f"{part.name}:\n{text}" if on_next_line else f"{part.name}: {text}".rstrip()
+
+
+def _without_keywords(text: str) -> str:
+    """The text with a backslash before each line that would be taken for a keyword; code is left alone."""
+    lines, fence = text.split("\n"), ""
+    for number, line in enumerate(lines):
+        marks = FENCE.match(line)
+        if marks:
+            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
+        elif not fence and KEYWORD.match(line):
+            lines[number] = "\\" + line
+    return "\n".join(lines)
 
 
 _BLOCKS = ("- ", "1. ", "```", "~~~", "#", ">", "|", "    ")

@@ -138,7 +138,7 @@ class Incoming:
     def short_answer(self, question: ForeignQuestion) -> WrittenQuestion:
         items = []
         for answer in question.answers:
-            text = escaping.typed(plain_of(answer.words), stars=True)
+            text = escaping.typed(answer.words.text, stars=True)  # plain words, whatever their markup says
             if not text:
                 raise Untakable("An expected answer is empty.")
             items.append(WrittenItem(f"{_box(answer.percent)} {text}", self._flat(answer.feedback)))

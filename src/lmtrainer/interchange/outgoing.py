@@ -275,7 +275,9 @@ def _pattern(text: str) -> str:
     out, escaped = "", False
     for character in text:
         if escaped:
-            out += character if character not in "*" and unicodedata.category(character)[0] in "PS" else "\\" + character
+            out += (
+                character if character not in "*" and unicodedata.category(character)[0] in "PS" else "\\" + character
+            )
             escaped = False
         elif character == "\\":
             escaped = True

@@ -2,13 +2,10 @@
 
 import re
 
-from lmtrainer.course.question_block import KEYWORDS
-
 _INLINE = re.compile(r"[\\`*_\[\]]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_KEYWORD = re.compile(rf"^(?:{'|'.join(KEYWORDS)}):(?:\s|$)")
 _NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _START = re.compile(r"^(?:#|>|[-+](?=[\s+-]|$))")
 _STAR = re.compile(r"\\\*|\\")
@@ -32,8 +29,8 @@ def without_control(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """A line at the left edge that is a paragraph's: not a list, a heading, a keyword or the end of a question."""
-    if _KEYWORD.match(text) or _START.match(text):
+    """A line at the left edge that is a paragraph's: not a list, a heading or the end of a question."""
+    if _START.match(text):
         return "\\" + text
     if _BY_NUMBER.match(text):
         return f"&#{ord(text[0])};{text[1:]}"

@@ -55,10 +55,4 @@ def _guarded(text: str, maker: MarkdownMaker) -> str:
         return f"![{match.group(1).strip() or 'picture'}]({path})" if path else match.group(1)
 
     text = _PICTURE.sub(picture, escaping.without_control(text))
-    return "\n".join(
-        escaping.line(line) if line.startswith(":") or _keyword(line) else line for line in text.split("\n")
-    )
-
-
-def _keyword(line: str) -> bool:
-    return escaping.line(line) == "\\" + line and line[0].isalpha()
+    return "\n".join(escaping.line(line) if line.startswith(":") else line for line in text.split("\n"))
