@@ -8,6 +8,7 @@ COURSE ?= courses/leadership-vs-management
 
 setup:
 	@$(PYTHON) tools/setup_env.py
+	@$(PYTHON) tools/npm_packages.py
 
 run: setup
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
