@@ -1,1 +1,1 @@
-"""What a trainer does with a course: use cases, no Qt."""
+"""What trainers do with courses: begin them, check them, mend them, bring them into form. No Qt, no record."""
