@@ -58,6 +58,14 @@ def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
     window.go_to_settings()
     qtbot.waitUntil(lambda: window.settings_page().isVisible())
     found += cut_off(window.settings_page())
+    course, quiz = tmp_path / "mine", tmp_path / "quiz.gift"
+    course.mkdir()
+    (course / "01-first.md").write_text("# First\n\nWords.\n")
+    quiz.write_text("Where is the harbour? {~Inland =At the sea}\n\nTides.{}\n\nBroken {\n\nOnly a remark here.\n")
+    with qtbot.waitSignal(window.imports().planned, timeout=10_000):
+        window.imports().begin(course, quiz)
+    qtbot.waitUntil(lambda: window.imports().page().isVisible())
+    found += cut_off(window.imports().page())
     program.close()
     window.deleteLater()
     assert not found

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course.source import FolderSource
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.interchange.landing import PREFIX, LandingRefused, finish, land
 
 FILES = {"media/new/a.png": b"1" * 5000, "questions/_new.report.txt": b"report", "questions/new.md": b"# New\n" * 500}

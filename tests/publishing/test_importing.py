@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.questions import Choice, Gaps, Kind, Multiple, Number, Question, Text
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 from lmtrainer.course.text import Heading, Picture, Prose
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Fate

@@ -47,6 +47,13 @@ def test_every_page_is_painted(qtbot, tmp_path: Path, look: Look, scale: float) 
     picture("library")
     window.go_to_settings()
     picture("settings")
+    mine, quiz = tmp_path / "mine", tmp_path / "quiz.gift"
+    mine.mkdir()
+    (mine / "01-first.md").write_text("# First\n\nWords.\n")
+    quiz.write_text("Where is the harbour? {~Inland =At the sea}\n\nTides.{}\n\nBroken {\n\nOnly a remark here.\n")
+    with qtbot.waitSignal(window.imports().planned, timeout=10_000):
+        window.imports().begin(mine, quiz)
+    picture("bringing-in")
     with qtbot.waitSignal(bridge.assessments.overview_ready, timeout=10_000):
         window.open_lesson("final-check")
     page = window.assessments().page()

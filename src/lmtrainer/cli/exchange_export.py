@@ -7,9 +7,10 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from lmtrainer.course.opening import open_source
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.source import SourceError
 from lmtrainer.interchange.formats import FORMATS, FormatName
 from lmtrainer.publishing.exporting import export_course
 
@@ -27,10 +28,10 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Export; returns 0 done, 1 the course has errors (what is sound was exported), 2 it could not be."""
     try:
-        source = FolderSource(options.course)
+        source = open_source(options.course)
         course = read_course(source)
         made = export_course(course, source, options.format)
-        out = options.out or Path(f"{course.info.id or source.root.name}{FORMATS[options.format].ending}")
+        out = options.out or Path(f"{course.info.id or options.course.stem}{FORMATS[options.format].ending}")
         if str(out) == "-":
             print(made.text, end="")
         else:

@@ -1,5 +1,6 @@
 """The window: which page is shown, and the keys that work everywhere. What pages do is theirs."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCour
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
     from lmtrainer.desktop.assessment_desk import AssessmentDesk
+    from lmtrainer.desktop.import_desk import ImportDesk
     from lmtrainer.desktop.pages.course import CoursePage
     from lmtrainer.desktop.pages.lesson import LessonPage
     from lmtrainer.desktop.pages.library import LibraryPage
@@ -62,6 +64,7 @@ class MainWindow(DropFrame):
         self._settings_page: SettingsPage | None = None
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
+        self._imports: ImportDesk | None = None
         self.course_dropped.connect(self.open_course)
         self._connect_lessons()
         theme.changed.connect(self._restyle)
@@ -131,6 +134,7 @@ class MainWindow(DropFrame):
             page = CoursePage(self.theme, self.pictures)
             page.lesson_chosen.connect(self.open_lesson)
             page.certificate_wanted.connect(lambda: self.assessments().make_certificate(self._outline))
+            page.questions_wanted.connect(self._bring_in_questions)
             page.library_wanted.connect(self.go_to_library)
             page.settings_wanted.connect(self.go_to_settings)
             page.theme_wanted.connect(self.theme.next_look)
@@ -172,6 +176,34 @@ class MainWindow(DropFrame):
             desk.link_followed.connect(self.lessons.follow)
             self._desk = desk
         return self._desk
+
+    def imports(self) -> "ImportDesk":
+        """The page on which questions are brought in."""
+        if self._imports is None:
+            from lmtrainer.desktop.import_desk import ImportDesk
+
+            desk = ImportDesk(self.theme, self._prompts, self)
+            desk.page_wanted.connect(self._show_import)
+            desk.landed.connect(self.open_course)
+            desk.left.connect(self.go_to_course)
+            desk.settings_wanted.connect(self.go_to_settings)
+            desk.theme_wanted.connect(self.theme.next_look)
+            self._imports = desk
+        return self._imports
+
+    def _show_import(self, page: QWidget) -> None:
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.setWindowTitle(self.tr("Bring in questions – lmtrainer"))
+        self._show(page)
+
+    def _bring_in_questions(self) -> None:
+        if self._root is not None:
+            self.imports().choose(self._root)
+
+    def _is_editable(self, root: Path) -> bool:
+        """Whether the course in ``root`` is the person's own: a folder that can be written, not one that came along."""
+        return root not in self._bundled and root.is_dir() and os.access(root, os.W_OK)
 
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -278,7 +310,7 @@ class MainWindow(DropFrame):
         if wanted and opened.outline.lesson(wanted) is not None:
             self.open_lesson(wanted)
         else:
-            self.course_page().show_course(opened)
+            self.course_page().show_course(opened, editable=self._is_editable(opened.root))
             self._show(self.course_page())
 
     def _course_renewed(self, opened: CourseOpened) -> None:
@@ -294,7 +326,7 @@ class MainWindow(DropFrame):
                 self.open_lesson(lesson_id)
                 return
         if current is self._course or self.lessons.is_shown(current):
-            self.course_page().show_course(opened)
+            self.course_page().show_course(opened, editable=self._is_editable(opened.root))
             self._show(self.course_page())
 
     def _lesson_opened(self, opened: LessonOpened) -> None:
@@ -390,7 +422,8 @@ class MainWindow(DropFrame):
     def _in_lesson(self, action: str) -> None:
         """Something that a key asks of the lesson, or where it makes sense of the assessment, that is shown."""
         current = self.pages.currentWidget()
-        if self.lessons.is_shown(current) or (self._desk is not None and self._desk.is_shown(current)):
+        desks = [desk for desk in (self._desk, self._imports) if desk is not None]
+        if self.lessons.is_shown(current) or any(desk.is_shown(current) for desk in desks):
             method = getattr(current, action, None)
             if method is not None:
                 method()
@@ -411,6 +444,8 @@ class MainWindow(DropFrame):
                 self.go_to_course()
         elif self._desk is not None and self._desk.is_shown(current):
             self.go_to_course()
+        elif self._imports is not None and self._imports.is_shown(current):
+            self._imports.leave()
         elif current is self._course:
             self.go_to_library()
 
@@ -419,6 +454,8 @@ class MainWindow(DropFrame):
             self.lessons.keep()
         if self._desk is not None:
             self._desk.keep()
+        if self._imports is not None:
+            self._imports.close()
         size = self.size()
         self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
         super().closeEvent(event)

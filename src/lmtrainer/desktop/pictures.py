@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
 from lmtrainer.course.opening import open_source
-from lmtrainer.course.source import PICTURE_PIXELS, SourceError
+from lmtrainer.course.source import PICTURE_PIXELS, PictureBytes, SourceError
 from lmtrainer.course.text import Picture
 
 
@@ -36,6 +36,11 @@ def _decoded(root: Path, path: str) -> QImage:
         found = open_source(root).read_picture(path)
     except SourceError:
         return QImage()
+    return decoded(found)
+
+
+def decoded(found: PictureBytes) -> QImage:
+    """A picture that passed the guards; an empty image when it is broken."""
     buffer = QBuffer()
     buffer.setData(QByteArray(found.data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

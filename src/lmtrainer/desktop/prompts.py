@@ -23,6 +23,10 @@ class Prompts(Protocol):
         """A course package, or None when the person thought better of it."""
         ...
 
+    def question_file(self, parent: QWidget) -> Path | None:
+        """A file with questions of another program, or None when the person thought better of it."""
+        ...
+
     def name(self, parent: QWidget, known: str) -> str | None:
         """The learner's name for a certificate; None when the person thought better of it."""
         ...
@@ -64,6 +68,14 @@ class Dialogs:
 
         kinds = _tr("Course packages (*{0})").format(ENDING)
         chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Open a course package"), "", kinds)
+        return Path(chosen) if chosen else None
+
+    def question_file(self, parent: QWidget) -> Path | None:
+        """A file with questions of another program, or None when the person thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = _tr("Questions: GIFT, Aiken, Moodle XML (*.gift *.txt *.xml);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Bring in questions"), "", kinds)
         return Path(chosen) if chosen else None
 
     def name(self, parent: QWidget, known: str) -> str | None:

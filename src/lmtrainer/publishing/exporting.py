@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lmtrainer.course.model import Course
 from lmtrainer.course.questions import Question
-from lmtrainer.course.source import PICTURE_BYTES, FolderSource
+from lmtrainer.course.source import PICTURE_BYTES, Source
 from lmtrainer.interchange.foreign import ForeignQuestion
 from lmtrainer.interchange.formats import FORMATS, FormatName
 from lmtrainer.interchange.outgoing import Outgoing, Unsayable
@@ -22,7 +22,7 @@ class Export:
     report: Report
 
 
-def export_course(course: Course, source: FolderSource, format: FormatName) -> Export:
+def export_course(course: Course, source: Source, format: FormatName) -> Export:
     """The questions of all lessons and banks in reading order; a category for each lesson and bank."""
     outgoing = Outgoing(format, lambda path: source.read_bytes(path, PICTURE_BYTES))
     made: list[ForeignQuestion] = []

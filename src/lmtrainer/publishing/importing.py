@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.identity import id_from_name, order_of, same_id
 from lmtrainer.course.layout import BANKS
 from lmtrainer.course.model import Block, Course
 from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.source import SourceError
 from lmtrainer.interchange.compiled import DraftFile
 from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, Refused, UnreadableFile
 from lmtrainer.interchange.formats import MOST_BYTES, FormatName, read_foreign
@@ -22,6 +23,7 @@ from lmtrainer.interchange.landing import LandingRefused, finish, land
 from lmtrainer.interchange.media import Media
 from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
+from lmtrainer.interchange.texts.words_markdown import plain_of
 
 OnQuestion = Callable[[int, int], None]
 
@@ -126,7 +128,7 @@ class _Planner:
         if isinstance(found, Refused):
             self._report(found.line, Fate.LEFT_OUT, found.what, found.why, found.source)
             return
-        called = f"“{(found.name or ' '.join(found.stem.text.split()))[:60]}”"
+        called = f"“{(found.name or plain_of(found.stem) or found.kind)[:60]}”"
         try:
             if found.kind is ForeignKind.DESCRIPTION and self._goal is Goal.LESSON:
                 source, notes = self._incoming.prose(found)

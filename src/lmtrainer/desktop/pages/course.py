@@ -322,6 +322,7 @@ class CoursePage(PageFrame):
 
     lesson_chosen = Signal(str)
     certificate_wanted = Signal()
+    questions_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
     theme_wanted = Signal()
@@ -344,11 +345,12 @@ class CoursePage(PageFrame):
         self.modules: list[ModulePart] = []
         self._outline: Outline | None = None
         self._progress: CourseProgress | None = None
+        self.questions_button: Button | None = None
         self._waiting: list[tuple[int, ModuleOutline]] = []
         self._next = ""
 
-    def show_course(self, opened: CourseOpened) -> None:
-        """Show a course; only the module with the next step is open."""
+    def show_course(self, opened: CourseOpened, *, editable: bool = False) -> None:
+        """Show a course; only the module with the next step is open. ``editable``: its files can be added to."""
         theme, outline = self.theme, opened.outline
         self._outline = outline
         self._place.clear()
@@ -360,6 +362,9 @@ class CoursePage(PageFrame):
         self._way, self._waiting = way, list(enumerate(outline.modules, 1))
         self._add_modules(_FIRST_MODULES)
         aside = column(theme, *self._aside(outline), gap=16)
+        self.questions_button = self._questions_button() if editable else None
+        if self.questions_button is not None:
+            aside.add(row(theme, self.questions_button, "*", margins=(16, 0, 8, 0)))
         split = Split(theme, column(theme, way, "*"), aside)
         self._place.add(self.banner)
         self._place.add(24)
@@ -371,6 +376,11 @@ class CoursePage(PageFrame):
         self.view.verticalScrollBar().setValue(0)
         QTimer.singleShot(0, self, lambda: put_in_tab_order(stops_in(self)))
         self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _questions_button(self) -> Button:
+        button = Button(self.theme, self.tr("Bring in questions…"), "link", "plus")
+        button.clicked.connect(self.questions_wanted)
+        return button
 
     def _add_modules(self, count: int) -> None:
         for number, module in self._waiting[:count]:

@@ -16,6 +16,10 @@ class NoPrompts:
         """No package."""
         return None
 
+    def question_file(self, parent: QWidget) -> Path | None:
+        """No file."""
+        return None
+
     def name(self, parent: QWidget, known: str) -> str | None:
         """None."""
         return None

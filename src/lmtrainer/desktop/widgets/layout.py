@@ -146,6 +146,17 @@ def height_at(widget: QWidget, width: int) -> int:
     return widget.sizeHint().height()
 
 
+def reflow(widget: QWidget) -> None:
+    """A widget has another height now: whatever it stands in computes its own again when it is asked."""
+    around: QWidget | None = widget
+    while around is not None:
+        layout: QLayout | None = around.layout()
+        if layout is not None:
+            layout.invalidate()
+        around.updateGeometry()  # the layout around it has kept its height for this width
+        around = around.parentWidget()
+
+
 class Grid(Flowing):
     """Equal columns, as many as fit; the cells of a row are equally high."""
 

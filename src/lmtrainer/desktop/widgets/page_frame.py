@@ -42,6 +42,9 @@ class Column(Flowing):
         """Something in the column has another height now."""
         self.setMinimumHeight(0)
         self.arrange(self.width(), place=True)
+        for item in self._items:
+            if isinstance(item, Flowing):  # as high as before does not mean laid out as before
+                item.arrange(item.width(), place=True)
         self.updateGeometry()
 
     def arrange(self, width: int, *, place: bool) -> int:

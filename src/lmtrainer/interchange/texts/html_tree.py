@@ -32,6 +32,11 @@ class Node:
         """All words in it."""
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
+    def words(self) -> str:
+        """All words in it, with a space where a block or a line ends."""
+        inner = "".join(child if isinstance(child, str) else child.words() for child in self.children)
+        return f" {inner} " if self.tag in BLOCKS or self.tag == "br" else inner
+
     def find(self, *tags: str) -> "list[Node]":
         """Elements of these names in it, at any depth, but not inside one another."""
         found: list[Node] = []

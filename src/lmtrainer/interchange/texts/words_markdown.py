@@ -32,8 +32,8 @@ def blocks_of(words: Words, maker: MarkdownMaker, *, flat: bool = False) -> str:
 
 def plain_of(words: Words) -> str:
     """The words on one line, for what is not formatted: answers to be typed, words in gaps."""
-    if words.markup in (Markup.HTML, Markup.MOODLE):
-        return escaping.folded(html_tree(words.text)[0].text()).strip()
+    if words.markup in (Markup.HTML, Markup.MOODLE) and ("<" in words.text or "&" in words.text):
+        return escaping.folded(html_tree(words.text)[0].words()).strip()
     return escaping.folded(words.text).strip()
 
 

@@ -1,0 +1,119 @@
+"""`lmtrainer import` and `lmtrainer export` from a terminal: what they say, write, and return."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lmtrainer.__main__ import main
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.reader import read_course
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "course.toml").write_text('id = "c"\ntitle = "C"\n')
+    (folder / "01-first.md").write_text("# First\n\nWords.\n")
+    (tmp_path / "quiz.gift").write_text("// [id:one]\nQ{=a ~b}\n\nBroken{\n")
+    return folder
+
+
+def files(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def lmtrainer(*words: object) -> int:
+    return main([str(word) for word in words])
+
+
+def test_a_dry_run_never_writes(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files(course)
+    assert lmtrainer("import", course.parent / "quiz.gift", "--into", course, "--dry-run", "--yes") == 0
+    told = capsys.readouterr().out
+    assert "quiz.gift:4: left out: “Broken{” – A brace stands alone" in told
+    assert "1 question for questions/quiz.md" in told and "Nothing was written" in told
+    assert files(course) == before
+
+
+def test_without_anybody_to_ask_nothing_is_written(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files(course)
+    done = subprocess.run(
+        [sys.executable, "-m", "lmtrainer", "import", course.parent / "quiz.gift", "--into", course],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 1 and "--yes" in done.stderr
+    assert files(course) == before
+
+
+@pytest.mark.parametrize(("answer", "written"), [("y\n", True), ("n\n", False), ("\n", False)])
+def test_at_a_terminal_it_asks(course: Path, answer: str, written: bool) -> None:
+    ours, theirs = pty.openpty()
+    os.write(ours, answer.encode())
+    done = subprocess.run(
+        [sys.executable, "-m", "lmtrainer", "import", course.parent / "quiz.gift", "--into", course],
+        stdin=theirs, capture_output=True, text=True,
+    )  # fmt: skip
+    os.close(ours)
+    os.close(theirs)
+    assert done.returncode == (0 if written else 1), done.stderr
+    assert "Import them? [y/N]" in done.stdout
+    assert ("questions/quiz.md" in files(course)) is written
+
+
+def test_yes_accepts(course: Path) -> None:
+    file = course.parent / "quiz.gift"
+    assert lmtrainer("import", file, "--into", course, "--yes", "--as", "lesson", "--name", "My quiz!") == 0
+    lesson = read_course(FolderSource(course)).lessons[1]
+    assert (lesson.path, [question.id for question in lesson.questions]) == ("02-my-quiz.md", ["one"])
+
+
+def test_what_cannot_be_read_ends_with_two(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert lmtrainer("import", course / "missing.gift", "--into", course) == 2
+    assert "cannot be read" in capsys.readouterr().err
+    assert lmtrainer("export", course / "missing", "--format", "gift") == 2
+
+
+@pytest.mark.parametrize("format", ["gift", "aiken", "moodle-xml"])
+def test_an_export_can_be_imported(
+    course: Path, format: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.file"
+    assert lmtrainer("export", ROOT / "courses" / "leadership-vs-management", "--format", format, "-o", out) == 0
+    assert "taken" in capsys.readouterr().err
+    assert lmtrainer("import", out, "--into", course, "--yes") == 0
+    again = read_course(FolderSource(course))
+    assert [problem for problem in again.problems if problem.severity == "error"] == []
+    original = read_course(FolderSource(ROOT / "courses" / "leadership-vs-management"))
+    sources = [*original.lessons, *original.banks]
+    known = {question.fingerprint for each in sources for question in each.questions}
+    plain = [question for question in again.banks[0].questions if question.kind == "choice"]
+    assert len(plain) >= 5
+    if format != "aiken":
+        assert all(question.fingerprint in known for question in plain)
+
+
+def test_an_export_goes_to_the_terminal_on_a_dash(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lmtrainer("import", course.parent / "quiz.gift", "--into", course, "--yes")
+    capsys.readouterr()
+    assert lmtrainer("export", course, "--format", "gift", "-o", "-") == 0
+    told = capsys.readouterr()
+    assert "::one::[html]<p>Q</p>" in told.out and "taken" in told.err
+
+
+def test_a_course_with_errors_is_exported_as_far_as_it_is_sound(
+    course: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (course / "02-broken.md").write_text("# B\n\n::: choice x\n\nQ\n\n- [x] a\n\n:::\n")
+    assert lmtrainer("export", course, "--format", "gift", "-o", tmp_path / "x.gift") == 1
+    assert "options-missing" in capsys.readouterr().err
+
+
+def test_an_export_that_cannot_be_written_leaves_the_old_file(course: Path, tmp_path: Path) -> None:
+    assert lmtrainer("export", course, "--format", "gift", "-o", tmp_path / "no" / "x.gift") == 2

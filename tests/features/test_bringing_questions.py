@@ -1,0 +1,165 @@
+"""A trainer brings questions of another program into a course, in the window."""
+
+import base64
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.marking import model_answer
+from lmtrainer.desktop.pages.bringing import BringingPage
+from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.publishing.importing import Goal
+
+PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
+QUIZ = """$CATEGORY: Harbours
+
+// [id:lighthouse] [tag:sea]
+Where does a lighthouse stand? {
+  ~Inland # Too far from the ships.
+  =At the coast # Yes.
+  ~In the hills
+}
+
+The tide is made by the moon.{T}
+
+Which of these float? {~%50%cork ~%50%wood ~%-100%iron}
+
+Grant is buried here.{=a =b ~c}
+"""
+
+
+class OneFile(NoPrompts):
+    """A person who chooses one file."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def question_file(self, parent: QWidget) -> Path | None:
+        return self.file
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "course.toml").write_text('id = "mine"\ntitle = "Mine"\n')
+    (folder / "01-first.md").write_text("# First\n\nWords.\n")
+    (tmp_path / "quiz.gift").write_text(QUIZ)
+    return folder
+
+
+def bring(desk, course: Path, file: str = "quiz.gift") -> BringingPage:
+    """Open the course, press the button, and wait for the plan."""
+    desk.prompts = OneFile(course.parent / file)
+    window = desk.sit_down(course).window
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
+    with desk.qtbot.waitSignal(window.imports().planned, timeout=10_000):
+        click(window.course_page().questions_button)
+    page = window.pages.currentWidget()
+    assert isinstance(page, BringingPage)
+    return page
+
+
+def test_questions_are_looked_at_and_then_brought_in(desk, course: Path) -> None:
+    page = bring(desk, course)
+    before = sorted(course.rglob("*"))
+    assert page.accept_button.text().strip() == "Bring in 3 questions"
+    assert page.shown is not None and page.shown.card is not None
+    assert page.shown.card.question.id == "lighthouse"
+    give(page.shown.card.area, model_answer(page.shown.card.question))
+    click(page.shown.card.check_button)
+    assert page.shown.card.panel is not None and "Yes." in page.shown.card.panel.words
+    desk.qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert page.shown.card.question.plain_stem == "The tide is made by the moon."
+    assert sorted(course.rglob("*")) == before
+    window = desk.program.window
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
+        click(page.accept_button)
+    assert window.pages.currentWidget() is window.course_page()
+    assert (course / "questions" / "quiz.md").exists()
+
+
+def test_questions_are_turned_like_pages(desk, course: Path) -> None:
+    page = bring(desk, course)
+    page.go_next()
+    assert page.shown is not None and page.shown.card is not None
+    assert page.shown.card.question.kind == "choice" and page.next_button.isEnabled()
+    page.go_next()
+    assert not page.next_button.isEnabled()
+    page.go_next()
+    page.go_previous()
+    assert page.previous_button.isEnabled()
+
+
+def test_the_report_tells_what_changed_and_is_filtered(desk, course: Path) -> None:
+    page = bring(desk, course)
+    assert page.report is not None
+    assert [chip.text() for chip in page.report.chips] == ["All  2", "Changed  1", "Left out  1"]
+    click(page.report.chips[2])
+    assert len(page.report.rows) == 1
+
+
+def test_they_can_become_a_lesson(desk, course: Path) -> None:
+    page = bring(desk, course)
+    window = desk.program.window
+    with desk.qtbot.waitSignal(window.imports().planned, timeout=10_000) as planned:
+        page.goal_chosen.emit(Goal.LESSON)
+    assert planned.args[0].written_paths == ("02-quiz.md",)
+
+
+def test_escape_leads_back_and_writes_nothing(desk, course: Path) -> None:
+    page = bring(desk, course)
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
+        desk.qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not (course / "questions").exists()
+
+
+def test_a_file_that_cannot_be_read_is_told_in_words(desk, course: Path, qtbot) -> None:
+    (course.parent / "bad.xml").write_text("<!DOCTYPE x><quiz/>")
+    desk.prompts = OneFile(course.parent / "bad.xml")
+    window = desk.sit_down(course).window
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
+    click(window.course_page().questions_button)
+    page = window.imports().page()
+    qtbot.waitUntil(lambda: any("refused for safety" in text for text in words_of(page)))
+
+
+def words_of(page: QWidget) -> list[str]:
+    from lmtrainer.desktop.widgets.text import Text
+
+    return [text.text() for text in page.findChildren(Text) if text.isVisibleTo(page)]
+
+
+def test_what_appears_in_between_is_not_overwritten(desk, course: Path, qtbot) -> None:
+    page = bring(desk, course)
+    (course / "questions").mkdir()
+    (course / "questions" / "quiz.md").write_text("mine")
+    click(page.accept_button)
+    qtbot.waitUntil(lambda: any("already" in text for text in words_of(page)))
+    assert (course / "questions" / "quiz.md").read_text() == "mine"
+
+
+def test_a_course_that_came_with_the_program_takes_none(desk) -> None:
+    from lmtrainer.desktop.app import find_course
+
+    window = desk.sit_down(find_course("leadership-vs-management")).window
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
+    assert window.course_page().questions_button is None
+
+
+def test_pictures_that_come_along_are_shown(desk, course: Path) -> None:
+    text = (
+        '<quiz><question type="multichoice"><questiontext format="html"><text>'
+        '&lt;img src="@@PLUGINFILE@@/a.png" alt="A dot"&gt; What?</text>'
+        f'<file name="a.png" encoding="base64">{PNG}</file></questiontext>'
+        '<answer fraction="100"><text>a</text></answer><answer fraction="0"><text>b</text></answer></question></quiz>'
+    )
+    (course.parent / "p.xml").write_text(text)
+    page = bring(desk, course, "p.xml")
+    window = desk.program.window
+    assert page.shown is not None and page.shown.card is not None
+    (picture,) = page.shown.card.question.stem[0].text.pictures  # type: ignore[union-attr]
+    assert not window.imports()._load_picture(picture, "light").isNull()
