@@ -1,6 +1,5 @@
 """A trainer brings questions of another program into a course, in the window."""
 
-import base64
 from pathlib import Path
 
 import pytest

@@ -226,7 +226,9 @@ class BringingPage(PageFrame):
         self.next_button = icon_button(theme, "chevron-right", self.tr("The next question"))
         self.previous_button.clicked.connect(lambda: self._turn_to(self._at - 1))
         self.next_button.clicked.connect(lambda: self._turn_to(self._at + 1))
-        self._count = Text(theme, "", "small", "muted", wrap=False)
+        total = len(self._questions)
+        self._count = Text(theme, self.tr("{0} of {1}").format(total, total), "small", "muted", wrap=False)
+        self._count.setMinimumWidth(self._count.sizeHint().width())  # so that the buttons stand still
         head = Text(theme, self.tr("As a learner will see it"), "h3", level=2)
         note = self.tr("Try it if you like; nothing is kept.")
         return Card(
