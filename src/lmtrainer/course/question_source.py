@@ -1,12 +1,20 @@
-"""A question's block as it is written in a file: the one writer of question blocks, in their canonical form.
+"""A question's block put together from its parts, in the format's canonical form.
 
 What stands in the parts is Markdown and is left as it is; reading a block is left to `question_block`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lmtrainer.course.question_block import FENCE, KEYWORD
+
+_ORDER = (
+    "tries", "penalty", "hint-cost", "points", "marking", "exact", "unit-required", "shuffle", "tags", "objective",
+    "see",
+)  # fmt: skip
+_BARE = ("tries", "penalty", "hint-cost", "points", "shuffle")
+_BEGINS_BELOW = re.compile(r"^(?:[-*+] |\d{1,9}[.)] |\s|>|\||#{1,6}\s|```|~~~|!\[)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +65,15 @@ def _opening(question: WrittenQuestion) -> str:
     if question.id:
         words.append(question.id)
     if question.attributes:
-        words.append("{" + " ".join(_attribute(*pair) for pair in question.attributes.items()) + "}")
+        pairs = sorted(question.attributes.items(), key=lambda pair: _ORDER.index(pair[0]))
+        words.append("{" + " ".join(_attribute(*pair) for pair in pairs) + "}")
     return " ".join(words)
 
 
 def _attribute(key: str, value: str) -> str:
     if not value:
         return key
-    plain = all(character.isalnum() or character in "-_.%#" for character in value)
-    return f"{key}={value}" if plain and key != "tags" else f'{key}="{value}"'
+    return f"{key}={value}" if key in _BARE else f'{key}="{value}"'
 
 
 def _lists(question: WrittenQuestion) -> list[str]:
@@ -93,10 +101,10 @@ def _item(item: WrittenItem, marker: str) -> str:
 
 def _part(part: WrittenPart) -> str:
     text = part.text.strip("\n")
-    on_next_line = (part.name in ("model", "checklist") and "\n" in text) or text.startswith(_BLOCKS)
+    if _BEGINS_BELOW.match(text):
+        return f"{part.name}:\n\n{_without_keywords(text)}"
     first, line_end, rest = text.partition("\n")
-    text = first + line_end + _without_keywords(rest)
-    return f"{part.name}:\n{text}" if on_next_line else f"{part.name}: {text}".rstrip()
+    return f"{part.name}: {first}{line_end}{_without_keywords(rest)}".rstrip()
 
 
 def _without_keywords(text: str) -> str:
@@ -109,6 +117,3 @@ def _without_keywords(text: str) -> str:
         elif not fence and KEYWORD.match(line):
             lines[number] = "\\" + line
     return "\n".join(lines)
-
-
-_BLOCKS = ("- ", "1. ", "```", "~~~", "#", ">", "|", "    ")
