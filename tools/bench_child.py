@@ -232,6 +232,59 @@ def mark_answers(course: Path) -> None:
     tell(**figures)
 
 
+def gift_of(count: int) -> str:
+    """So many questions of five kinds in GIFT."""
+    kinds = (
+        "::Q{0}::What is **{0}** plus one? {{~{0} # No. ={1} # Yes. ~nothing ####Count on.}}",
+        "Is {0} a number? {{T#It is.#Yes.}}",
+        "Write {0} in digits. {{={0} =%50%{0}.0#Nearly.}}",
+        "How much is {0} and a half? {{#{0}.5:0.1}}",
+        "Match {0}. {{=one {0} -> 1 =two {0} -> 2 =three {0} -> 3}}",
+    )
+    made = ("// [id:q{0}] [tag:t]\n" + kinds[number % 5] for number in range(count))
+    return "\n\n".join(text.format(number, number + 1) for number, text in enumerate(made))
+
+
+def import_questions(folder: Path) -> None:
+    """10,000 questions in GIFT read, planned, and landed in a course; beside it, gift-pegjs on the same text."""
+    import shutil
+    import subprocess
+
+    from npm_packages import package_folder
+
+    from lmtrainer.interchange.gift.reader import read_gift
+    from lmtrainer.publishing.importing import accept, plan_import
+
+    course, file = folder / "import", folder / "import.gift"
+    course.mkdir()
+    (course / "01-a.md").write_text("# A\n\nWords.\n")
+    text = gift_of(10_000)
+    file.write_text(text)
+    began = time.perf_counter()
+    found = read_gift(text)
+    read_ms = since(began)
+    began = time.perf_counter()
+    plan = plan_import(file, course)
+    plan_ms = since(began)
+    began = time.perf_counter()
+    accept(plan)
+    figures = {"read_ms": round(read_ms), "plan_ms": round(plan_ms), "land_ms": round(since(began))}
+    assert len(plan.questions) == len(found) == 10_000
+    node, package = shutil.which("node"), package_folder("gift-pegjs")
+    if node and package.is_dir():
+        script = (
+            "const p = require(process.argv[1] + '/pegjs-gift.js');"
+            "const t = require('fs').readFileSync(process.argv[2], 'utf8');"
+            "const b = performance.now(); const n = p.parse(t).length;"
+            "console.log(JSON.stringify([n, performance.now() - b]));"
+        )
+        done = subprocess.run([node, "-e", script, package, file], capture_output=True, text=True, check=True)
+        count, ms = json.loads(done.stdout)
+        assert count == 10_000
+        figures["gift_pegjs_read_ms"] = round(ms)
+    tell(**figures)
+
+
 def many_questions(data: Path, folder: Path) -> None:
     """A lesson of 60 questions: until its first screen is painted, and until all is built; bare widgets beside."""
     from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -331,5 +384,6 @@ if __name__ == "__main__":
         "page": page,
         "mark": mark_answers,
         "many": many_questions,
+        "import": import_questions,
         "results": show_results,
     }[what](*places)

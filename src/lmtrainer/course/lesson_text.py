@@ -39,6 +39,7 @@ _PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)
 _DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _CALLOUT = re.compile(r"^\[!([A-Za-z]+)\]\s*(.*)$")
 _CELL_BAR = re.compile(r"(?<!\\)\|")
+_PLAIN_LINE = re.compile(r"^(?![-#>+=:|~]|\d{1,9}[.)])[^\\`*_\[\]<>&\x00-\x1f\x7f-\x9f\u2028\u2029]{1,2000}$")
 _MARKS = re.compile(r"[*_`\[\]!<]")
 
 
@@ -88,6 +89,8 @@ class TextReader:
                 "Divide it with a blank line.",
             )
             return RichText("", "")
+        if _PLAIN_LINE.match(source) and source == source.strip():  # most texts: the library takes its time for all
+            return RichText(f"<p>{source}</p>", " ".join(source.split()))
         self._marks += len(_MARKS.findall(source))
         if self._marks > INLINE_MARKS:
             self.problem(

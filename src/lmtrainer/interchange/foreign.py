@@ -48,7 +48,8 @@ class Words:
     @property
     def stripped(self) -> "Words":
         """The same without white space around it."""
-        return replace(self, text=self.text.strip())
+        text = self.text.strip()
+        return self if text == self.text else replace(self, text=text)
 
 
 NOTHING = Words("")

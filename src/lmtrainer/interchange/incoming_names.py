@@ -43,7 +43,10 @@ class Ids:
     taken: set[str] = field(default_factory=set)
 
     def id_for(self, question: ForeignQuestion) -> tuple[str, str]:
-        """The question's own id where it is legal and free, and a remark when another one was made."""
+        """The question's own id where it is legal and free, and a remark when another one was made.
+
+        The id stays free until it is taken.
+        """
         wanted = unicodedata.normalize("NFC", question.id)
         legal = not id_trouble(wanted) if wanted else False
         base = wanted if legal else slug(wanted) or slug(question.name) or slug(plain_of(question.stem))
@@ -56,10 +59,13 @@ class Ids:
         while same_id(made) in self.taken:
             made = f"{base[: LONGEST_ID - 14]}-{digest}-{number}"
             number += 1
-        self.taken.add(same_id(made))
         if not wanted or made == wanted:
             return made, ""
         return made, f"Its id “{wanted[:64]}” is {'taken' if legal else 'not legal here'}; it is {made} now."
+
+    def take(self, question_id: str) -> None:
+        """The id is somebody's now."""
+        self.taken.add(same_id(question_id))
 
 
 def free_name(wanted: str, taken: Collection[str]) -> str:

@@ -150,11 +150,11 @@ class _Planner:
     def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], str]:
         tags = tags_of(found)
         attributes = {**({"tags": " ".join(tags)} if tags else {}), **written.attributes}
-        question_id, remark = Ids(set(self._ids.taken)).id_for(found)
+        question_id, remark = self._ids.id_for(found)
         source = source_of(replace(written, id=question_id, attributes=attributes))
         made, trouble = self._add(found, source)
         if not trouble:
-            self._ids.id_for(found)
+            self._ids.take(question_id)
             if remark:
                 self._report(found.line, Fate.CHANGED, f"{written.kind} {question_id}", remark)
         return made, trouble

@@ -21,6 +21,7 @@ _RAISABLE = {tag: {chr(key) for key in table} for tag, table in _RAISED.items()}
 _GAP = re.compile(GAP_MARKS)
 _FORMULA = re.compile(r"\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$", re.DOTALL)
 _ITEM = re.compile(r"^(- |\d+\. )")
+_PLAIN = Run("")
 PictureFinder = Callable[[str, str], str]
 
 
@@ -44,6 +45,8 @@ class MarkdownMaker:
         """Everything in ``html`` as blocks. ``flat``: only paragraphs and lists, as options and feedback have."""
         if _FORMULA.search(html):
             self.note("Mathematics is not in the course format; the formula stands there as it is written.")
+        if "<" not in html and "&" not in html and not _GAP.search(html):  # most texts are nothing but words
+            return escaping.line(escaping.inline(html).strip())
         root, flattened = html_tree(html)
         if flattened:
             self.note("Its HTML is nested too deeply; the innermost of it stands side by side.")
@@ -255,6 +258,8 @@ def _divided(runs: list[Run]) -> list[list[Run]]:
 
 def _text_runs(text: str, look: Run) -> list[Run]:
     """Text, with the marks of gaps as they are."""
+    if look == _PLAIN and not _GAP.search(text):
+        return [Run(text)]
     found: list[Run] = []
     at = 0
     for match in _GAP.finditer(text):

@@ -22,6 +22,11 @@ class Run:
     raw: bool = False
 
     @property
+    def look(self) -> tuple[bool, bool, bool, str]:
+        """Everything but the text."""
+        return self.strong, self.emphasis, self.code, self.href
+
+    @property
     def marked(self) -> bool:
         """Whether marks stand around it."""
         return (self.strong or self.emphasis) and not self.raw
@@ -50,8 +55,8 @@ def _merged(runs: Iterable[Run]) -> list[Run]:
             text = text[1:]
         if not text:
             continue
-        run = replace(run, text=text)
-        if found and not run.raw and not found[-1].raw and replace(found[-1], text="") == replace(run, text=""):
+        run = run if text == run.text else replace(run, text=text)
+        if found and not run.raw and not found[-1].raw and found[-1].look == run.look:
             found[-1] = replace(run, text=found[-1].text + text)
         else:
             found.append(run)
