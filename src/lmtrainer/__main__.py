@@ -23,7 +23,7 @@ from lmtrainer.cli.arguments import (
 WORKER = "--compile-worker"
 COMMANDS = {
     "certificate": Command("lmtrainer.cli.certificate", "say whether a certificate is as it was signed"),
-    "export": Command("lmtrainer.cli.exchange_export", "write a course's questions for other programs"),
+    "export": Command("lmtrainer.desktop.export_command", "write a course for other programs, or to be read on paper"),
     "import": Command("lmtrainer.cli.exchange_import", "bring questions of other programs into a course"),
     "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
 }

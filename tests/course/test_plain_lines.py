@@ -16,7 +16,7 @@ ANY = st.one_of(
 
 
 def reader() -> TextReader:
-    return TextReader("a.md", lambda path: Picture(path, "", 1, 1, 1), lambda href: href)
+    return TextReader("a.md", lambda path: Picture(path, "", 1, 1, 1), lambda href, line=1: href)
 
 
 @settings(max_examples=500, deadline=None)

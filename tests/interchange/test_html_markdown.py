@@ -20,7 +20,7 @@ def maker() -> MarkdownMaker:
 
 
 def reader() -> TextReader:
-    def link(href: str) -> str:
+    def link(href: str, line: int = 1) -> str:
         if not href.startswith("http"):
             raise LinkProblem("link-dead", href, "")
         return href

@@ -83,7 +83,7 @@ class DraftFile:
         return Picture(path, "", size[1], size[2], 1)
 
 
-def _link(href: str) -> str:
+def _link(href: str, line: int = 1) -> str:
     if href.lower().startswith(("http://", "https://")):
         return href
     raise LinkProblem("link-dead", f"There is no lesson {href[:80]}.", "Link to a web page.")

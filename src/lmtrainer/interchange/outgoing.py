@@ -10,7 +10,6 @@ from typing import assert_never
 from lmtrainer.course.bodies import (
     Choice,
     Gap,
-    GapLine,
     Gaps,
     Match,
     Multiple,
@@ -210,18 +209,9 @@ class Outgoing:
     def _gaps(self, question: Question, body: Gaps) -> ForeignQuestion:
         gaps = tuple(self._gap(gap) for gap in body.gaps)
         stem = self._maker.blocks(question.stem)
-        lines = "\n".join(f"<p>{self._line(line)}</p>" for line in body.lines)
+        lines = "\n".join(f"<p>{self._maker.gap_line(line, gap_mark)}</p>" for line in body.lines)
         words = self._words(f"{stem}\n{lines}".strip())
         return ForeignQuestion(ForeignKind.CLOZE, stem=words, gaps=gaps)
-
-    def _line(self, line: GapLine) -> str:
-        """The pieces with a space between a word and a gap, as the player shows them."""
-        out = ""
-        for piece in line.pieces:
-            text = gap_mark(piece) if isinstance(piece, int) else self._maker.rich(piece)
-            closing = not isinstance(piece, int) and piece.plain[:1] in ",.;:!?)]”’"
-            out += text if not out or closing else f" {text}"
-        return out
 
     def _gap(self, gap: Gap) -> ForeignGap:
         said = {reply.text: reply for reply in gap.replies}

@@ -218,9 +218,9 @@ class _Places:
 
     def __init__(self, course: Path, existing: Course, goal: Goal, name: str) -> None:
         self._goal = goal
-        taken = {path.name.casefold() for path in course.iterdir()}
-        taken |= {path.name.casefold() for folder in (BANKS, "media") for path in (course / folder).glob("*")}
-        ids = {same_id(bank.id) for bank in existing.banks} | {same_id(lesson.id) for lesson in existing.lessons}
+        beside = course / BANKS if goal is Goal.BANK else course
+        taken = {path.name.casefold() for folder in (beside, course / "media") for path in folder.glob("*")}
+        ids = {same_id(each.id) for each in (existing.banks if goal is Goal.BANK else existing.lessons)}
         stems = {id_from_name(entry).casefold() for entry in taken} | ids
         self._name = free_name(name, stems | {entry.removesuffix(".report.txt").lstrip("_") for entry in taken})
         self._stems = stems

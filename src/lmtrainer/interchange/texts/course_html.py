@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import assert_never
 
+from lmtrainer.course.bodies import GapLine
 from lmtrainer.course.text import (
     Callout,
     Code,
@@ -68,6 +69,15 @@ class HtmlMaker:
         """A picture; an empty text when there can be none."""
         source = self.picture(picture)
         return f'<img src="{escape(source)}" alt="{escape(picture.alt)}">' if source else ""
+
+    def gap_line(self, line: GapLine, gap: Callable[[int], str]) -> str:
+        """A line with gaps, with a space between a word and a gap, as the player shows it."""
+        out = ""
+        for piece in line.pieces:
+            text = gap(piece) if isinstance(piece, int) else self.rich(piece)
+            closing = not isinstance(piece, int) and piece.plain[:1] in tuple(",.;:!?)]”’")
+            out += text if not out or closing else f" {text}"
+        return out
 
     def blocks(self, blocks: Iterable[TextBlock]) -> str:
         """Blocks, one after another."""

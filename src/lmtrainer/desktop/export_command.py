@@ -1,0 +1,97 @@
+"""`lmtrainer export`: the questions of a course for other programs, or the whole of it on paper or as a page."""
+
+import argparse
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from lmtrainer.course.model import Course
+from lmtrainer.course.opening import open_source
+from lmtrainer.course.problems import Severity
+from lmtrainer.course.reader import read_course
+from lmtrainer.course.source import Source, SourceError
+from lmtrainer.interchange.formats import FORMATS, FormatName
+from lmtrainer.publishing.exporting import export_course
+from lmtrainer.publishing.reading_page import reading_page
+
+DONE, ERRORS, IMPOSSIBLE = 0, 1, 2
+HTML, PDF = "html", "pdf"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """The words of `lmtrainer export`."""
+    parser.description = (
+        "Write the questions of a course for other programs; what a format cannot hold is told.\n"
+        "Or write the whole course as one document: html, a page that needs nothing else, or pdf."
+    )
+    parser.add_argument("course", type=Path, metavar="COURSE", help="the course's folder or package")
+    parser.add_argument("--format", choices=[*FormatName, HTML, PDF], required=True)
+    parser.add_argument("--answers", action="store_true", help="a document with answers, explanations and banks")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="the file; else named as the course, - to print")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Export; returns 0 done, 1 the course has errors (what is sound was exported), 2 it could not be."""
+    try:
+        source = open_source(options.course)
+        course = read_course(source)
+        data, ending, report = _made(course, source, options.format, answers=options.answers)
+        out = options.out or Path(f"{course.info.id or options.course.stem}{ending}")
+        if str(out) == "-":
+            sys.stdout.buffer.write(data)
+        else:
+            write_whole(out, data)
+    except SourceError as error:
+        print(f"lmtrainer: {error.message} {error.hint}", file=sys.stderr)
+        return IMPOSSIBLE
+    except OSError as error:
+        print(f"lmtrainer: {out} cannot be written: {error.strerror or error}.", file=sys.stderr)
+        return IMPOSSIBLE
+    print(report, end="", file=sys.stderr)
+    errors = [problem for problem in course.problems if problem.severity is Severity.ERROR]
+    for problem in errors:
+        print(problem, file=sys.stderr)
+    return ERRORS if errors else DONE
+
+
+def _made(course: Course, source: Source, format: str, *, answers: bool) -> tuple[bytes, str, str]:
+    """The file's bytes, how its name ends, and what is to be told."""
+    if format == HTML:
+        return reading_page(course, source, answers=answers).encode(), ".html", ""
+    if format == PDF:
+        return _pdf(course, source, answers=answers), ".pdf", ""
+    name = FormatName(format)
+    made = export_course(course, source, name)
+    return made.text.encode(), FORMATS[name].ending, made.report.text
+
+
+def _pdf(course: Course, source: Source, *, answers: bool) -> bytes:
+    """Qt is asked for this only, and needs no screen for it."""
+    from PySide6.QtWidgets import QApplication
+
+    from lmtrainer.desktop.app import make_application
+    from lmtrainer.desktop.course_pdf import course_pdf
+
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        application = make_application()
+        assert application is not None
+    return course_pdf(course, source, answers=answers)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file as a whole or not at all; one that is there is replaced at once. Raises `OSError`."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        os.replace(name, path)
+    except OSError:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
