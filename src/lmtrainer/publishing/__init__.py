@@ -1,0 +1,1 @@
+"""What leaves the trainer's desk: courses checked, packed and signed."""
