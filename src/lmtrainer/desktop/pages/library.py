@@ -244,7 +244,8 @@ class LibraryPage(PageFrame):
         self._add_card = AddCard(theme)
         self._add_card.clicked.connect(self.folder_wanted)
         self.hero: Hero | None = None
-        self.show_shelf(Shelf(()))
+        for part in (self.hero_place, self.filters, self.grid, self.package_row, self.empty, self.nothing):
+            part.hide()  # until it is known what is on the shelf: it may be that the record does not open
 
     def _empty_card(self) -> Card:
         theme = self.theme
