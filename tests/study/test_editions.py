@@ -4,7 +4,6 @@ import pytest
 
 from lmtrainer.study.editions import is_newer
 
-
 NEWER = [
     ("2", "1"),
     ("1.10", "1.9"),
