@@ -26,7 +26,7 @@ check: setup
 	@.venv/bin/lint-imports
 
 test: check
-	@$(OFFSCREEN) $(PY) -m pytest $(ARGS)
+	@$(OFFSCREEN) $(PY) -m pytest -n auto --dist worksteal $(ARGS)
 
 test-screen-reader: setup
 	@$(PY) tests/accessibility/run.py $(PY)

@@ -107,6 +107,7 @@ HEAVY = {
     "lmtrainer.desktop.pages.course", "lmtrainer.desktop.pages.settings", "lmtrainer.desktop.pages.assessment",
     "lmtrainer.desktop.pages.results", "lmtrainer.desktop.certificate_pdf", "lmtrainer.cli.certificate",
     "lmtrainer.study.assessing",
+    "lmtrainer.desktop.import_desk", "lmtrainer.publishing.importing", "lmtrainer.interchange", "xml.parsers.expat",
 }  # fmt: skip
 
 

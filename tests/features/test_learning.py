@@ -94,6 +94,7 @@ def test_a_second_window_says_that_the_first_has_the_record(desk, qtbot, tmp_pat
     program = second.sit_down()
     notice = program.window.library_page().findChild(Notice)
     assert notice is not None and "another window" in notice.accessibleName()
+    assert not program.window.library_page().empty.isVisible()  # the shelf is not empty: it is not known
     second.get_up()
 
 

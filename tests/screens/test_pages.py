@@ -6,13 +6,17 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer
-from lmtrainer.desktop.app import Program, find_course
+from lmtrainer.course.seal import new_key
+from lmtrainer.desktop.app import Program
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.tour.hands import give
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.publishing.packing import pack
 
 SCREENS = Path(__file__).parents[2] / "build" / "screens"
+COURSE = Path(__file__).parents[2] / "courses" / "leadership-vs-management"
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
@@ -36,7 +40,7 @@ def test_every_page_is_painted(qtbot, tmp_path: Path, look: Look, scale: float) 
         assert image.save(str(SCREENS / f"{name}-{look.value}-{round(scale * 100)}.png"))
 
     with qtbot.waitSignal(bridge.course_opened, timeout=20_000):
-        window.start(find_course("leadership-vs-management"))
+        window.start(COURSE)
     picture("course")
     with qtbot.waitSignal(bridge.lesson_opened, timeout=10_000):
         window.open_lesson("influence-and-authority")
@@ -68,5 +72,10 @@ def test_every_page_is_painted(qtbot, tmp_path: Path, look: Look, scale: float) 
     with qtbot.waitSignal(bridge.assessments.results_ready, timeout=10_000):
         page.hand_in()
     picture("results")
+    package = pack(FolderSource(COURSE), (), tmp_path / "a.lmcourse", new_key("A")).path
+    with qtbot.waitSignal(bridge.course_opened, timeout=20_000):
+        window.open_course(package)
+    window.resize(1180, 1000)
+    picture("signed")
     program.close()
     window.deleteLater()

@@ -27,7 +27,7 @@ _CLASSES: dict[str, type] = {
         *(answers.ScaleAnswer, answers.ReflectAnswer, answers.ScenarioAnswer),
         *(model.DrawRule, model.AssessmentRules, model.Bank, model.BankOutline, model.Certificate),
         *(model.Objective, model.Lesson, model.Module, model.CourseInfo, model.Course),
-        *(model.QuestionOutline, model.LessonOutline, model.ModuleOutline, model.Outline),
+        *(model.QuestionOutline, model.LessonOutline, model.ModuleOutline, model.Outline, model.Seal),
         problems.Problem,
     )
 }
@@ -37,6 +37,7 @@ _ENUMS: dict[tuple[str, str], type[Enum]] = {
     ("CourseInfo", "order"): model.Order,
     ("AssessmentRules", "feedback"): model.FeedbackTime,
     ("Problem", "severity"): problems.Severity,
+    ("Seal", "state"): model.SealState,
 }
 
 

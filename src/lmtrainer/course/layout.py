@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from lmtrainer.course.identity import order_of
 from lmtrainer.course.problems import Problem, Severity
@@ -58,6 +59,12 @@ def banks_of(files: Collection[str]) -> list[str]:
     names = [path.split("/") for path in files if path.endswith(".md")]
     found = ["/".join(parts) for parts in names if parts[0] == BANKS and len(parts) == 2 and not _capitals(parts[1])]
     return sorted(found, key=lambda path: order_of(path.rpartition("/")[2]))
+
+
+def is_packed(path: str) -> bool:
+    """Whether a file goes into a package: texts with names in capitals (README, COVERAGE …) are for authors only."""
+    name = path.rpartition("/")[2]
+    return not (_capitals(name.removesuffix(".txt")) and PurePosixPath(name).suffix in ("", ".md", ".txt"))
 
 
 def _capitals(name: str) -> bool:

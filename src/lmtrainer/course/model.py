@@ -140,6 +140,29 @@ class CourseInfo:
     certificate: Certificate | None = None
 
 
+class SealState(StrEnum):
+    """How a course stands as a package."""
+
+    FOLDER = "folder"
+    UNSIGNED = "unsigned"
+    SIGNED = "signed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Who signed a course, and whether it is as it was packed.
+
+    ``key`` is the signer's public key in hexadecimal, ``name`` what the signer calls themselves: as trustworthy as the
+    key, so it is shown only for a key that is trusted. ``what`` is the first file that is not as it was packed.
+    """
+
+    state: SealState = SealState.FOLDER
+    key: str = ""
+    name: str = ""
+    what: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """A whole compiled course and all that was wrong with its files."""
@@ -148,6 +171,7 @@ class Course:
     modules: tuple[Module, ...]
     problems: tuple[Problem, ...] = ()
     banks: tuple[Bank, ...] = ()
+    seal: Seal = Seal()
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
@@ -206,6 +230,7 @@ class Outline:
     modules: tuple[ModuleOutline, ...]
     problems: tuple[Problem, ...] = ()
     banks: tuple[BankOutline, ...] = ()
+    seal: Seal = Seal()
 
     @property
     def lessons(self) -> tuple[LessonOutline, ...]:
@@ -227,6 +252,7 @@ def outline_of(course: Course) -> Outline:
         ),
         problems=course.problems,
         banks=tuple(BankOutline(bank.id, _question_outlines(bank.questions)) for bank in course.banks),
+        seal=course.seal,
     )
 
 

@@ -8,7 +8,7 @@ from lmtrainer.course.archive import Archive
 from lmtrainer.course.source import Source, SourceError, SourceFile
 
 ENDING = ".lmcourse"
-META_FILES = frozenset({"manifest.json", "signature"})  # about the package, not of the course
+MANIFEST, SIGNATURE = "manifest.json", "signature"  # about the package, not of the course: `seal` reads them
 
 
 class PackageSource(Source):
@@ -19,7 +19,8 @@ class PackageSource(Source):
         self.root = Path(os.path.realpath(root))
         self.name = self.root.name.removesuffix(ENDING)
         self._archive = Archive(self.root)
-        self._entries = {entry.path: entry for entry in self._archive.entries if entry.path not in META_FILES}
+        self._all = {entry.path: entry for entry in self._archive.entries}
+        self._entries = {path: entry for path, entry in self._all.items() if path not in (MANIFEST, SIGNATURE)}
 
     def files(self) -> tuple[SourceFile, ...]:
         time = self._archive.mtime_ns
@@ -30,6 +31,20 @@ class PackageSource(Source):
         digest = hashlib.sha256(self._archive.directory)
         digest.update(str(self._archive.mtime_ns).encode())
         return digest.hexdigest()
+
+    @property
+    def stored(self) -> tuple[str, ...]:
+        """The paths of all files that the package holds for the course, hidden ones too."""
+        return tuple(self._entries)
+
+    def meta(self, name: str, limit: int) -> bytes | None:
+        """The manifest or the signature; None where the package has none. Raises `SourceError` past ``limit``."""
+        entry = self._all.get(name)
+        if entry is None:
+            return None
+        if entry.size > limit:
+            raise SourceError("file-too-large", f"{name} is larger than {limit // 1000} kB.", "Pack the course again.")
+        return self._archive.read(entry, limit)
 
     def _holds(self, path: str) -> bool:
         return path in self._entries

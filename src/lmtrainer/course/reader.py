@@ -231,7 +231,6 @@ class CourseReader:
     def _bank_questions(self, draft: _Draft, reader: TextReader) -> list[Question]:
         questions: list[Question] = []
         for piece in cut(draft.body, draft.first_line):
-            reader.spending.begin_anew()  # an assessment shows one question at a time
             if isinstance(piece, RawBlock):
                 question = read_question(piece, reader, self._picture_bytes)
                 if question is not None:

@@ -3,8 +3,6 @@
 import argparse
 import os
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from lmtrainer.course.model import Course
@@ -15,6 +13,7 @@ from lmtrainer.course.source import Source, SourceError
 from lmtrainer.interchange.formats import FORMATS, FormatName
 from lmtrainer.publishing.exporting import export_course
 from lmtrainer.publishing.reading_page import reading_page
+from lmtrainer.whole_file import write_whole
 
 DONE, ERRORS, IMPOSSIBLE = 0, 1, 2
 HTML, PDF = "html", "pdf"
@@ -79,19 +78,3 @@ def _pdf(course: Course, source: Source, *, answers: bool) -> bytes:
         application = make_application()
         assert application is not None
     return course_pdf(course, source, answers=answers)
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file as a whole or not at all; one that is there is replaced at once. Raises `OSError`."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        os.replace(name, path)
-    except OSError:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from lmtrainer.course.model import Outline
+from lmtrainer.course.model import Outline, Seal
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.drop_frame import DropFrame
@@ -135,6 +135,7 @@ class MainWindow(DropFrame):
             page.lesson_chosen.connect(self.open_lesson)
             page.certificate_wanted.connect(lambda: self.assessments().make_certificate(self._outline))
             page.questions_wanted.connect(self._bring_in_questions)
+            page.trust_wanted.connect(self._trust_signer)
             page.library_wanted.connect(self.go_to_library)
             page.settings_wanted.connect(self.go_to_settings)
             page.theme_wanted.connect(self.theme.next_look)
@@ -353,6 +354,12 @@ class MainWindow(DropFrame):
     def _open_chosen(self, course: Path | None) -> None:
         if course is not None:
             self.open_course(course.resolve())
+
+    def _trust_signer(self) -> None:
+        seal = self._outline.seal if self._outline is not None else Seal()
+        holder = self._prompts.key_holder(self, seal.key, seal.name)
+        if holder:
+            self.bridge.trust(seal.key, holder)
 
     def _load_picture(self, picture: Picture, look: str) -> QImage:
         assert self._root is not None

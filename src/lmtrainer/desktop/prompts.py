@@ -35,6 +35,13 @@ class Prompts(Protocol):
         """Where to save a file with this name, or None when the person thought better of it."""
         ...
 
+    def key_holder(self, parent: QWidget, key: str, name: str) -> str | None:
+        """Under which name to trust a key, after its fingerprint was compared; None when it is not to be trusted.
+
+        ``name`` is what the key's holder calls themselves.
+        """
+        ...
+
     def may_open_web(self, parent: QWidget, url: str) -> bool:
         """Whether to hand this address to the browser; its host is shown first."""
         ...
@@ -96,6 +103,19 @@ class Dialogs:
             parent, _tr("Save your certificate"), str(Path(start) / name), "PDF (*.pdf)"
         )
         return Path(chosen) if chosen else None
+
+    def key_holder(self, parent: QWidget, key: str, name: str) -> str | None:
+        """Under which name to trust a key; None when it is not to be trusted."""
+        from PySide6.QtWidgets import QInputDialog
+
+        from lmtrainer.course.seal import key_fingerprint
+
+        words = _tr(
+            "Ask the author by telephone or in person, and compare:\n\n{0}\n\n"
+            "If it is the same, this name is shown for all that the key has signed:"
+        ).format(key_fingerprint(key))
+        holder, agreed = QInputDialog.getText(parent, _tr("Trust this key?"), words, text=name)
+        return holder.strip() if agreed and holder.strip() else None
 
     def may_open_web(self, parent: QWidget, url: str) -> bool:
         """Whether to hand this address to the browser; its host is shown first."""

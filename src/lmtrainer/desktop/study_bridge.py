@@ -20,6 +20,7 @@ from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf
 from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable, compile_course
 from lmtrainer.study.library import Library, LibraryError, course_opened, signature_of
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, NotInCourse, StudySession
+from lmtrainer.study.trusted_keys import TrustedKeys
 
 if TYPE_CHECKING:  # made when an assessment is first asked for: the start pays for none of it
     from lmtrainer.desktop.assessment_bridge import AssessmentBridge
@@ -89,6 +90,7 @@ class StudyBridge(QObject):
     def __init__(self, data: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         super().__init__()
         self.data, self._clock = data, clock
+        self._trusted = TrustedKeys(data)
         self._record = Worker("record")
         self._reader: Worker | None = None
         self._database: Database | None = None
@@ -196,7 +198,7 @@ class StudyBridge(QObject):
     def _begin_session(self, root: Path) -> CourseOpened:
         session = self._session = self._opened_library().open_session(root)
         self._open_course = None
-        return course_opened(session)
+        return course_opened(session, self._trusted)
 
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
         if self._is_closed:  # the window went while the course was opening
@@ -242,6 +244,22 @@ class StudyBridge(QObject):
 
         tell = self.course_renewed if known else self.course_opened
         self._record.run(work, tell.emit, self._tell)
+
+    def trust(self, key: str, name: str) -> None:
+        """Show this name from now on for what the key has signed; the course is opened anew."""
+
+        def work() -> CourseOpened:
+            try:
+                self._trusted.trust(key, name)
+            except OSError as error:
+                raise StoreError(
+                    _tr("The key could not be kept."),
+                    _tr("Nothing was changed."),
+                    _tr("Check the disk, then try again."),
+                ) from error
+            return self._begin_session(self._open_session().root)
+
+        self._record.run(work, self.course_opened.emit, self._tell)
 
     def cancel_reading(self) -> None:
         """Stop reading a course; nothing of it is kept."""

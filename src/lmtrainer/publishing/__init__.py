@@ -1,1 +1,1 @@
-"""What trainers do with courses: begin them, check them, mend them, bring them into form. No Qt, no record."""
+"""What leaves the trainer's desk: courses checked, packed and signed."""

@@ -9,7 +9,7 @@ from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.model import Bank, Course, Lesson, Outline, outline_of
 
 _T = TypeVar("_T")
-FORM = 2  # of the compiled courses: another number forgets all of them
+FORM = 3  # of the compiled courses: another number forgets all of them
 _SCHEMA = """
 CREATE TABLE course (root TEXT PRIMARY KEY, signature TEXT NOT NULL, outline TEXT NOT NULL) STRICT;
 CREATE TABLE lesson (root TEXT NOT NULL, id TEXT NOT NULL, compiled TEXT NOT NULL, PRIMARY KEY (root, id)) STRICT;

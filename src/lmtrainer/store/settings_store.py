@@ -1,10 +1,11 @@
 """What a person chose, as one small JSON file that is replaced as a whole."""
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from lmtrainer.whole_file import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,4 @@ class SettingsStore:
     def save(self, settings: Settings) -> None:
         """Replace the file. Raises `OSError`; then the old one is still whole."""
         text = json.dumps({**self._unknown, **asdict(settings)}, ensure_ascii=False, indent=1)
-        temporary = self._path.with_suffix(".partial")
-        with temporary.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, self._path)
+        write_whole(self._path, text.encode())

@@ -53,13 +53,14 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class CourseOpened:
-    """A course to show. ``root`` is its folder."""
+    """A course to show. ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted."""
 
     root: Path
     outline: Outline
     progress: CourseProgress
     place: Place | None
     changed_questions: tuple[str, ...] = ()
+    signer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

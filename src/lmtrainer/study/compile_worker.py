@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ def worker_main(arguments: Sequence[str]) -> int:
     from lmtrainer.course.opening import open_source
     from lmtrainer.course.problems import Problem
     from lmtrainer.course.reader import CourseReader
+    from lmtrainer.course.seal import seal_of
     from lmtrainer.course.source import SourceError
 
     _limit_memory()
@@ -24,10 +26,11 @@ def worker_main(arguments: Sequence[str]) -> int:
         source = open_source(Path(request["root"]))
         signature = source.signature()
         course = CourseReader(source, lambda done, total, path: _say(lesson=[done, total, path]), skip).read()
+        seal = seal_of(source)
     except SourceError as error:
         _say(trouble=[error.message, error.hint])
         return 0
-    _say(course=encode(course), signature=signature)
+    _say(course=encode(replace(course, seal=seal)), signature=signature)
     return 0
 
 

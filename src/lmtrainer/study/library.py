@@ -14,6 +14,7 @@ from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import CourseOpened, Shelf, ShelfCourse
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.session import StudySession
+from lmtrainer.study.trusted_keys import TrustedKeys
 
 
 class LibraryError(Exception):
@@ -82,6 +83,9 @@ def signature_of(root: Path) -> str:
         raise LibraryError(error.message, error.hint) from error
 
 
-def course_opened(session: StudySession) -> CourseOpened:
+def course_opened(session: StudySession, trusted: TrustedKeys) -> CourseOpened:
     """A session's course, ready to be shown."""
-    return CourseOpened(session.root, session.outline, session.progress(), session.place, session.changed_questions())
+    return CourseOpened(
+        session.root, session.outline, session.progress(), session.place, session.changed_questions(),
+        trusted.name_of(session.outline.seal.key),
+    )  # fmt: skip

@@ -1,15 +1,15 @@
 """The course page: what it promises, the one next step, and the whole way through it."""
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.model import LessonOutline, ModuleOutline, Order, Outline
+from lmtrainer.course.model import ModuleOutline, Order, Outline, SealState
 from lmtrainer.course.problems import Severity
-from lmtrainer.desktop.accessibility.readers import tell_expanded
+from lmtrainer.desktop.pages.course_modules import ModulePart
+from lmtrainer.desktop.pages.course_seal import SealLine
 from lmtrainer.desktop.pictures import Pictures
-from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.art_card import ArtCard
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.cover import Cover
@@ -17,268 +17,18 @@ from lmtrainer.desktop.widgets.layout import Box, Split, column, row
 from lmtrainer.desktop.widgets.marks import Glyph, Line, Ring
 from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.desktop.widgets.page_frame import PageFrame
-from lmtrainer.desktop.widgets.painting import paint_focus, paint_ring, paint_state
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text
-from lmtrainer.learning.progress import CourseProgress, LessonProgress, LessonState
+from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import CourseOpened
 
-
-class _Row(QAbstractButton):
-    """A line of the way: a mark, words left, words right. Two lines of words where there is little room."""
-
-    def __init__(self, theme: Theme, height: int) -> None:
-        super().__init__()
-        self.theme, self._height = theme, height
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """The height at the text size in force."""
-        self.setFixedHeight(self.theme.px(self._height))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(300), self.theme.px(self._height))
-
-    def paint_ground(self, painter: QPainter, *, chosen: bool) -> None:
-        """Hover, choice and focus."""
-        px = self.theme.px
-        rect = QRectF(self.rect()).adjusted(px(8), 1, -px(8), -1)
-        if chosen or (self.underMouse() and self.isEnabled()):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.color("accent_soft" if chosen else "hover"))
-            painter.drawRoundedRect(rect, px(10), px(10))
-        if self.hasFocus():
-            paint_focus(painter, self.theme, rect, 10)
-
-    def paint_words(self, painter: QPainter, rect: QRectF, words: str, role: str, token: str, weight: int) -> None:
-        """One line of words, shortened where there is no room."""
-        font = self.theme.font(role, weight)
-        painter.setFont(font)
-        painter.setPen(self.theme.color(token))
-        fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
-
-    def paint_right(self, painter: QPainter, words: str, token: str, inset: int) -> float:
-        """Words at the end of the line; returns how much room they take."""
-        font = self.theme.font("small")
-        width = QFontMetricsF(font).horizontalAdvance(words) + 4
-        rect = QRectF(self.width() - inset - width, 0, width, self.height())
-        painter.setFont(font)
-        painter.setPen(self.theme.color(token))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
-        return width
-
-
-class ModuleRow(_Row):
-    """A module's title, size and state; a click opens and closes it."""
-
-    accessible_role = QAccessible.Role.Button
-
-    def __init__(self, theme: Theme, number: int, module: ModuleOutline) -> None:
-        super().__init__(theme, 72)
-        self._number, self._module = number, module
-        self.done, self.is_open = 0, False
-        self.setText(module.title.replace("&", "&&"))
-
-    def show_state(self, done: int, *, is_open: bool) -> None:
-        """How many lessons are done, and whether the module is open."""
-        folded = is_open is not self.is_open
-        self.done, self.is_open = done, is_open
-        self.setAccessibleName(", ".join(filter(None, (self._module.title, self._state_words()))))
-        if folded:
-            tell_expanded(self)
-        self.update()
-
-    @property
-    def is_expanded(self) -> bool:
-        """What screen readers are told."""
-        return self.is_open
-
-    def _state_words(self) -> str:
-        total = len(self._module.lessons)
-        return self.tr("Done") if self.done == total else self.tr("{0} of {1}").format(self.done, total)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme, px, painter = self.theme, self.theme.px, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_ground(painter, chosen=False)
-        total = len(self._module.lessons)
-        share = self.done / total
-        side = px(32)
-        ring = QRectF(px(20), (self.height() - side) / 2, side, side)
-        paint_ring(painter, theme, ring, share, px(3), "success" if share >= 1 else "accent")
-        if share >= 1:
-            inset = side * 0.26
-            draw_icon(painter, "check", ring.adjusted(inset, inset, -inset, -inset), theme.color("success"), 3)
-        else:
-            painter.setFont(theme.font("small", 700))
-            painter.setPen(theme.color("text"))
-            painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        icon = px(18)
-        fold = QRectF(self.width() - px(24) - icon, (self.height() - icon) / 2, icon, icon)
-        draw_icon(painter, "chevron-down" if self.is_open else "chevron-right", fold, theme.color("muted"))
-        token = "success" if share >= 1 else "muted"
-        taken = self.paint_right(painter, self._state_words(), token, px(24) + icon + px(12))
-        left = px(68)
-        room = self.width() - left - px(24) - icon - px(24) - taken
-        middle = self.height() / 2
-        self.paint_words(painter, QRectF(left, middle - px(24), room, px(24)), self._module.title, "h3", "text", 600)
-        minutes = sum(lesson.minutes for lesson in self._module.lessons)
-        words = (self.tr("1 lesson · {1} min") if total == 1 else self.tr("{0} lessons · {1} min")).format(
-            total, minutes
-        )
-        self.paint_words(painter, QRectF(left, middle + px(2), room, px(20)), words, "small", "muted", 500)
-        painter.end()
-
-
-class LessonLine(_Row):
-    """A lesson in its module."""
-
-    def __init__(self, theme: Theme, lesson: LessonOutline) -> None:
-        super().__init__(theme, 48)
-        self.lesson = lesson
-        self._progress: LessonProgress | None = None
-        self._next = False
-        self.setText(lesson.title.replace("&", "&&"))
-
-    def show_state(self, progress: LessonProgress, *, is_next: bool) -> None:
-        """How the lesson stands, and whether it is the next step."""
-        self._progress, self._next = progress, is_next
-        self.setEnabled(progress.state is not LessonState.LOCKED)
-        self.setAccessibleName(f"{self.lesson.title}, {self._words()}")
-        self.setToolTip(self._words() if progress.state is LessonState.LOCKED else "")
-        self.update()
-
-    def _words(self) -> str:
-        assert self._progress is not None
-        minutes = self.tr("{0} min").format(self.lesson.minutes)
-        if self._progress.state is LessonState.LOCKED:
-            return self.tr("Opens after “{0}”").format(self._progress.opens_after)
-        if self._next:
-            return self.tr("Next · {0}").format(minutes)
-        if self._progress.state is LessonState.DONE:
-            return self.tr("Done · {0}").format(minutes)
-        return minutes
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._progress is None:
-            return
-        theme, px, painter = self.theme, self.theme.px, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_ground(painter, chosen=self._next)
-        side = px(20)
-        state = "current" if self._next else self._progress.state.value
-        paint_state(painter, theme, QRectF(px(64), (self.height() - side) / 2, side, side), state)
-        locked = self._progress.state is LessonState.LOCKED
-        taken = self.paint_right(painter, self._words(), "accent_text" if self._next else "muted", px(24))
-        left = px(100)
-        room = self.width() - left - px(24) - taken - px(16)
-        token = "accent_text" if self._next else "muted" if locked else "text"
-        rect = QRectF(left, 0, max(px(60), room), self.height())
-        self.paint_words(painter, rect, self.lesson.title, "ui", token, 600 if self._next else 500)
-        painter.end()
-
-
-EXPAND_MS = 160
 _FIRST_MODULES, _MODULES_A_TURN = 14, 10
-_UNBOUNDED = 16_777_215  # Qt's largest height of a widget
 
 
-class ModulePart(Box):
-    """A module and, once it is opened, its lessons: so a large course costs little more than a small one."""
-
-    lesson_chosen = Signal(str)
-    folded = Signal()
-
-    def __init__(self, theme: Theme, number: int, module: ModuleOutline) -> None:
-        super().__init__(theme)
-        self.head = ModuleRow(theme, number, module)
-        self.lines: list[LessonLine] = []
-        self._module = module
-        self._progress: CourseProgress | None = None
-        self._inside: Box | None = None
-        self._motion: QVariantAnimation | None = None
-        self.add(self.head)
-        self.head.clicked.connect(self.fold)
-
-    @property
-    def lessons(self) -> tuple[LessonOutline, ...]:
-        """The lessons of the module."""
-        return self._module.lessons
-
-    def show_progress(self, progress: CourseProgress, *, fold_to_next: bool) -> None:
-        """States of the lessons. ``fold_to_next``: open the module if the next step is in it, else close it."""
-        self._progress = progress
-        here = any(lesson.id == progress.next_lesson for lesson in self._module.lessons)
-        self._show(is_open=here if fold_to_next else self.head.is_open)
-
-    def fold(self) -> None:
-        """Open the module, or close it; only the height moves."""
-        is_open = not self.head.is_open
-        before = self._inside.height() if self._inside is not None and self.head.is_open else 0
-        self._show(is_open=is_open)
-        if self._theme.motion and self.isVisible() and self._inside is not None:
-            self._inside.show()
-            self._move(before, self._inside.sizeHint().height() if is_open else 0)
-        else:
-            self.folded.emit()
-
-    def _move(self, start: int, end: int) -> None:
-        if self._motion is None:
-            self._motion = QVariantAnimation(self)
-            self._motion.setDuration(EXPAND_MS)
-            self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-            self._motion.valueChanged.connect(self._grow)
-            self._motion.finished.connect(self._end_motion)
-        self._motion.stop()
-        self._motion.setStartValue(start)
-        self._motion.setEndValue(end)
-        self._motion.start()
-
-    def _grow(self, height: int) -> None:
-        assert self._inside is not None
-        self._inside.setFixedHeight(height)
-        self.folded.emit()
-
-    def _end_motion(self) -> None:
-        assert self._inside is not None
-        self._inside.setMinimumHeight(0)
-        self._inside.setMaximumHeight(_UNBOUNDED)
-        self._inside.setVisible(self.head.is_open)
-        self.folded.emit()
-
-    def _show(self, *, is_open: bool) -> None:
-        assert self._progress is not None
-        states = self._progress.lessons
-        done = sum(states[lesson.id].state is LessonState.DONE for lesson in self._module.lessons)
-        self.head.show_state(done, is_open=is_open)
-        if is_open and self._inside is None:
-            self._make_lines()
-        if self._inside is not None:
-            self._inside.setVisible(is_open)
-        for line in self.lines:
-            is_next = line.lesson.id == self._progress.next_lesson and not self._progress.completed
-            line.show_state(states[line.lesson.id], is_next=is_next)
-
-    def _make_lines(self) -> None:
-        self._inside = column(self._theme)
-        self.add(self._inside)
-        for lesson in self._module.lessons:
-            line = LessonLine(self._theme, lesson)
-            line.clicked.connect(lambda _checked, chosen=lesson.id: self.lesson_chosen.emit(chosen))
-            self.lines.append(line)
-            self._inside.add(line)
-        put_in_tab_order([self.head, *self.lines])
-
-
-class Banner(Card):
+class Banner(ArtCard):
     """Title, promise, ring and the one primary button; art at the right where there is room."""
 
     def __init__(self, theme: Theme, pictures: Pictures, opened: CourseOpened) -> None:
-        super().__init__(theme, across=True, margins=(1, 1, 1, 2))
         info = opened.outline.info
         self.ring = Ring(theme, opened.progress.fraction, 72, 6)
         self.button = Button(theme, "", "primary", "arrow-right", trailing=True)
@@ -287,34 +37,12 @@ class Banner(Card):
         if info.certificate is None or not opened.progress.completed:
             self.certificate_button.hide()
         side = column(theme, "*", row(theme, (self.button, 0), self.certificate_button, "*", gap=12), "*")
-        self._words = column(
+        words = column(
             theme, Text(theme, info.title, "display", level=1), 8, Text(theme, info.summary, "promise", "muted"),
             16, "*", row(theme, self.ring, (side, 1), gap=20), 12, self.count, margins=(32, 32, 24, 32),
         )  # fmt: skip
-        self._cover = Cover(theme, pictures, opened.root, info, corners="right")
-        self.add(self._words, 1)
-        self.add(self._cover)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        px = self._theme.px
-        art = self._art_width(width) if width >= px(640) else 0
-        layout = self._words.layout()
-        assert layout is not None
-        return max(px(256), layout.totalHeightForWidth(width - art - 2) + 3)
-
-    def _art_width(self, width: int) -> int:
-        px = self._theme.px
-        return max(px(160), min(px(400), width - px(560)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        width = event.size().width()
-        self._cover.setVisible(width >= self._theme.px(640))
-        self._cover.setFixedWidth(self._art_width(width))
-        self._box.invalidate()
-        super().resizeEvent(event)
+        cover = Cover(theme, pictures, opened.root, info, corners="right")
+        super().__init__(theme, words, cover, 256, (160, 400, 560))
 
 
 class CoursePage(PageFrame):
@@ -323,6 +51,7 @@ class CoursePage(PageFrame):
     lesson_chosen = Signal(str)
     certificate_wanted = Signal()
     questions_wanted = Signal()
+    trust_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
     theme_wanted = Signal()
@@ -342,6 +71,7 @@ class CoursePage(PageFrame):
         self._place = column(theme)
         self.column.add(self.notices, self._place)
         self.banner: Banner | None = None
+        self.seal: SealLine | None = None
         self.modules: list[ModulePart] = []
         self._outline: Outline | None = None
         self._progress: CourseProgress | None = None
@@ -361,7 +91,7 @@ class CoursePage(PageFrame):
         self.modules = []
         self._way, self._waiting = way, list(enumerate(outline.modules, 1))
         self._add_modules(_FIRST_MODULES)
-        aside = column(theme, *self._aside(outline), gap=16)
+        aside = column(theme, *self._aside(opened), gap=16)
         self.questions_button = self._questions_button() if editable else None
         if self.questions_button is not None:
             aside.add(row(theme, self.questions_button, "*", margins=(16, 0, 8, 0)))
@@ -409,9 +139,10 @@ class CoursePage(PageFrame):
         way.add(part)
         self.modules.append(part)
 
-    def _aside(self, outline: Outline) -> list[QWidget]:
-        theme = self.theme
+    def _aside(self, opened: CourseOpened) -> list[QWidget]:
+        theme, outline = self.theme, opened.outline
         parts: list[QWidget] = []
+        self.seal = None
         if outline.info.objectives:
             goals = column(theme, gap=12)
             for objective in outline.info.objectives:
@@ -429,6 +160,10 @@ class CoursePage(PageFrame):
         parts.append(
             row(theme, column(theme, Glyph(theme, "info", "muted", 18), "*"), (note, 1), gap=12, margins=(24, 0, 8, 0))
         )
+        if outline.seal.state is not SealState.FOLDER:
+            self.seal = SealLine(theme, outline.seal, opened.signer)
+            self.seal.trust_wanted.connect(self.trust_wanted)
+            parts.append(self.seal)
         return parts
 
     def _show_notices(self, opened: CourseOpened) -> None:

@@ -3,12 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.art_card import ArtCard
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.cover import Cover, Sign
@@ -38,11 +39,10 @@ def belongs_to(course: ShelfCourse) -> Filter:
     return Filter.COMPLETED if course.progress.completed else Filter.IN_PROGRESS
 
 
-class Hero(Card):
-    """The one large card: words left, art right; the art leaves first where it gets narrow."""
+class Hero(ArtCard):
+    """The one large card: where to go on."""
 
     def __init__(self, theme: Theme, pictures: Pictures, course: ShelfCourse) -> None:
-        super().__init__(theme, across=True, margins=(1, 1, 1, 2))
         assert course.outline is not None and course.progress is not None
         info, progress = course.outline.info, course.progress
         kicker = self.tr("CONTINUE WHERE YOU LEFT OFF") if progress.started else self.tr("START HERE")
@@ -68,36 +68,8 @@ class Hero(Card):
             row(theme, self.button, "*"),
             margins=(32, 28, 24, 28),
         )  # fmt: skip
-        self._words = words
-        self._cover = Cover(theme, pictures, course.root, info, corners="right")
-        self.add(words, 1)
-        self.add(self._cover)
-        self.restyle()
-
-    def restyle(self) -> None:
-        super().restyle()
-        self.setMinimumHeight(self._theme.px(288))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        px = self._theme.px
-        words = width - (self._art_width(width) if width >= px(640) else 0) - 2
-        layout = self._words.layout()
-        assert layout is not None
-        return max(px(288), layout.totalHeightForWidth(words) + 3)
-
-    def _art_width(self, width: int) -> int:
-        px = self._theme.px
-        return max(px(200), min(px(440), width - px(500)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        width = event.size().width()
-        self._cover.setVisible(width >= self._theme.px(640))
-        self._cover.setFixedWidth(self._art_width(width))
-        self._box.invalidate()
-        super().resizeEvent(event)
+        cover = Cover(theme, pictures, course.root, info, corners="right")
+        super().__init__(theme, words, cover, 288, (200, 440, 500))
 
 
 class CourseCard(QAbstractButton):
@@ -272,7 +244,8 @@ class LibraryPage(PageFrame):
         self._add_card = AddCard(theme)
         self._add_card.clicked.connect(self.folder_wanted)
         self.hero: Hero | None = None
-        self.show_shelf(Shelf(()))
+        for part in (self.hero_place, self.filters, self.grid, self.package_row, self.empty, self.nothing):
+            part.hide()  # until it is known what is on the shelf: it may be that the record does not open
 
     def _empty_card(self) -> Card:
         theme = self.theme

@@ -28,6 +28,10 @@ class NoPrompts:
         """Nowhere."""
         return None
 
+    def key_holder(self, parent: QWidget, key: str, name: str) -> str | None:
+        """Nobody."""
+        return None
+
     def may_open_web(self, parent: QWidget, url: str) -> bool:
         """Never."""
         return False

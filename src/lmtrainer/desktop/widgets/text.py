@@ -26,6 +26,7 @@ class Text(QLabel):
         self.heading_level = level
         if level:
             self.accessible_role = QAccessible.Role.Heading
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # in a button it would be the button's
         self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)

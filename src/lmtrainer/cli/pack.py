@@ -1,0 +1,54 @@
+"""`lmtrainer pack`: a course as one file, refused while the course has errors."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.package_source import ENDING
+from lmtrainer.course.source import SourceError
+from lmtrainer.publishing.packing import NotPacked, default_target, pack
+from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
+from lmtrainer.study.compiling import CourseUnreadable, compile_course
+
+DONE, NOT_PACKED, COULD_NOT = 0, 1, 2
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """The words of `lmtrainer pack`."""
+    parser.description = (
+        "Pack a course into one file that opens by double-click. The same course always gives the same bytes.\n"
+        "While the course has errors nothing is packed; `lmtrainer check` shows them."
+    )
+    parser.add_argument("course", type=Path, metavar="COURSE", help="the course's folder")
+    parser.add_argument("-o", "--out", type=Path, metavar="FILE", help=f"the package (otherwise COURSE{ENDING})")
+    parser.add_argument("--sign", type=Path, metavar="KEY", help="sign it with this key (lmtrainer key new makes one)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Pack the course that was named."""
+    target = options.out or default_target(options.course.resolve())
+    try:
+        pair = read_key(options.sign) if options.sign else None
+        course = compile_course(options.course).course
+        packed = pack(FolderSource(options.course), course.problems, target, pair)
+    except NotPacked as error:
+        print(f"lmtrainer: {error}", file=sys.stderr)
+        for problem in error.problems:
+            print(f"  {problem}", file=sys.stderr)
+        return NOT_PACKED
+    except SourceError as error:
+        print(f"lmtrainer: {error.message} {error.hint}", file=sys.stderr)
+        return COULD_NOT
+    except CourseUnreadable as error:
+        print(f"lmtrainer: {error.message} {error.remedy}", file=sys.stderr)
+        return COULD_NOT
+    except BadKeyFile as error:
+        print(f"lmtrainer: {error}", file=sys.stderr)
+        return COULD_NOT
+    except OSError as error:
+        print(f"lmtrainer: {error.filename or target}: {error.strerror or error}. Nothing was packed.", file=sys.stderr)
+        return COULD_NOT
+    signed = f", signed by {pair.name}" if pair else ", not signed"
+    print(f"{packed.path}: {packed.files} files, {packed.size / 1000:,.0f} kB{signed}")
+    return DONE

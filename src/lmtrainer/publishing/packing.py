@@ -1,0 +1,102 @@
+"""Packs a course into one file: the same course always gives the same bytes, on every computer.
+
+Files are stored as they are: pictures are compressed already, and two zlibs may compress the same text differently.
+What is packed is what the course's source shows, without names in capitals (README, COVERAGE …).
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.layout import is_packed
+from lmtrainer.course.model import Seal, SealState
+from lmtrainer.course.package_source import ENDING, MANIFEST, SIGNATURE, PackageSource
+from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.seal import KeyPair, manifest_of, seal_of, signature_of
+from lmtrainer.course.source import PICTURE_BYTES
+from lmtrainer.whole_file import write_whole
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a zip file can hold
+_UNIX, _PLAIN_FILE = 3, 0o100644 << 16
+
+
+class NotPacked(Exception):
+    """Nothing was packed. The message says why; ``problems`` are the course's errors, if it has any."""
+
+    def __init__(self, message: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A package that was written."""
+
+    path: Path
+    files: int
+    size: int
+
+
+def pack(source: FolderSource, problems: tuple[Problem, ...], target: Path, pair: KeyPair | None = None) -> Packed:
+    """Write the course to ``target``, signed if there is a key; a package that is there is replaced at once or not.
+
+    ``problems`` are those that were found in the course. Raises `NotPacked` while one of them is an error,
+    `SourceError` when a file cannot be read, and `OSError` when the package cannot be written; then nothing is changed.
+    """
+    errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    if errors:
+        raise NotPacked("The course has errors; a package would hand them out.", errors)
+    files = [(path, source.read_bytes(path, PICTURE_BYTES)) for path in _packed_paths(source)]
+    data = package_bytes(files, pair)
+    write_whole(target, data)
+    return Packed(target, len(files), len(data))
+
+
+def package_bytes(files: list[tuple[str, bytes]], pair: KeyPair | None) -> bytes:
+    """The package of these files, by path."""
+    manifest = manifest_of(files)
+    meta = [(MANIFEST, manifest)]
+    if pair is not None:
+        meta.append((SIGNATURE, signature_of(manifest, pair)))
+    return _archive([*meta, *sorted(files)])
+
+
+def checked(path: Path) -> Seal:
+    """How a package stands, to the last byte: also a changed date or a comment within the file is a change.
+
+    A plain zip file with the ending is no package of this program, and never intact. Raises `SourceError`.
+    """
+    source = PackageSource(path)
+    seal = seal_of(source)
+    if seal.state is SealState.CHANGED:
+        return seal
+    meta = [(name, source.meta(name, PICTURE_BYTES)) for name in (MANIFEST, SIGNATURE)]
+    files = [(name, source.read_bytes(name, PICTURE_BYTES)) for name in sorted(source.stored)]
+    again = _archive([*((name, data) for name, data in meta if data is not None), *files])
+    if not meta[0][1] or path.read_bytes() != again:
+        return Seal(SealState.CHANGED, what=path.name)
+    return seal
+
+
+def _packed_paths(source: FolderSource) -> Iterator[str]:
+    for file in source.files():
+        if is_packed(file.path):
+            yield file.path
+
+
+def _archive(files: list[tuple[str, bytes]]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
+        for path, data in files:
+            entry = zipfile.ZipInfo(path, _EPOCH)
+            entry.create_system, entry.external_attr = _UNIX, _PLAIN_FILE
+            archive.writestr(entry, data)
+    return made.getvalue()
+
+
+def default_target(root: Path) -> Path:
+    """Where a course's package goes unless it is said: beside its folder."""
+    return root.with_name(root.name + ENDING)

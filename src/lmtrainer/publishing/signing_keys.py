@@ -1,0 +1,64 @@
+"""The files of a trainer's signing key: the secret one that signs, and the public one to hand out."""
+
+import json
+import os
+from pathlib import Path
+
+from lmtrainer.course.seal import KeyPair, new_key
+
+PUBLIC_ENDING = ".pub"
+_SECRET, _PUBLIC = "lmtrainer signing key", "lmtrainer public key"
+
+
+class BadKeyFile(Exception):
+    """The file is not a key of this program, or not the kind that is needed."""
+
+
+def make_key_files(path: Path, name: str) -> KeyPair:
+    """Make a key and write both files: the secret one readable by its owner only. No file is ever replaced.
+
+    Raises `ValueError` for a name that cannot be, and `OSError`; then neither file is left.
+    """
+    pair = new_key(name)
+    public = path.with_name(path.name + PUBLIC_ENDING)
+    _write(path, {"kind": _SECRET, "name": pair.name, "public": pair.public, "seed": pair.seed}, 0o600)
+    try:
+        _write(public, {"kind": _PUBLIC, "name": pair.name, "public": pair.public}, 0o644)
+    except OSError:
+        path.unlink()
+        raise
+    return pair
+
+
+def read_key(path: Path) -> KeyPair:
+    """A secret key. Raises `BadKeyFile` and `OSError`."""
+    held = _read(path)
+    if held["kind"] == _PUBLIC:
+        raise BadKeyFile(f"{path.name} is the public half of a key; signing needs the other file.")
+    return KeyPair(held["seed"], held["public"], held["name"])
+
+
+def read_public(path: Path) -> tuple[str, str]:
+    """The public key and the name in either file of a key. Raises `BadKeyFile` and `OSError`."""
+    held = _read(path)
+    return held["public"], held["name"]
+
+
+def _write(path: Path, held: dict[str, str], mode: int) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w", encoding="utf-8") as file:
+        file.write(json.dumps(held, ensure_ascii=False, indent=1) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _read(path: Path) -> dict[str, str]:
+    wrong = BadKeyFile(f"{path.name} is not a key of this program.")
+    try:
+        held = json.loads(path.read_bytes()[:10_000])
+        needed = {_SECRET: ("public", "seed"), _PUBLIC: ("public",)}[held["kind"]]
+        good = all(len(bytes.fromhex(held[name])) == 32 for name in needed) and isinstance(held["name"], str)
+    except (ValueError, KeyError, TypeError) as error:
+        raise wrong from error
+    if not good:
+        raise wrong
+    return {name: str(value) for name, value in held.items()}
