@@ -45,6 +45,10 @@ class Words:
     def __bool__(self) -> bool:
         return bool(self.text.strip())
 
+    def shortened(self, longest: int) -> "Words":
+        """Its beginning, without files, for names."""
+        return Words(self.text[:longest], self.markup)
+
     @property
     def stripped(self) -> "Words":
         """The same without white space around it."""

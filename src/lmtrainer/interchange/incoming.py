@@ -21,7 +21,7 @@ from lmtrainer.interchange.texts.html_markdown import MarkdownMaker
 from lmtrainer.interchange.texts.words_markdown import blocks_of, plain_of
 
 _GAP = re.compile(GAP_MARKS)
-_LIST = re.compile(r"(?:^|\n\n)((?:(?:- |\d+\. |  )[^\n]*\n?|\n(?=  ))+)$")
+LONGEST_TEXT, MOST_TAGS = 100_000, 5_000
 _MARKER = re.compile(r"^(?:- |(\d+)\. )")
 _TABLE = re.compile(r"\|[^\n]*\n\|(?: --- \|)+")
 
@@ -42,8 +42,7 @@ class Incoming:
         """The block without id and tags, and what was changed. Raises `Untakable`."""
         if question.trouble:
             raise Untakable(question.trouble)
-        texts = _all_words(question)
-        self._maker = MarkdownMaker(lambda source, alt: self._picture(source, texts))
+        self._begin(question)
         kind = question.kind
         made = _WRITERS[kind](self, question)
         numbered = made.numbered
@@ -56,10 +55,19 @@ class Incoming:
         )
         return made, (*question.notes, *self._maker.notes)
 
+    def _begin(self, question: ForeignQuestion) -> None:
+        """Raises `Untakable` for texts that no lesson could hold, before time is spent on them."""
+        texts = _all_words(question)
+        if any(len(text.text) > LONGEST_TEXT for text in texts):
+            raise Untakable(f"A text in it has more than {LONGEST_TEXT:,} characters.")
+        if any(text.text.count("<") > MOST_TAGS for text in texts):
+            raise Untakable(f"A text in it has more than {MOST_TAGS:,} tags.")
+        coming = tuple(text for text in texts if text.files)
+        self._maker = MarkdownMaker(lambda source, alt: self._picture(source, coming))
+
     def prose(self, question: ForeignQuestion) -> tuple[str, tuple[str, ...]]:
         """A description as a lesson's text."""
-        texts = _all_words(question)
-        self._maker = MarkdownMaker(lambda source, alt: self._picture(source, texts))
+        self._begin(question)
         text = blocks_of(question.stem, self._maker)
         general = blocks_of(question.general, self._maker)
         return f"{text}\n\n{general}".strip(), (*question.notes, *self._maker.notes)
@@ -103,15 +111,20 @@ class Incoming:
 
     def _apart(self, stem: str, *, numbered: bool) -> str:
         """A stem whose last block is a list of the same sort as the options would become one list with them."""
-        match = _LIST.search(stem)
-        first = _MARKER.match(match.group(1)) if match else None
-        if match is None or first is None or bool(first.group(1)) != numbered:
+        lines = stem.split("\n")
+        start = _last_list(lines)
+        first = _MARKER.match(lines[start]) if start < len(lines) else None
+        if first is None or bool(first.group(1)) != numbered:
             return stem
         self._maker.note("A list directly before the answers stands as lines of text here.")
-        items = re.split(r"\n(?=- |\d+\. )", match.group(1).strip("\n"))
-        lines = (re.sub(r"\s*\n\s*", " ", _MARKER.sub(lambda m: f"{m.group(1)}\\. " if m.group(1) else "– ", item))
-                 for item in items)  # fmt: skip
-        return stem[: match.start(1)] + "\n\n".join(lines)
+        made: list[str] = []
+        for line in lines[start:]:
+            marker = _MARKER.match(line)
+            if marker:
+                made.append((f"{marker.group(1)}\\. " if marker.group(1) else "– ") + line[marker.end() :])
+            elif line.strip():
+                made[-1] += " " + line.strip()
+        return "\n".join([*lines[:start], "\n\n".join(made)])
 
     def multichoice(self, question: ForeignQuestion) -> WrittenQuestion:
         answers = question.answers
@@ -253,19 +266,33 @@ _WRITERS: dict[ForeignKind, Callable[[Incoming, ForeignQuestion], WrittenQuestio
 }
 
 
+def _last_list(lines: list[str]) -> int:
+    """Where the list begins that ends a text; behind the last line when none does."""
+    start = len(lines)
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
+        if _MARKER.match(line):
+            start = number
+        elif line.strip() and not line.startswith("  "):
+            break
+    return start
+
+
 def _as_paragraph(match: re.Match[str]) -> str:
     marker = match.group().strip()
     return "\n– " if marker == "-" else f"\n{marker[:-1]}\\. " if marker[0].isdigit() else "\n"
 
 
 def _all_words(question: ForeignQuestion) -> tuple[Words, ...]:
-    """Every text that files may have come with; a picture may be named in another one."""
+    """Every text of a question; a picture that came with one may be named in another."""
     texts = [question.stem, question.general, question.correct, question.partly, question.incorrect, *question.hints]
     for answer in question.answers:
         texts += [answer.words, answer.feedback]
     for pair in question.pairs:
         texts += [pair.left, pair.right]
-    return tuple(text for text in texts if text.files)
+    for gap in question.gaps:
+        texts += [words for answer in gap.answers for words in (answer.words, answer.feedback)]
+    return tuple(texts)
 
 
 def _is_even(answers: tuple[ForeignAnswer, ...]) -> bool:

@@ -128,7 +128,7 @@ class _Planner:
         if isinstance(found, Refused):
             self._report(found.line, Fate.LEFT_OUT, found.what, found.why, found.source)
             return
-        called = f"“{(found.name or plain_of(found.stem) or found.kind)[:60]}”"
+        called = f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
         try:
             if found.kind is ForeignKind.DESCRIPTION and self._goal is Goal.LESSON:
                 source, notes = self._incoming.prose(found)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 CATEGORY = "$CATEGORY:"
-_ID = re.compile(r"\[id:([^\]\n]+)\]")
-_TAG = re.compile(r"\[tag:([^\]\n]+)\]")
+_ID = re.compile(r"\[id:([^\]\n]{1,200})\]")
+_TAG = re.compile(r"\[tag:([^\]\n]{1,200})\]")
 
 
 @dataclass(frozen=True, slots=True)

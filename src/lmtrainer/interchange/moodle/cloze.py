@@ -16,8 +16,9 @@ _LISTED = tuple(
 )
 _SEVERAL = tuple(kind + form for kind in ("MULTIRESPONSE", "MR") for form in ("", "_H", "_S", "_HS", "H", "S", "HS"))
 KINDS = (*_TYPED, *_NUMBERS, *_LISTED, *_SEVERAL)
+_INSIDE = r"(?:\\.|(?!\{[0-9]*:[A-Z])[^\\}]){0,4000}"  # a gap does not reach over the beginning of the next
 _GAP = re.compile(
-    r"\{([0-9]*):(" + "|".join(sorted(KINDS, key=len, reverse=True)) + r"):((?:\\.|[^\\}])*)\}", re.DOTALL
+    r"\{([0-9]*):(" + "|".join(sorted(KINDS, key=len, reverse=True)) + r"):(" + _INSIDE + r")\}", re.DOTALL
 )
 _ESCAPED = re.compile(r"\\([}~#=\\\"])")
 _WEIGHT = re.compile(r"^%(-?[0-9]+\.?[0-9]*)%")

@@ -2,19 +2,18 @@
 
 import re
 from html import escape
+from itertools import pairwise
 
 from lmtrainer.interchange.foreign import Markup, Words
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.html_markdown import MarkdownMaker
 from lmtrainer.interchange.texts.html_tree import html_tree
 
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?[^)]*\)")
-_AROUND_BLOCK = re.compile(
-    r"\s*\n\s*(?=</?(?:p|div|ul|ol|li|table|tr|td|th|tbody|thead|pre|h[1-6]|blockquote|dl|dt|dd|br)\b)"
-    r"|(?<=>)(?<=[a-z1-6/ ]>)\s*\n\s*"
-)
-_PRE = re.compile(r"(<pre\b.*?</pre>)", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_PICTURE = re.compile(r"!\[([^\]]{0,500})\]\(\s{0,9}<?([^)>\s]{0,500})>?[^)]{0,500}\)")
+_BLOCK = "p|div|ul|ol|li|table|tr|td|th|tbody|thead|pre|h[1-6]|blockquote|dl|dt|dd|br|hr"
+_BEGINS_BLOCK = re.compile(rf"\s*</?(?:{_BLOCK})\b", re.IGNORECASE)
+_ENDS_BLOCK = re.compile(rf"</?(?:{_BLOCK})\b[^<>]{{0,300}}>$", re.IGNORECASE)
 
 
 def blocks_of(words: Words, maker: MarkdownMaker, *, flat: bool = False) -> str:
@@ -39,10 +38,22 @@ def plain_of(words: Words) -> str:
 
 def _with_breaks(text: str) -> str:
     """Moodle's automatic format: a line end is a line end, except beside blocks and in code."""
-    parts = _PRE.split(text)
-    return "".join(
-        part if number % 2 else _AROUND_BLOCK.sub(" ", part).replace("\n", "<br>") for number, part in enumerate(parts)
-    )
+    out, folded_text, at = "", text.lower(), 0
+    while True:
+        start = folded_text.find("<pre", at)
+        end = folded_text.find("</pre>", start) if start >= 0 else -1
+        if end < 0:
+            return out + _broken(text[at:])
+        out += _broken(text[at:start]) + text[start : end + 6]
+        at = end + 6
+
+
+def _broken(text: str) -> str:
+    lines = [line.strip() for line in text.split("\n")]
+    out = lines[0]
+    for before, line in pairwise(lines):
+        out += (" " if _BEGINS_BLOCK.match(line) or _ENDS_BLOCK.search(before[-320:]) else "<br>") + line
+    return out
 
 
 def _guarded(text: str, maker: MarkdownMaker) -> str:
