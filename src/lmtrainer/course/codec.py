@@ -36,7 +36,6 @@ _ENUMS: dict[tuple[str, str], type[Enum]] = {
     ("Callout", "kind"): text.CalloutKind,
     ("CourseInfo", "order"): model.Order,
     ("AssessmentRules", "feedback"): model.FeedbackTime,
-    ("Problem", "severity"): problems.Severity,
     ("Seal", "state"): model.SealState,
 }
 

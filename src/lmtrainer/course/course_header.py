@@ -15,7 +15,7 @@ from lmtrainer.course.headers import (
 )
 from lmtrainer.course.identity import id_from_name, id_trouble
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, Certificate, CourseInfo, Objective, Order
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import Source, SourceError
 
 FILE = "course.toml"
@@ -51,7 +51,6 @@ def course_info(
                 "course-id-missing",
                 "This course has no id, so progress is tied to its folder's name.",
                 f'Write id = "{name}" in course.toml.',
-                Severity.WARNING,
             )
         )
     title = header.get("title") or name.replace("-", " ").replace("_", " ").capitalize()
@@ -65,7 +64,6 @@ def course_info(
                 "format-newer",
                 "This course was made for a later version of the program.",
                 "Some parts may be missing. Update the program.",
-                Severity.WARNING,
             )
         )
     completion = _table(header, "completion", COMPLETION_KEYS, text, reader)

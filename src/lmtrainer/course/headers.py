@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 from typing import Any
 
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import HEADER_BYTES
 
 LONGEST_LINE = 2_000
@@ -121,7 +121,7 @@ class HeaderReader:
     def _unknown(self, path: str, line: int, key: str, known: list[str]) -> None:
         near = difflib.get_close_matches(key, known, 1)
         hint = f"Did you mean {near[0]}?" if near else f"Known keys: {', '.join(known)}."
-        self._note(Problem(path, line, 1, "header-unknown-key", f"There is no key {key[:60]}.", hint, Severity.WARNING))
+        self._note(Problem(path, line, 1, "header-unknown-key", f"There is no key {key[:60]}.", hint))
 
 
 def texts(value: object) -> Texts:

@@ -13,7 +13,7 @@ import markdown
 
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.list_layout import with_regular_lists
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.text import (
     Callout,
     CalloutKind,
@@ -47,12 +47,12 @@ class TextReader:
     """Reads the prose of one lesson and collects what is wrong with it.
 
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `LookupError` with
-    the reason; ``link`` turns a link as written into what the player follows, or raises `LinkProblem`.
+    the reason; ``link`` turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
     """
 
     path: str
     picture: Callable[[str], Picture]
-    link: Callable[[str], str]
+    link: Callable[[str, int], str]
     problems: list[Problem] = field(default_factory=list)
     _anchors: dict[str, int] = field(default_factory=dict)
     _marks: int = 0
@@ -65,10 +65,9 @@ class TextReader:
         message: str,
         hint: str = "",
         column: int = 1,
-        severity: Severity = Severity.ERROR,
     ) -> None:
         """Note a mistake of the author."""
-        self.problems.append(Problem(self.path, line, column, code, message, hint, severity))
+        self.problems.append(Problem(self.path, line, column, code, message, hint))
 
     def inline(self, source: str, line: int) -> RichText:
         """A line of text, without a paragraph around it."""
@@ -107,7 +106,7 @@ class TextReader:
     def _followed(self, href: str, source: str, line: int) -> str:
         at = line + _lines_before(href, source)
         try:
-            return self.link(href)
+            return self.link(href, at)
         except LinkProblem as trouble:
             self.problem(at, trouble.code, trouble.message, trouble.hint)
             return ""

@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.marking import is_marked
-from lmtrainer.course.problems import Severity
 from lmtrainer.course.question_block import Part, RawBlock, parts_of
 from lmtrainer.course.questions import Kind, Question, plain_of
 from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
 from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
 from lmtrainer.course.text import RichText
 
-PLAYABLE = frozenset(Kind)  # the kinds that can be shown; the others are left out with a warning
 _COMMON = {"points", "tries", "penalty", "hint-cost", "shuffle", "tags", "objective", "see"}
 _TOLD = ("why", "right", "partly", "wrong")
 
@@ -37,7 +35,7 @@ _RULES = {
     Kind.MATCH: _Rules(placing.read_match),
     Kind.ORDER: _Rules(placing.read_order, frozenset({"marking"}), shuffles=False),
     Kind.SORT: _Rules(placing.read_sort),
-    Kind.GAPS: _Rules(gaps.read_gaps, frozenset({"exact"})),
+    Kind.GAPS: _Rules(gaps.read_gaps),
     Kind.SCALE: _Rules(profiles.read_scale, keywords=frozenset({"scale"}), shuffles=False),
     Kind.REFLECT: _Rules(profiles.read_reflect, keywords=frozenset({"model", "checklist"})),
     Kind.SCENARIO: _Rules(scenarios.read_scenario, keywords=frozenset({"start"})),
@@ -76,7 +74,6 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
             "stem-missing",
             "This question asks nothing.",
             "Write the question above its options.",
-            severity=Severity.WARNING,
         )
     question = _with_attributes(
         Question(question_id, kind, stem, reading.body, provisional=provisional, path=reader.path, line=block.line),
@@ -93,22 +90,11 @@ def _blank_before(lines: list[str]) -> int:
 
 def _kind(block: RawBlock, reader: TextReader) -> Kind:
     try:
-        kind = Kind(block.kind)
+        return Kind(block.kind)
     except ValueError:
         near = difflib.get_close_matches(block.kind, list(Kind), 1)
         hint = f"Did you mean {near[0]}?" if near else f"Kinds are {', '.join(Kind)}."
         fail(reader, block.line, "kind-unknown", f"There is no kind of question “{block.kind[:40]}”.", hint, 5)
-    if kind not in PLAYABLE:
-        reader.problem(
-            block.line,
-            "kind-not-yet-supported",
-            f"Questions of the kind “{kind}” are not yet supported.",
-            "It is left out for now; nothing else is affected.",
-            5,
-            Severity.WARNING,
-        )
-        raise Unreadable
-    return kind
 
 
 def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
@@ -119,7 +105,6 @@ def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
             "question-id-missing",
             "This question has no id, so progress on it is lost when its wording changes.",
             f"Write ::: {block.kind} {made}",
-            severity=Severity.WARNING,
         )
         return made, True
     if trouble := id_trouble(block.id):
@@ -139,7 +124,6 @@ def _with_attributes(question: Question, block: RawBlock, reader: TextReader) ->
                 "attribute-unknown",
                 f"There is no attribute {key}.",
                 f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(known))}.",
-                severity=Severity.WARNING,
             )
     number = _Numbers(block, reader)
     tries = number.get("tries", 0, 1, 100)
@@ -162,7 +146,7 @@ def _points(question: Question, block: RawBlock, points: float, reader: TextRead
         return points
     if "points" in block.attributes:
         message = "Nothing is marked in this question, so it has no points."
-        reader.problem(block.line, "points-unmarked", message, "Take points out.", severity=Severity.WARNING)
+        reader.problem(block.line, "points-unmarked", message, "Take points out.")
     return 0.0
 
 
@@ -196,14 +180,12 @@ def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Qu
                 "keyword-elsewhere",
                 f"“{part.name}:” does not belong to a {question.kind} question.",
                 "Take it out, or write a backslash before it.",
-                severity=Severity.WARNING,
             )
         elif part.name == "hint":
             hints.append(reader.prose(part.text, part.text_line))
         elif part.name in seen:
             reader.problem(
                 part.line, "keyword-twice", f"“{part.name}:” is here twice.", "Write it once.",
-                severity=Severity.WARNING,
             )  # fmt: skip
         else:
             seen.add(part.name)

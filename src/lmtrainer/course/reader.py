@@ -8,7 +8,15 @@ from urllib.parse import unquote
 
 from lmtrainer.course.assessment_header import assessment_rules
 from lmtrainer.course.course_header import course_info
-from lmtrainer.course.cross_checks import Link, check_assessments, check_links, check_requires, with_unique_questions
+from lmtrainer.course.cross_checks import (
+    Link,
+    check_assessments,
+    check_headings,
+    check_links,
+    check_questions,
+    check_requires,
+    with_unique_questions,
+)
 from lmtrainer.course.harmless_html import LinkProblem
 from lmtrainer.course.headers import (
     ASSESSMENT,
@@ -26,7 +34,7 @@ from lmtrainer.course.identity import id_from_name, id_trouble, same_id
 from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.model import AssessmentRules, Bank, Block, Course, CourseInfo, Lesson, Module
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.question_block import RawBlock, TextPiece, cut
 from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.questions import Kind, Question
@@ -64,6 +72,7 @@ class CourseReader:
     _picture_hashes: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _links: list[Link] = field(default_factory=list)
+    _module_ids: dict[str, str] = field(default_factory=dict)
 
     def read(self) -> Course:
         """The compiled course. Raises `SourceError` when the folder itself cannot be read."""
@@ -74,8 +83,8 @@ class CourseReader:
         kept = [[draft for draft in group if draft is not None] for group in drafts]
         found = [self._draft(path, BANK_KEYS) for path in banks_of(files)]
         bank_drafts = [draft for draft in found if draft is not None]
-        self._unique_ids([draft for group in kept for draft in group], "lesson")
-        self._unique_ids(bank_drafts, "bank")
+        self._unique_ids([draft for group in kept for draft in group], "lesson-id-twice")
+        self._unique_ids(bank_drafts, "bank-id-twice")
         by_path = {draft.path: draft.id for group in kept for draft in group}
         total = sum(len(group) for group in kept) + len(bank_drafts)
         done = 0
@@ -100,6 +109,8 @@ class CourseReader:
         modules, banks = with_unique_questions(modules, banks, self._note)
         check_links(modules, self._links, self._note)
         check_requires(modules, self._note)
+        check_headings(modules, self._note)
+        check_questions(modules, banks, {objective.key for objective in info.objectives}, self._note)
         headers = {draft.path: draft.header_text for group in kept for draft in group}
         check_assessments(modules, banks, headers, self._note)
         if not modules:
@@ -150,7 +161,7 @@ class CourseReader:
             hint = f'Write kind = "{ASSESSMENT}", or take it out.'
             self._note(Problem(path, line_of(text, "kind") + 2, 1, "lesson-kind", message, hint))
 
-    def _unique_ids(self, drafts: list[_Draft], what: str) -> None:
+    def _unique_ids(self, drafts: list[_Draft], code: str) -> None:
         seen: dict[str, str] = {}
         for draft in drafts:
             key = same_id(draft.id)
@@ -160,7 +171,7 @@ class CourseReader:
                         draft.path,
                         1,
                         1,
-                        f"{what}-id-twice",
+                        code,
                         f"The id “{draft.id}” is also that of {seen[key]}.",
                         "Give one of the two another id in its header.",
                     )
@@ -190,7 +201,6 @@ class CourseReader:
                         "objective-unknown",
                         f"There is no objective “{key}” in course.toml.",
                         "Add it there, or take it out here.",
-                        Severity.WARNING,
                     )
                 )
         return Lesson(
@@ -211,7 +221,7 @@ class CourseReader:
         reader = TextReader(
             draft.path,
             picture=lambda written: self._picture(draft.path, written),
-            link=lambda href: self._link(draft, href, by_path, reader),
+            link=lambda href, line: self._link(draft, href, line, by_path),
         )
         try:
             found = read(draft, reader)
@@ -310,7 +320,7 @@ class CourseReader:
             self._note(Problem("course.toml", 1, 1, code, message, hint))
             return None
 
-    def _link(self, draft: _Draft, href: str, by_path: dict[str, str], reader: TextReader) -> str:
+    def _link(self, draft: _Draft, href: str, line: int, by_path: dict[str, str]) -> str:
         if href.lower().startswith(("http://", "https://")):
             return href
         target, _, anchor = href.partition("#")
@@ -321,7 +331,7 @@ class CourseReader:
         if path not in by_path:
             raise LinkProblem("link-dead", f"There is no lesson {target[:80]}.", "Check the file's name and folder.")
         if anchor:
-            self._links.append(Link(draft.path, 1, by_path[path], anchor))
+            self._links.append(Link(draft.path, line, by_path[path], anchor))
         return f"lesson:{by_path[path]}" + (f"#{anchor}" if anchor else "")
 
     def _module(self, chapter: Chapter, lessons: tuple[Lesson, ...], files: Collection[str]) -> Module:
@@ -334,7 +344,23 @@ class CourseReader:
                 self._source_problem(path, error)
         name = id_from_name(chapter.folder) if chapter.folder else ""
         title = header.get("title") or name.replace("-", " ").replace("_", " ").capitalize()
-        return Module(header.get("id") or name, title, lessons, header.get("summary", ""))
+        return Module(self._module_id(header, name, chapter, files), title, lessons, header.get("summary", ""))
+
+    def _module_id(self, header: Header, name: str, chapter: Chapter, files: Collection[str]) -> str:
+        """The module's id; one that is no id, or came before, becomes a problem and another one."""
+        path = f"{chapter.folder}/module.toml"
+        found = header.get("id") or name
+        place = path if path in files else chapter.lessons[0]
+        if trouble := id_trouble(found or "root"):
+            self._note(Problem(place, 1, 1, "module-id", trouble, "Write a short id in module.toml."))
+            found = name
+        if same_id(found) in self._module_ids:
+            message = f"The id “{found}” is also that of {self._module_ids[same_id(found)]}."
+            hint = "Give one of the two another id in its module.toml."
+            self._note(Problem(place, 1, 1, "module-id-twice", message, hint))
+            found = _free_id(found, self._module_ids)
+        self._module_ids[same_id(found)] = chapter.folder or "the course's root"
+        return found
 
 
 def read_course(source: Source, on_lesson: OnLesson = lambda done, total, path: None) -> Course:
