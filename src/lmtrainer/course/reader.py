@@ -34,14 +34,14 @@ from lmtrainer.course.identity import id_from_name, id_trouble, same_id
 from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.model import AssessmentRules, Bank, Block, Course, CourseInfo, Lesson, Module
+from lmtrainer.course.pace import estimated_minutes
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.question_block import RawBlock, TextPiece, cut
 from lmtrainer.course.question_reader import read_question
-from lmtrainer.course.questions import Kind, Question
+from lmtrainer.course.questions import Question
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.course.text import Heading, Picture, Variant
 
-WORDS_A_MINUTE = 200
 LOOKS_WITH_VARIANTS = ("dark", "contrast")
 OnLesson = Callable[[int, int, str], None]
 
@@ -428,7 +428,5 @@ def _minutes(draft: _Draft, blocks: list[Block], rules: AssessmentRules | None) 
     if isinstance(given, int | float) and 0 < given < 1000:
         return max(1, round(given))
     questions = [block for block in blocks if isinstance(block, Question)]
-    words = len(draft.body.split())
-    reflections = sum(question.kind is Kind.REFLECT for question in questions)
     drawn = sum(rule.count for rule in rules.draw) if rules else 0
-    return max(1, round(words / WORDS_A_MINUTE + 0.75 * (len(questions) + drawn - reflections) + reflections))
+    return estimated_minutes(len(draft.body.split()), questions, drawn)
