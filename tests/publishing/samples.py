@@ -1,4 +1,4 @@
-"""A small course for each code: what a trainer may write that earns it. Files by path; text, bytes or None (left out)."""
+"""A small course for each code: what a trainer may write that earns it. Files by path, as text or bytes."""
 
 from collections.abc import Callable
 from pathlib import Path

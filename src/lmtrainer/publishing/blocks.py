@@ -12,7 +12,7 @@ from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture
 
-_PLACE = re.compile(r'"line":\d+,?')
+_PLACE = re.compile(r',"line":\d+')
 
 
 @dataclass(frozen=True, slots=True)
