@@ -72,7 +72,7 @@ def _lesson(course: Course, lesson: Lesson, text: str, note: Note) -> LessonFact
     header, body, first_line, _ = divided(text)
     words = len(body.split())
     grade = reading_grade(reading_units(lesson.blocks)) if is_english(course.info.language) else None
-    if not lesson.blocks and lesson.assessment is None:
+    if not lesson.blocks and lesson.assessment is None and ":::" not in body:
         note(Problem(lesson.path, first_line, 1, "lesson-empty", "This lesson has no text and no question."))
     if grade is not None and grade > HARDEST:
         message = f"This text is of grade {grade:g} (Coleman-Liau); {HARDEST:g} is as hard as a course should be."

@@ -37,9 +37,9 @@ class Checked:
 
 def target_of(path: Path) -> Target:
     """The course that a path belongs to: a folder is one, a file is in the nearest folder with a `course.toml`."""
-    full = path.absolute()
-    if not full.is_file() or full.suffix == ".lmcourse":
-        return Target(full)
+    if not path.is_file() or path.suffix == ".lmcourse":
+        return Target(path.resolve())
+    full = path.parent.resolve() / path.name  # the file itself may be a link, which `FolderSource` refuses to follow
     root = next((folder for folder in full.parents[:4] if (folder / COURSE_FILE).is_file()), full.parent)
     return Target(root, full.relative_to(root).as_posix())
 

@@ -29,7 +29,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Lesson:
-    """A lesson of the new course, made if any of its kinds is wanted."""
+    """A lesson of the new course, made if any of its kinds is wanted; the first always, because others link to it."""
 
     path: str
     header: str
@@ -130,7 +130,7 @@ def files_of(plan: Plan) -> dict[str, str]:
     files = {}
     for lesson in _LESSONS:
         questions = [EXAMPLES[kind] for kind in lesson.kinds if kind in plan.kinds]
-        if questions:
+        if questions or lesson is _LESSONS[0]:
             files[lesson.path] = "\n".join([f"+++\n{lesson.header}\n+++\n", lesson.text, *questions])
     if Kind.CHOICE in plan.kinds:
         files["03-check/01-check.md"] = _CHECK
