@@ -14,6 +14,7 @@ import markdown
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.list_layout import with_regular_lists
 from lmtrainer.course.problems import Problem
+from lmtrainer.course.simple_text import simple_paragraphs
 from lmtrainer.course.text import (
     Callout,
     CalloutKind,
@@ -96,6 +97,11 @@ class TextReader:
                 "Divide the lesson.",
             )
             return RichText("", "")
+        simple = simple_paragraphs(source)
+        return self.marked_up(source, line) if simple is None else simple
+
+    def marked_up(self, source: str, line: int) -> RichText:
+        """The same, always by the library."""
         html = self._markdown.reset().convert(with_regular_lists(source))
         return rich_text(
             html,

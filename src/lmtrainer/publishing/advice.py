@@ -194,12 +194,15 @@ def _banks(course: Course, note: Note) -> None:
 
 def _media(course: Course, texts: Mapping[str, str], files: Collection[str], note: Note) -> None:
     """Files of media that nothing shows. One that a text names somewhere, perhaps in a broken question, is left be."""
+    words = "\n".join(texts.values())
+    unnamed = [path for path in sorted(files) if path.startswith("media/") and path.rpartition("/")[2] not in words]
+    if not unnamed:
+        return
     shown = set(
         _picture_paths((course.info, *(lesson.blocks for lesson in course.lessons), *_bank_blocks(course.banks)))
     )
-    words = "\n".join(texts.values())
-    for path in sorted(files):
-        if path.startswith("media/") and path not in shown and path.rpartition("/")[2] not in words:
+    for path in unnamed:
+        if path not in shown:
             note(Problem(path, 1, 1, "media-unused", "No lesson shows this file."))
 
 
