@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.simple_text import simple_paragraphs
-from lmtrainer.course.source import FolderSource
 from lmtrainer.course.text import Picture
 
 ROOT = Path(__file__).parents[2]

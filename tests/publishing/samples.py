@@ -1,7 +1,9 @@
 """A small course for each code: what a trainer may write that earns it. Files by path, as text or bytes."""
 
+import stat
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 COURSE = 'id = "sample"\ntitle = "Sample"\nlanguage = "en"\n'
 CHOICE = "::: choice {id}\nAsk?\n- [x] yes\n- [ ] no\nwhy: Because.\n:::\n"
@@ -174,18 +176,39 @@ def _too_many(root: Path) -> None:
         (root / f"{number}.txt").touch()
 
 
-def _package(root: Path) -> None:
-    root.with_suffix(".lmcourse").touch()
+def _package(name: str, kind: int = 0, data: bytes = b"x") -> Callable[[Path], None]:
+    def write_it(root: Path) -> None:
+        about = ZipInfo(name)
+        about.external_attr, about.create_system = kind << 16, 3
+        with ZipFile(root.with_suffix(".lmcourse"), "w", ZIP_DEFLATED) as archive:
+            archive.writestr(about, data, ZIP_DEFLATED)
+
+    return write_it
+
+
+def _huge(root: Path) -> None:
+    with root.with_suffix(".lmcourse").open("wb") as file:
+        file.truncate(200_000_001)
+
+
+def _beside(root: Path) -> Path:
+    return root.with_suffix(".lmcourse")
 
 
 # Courses that cannot be read at all: what is done to a good one, and where it is looked for then.
 UNREADABLE: dict[str, tuple[Callable[[Path], None], Callable[[Path], Path]]] = {
     "folder-missing": (lambda root: None, lambda root: root / "nowhere"),
     "too-many-files": (_too_many, lambda root: root),
-    "package-not-yet-supported": (_package, lambda root: root.with_suffix(".lmcourse")),
+    "package-bomb": (_package("a.md", data=bytes(2_000_000)), _beside),
+    "package-kind": (_package("a.md", stat.S_IFLNK | 0o777), _beside),
+    "package-name": (_package("../a.md"), _beside),
+    "package-refused": (lambda root: root.with_suffix(".lmcourse").touch(), _beside),
+    "package-too-large": (_huge, _beside),
+    "package-unreadable": (lambda root: None, _beside),
 }
 # Codes that no file earns by itself, and the tests that produce them.
 ELSEWHERE = {
+    "package-changed": "test_a_package_that_is_replaced_says_so",
     "folder-unreadable": "test_a_folder_that_goes_away_says_so",
     "lesson-broke-reader": "test_a_lesson_that_stopped_the_reader_is_left_out",
     "lesson-too-slow": "test_a_lesson_that_stopped_the_reader_is_left_out",

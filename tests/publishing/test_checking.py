@@ -10,12 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SarifModel
 
 from lmtrainer.__main__ import main
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 from lmtrainer.publishing.checking import Target, check, target_of
 from lmtrainer.publishing.fixing import MENDED, changes_for
 from lmtrainer.publishing.source_text import Change, ChangedMeanwhile, SourceText
+from lmtrainer.study.compiling import compile_course
 from publishing.generated import lessons
 from publishing.samples import COURSE, SAMPLES, lesson, write
 
@@ -202,6 +203,23 @@ def test_a_link_out_of_the_course_is_never_written_to(here: Path) -> None:
     (root / "02-two.md").symlink_to(outside)
     assert main(["check", "--fix", "c"]) == 0
     assert outside.read_text() == WITHOUT_ID
+
+
+def test_the_window_is_told_the_same_errors_and_warnings_and_never_advice(here: Path) -> None:
+    """What learners' computers compile is what the window shows on the course's page."""
+    text = "### Deep\n\n[x](02.md)\n\n::: choice q\nAsk?\n- [x] a\n- [ ] b\n:::"
+    root = write(here / "c", lesson(text))
+    all_of_them = check(Target(root)).problems
+    assert {problem.severity for problem in all_of_them} == set(Severity)
+    serious = [problem for problem in all_of_them if problem.severity is not Severity.ADVICE]
+    assert list(compile_course(root).course.problems) == serious
+
+
+def test_a_package_can_be_checked_too(here: Path, capsys) -> None:
+    write(here / "c", lesson("[x](#nowhere)"))
+    assert main(["pack", "c", "-o", "c.lmcourse"]) == 0
+    assert main(["check", "--strict", "c.lmcourse"]) == 1
+    assert "link-anchor" in capsys.readouterr().out
 
 
 def test_lines_replaced_in_a_text_leave_the_ends_of_the_others() -> None:

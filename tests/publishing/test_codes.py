@@ -4,19 +4,33 @@ import ast
 import re
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 import lmtrainer
+from lmtrainer.course.archive import Archive
 from lmtrainer.course.codes import CODES, Severity, about, known_codes
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.reader import CourseReader
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.source import SourceError
 from lmtrainer.publishing.checking import Target, check
 from publishing.samples import ELSEWHERE, SAMPLES, UNREADABLE, lesson, write
 
 SOURCE = Path(lmtrainer.__file__).parent
-NOTING = {"Problem", "problem", "fail", "warn", "SourceError", "LinkProblem", "LookupError", "_unique_ids", "_Stuck"}
+NOTING = {
+    "Problem",
+    "problem",
+    "fail",
+    "warn",
+    "SourceError",
+    "LinkProblem",
+    "LookupError",
+    "_unique_ids",
+    "_Stuck",
+    "refused",
+}
 CODE = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)+$")
 
 
@@ -25,6 +39,9 @@ def used_codes() -> dict[str, str]:
     found = {}
     for path in (*SOURCE.glob("course/**/*.py"), *SOURCE.glob("publishing/**/*.py"), *SOURCE.glob("study/*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name in NOTING:
+                values = (str(value.value) for value in node.args.defaults if isinstance(value, ast.Constant))
+                found |= {value: path.name for value in values if CODE.match(value)}
             if isinstance(node, ast.Call):
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 for argument in node.args if name in NOTING else ():
@@ -80,6 +97,18 @@ def test_a_folder_that_goes_away_says_so(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         source.files()
     assert caught.value.code == "folder-unreadable"
+
+
+def test_a_package_that_is_replaced_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.lmcourse"
+    for content in ("one", "two and more"):
+        with ZipFile(path, "w") as archive:
+            archive.writestr("a.md", content)
+        if content == "one":
+            opened = Archive(path)
+    with pytest.raises(SourceError) as caught:
+        opened.read(opened.entries[0], 100)
+    assert caught.value.code == "package-changed"
 
 
 @pytest.mark.parametrize("code", ["lesson-broke-reader", "lesson-too-slow"])

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.headers import divided
 from lmtrainer.course.question_block import RawBlock, cut
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 from lmtrainer.publishing.block_form import canonical_block
 from lmtrainer.publishing.blocks import block_in, read_block, read_blocks
 from lmtrainer.publishing.examples import BANK, EXAMPLES

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.source import SourceError
 from lmtrainer.publishing.checking import target_of
 from lmtrainer.publishing.formatting import format_course
 from lmtrainer.publishing.source_text import ChangedMeanwhile

@@ -48,12 +48,20 @@ CODES: dict[str, dict[str, About]] = {
         "not-text": About(_E, "A text holds a NUL character.", "Save it as plain text."),
         "not-utf-8": About(_E, "A text is not UTF-8.", "Save the file as UTF-8."),
         "number-twice": About(_W, "Two names begin with the same number.", "Give each its own number."),
-        "package-not-yet-supported": About(
-            _E, "A course package cannot be opened yet.", "Open the course's folder instead."
-        ),
         "path-refused": About(_E, "A path leads out of the course.", "Put the file itself into the course."),
         "too-many-files": About(
             _E, "The folder holds more files than a course may.", "Choose the course's own folder."
+        ),
+    },
+    "Packages": {
+        "package-bomb": About(_E, "A package would become far too large.", "Pack the course again."),
+        "package-changed": About(_E, "A package was replaced while it was read.", "Open it again."),
+        "package-kind": About(_E, "A package has something that is no plain file.", "Pack the course again."),
+        "package-name": About(_E, "A package has a name that no course may have.", "Pack the course again."),
+        "package-refused": About(_E, "A file is no course package, or is damaged.", "Ask its author for a new one."),
+        "package-too-large": About(_E, "A package is too large.", "Divide the course, or make pictures smaller."),
+        "package-unreadable": About(
+            _E, "A package cannot be read.", "Check that it is there, and that you may read it."
         ),
     },
     "Headers": {

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lmtrainer.course.model import Course
+from lmtrainer.course.opening import open_source
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.source import Source, SourceError
 from lmtrainer.publishing.advice import LessonFacts, advise
 
 COURSE_FILE = "course.toml"
@@ -46,7 +47,7 @@ def target_of(path: Path) -> Target:
 
 def check(target: Target) -> Checked:
     """Read a course and advise on it. Raises `SourceError` when it cannot be read at all."""
-    source = FolderSource(target.root)
+    source = open_source(target.root)
     course = read_course(source)
     problems = list(course.problems)
     files = [file.path for file in source.files()]
@@ -61,7 +62,7 @@ def in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, ranks.index(p.severity), p.code)))
 
 
-def _texts(source: FolderSource, files: Sequence[str]) -> dict[str, str]:
+def _texts(source: Source, files: Sequence[str]) -> dict[str, str]:
     """The text of each file that has one; what cannot be read is a problem already."""
     texts = {}
     for path in files:

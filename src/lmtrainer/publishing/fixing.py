@@ -6,10 +6,11 @@ An id that is there twice is not mended: only its author knows which of the two 
 import re
 from collections.abc import Collection
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.identity import LONGEST_ID, same_id
 from lmtrainer.course.model import CourseInfo
 from lmtrainer.course.question_block import block_opened_by
-from lmtrainer.course.source import LESSON_BYTES, FolderSource, SourceError
+from lmtrainer.course.source import LESSON_BYTES, SourceError
 from lmtrainer.publishing.blocks import read_blocks
 from lmtrainer.publishing.checking import COURSE_FILE, Checked
 from lmtrainer.publishing.source_text import Change, NotText, SourceText

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.headers import FENCE
 from lmtrainer.course.layout import banks_of, laid_out
-from lmtrainer.course.source import LESSON_BYTES, FolderSource, SourceError
+from lmtrainer.course.source import LESSON_BYTES, SourceError
 from lmtrainer.publishing.block_form import canonical_block
 from lmtrainer.publishing.blocks import ReadBlock, block_in, read_block, read_blocks
 from lmtrainer.publishing.header_form import canonical_header

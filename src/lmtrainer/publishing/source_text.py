@@ -1,13 +1,13 @@
 """A text file as somebody's editor left it: its lines, and each line's own end. Changing one keeps all others."""
 
 import difflib
-import os
 import re
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from lmtrainer.whole_file import write_whole
 
 _END = re.compile(r"(\r\n|\r|\n)")
 _BOM = "\ufeff"
@@ -90,20 +90,12 @@ class Change:
         Raises `ChangedMeanwhile` when somebody wrote it since, and `OSError` when it cannot be written.
         """
         target = root.joinpath(*self.path.split("/"))
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(self.after)
-                file.flush()
-                os.fsync(file.fileno())
-            now = target.read_bytes() if target.exists() else None
-            if now != self.before:
-                raise ChangedMeanwhile(self.path)
-            Path(temporary).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o644)
-            os.replace(temporary, target)
-        except BaseException:
-            Path(temporary).unlink()
-            raise
+        mode = target.stat().st_mode & 0o7777 if target.exists() else None
+        if (target.read_bytes() if target.exists() else None) != self.before:
+            raise ChangedMeanwhile(self.path)
+        write_whole(target, self.after)
+        if mode is not None:
+            target.chmod(mode)
 
 
 def _whole(lines: Sequence[str]) -> Sequence[str]:
