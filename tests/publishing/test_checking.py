@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -213,6 +215,30 @@ def test_the_window_is_told_the_same_errors_and_warnings_and_never_advice(here: 
     assert {problem.severity for problem in all_of_them} == set(Severity)
     serious = [problem for problem in all_of_them if problem.severity is not Severity.ADVICE]
     assert list(compile_course(root).course.problems) == serious
+
+
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [
+        ('requires = ["x"]', "requires-unknown"),
+        ('objectives = ["x"]', "objective-unknown"),
+        ('id = "a/b"', "lesson-id"),
+    ],
+)
+def test_a_problem_of_a_header_stands_at_its_key(here: Path, key: str, code: str) -> None:
+    root = write(here / "c", {"course.toml": COURSE, "01-one.md": f'+++\nsummary = "S"\n{key}\n+++\n# One\n\nText.\n'})
+    (problem,) = check(Target(root)).problems
+    assert (problem.code, problem.line) == (code, 3)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_a_terminal_that_knows_ascii_only_still_gets_the_report(here: Path, form: str) -> None:
+    write(here / "c", SAMPLES["kind-unknown"])
+    done = subprocess.run(
+        [sys.executable, "-m", "lmtrainer", "check", "c", "--format", form],
+        capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+    assert done.returncode == 1 and b"kind-unknown" in done.stdout and done.stderr == b""
 
 
 def test_a_package_can_be_checked_too(here: Path, capsys) -> None:

@@ -40,7 +40,7 @@ def course_info(
             note(Problem(FILE, error.line, 1, error.code, error.message, error.hint))
     course_id = header.get("id", "")
     if course_id and (trouble := id_trouble(course_id)):
-        note(Problem(FILE, 1, 1, "course-id", trouble, "Write a short id like time-management."))
+        note(Problem(FILE, line_of(text, "id") + 1, 1, "course-id", trouble, "Write a short id like time-management."))
         course_id = ""
     if not course_id:
         note(
@@ -59,7 +59,7 @@ def course_info(
         note(
             Problem(
                 FILE,
-                1,
+                line_of(text, "format") + 1,
                 1,
                 "format-newer",
                 "This course was made for a later version of the program.",

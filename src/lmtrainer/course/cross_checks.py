@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lmtrainer.course.assessment_header import draw_line
 from lmtrainer.course.drawing import candidates, shortages
+from lmtrainer.course.headers import header_line
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.model import Bank, Lesson, Module
 from lmtrainer.course.problems import Problem
@@ -108,8 +109,8 @@ def _anchors(modules: Sequence[Module]) -> dict[str, set[str]]:
     }
 
 
-def check_requires(modules: Sequence[Module], note: Note) -> None:
-    """Required lessons that are not there."""
+def check_requires(modules: Sequence[Module], headers: Mapping[str, str], note: Note) -> None:
+    """Required lessons that are not there; ``headers`` has each lesson's header text by its path."""
     known = {lesson.id for module in modules for lesson in module.lessons}
     for lesson in (lesson for module in modules for lesson in module.lessons):
         for needed in lesson.requires:
@@ -117,7 +118,7 @@ def check_requires(modules: Sequence[Module], note: Note) -> None:
                 note(
                     Problem(
                         lesson.path,
-                        2,
+                        header_line(headers[lesson.path], "requires"),
                         1,
                         "requires-unknown",
                         f"There is no lesson “{needed}” to require.",

@@ -129,6 +129,11 @@ def texts(value: object) -> Texts:
     return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
 
+def header_line(header: str, key: str) -> int:
+    """The line of the file where a key stands in a lesson's header; the first one when there is no header."""
+    return line_of(header, key) + 2 if header else 1
+
+
 def line_of(text: str, key: str, table: str = "") -> int:
     """Where a key stands in a header, or its table if the key is not on a line of its own; counted from 0."""
     lines = text.split("\n")

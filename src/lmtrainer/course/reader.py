@@ -27,6 +27,7 @@ from lmtrainer.course.headers import (
     HeaderReader,
     Keys,
     divided,
+    header_line,
     line_of,
     texts,
 )
@@ -108,10 +109,10 @@ class CourseReader:
                 banks.append(bank)
         modules, banks = with_unique_questions(modules, banks, self._note)
         check_links(modules, self._links, self._note)
-        check_requires(modules, self._note)
+        headers = {draft.path: draft.header_text for group in kept for draft in group}
+        check_requires(modules, headers, self._note)
         check_headings(modules, self._note)
         check_questions(modules, banks, {objective.key for objective in info.objectives}, self._note)
-        headers = {draft.path: draft.header_text for group in kept for draft in group}
         check_assessments(modules, banks, headers, self._note)
         if not modules:
             self._note(
@@ -151,7 +152,11 @@ class CourseReader:
         self._check_kind(header, header_text, path)
         lesson_id = header.get("id") or id_from_name(PurePosixPath(path).name)
         if trouble := id_trouble(lesson_id):
-            self._note(Problem(path, 1, 1, "lesson-id", trouble, "Write a short id in the header."))
+            self._note(
+                Problem(
+                    path, header_line(header_text, "id"), 1, "lesson-id", trouble, "Write a short id in the header."
+                )
+            )
             lesson_id = id_from_name(PurePosixPath(path).name)
         return _Draft(path, lesson_id, header, header_text, body, first_line)
 
@@ -169,7 +174,7 @@ class CourseReader:
                 self._note(
                     Problem(
                         draft.path,
-                        1,
+                        header_line(draft.header_text, "id"),
                         1,
                         code,
                         f"The id “{draft.id}” is also that of {seen[key]}.",
@@ -196,7 +201,7 @@ class CourseReader:
                 self._note(
                     Problem(
                         draft.path,
-                        2,
+                        header_line(draft.header_text, "objectives"),
                         1,
                         "objective-unknown",
                         f"There is no objective “{key}” in course.toml.",

@@ -78,7 +78,7 @@ def as_json(found: Sequence[Checked], here: Path) -> str:
         }
         for checked in found
     ]  # fmt: skip
-    return json.dumps({"version": 1, "courses": courses}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({"version": 1, "courses": courses}, indent=1) + "\n"
 
 
 def _as_object(problem: Problem) -> dict[str, Any]:
@@ -104,7 +104,7 @@ def as_sarif(found: Sequence[Checked], here: Path) -> str:
         "results": [_result(problem, checked, here, places) for checked in found for problem in checked.problems],
     }
     log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(log, indent=1) + "\n"
 
 
 def _rule(code: str) -> dict[str, Any]:
