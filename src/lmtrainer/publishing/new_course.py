@@ -39,7 +39,7 @@ class _Lesson:
 
 _LESSONS = (
     _Lesson(
-        "01-short-meetings/01-a-purpose.md",
+        "01-purpose-and-plan/01-a-purpose.md",
         'id = "a-purpose"\nsummary = "What a meeting is for, and whom it needs."\nobjectives = ["name-the-purpose"]',
         """\
 # A purpose that can be checked
@@ -55,7 +55,7 @@ be checked, it can be reached; and when it is reached, everybody may go.
         (Kind.CHOICE, Kind.MULTIPLE, Kind.TEXT, Kind.NUMBER),
     ),
     _Lesson(
-        "01-short-meetings/02-before-and-after.md",
+        "01-purpose-and-plan/02-before-and-after.md",
         'id = "before-and-after"\nsummary = "What belongs in a meeting, and what around it."\n'
         'objectives = ["plan-a-meeting"]',
         """\
@@ -94,7 +94,7 @@ Parking list
 Nothing here is marked. What you write stays on this computer.
 
 > [!TIP]
-> Keep [the purpose](../01-short-meetings/01-a-purpose.md) in mind: what was to be there at the end?
+> Keep [the purpose](../01-purpose-and-plan/01-a-purpose.md) in mind: what was to be there at the end?
 """,
         (Kind.SCALE, Kind.REFLECT, Kind.SCENARIO),
     ),
@@ -112,7 +112,7 @@ feedback = "at-end"
 
 Two questions from three, another two next time.
 """
-_MODULES = {"01-short-meetings": "Short meetings", "02-your-own": "Your own meetings", "03-check": "A small check"}
+_MODULES = {"01-purpose-and-plan": "Purpose and plan", "02-your-own": "Your own meetings", "03-check": "A small check"}
 
 
 def id_from_title(title: str) -> str:
