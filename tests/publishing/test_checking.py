@@ -43,7 +43,7 @@ def test_each_problem_is_one_line_for_editors_and_one_with_the_remedy(here: Path
     assert found and found["file"] == "c/01-one.md" and (here / found["file"]).is_file()
     assert (found["line"], found["code"], found["sev"]) == ("3", "link-dead", "error")
     assert second == "    Check the file's name and folder."
-    assert last == "c: 1 error in 1 lessons with 0 questions"
+    assert last == "c: 1 error in 1 lesson with 0 questions"
 
 
 @pytest.mark.parametrize(

@@ -40,8 +40,12 @@ def _summary(checked: Checked, here: Path) -> str:
         f"{count} {_noun(severity, count)}" for severity in Severity if (count := checked.count(severity))
     )
     questions = sum(facts.questions for facts in checked.lessons) + sum(len(b.questions) for b in checked.course.banks)
-    read = f"{len(checked.lessons)} lessons with {questions} questions"
+    read = f"{_so_many(len(checked.lessons), 'lesson')} with {_so_many(questions, 'question')}"
     return f"{_path('', checked, here)}: {counts or 'nothing to mend'} in {read}"
+
+
+def _so_many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _noun(severity: Severity, count: int) -> str:
