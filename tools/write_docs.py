@@ -13,7 +13,7 @@ from lmtrainer.course.course_header import FORMAT
 from lmtrainer.course.identity import LONGEST_ID
 from lmtrainer.course.question_block import KEYWORDS
 from lmtrainer.course.question_keys import COMMON, NUMBERS, ORDER
-from lmtrainer.course.question_reader import RULES, TOLD
+from lmtrainer.course.question_reader import RESERVED, RULES, TOLD
 from lmtrainer.course.questions import Kind
 from lmtrainer.course.text import CalloutKind
 from lmtrainer.publishing.examples import EXAMPLES
@@ -213,6 +213,12 @@ def reference() -> str:
             *_headers(),
             "## Limits",
             table(("what", "at most"), LIMITS.items()),
+            "## Not in version 1",
+            "Video and sound ("
+            + ", ".join(f"`{ending}`" for ending in lesson_text.RESERVED_ENDINGS)
+            + "), mathematics between\nlines of `$$`, and the blocks "
+            + ", ".join(f"`::: {kind}`" for kind in sorted(RESERVED))
+            + " are kept for later versions, and are reported.",
             "## Callouts",
             "A block quote that begins with one of "
             + ", ".join(f"`[!{kind.value.upper()}]`" for kind in CalloutKind)

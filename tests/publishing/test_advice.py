@@ -26,6 +26,7 @@ def codes(checked, root: Path, files: Files) -> set[str]:
         question("choice", "Ask?\n- [x] A short answer with more words\n- [ ] Another one"),
         lesson(choices(8, "longest", "long")),
         lesson("## Two\n\n### Three\n\n#### Four\n\n## Two again\n\nText."),
+        lesson("It costs $5, not $$, and `$$` is code:\n\n```\n$$\n```"),
         lesson("# Twice\n\n## Two\n\nText."),
         lesson("![A cup](media/cup.png)", **{"media/cup.png": PNG, "media/cup.dark.png": PNG}),
         lesson("::: reflect q\nThink.\n:::"),

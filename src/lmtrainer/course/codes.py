@@ -114,6 +114,14 @@ CODES: dict[str, dict[str, About]] = {
             _E, "A picture has no alternative text.", "Say between the square brackets what it shows."
         ),
         "quote-too-deep": About(_E, "Quotes are nested too deeply.", "Take some > away."),
+        "reserved-maths": About(
+            _W,
+            "Mathematics is not in version 1 of the format; it is shown as it is written.",
+            "Write it in words or as a picture.",
+        ),
+        "reserved-video": About(
+            _E, "Video and sound are not in version 1 of the format.", "Show a picture, or link to it."
+        ),
         "table-too-large": About(_E, "A table is too large.", "Divide it."),
         "too-deep": About(_E, "Something is nested too deeply.", "Make it flatter."),
         "too-many-marks": About(_E, "A lesson has too many emphasis, code and link marks.", "Divide the lesson."),
@@ -143,6 +151,9 @@ CODES: dict[str, dict[str, About]] = {
         ),
         "question-id-twice": About(_E, "Two questions have one id; the second is hidden.", "Give it another id."),
         "question-not-closed": About(_E, "A question is never closed.", "Write ::: on a line of its own after it."),
+        "reserved-kind": About(
+            _E, "A block is not in version 1 of the format.", "Write the text itself into the lesson."
+        ),
         "see-unknown": About(
             _W, "A question points to a lesson or heading that is not there.", 'Write see="lesson-id#heading".'
         ),

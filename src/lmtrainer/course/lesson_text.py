@@ -34,6 +34,7 @@ PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
+RESERVED_ENDINGS = (".mp4", ".m4v", ".webm", ".mov", ".avi", ".mkv", ".mp3", ".m4a", ".ogg", ".wav")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)$")
@@ -154,6 +155,8 @@ class TextReader:
         text = lines[at]
         if fence := _FENCE.match(text):
             return self._code(lines, at, line, fence)
+        if text.startswith("$$"):
+            self._maths(line)
         if text.startswith(">"):
             return self._quote(lines, at, line, depth)
         if heading := _HEADING.match(text):
@@ -166,6 +169,12 @@ class TextReader:
         if text.strip() and not text.startswith((" ", "-", "*", "+")) and following.startswith(": "):
             return self._glossary(lines, at, line)
         return None
+
+    def _maths(self, line: int) -> None:
+        """A formula on lines of its own is shown as it is written; told once a lesson."""
+        if all(problem.code != "reserved-maths" for problem in self.problems):
+            message = "Mathematics is not in version 1 of the format; it is shown as it is written."
+            self.problem(line, "reserved-maths", message, "Write it in words or as a picture.")
 
     def _code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[TextBlock | None, int]:
         mark = fence.group(1)
@@ -226,6 +235,10 @@ class TextReader:
                 "Say between the square brackets what it shows.",
                 column=3,
             )
+        if path.lower().endswith(RESERVED_ENDINGS):
+            message = "Video and sound are not in version 1 of the format."
+            self.problem(line, "reserved-video", message, "Show a picture, or link to it.", column=5 + len(alt))
+            return None
         try:
             found = self.picture(path)
         except LookupError as trouble:

@@ -14,6 +14,7 @@ from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, 
 from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
 from lmtrainer.course.text import RichText
 
+RESERVED = frozenset({"audio", "include", "math", "maths", "video"})
 TOLD = ("why", "right", "partly", "wrong")
 
 
@@ -92,6 +93,9 @@ def _kind(block: RawBlock, reader: TextReader) -> Kind:
     try:
         return Kind(block.kind)
     except ValueError:
+        if block.kind in RESERVED:
+            message = f"“{block.kind}” is not in version 1 of the format."
+            fail(reader, block.line, "reserved-kind", message, "Write the text itself into the lesson.", 5)
         near = difflib.get_close_matches(block.kind, list(Kind), 1)
         hint = f"Did you mean {near[0]}?" if near else f"Kinds are {', '.join(Kind)}."
         fail(reader, block.line, "kind-unknown", f"There is no kind of question “{block.kind[:40]}”.", hint, 5)
