@@ -285,6 +285,28 @@ def import_questions(folder: Path) -> None:
     tell(**figures)
 
 
+def check_course(root: Path) -> None:
+    """A whole course checked; beside it, its Markdown files turned into HTML by the `markdown` package alone.
+
+    Seconds of the processor, because neither waits for anything.
+    """
+    import markdown
+
+    from lmtrainer.publishing.checking import Target, check
+
+    start = time.process_time()
+    checked = check(Target(root))
+    own = time.process_time() - start
+    files = [path.read_text("utf-8") for path in root.glob("*/*.md")]
+    converter = markdown.Markdown(extensions=["sane_lists"])
+    start = time.process_time()
+    for text in files:
+        converter.reset().convert(text)
+    questions = sum(facts.questions for facts in checked.lessons)
+    assert questions == 10_000, questions
+    tell(s=own, markdown_s=time.process_time() - start, mb=memory_mb())
+
+
 def many_questions(data: Path, folder: Path) -> None:
     """A lesson of 60 questions: until its first screen is painted, and until all is built; bare widgets beside."""
     from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -382,6 +404,7 @@ if __name__ == "__main__":
         "open": open_course,
         "answer": answer,
         "page": page,
+        "check": check_course,
         "mark": mark_answers,
         "many": many_questions,
         "import": import_questions,

@@ -5,6 +5,7 @@ Opening the window stands on the path to the first painted page, so its few word
 """
 
 import os
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,7 +133,11 @@ def help_text(commands: Mapping[str, Command]) -> str:
 def run_command(name: str, module: CommandModule, words: Sequence[str]) -> int:
     """Read a command's words and do it; returns the exit status. Words that make no sense end with status 2."""
     import argparse
+    import io
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a quotation mark still gets the words
+            stream.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(
         f"lmtrainer {name}", allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -178,7 +178,7 @@ class CoursePage(PageFrame):
                 else self.tr("{0} places in this course need their author’s attention").format(count)
             )
             words = self.tr("Everything else is here, and your progress is safe.")
-            details = [f"{p.path}:{p.line}  {p.message} {p.hint}" for p in found]
+            details = [f"{p.path}:{p.line}  {p.message} {p.remedy}" for p in found]
             token = "warn" if errors else "info"
             notice = Notice(self.theme, "file-warning", token, title, words, details)
             notice.unfolded.connect(self.relay)
