@@ -1,13 +1,33 @@
 """Reads one course again and again while its author edits it, in a worker process that stays and may be killed."""
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from lmtrainer.course.codec import CodecError
 from lmtrainer.course.folder_source import FolderSource
-from lmtrainer.course.source import SourceError, SourceFile
+from lmtrainer.course.source import MOST_FILES, SourceError, SourceFile
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.course_news import CourseHearer
 from lmtrainer.study.reading_process import CourseUnreadable, OnProgress, ReadingProcess, Stuck
+
+
+class Unsettled(Exception):
+    """A file that was there is gone or empty: an editor may be in the middle of saving it. Look again soon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a look at the folder found.
+
+    ``compiled`` is None when nothing in it is other than before; ``changed`` are the paths of files that came, went or
+    were written, ``files`` those of all that there are. ``places`` are the folders and files to watch, as they are now.
+    """
+
+    compiled: Compiled | None
+    changed: frozenset[str]
+    files: frozenset[str]
+    places: tuple[str, ...]
 
 
 class Rereader:
@@ -22,7 +42,25 @@ class Rereader:
         self._process: ReadingProcess | None = None
         self._hearer = CourseHearer()
         self._skip: dict[SourceFile, str] = {}
+        self._seen: dict[str, SourceFile] = {}
         self._cancelled = False
+
+    def look(self, *, patient: bool) -> Edition:
+        """Read the course if a file of it has changed since the last look. Raises as `read` does.
+
+        ``patient``: raises `Unsettled` instead of taking it for granted that a file is gone, or empty.
+        """
+        if patient and self._seen and not self.root.is_dir():
+            raise Unsettled
+        places = _places(self.root)  # before the files: what comes meanwhile is seen by the watch, or by the next look
+        files = {file.path: file for file in self._files()}
+        changed = frozenset({*self._seen.items()} ^ {*files.items()})
+        torn = (path for path, file in self._seen.items() if file.size and (path not in files or not files[path].size))
+        if patient and any(torn):
+            raise Unsettled
+        compiled = self.read() if changed or not self._seen else None
+        self._seen = files
+        return Edition(compiled, frozenset(path for path, _ in changed), frozenset(files), places)
 
     def read(self) -> Compiled:
         """The course as it is now. Raises `CourseUnreadable`, and `Cancelled` after `cancel`."""
@@ -69,3 +107,14 @@ class Rereader:
         if self._process is not None:
             self._process.kill()
             self._process = None
+
+
+def _places(root: Path) -> tuple[str, ...]:
+    """The course's folder with all folders and files in it, but for hidden ones and those that begin with `_`."""
+    found = [str(root)]
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith((".", "_"))]
+        found += [str(Path(folder, name)) for name in (*folders, *files) if not name.startswith((".", "_"))]
+        if len(found) > MOST_FILES:
+            break
+    return tuple(found[:MOST_FILES])

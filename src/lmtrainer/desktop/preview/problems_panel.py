@@ -1,0 +1,218 @@
+"""The side of the preview: what is wrong in the course, the banks of questions, and the trainer's editor."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QLineEdit, QListView
+
+from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.desktop.accessibility.readers import announce
+from lmtrainer.desktop.preview.editor import EditorSetting
+from lmtrainer.desktop.preview.editor_field import EditorField
+from lmtrainer.desktop.preview.problem_rows import ProblemPainter, ProblemRows
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.layout import Box, Wrap, column, row
+from lmtrainer.desktop.widgets.marks import Chip, Glyph, Line
+from lmtrainer.desktop.widgets.text import Text
+
+_ALL = ""
+
+
+class ProblemList(QListView):
+    """Problems by file. `chosen`: clicked, or Enter; moving through the list by itself chooses nothing."""
+
+    chosen = Signal(Problem)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.rows = ProblemRows()
+        self.setModel(self.rows)
+        self.setItemDelegate(ProblemPainter(theme, self))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Problems"))
+        self.clicked.connect(self._choose)
+
+    def _choose(self, index: QModelIndex) -> None:
+        found = self.rows.row(index)
+        if isinstance(found, Problem):
+            self.chosen.emit(found)
+
+    def current(self) -> Problem | None:
+        """The problem that the keyboard is on."""
+        index = self.currentIndex()
+        found = self.rows.row(index) if index.isValid() else None
+        return found if isinstance(found, Problem) else None
+
+    def go_to(self, problem: Problem) -> None:
+        """Put the keyboard's mark on a problem."""
+        index = self.rows.index_of(problem)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def restyle(self) -> None:
+        """Lines as high as they are at the text size in force."""
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_current(self) -> None:
+        if self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class ProblemsPanel(Box):
+    """The whole side."""
+
+    problem_chosen = Signal(Problem)
+    bank_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, editor: EditorSetting) -> None:
+        super().__init__(theme)
+        self.setObjectName("side")
+        self.setAccessibleName(self.tr("Problems"))
+        self._problems: tuple[Problem, ...] = ()
+        self._severity = _ALL
+        self.heading = Text(theme, "", "h3", wrap=False, level=2)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter problems by a word or a file"))
+        self.filter.setClearButtonEnabled(False)
+        self.filter.textChanged.connect(self._refill)
+        self.chips: dict[str, Chip] = {}
+        group = QButtonGroup(self)
+        names = (
+            (_ALL, self.tr("All")), (Severity.ERROR, self.tr("Errors")), (Severity.WARNING, self.tr("Warnings")),
+            (Severity.ADVICE, self.tr("Advice")),
+        )  # fmt: skip
+        for severity, name in names:
+            chip = Chip(theme, name, choosable=True)
+            chip.setChecked(severity == _ALL)
+            chip.clicked.connect(lambda _checked, chosen=str(severity): self._choose_severity(chosen))
+            group.addButton(chip)
+            self.chips[str(severity)] = chip
+        self._chip_row = Wrap(theme, *self.chips.values(), gap=6)
+        self.list = ProblemList(theme)
+        self.list.chosen.connect(self.problem_chosen)
+        self._none = self._empty_state(theme)
+        self._banks = column(theme, gap=2, margins=(16, 12, 16, 12))
+        self.editor_field = EditorField(theme, editor)
+        self.editor_field.hide()
+        self.editor_button = Button(theme, self.tr("Your editor…"), "link", "pencil-line")
+        self.editor_button.clicked.connect(self.toggle_editor)
+        self.editor_field.kept.connect(lambda: self.editor_button.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._filters = column(theme, self.filter, self._chip_row, gap=10, margins=(16, 0, 16, 10))
+        self.add(row(theme, self.heading, "*", margins=(16, 16, 16, 10)))
+        self.add(self._filters)
+        self.add((self.list, 1))
+        self.add((self._none, 1))
+        self.add(self._banks)
+        self.add(Line(theme))
+        self.add(column(theme, row(theme, self.editor_button, "*"), self.editor_field, gap=8, margins=(16, 8, 16, 12)))
+        self.show_problems(())
+
+    def _empty_state(self, theme: Theme) -> Box:
+        self.empty_title = Text(theme, self.tr("No problems"), "h3")
+        self.empty_words = Text(theme, "", "small", "muted")
+        mark = Glyph(theme, "circle-check", "success", 32)
+        return column(
+            theme, 24, row(theme, mark, "*"), self.empty_title, self.empty_words, "*", gap=8, margins=(16, 8, 16, 8)
+        )
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """What is wrong now. The place in the list stays where its problem does."""
+        before = self._problems
+        self._problems = tuple(problems)
+        if before != self._problems or not before:
+            self._refill()
+            if before != self._problems:
+                announce(self, self._words())
+
+    def show_banks(self, banks: Sequence[str]) -> None:
+        """The banks that may be looked at."""
+        self._banks.clear()
+        self._banks.setVisible(bool(banks))
+        if banks:
+            self._banks.add(Text(self._theme, self.tr("Question banks"), "small", weight=700))
+        for bank in banks:
+            button = Button(self._theme, bank, "link", "layers")
+            button.clicked.connect(lambda _checked, chosen=bank: self.bank_chosen.emit(chosen))
+            self._banks.add(row(self._theme, button, "*"))
+
+    def _choose_severity(self, severity: str) -> None:
+        self._severity = severity
+        self._refill()
+
+    def _refill(self) -> None:
+        wanted = self.filter.text().strip().casefold()
+        shown = [
+            p for p in self._problems
+            if self._severity in (_ALL, p.severity.value)
+            and wanted in f"{p.path} {p.code} {p.message} {p.hint}".casefold()
+        ]  # fmt: skip
+        current, scrolled = self.list.current(), self.list.verticalScrollBar().value()
+        self.list.rows.show_problems(shown)
+        if current is not None:
+            self.list.setCurrentIndex(self.list.rows.index_of(current))
+        self.list.verticalScrollBar().setValue(scrolled)
+        self.list.setVisible(bool(shown))
+        self._none.setVisible(not shown)
+        self._filters.setVisible(bool(self._problems))
+        words = self.tr("Nothing is wrong with this course.")
+        if self._problems:
+            words = self.tr("None of the {0} fits the filter.").format(len(self._problems))
+        self.empty_title.setText(self.tr("No problems") if not self._problems else self.tr("Nothing to show"))
+        self.empty_words.setText(words)
+        part = len(shown) != len(self._problems)
+        count = self.tr("{0} of {1}").format(len(shown), len(self._problems)) if part else str(len(self._problems))
+        self.heading.setText(self.tr("Problems: {0}").format(count) if self._problems else self.tr("No problems"))
+        self.restyle()
+
+    def _words(self) -> str:
+        count = len(self._problems)
+        return self.tr("No problems") if not count else self.tr("Problems: {0}").format(count)
+
+    def step(self, steps: int) -> Problem | None:
+        """Go to the next problem or the one before, round and round; returns it."""
+        shown = self.list.rows.problems
+        if not shown:
+            return None
+        current = self.list.current()
+        at = shown.index(current) + steps if current in shown else (0 if steps > 0 else -1)
+        self.list.go_to(shown[at % len(shown)])
+        return shown[at % len(shown)]
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, or where there is none, on what comes next."""
+        if self.list.isHidden():
+            self.editor_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if self.list.current() is None:
+            self.step(1)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_editor(self) -> None:
+        """Show where the editor's command is set, or hide it."""
+        opening = self.editor_field.isHidden()
+        self.editor_field.show_command()
+        self.editor_field.setVisible(opening)
+        if opening:
+            self.editor_field.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.color("sunken"))

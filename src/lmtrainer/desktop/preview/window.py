@@ -1,0 +1,309 @@
+"""The preview window: the learner's pages on a stage, tools above, problems at the side, keys for all of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from lmtrainer.course.problems import Problem
+from lmtrainer.desktop.pages.reading import ReadingPage
+from lmtrainer.desktop.preview.editor import EditorSetting, EditorTrouble, editor_words, start_editor
+from lmtrainer.desktop.preview.preview_bridge import CourseRead, NotRead, PreviewBridge
+from lmtrainer.desktop.preview.preview_pages import PreviewPages, Shown
+from lmtrainer.desktop.preview.problems_panel import ProblemsPanel
+from lmtrainer.desktop.preview.stage import Stage, Width
+from lmtrainer.desktop.prompts import Prompts
+from lmtrainer.desktop.study_bridge import Reading, Trouble
+from lmtrainer.desktop.theme.theme import Theme, restyle_tree
+from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.layout import Box, column, row
+from lmtrainer.desktop.widgets.marks import Line
+from lmtrainer.desktop.widgets.text import ShortText, Text
+
+SIDE, BELOW = 344, 240  # of the problems list, at 100 %
+_BESIDE_FROM = 1000  # narrower windows have the list below
+
+
+class PreviewWindow(QMainWindow):
+    """One course that is being edited. Nothing that is done here is kept."""
+
+    ready = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, root: Path, prompts: Prompts, editor: EditorSetting, wanted: str = "") -> None:
+        """``wanted`` is the id of the lesson to begin with."""
+        super().__init__()
+        self.theme, self.root = theme, root
+        self._prompts, self._editor, self._wanted = prompts, editor, wanted
+        self.bridge = PreviewBridge(root)
+        self.stage = Stage(theme)
+        self.stage.setAccessibleName(self.tr("What a learner sees"))
+        self.pages = PreviewPages(theme, self.bridge, prompts, self.stage)
+        self.panel = ProblemsPanel(theme, editor)
+        self._reading: ReadingPage | None = None
+        self._is_closed = False
+        self.setWindowTitle(self.tr("Preview: {0} – lmtrainer").format(root.name))
+        self.setMinimumSize(560, 480)
+        self.resize(1480, 920)
+        self._build()
+        self._connect()
+        self._add_keys()
+
+    def _build(self) -> None:
+        self.split = QSplitter()
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        self.split.addWidget(self.stage)
+        self.split.addWidget(self.panel)
+        self.split.setStretchFactor(0, 1)
+        whole = QWidget()
+        stack = QVBoxLayout(whole)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self._tools())
+        stack.addWidget(Line(self.theme))
+        stack.addWidget(self.split, 1)
+        self.setCentralWidget(whole)
+
+    def _tools(self) -> Box:
+        theme = self.theme
+        self.title = ShortText(theme, "ui", "text")
+        self.title.set_whole(self.root.name)
+        promise = Text(theme, self.tr("Nothing you do here is kept"), "small", "muted", wrap=False)
+        self.answers_button = Button(theme, self.tr("Show answers"), "ghost", "eye")
+        self.answers_button.set_words(self.tr("Show answers"), self.tr("Answers"))
+        self.answers_button.setCheckable(True)
+        self.answers_button.toggled.connect(lambda on: self.pages.set_answers(shown=on))
+        self.widths: dict[Width, Button] = {}
+        group = QButtonGroup(self)
+        names = (
+            (Width.PHONE, "smartphone", self.tr("As wide as a phone")),
+            (Width.TABLET, "tablet", self.tr("As wide as a tablet")),
+            (Width.FULL, "monitor", self.tr("As wide as there is room")),
+        )
+        for width, icon, name in names:
+            button = icon_button(theme, icon, name)
+            button.setCheckable(True)
+            button.setChecked(width is Width.FULL)
+            button.clicked.connect(lambda _checked, chosen=width: self.stage.set_width(chosen))
+            group.addButton(button)
+            self.widths[width] = button
+        smaller = icon_button(theme, "a-arrow-down", self.tr("Smaller text"))
+        larger = icon_button(theme, "a-arrow-up", self.tr("Larger text"))
+        looks = icon_button(theme, "sun", self.tr("Change the theme"))
+        self.edit_button = icon_button(theme, "pencil-line", self.tr("Open this page in your editor"))
+        keys = icon_button(theme, "keyboard", self.tr("Keys"))
+        smaller.clicked.connect(lambda: theme.step_scale(-1))
+        larger.clicked.connect(lambda: theme.step_scale(1))
+        looks.clicked.connect(theme.next_look)
+        self.edit_button.clicked.connect(self.edit_page)
+        keys.clicked.connect(self.show_keys)
+        words = column(theme, self.title, promise, gap=0)
+        return row(
+            theme, (words, 1), self.answers_button, 6, *self.widths.values(), 6, smaller, larger, looks, 6,
+            self.edit_button, keys, gap=4, margins=(20, 6, 16, 6),
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        bridge = self.bridge
+        bridge.course_read.connect(self._show_read)
+        bridge.not_read.connect(self._show_not_read)
+        bridge.nothing_new.connect(self._show_nothing_new)
+        bridge.reading.connect(self._show_reading)
+        bridge.trouble.connect(self._show_trouble)
+        self.pages.shown.connect(self._show_title)
+        self.pages.settings_wanted.connect(self.panel.toggle_editor)
+        self.panel.problem_chosen.connect(self.open_problem)
+        self.panel.bank_chosen.connect(self.pages.open_bank)
+        self.theme.changed.connect(lambda _appearance: self._restyle())
+
+    def _add_keys(self) -> None:
+        for keys, slot in (
+            ("F8", lambda: self.step_problem(1)),
+            ("Shift+F8", lambda: self.step_problem(-1)),
+            ("Ctrl+J", self.go_to_problems),
+            ("Ctrl+E", self.edit_page),
+            ("Ctrl+Shift+A", self.answers_button.toggle),
+            ("Ctrl+1", self.widths[Width.PHONE].click),
+            ("Ctrl+2", self.widths[Width.TABLET].click),
+            ("Ctrl+3", self.widths[Width.FULL].click),
+            ("Ctrl+T", self.theme.next_look),
+            ("Ctrl++", lambda: self.theme.step_scale(1)),
+            ("Ctrl+=", lambda: self.theme.step_scale(1)),
+            ("Ctrl+-", lambda: self.theme.step_scale(-1)),
+            ("Ctrl+0", lambda: self.theme.change(scale=1.0)),
+            ("Ctrl+,", self.panel.toggle_editor),
+            ("Ctrl+L", self.pages.go_to_course),
+            ("Alt+Left", lambda: self.pages.in_page("go_previous")),
+            ("Alt+Right", lambda: self.pages.in_page("go_next")),
+            ("Ctrl+B", lambda: self.pages.in_page("toggle_outline")),
+            ("Ctrl+F", lambda: self.pages.in_page("open_find")),
+            ("F1", self.show_keys),
+            ("Escape", self.pages.leave),
+            ("Ctrl+W", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self, slot)
+
+    def start(self) -> None:
+        """Read the course and show it; `ready` follows when there is something to see."""
+        self.bridge.start()
+
+    # what the files say
+
+    def _show_read(self, read: CourseRead) -> None:
+        first = not self.panel.isEnabled() or self.pages.outline is None
+        self.panel.show_problems(read.course.problems)
+        self.panel.show_banks([bank.id for bank in read.course.banks])
+        said = self.pages.show_read(read)
+        if read.old_header:
+            said = self.tr("course.toml cannot be read as it is now. The course is shown with what it said before.")
+        self.stage.say(said)
+        if first:
+            self._show_first()
+
+    def _show_first(self) -> None:
+        if self._reading is not None:
+            self.stage.pages.removeWidget(self._reading)
+        if self._wanted:
+            self.pages.open_lesson(self._wanted)
+        self.ready.emit()
+
+    def _show_not_read(self, trouble: NotRead) -> None:
+        if trouble.gone:
+            words = self.tr("The folder of this course is not there any more. Nothing else was changed.")
+            words += " " + self.tr("What you see is how it was before; it goes on when the folder is back.")
+        else:
+            words = f"{trouble.message} {trouble.remedy}"
+            if self.pages.outline is not None:
+                words += " " + self.tr("What you see is how it was before.")
+        self.stage.say(words)
+        self._was_not_read = True
+        if self.pages.outline is None:
+            self.ready.emit()
+
+    _was_not_read = False
+
+    def _show_nothing_new(self) -> None:
+        if self._was_not_read:
+            self._was_not_read = False
+            self.stage.say("")
+
+    def _show_reading(self, reading: Reading) -> None:
+        if self._reading is None:
+            self._reading = ReadingPage(self.theme)
+            self._reading.cancelled.connect(self.close)
+            self.stage.pages.addWidget(self._reading)
+            self.stage.pages.setCurrentWidget(self._reading)
+        self._reading.show_reading(reading.root.name, reading.done, reading.total)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self.stage.say(f"{trouble.message} {trouble.remedy}")
+
+    def _show_title(self, shown: Shown) -> None:
+        outline = self.pages.outline
+        course = outline.info.title if outline is not None else self.root.name
+        self.title.set_whole(self.tr("Preview: {0}").format(course))
+        self.setWindowTitle(self.tr("Preview: {0} – lmtrainer").format(shown.title))
+
+    # problems and the editor
+
+    def open_problem(self, problem: Problem) -> None:
+        """Show a problem's place in the page, and open its file there in the editor."""
+        self.pages.show_problem(problem)
+        self.edit(problem.path, problem.line, problem.column)
+
+    def step_problem(self, steps: int) -> None:
+        """Show the next problem's place; the editor is left alone."""
+        problem = self.panel.step(steps)
+        if problem is not None:
+            self.pages.show_problem(problem)
+
+    def go_to_problems(self) -> None:
+        """The keyboard goes into the list, or from there back to the page."""
+        if self.panel.isAncestorOf(self.focusWidget() or self):
+            self.pages.current.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.panel.take_focus()
+
+    def edit_page(self) -> None:
+        """Open the file of the page that is shown."""
+        self.edit(self.pages.path, 1, 1)
+
+    def edit(self, path: str, line: int, column: int) -> None:
+        """Open a file of the course in the trainer's editor; without one, in the system's program for it."""
+        file = self.root / path if path else self.root
+        try:
+            command = self._editor.command
+            if command and path:
+                start_editor(editor_words(command, file, line, column))
+            elif not path:
+                self._prompts.open_folder(self.root)
+            elif not self._prompts.open_file(file):
+                raise EditorTrouble(self.tr("The system has no program for {0}.").format(file.name))
+        except EditorTrouble as trouble:
+            self.stage.say(f"{trouble} " + self.tr("Name your editor below the problems."))
+            if self.panel.editor_field.isHidden():
+                self.panel.toggle_editor()
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        self._prompts.show(self, self.tr("Keys"), keys_text())
+
+    # looks
+
+    def _restyle(self) -> None:
+        restyle_tree(self)
+        self._place_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        """The list beside the page where there is room, below it elsewhere."""
+        px = self.theme.px
+        beside = self.width() >= px(_BESIDE_FROM)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        side = px(SIDE if beside else BELOW)
+        self.panel.setMinimumWidth(px(280) if beside else 0)
+        if self.split.orientation() is not wanted or not self.isVisible():
+            self.split.setOrientation(wanted)
+            room = self.split.width() if beside else self.split.height()
+            self.split.setSizes([max(1, room - side), side])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.color("raised"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_closed:
+            self._is_closed = True
+            self.pages.mark.clear()
+            self.bridge.close()
+            self.closed.emit()
+        super().closeEvent(event)
+
+
+def keys_text() -> str:
+    """All keys of the preview, a line each."""
+    lines = (
+        ("F8, Shift+F8", _tr("next problem, problem before")),
+        ("Enter", _tr("in the list: open the problem in your editor")),
+        ("Ctrl+J", _tr("problems, and back to the page")),
+        ("Ctrl+E", _tr("open this page in your editor")),
+        ("Ctrl+Shift+A", _tr("show answers, or ask again")),
+        ("Ctrl+1 2 3", _tr("as wide as a phone, a tablet, as there is room")),
+        ("Ctrl+T", _tr("next theme")),
+        ("Ctrl + − 0", _tr("text larger, smaller, as usual")),
+        ("Alt+← Alt+→", _tr("previous and next lesson")),
+        ("Ctrl+B", _tr("outline of the course")),
+        ("Ctrl+F", _tr("find in the lesson")),
+        ("Ctrl+L, Esc", _tr("page of the course")),
+        ("Ctrl+,", _tr("your editor’s command")),
+        ("Ctrl+W", _tr("close the preview")),
+    )
+    return "\n".join(f"{keys}  —  {words}" for keys, words in lines)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Keys", text)
