@@ -18,12 +18,10 @@ from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, load_fonts
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.resources import bundled, default_data
-from lmtrainer.store.settings_store import Settings, SettingsStore
+from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 
 if TYPE_CHECKING:  # a learner never opens one
     from lmtrainer.desktop.preview.window import PreviewWindow
-
-SETTINGS = "settings.json"
 
 
 class Program:

@@ -18,7 +18,7 @@ from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge, Trouble
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
-from lmtrainer.store.settings_store import Settings
+from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
@@ -159,8 +159,9 @@ class MainWindow(DropFrame):
         """The settings page."""
         if self._settings_page is None:
             from lmtrainer.desktop.pages.settings import SettingsPage
+            from lmtrainer.desktop.preview.editor import EditorSetting
 
-            page = SettingsPage(self.theme)
+            page = SettingsPage(self.theme, EditorSetting(SettingsStore(self._data / SETTINGS)))
             page.appearance_chosen.connect(self.theme.set_appearance)
             page.folder_wanted.connect(lambda: self._prompts.open_folder(self._data))
             page.back_up_wanted.connect(self.bridge.back_up)

@@ -7,6 +7,8 @@ from typing import Any
 
 from lmtrainer.whole_file import write_whole
 
+SETTINGS = "settings.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

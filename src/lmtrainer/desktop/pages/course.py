@@ -63,7 +63,7 @@ class CoursePage(PageFrame):
         settings = icon_button(theme, "settings", self.tr("Settings"))
         edit = Button(theme, self.tr("Open for editing"), "link", "pencil-line")
         super().__init__(theme, [back, library, "*", edit, 8, looks, settings])
-        self.edit_button = edit
+        self.edit_button, self.ways_out = edit, (back, library)
         edit.clicked.connect(self.editing_wanted)
         self._pictures = pictures
         for button in (back, library):

@@ -149,17 +149,16 @@ class LessonPage(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def renew_lesson(self, outline: Outline, opened: LessonOpened, kept: Mapping[int, int]) -> None:
-        """Show the lesson that is shown as it is after an edit, at the place that ``opened`` names.
+        """Show the lesson that is shown as it is after an edit; where it is scrolled to is the caller's affair.
 
         ``kept`` maps numbers of its blocks to those of blocks that are shown and look the same: they stay as they are.
         """
         self._take(outline, opened)
-        self._restoring = _place_in(opened)
+        self._restoring = None
         stay = {id(self.flow.blocks[old]) for old in kept.values() if old < len(self.flow.blocks)}
         self.cards = {name: card for name, card in self.cards.items() if id(card) in stay}
         head = self._head(opened.lesson)
         self.flow.renew_blocks(head, opened.lesson.blocks, self._make, kept)
-        QTimer.singleShot(0, self, self._restore)
         order = [question.id for question in opened.lesson.questions]
         self.cards = {name: self.cards[name] for name in order}
         self._title = head[1]

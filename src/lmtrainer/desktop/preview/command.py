@@ -33,12 +33,12 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _show(root: Path, data: Path, lesson: str) -> int:
-    from lmtrainer.desktop.app import SETTINGS, appearance_in, make_application
+    from lmtrainer.desktop.app import appearance_in, make_application
     from lmtrainer.desktop.preview.editor import EditorSetting
     from lmtrainer.desktop.preview.window import PreviewWindow
     from lmtrainer.desktop.prompts import Dialogs
     from lmtrainer.desktop.theme.theme import Theme
-    from lmtrainer.store.settings_store import SettingsStore
+    from lmtrainer.store.settings_store import SETTINGS, SettingsStore
 
     app = make_application()
     store = SettingsStore(data / SETTINGS)

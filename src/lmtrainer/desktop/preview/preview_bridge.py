@@ -1,7 +1,7 @@
 """The course that is being edited, read anew on every save, and a record that goes with the window."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from lmtrainer.course.model import Course, CourseInfo
 from lmtrainer.course.problems import Severity
+from lmtrainer.course.source import FolderSource, SourceError
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.preview.watching import CourseWatch
 from lmtrainer.desktop.study_bridge import Reading, StudyBridge
@@ -142,6 +143,17 @@ class PreviewBridge(StudyBridge):
         if self._look_again:
             self._look_again = False
             self.look()
+
+    def read_lines(self, path: str, then: Callable[[Sequence[str]], None]) -> None:
+        """Hand over the lines of a file of the course; none where it cannot be read."""
+
+        def work() -> list[str]:
+            try:
+                return FolderSource(self.root).read_text(path).split("\n")
+            except SourceError:
+                return []
+
+        self._looker.run(work, then, self._tell)
 
     # assessments
 

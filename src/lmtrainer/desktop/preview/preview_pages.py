@@ -1,8 +1,7 @@
 """The learner's own pages in the preview: which is shown, and the same one at the same place when a file was saved."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,11 @@ from lmtrainer.course.model import Block, Lesson, LessonOutline, Outline
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture
+from lmtrainer.desktop.blocks.prose import ProseBlock
 from lmtrainer.desktop.lesson_desk import LessonDesk
 from lmtrainer.desktop.pages.course import CoursePage
 from lmtrainer.desktop.pictures import Pictures
-from lmtrainer.desktop.preview.place import Spot, block_at, partners_of, same_place, words_of
+from lmtrainer.desktop.preview.place import Spot, block_at, paragraph_at, partners_of, same_place, words_of
 from lmtrainer.desktop.preview.place_mark import PlaceMark
 from lmtrainer.desktop.preview.preview_assessments import PreviewAssessments
 from lmtrainer.desktop.preview.preview_bridge import CourseRead, PreviewBridge
@@ -26,7 +26,6 @@ from lmtrainer.desktop.preview.problem_rows import severity_token
 from lmtrainer.desktop.preview.stage import Stage
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.learning.history import Place
 from lmtrainer.store.held_catalogue import assessment_sheet, bank_sheet
 from lmtrainer.study.changes import LessonOpened
 from lmtrainer.study.previewing import with_answers
@@ -47,10 +46,14 @@ class Shown:
 
 
 class PreviewPages(QObject):
-    """Everything on the stage. `renewed`: what was saved has been painted; `shown`: another page is there."""
+    """Everything on the stage. `renewed`: what was saved has been painted; `shown`: another page is there.
+
+    `problem_shown`: the mark is beside the place of a problem, and in sight.
+    """
 
     shown = Signal(Shown)
     renewed = Signal()
+    problem_shown = Signal()
     settings_wanted = Signal()
 
     def __init__(self, theme: Theme, bridge: PreviewBridge, prompts: Prompts, stage: Stage) -> None:
@@ -68,6 +71,8 @@ class PreviewPages(QObject):
         self.assessments = PreviewAssessments(
             theme, bridge.assessments, prompts, self._load_picture, stage, bridge.data
         )
+        for button in self.course_page.ways_out:  # there is no library here
+            button.hide()
         stage.pages.addWidget(self.course_page)
         self._connect()
 
@@ -79,7 +84,6 @@ class PreviewPages(QObject):
             desk.course_wanted.connect(self.go_to_course)
         self.course_page.lesson_chosen.connect(self.open_lesson)
         self.course_page.certificate_wanted.connect(lambda: self.assessments.make_certificate())
-        self.course_page.library_wanted.connect(self.go_to_course)
         self.lessons.lesson_chosen.connect(self.open_lesson)
         self.lessons.text_size_wanted.connect(self.theme.step_scale)
         self.assessments.page_wanted.connect(self._show_assessment)
@@ -254,22 +258,20 @@ class PreviewPages(QObject):
         self._renewing = False
         page, old, new = self.lesson_page, self._lesson, opened.lesson
         assert old is not None and self.outline is not None
-        view, bar = page.view, page.view.verticalScrollBar()
         partners = partners_of(old.blocks, new.blocks)
-        spots = [Spot(widget.y(), widget.height()) for widget in page.flow.blocks]
-        block, share = same_place(old.blocks, new.blocks, partners, spots, bar.value(), view.viewport().height())
-        place = Place(self.outline.info.id, new.id, block, share, datetime.now(UTC))
+        spots, scrolled = self._spots(old), page.view.verticalScrollBar().value()
         focused = self._focused_card()
-        view.setUpdatesEnabled(False)
+        page.view.setUpdatesEnabled(False)
         self.mark.clear()
         self._lesson = new
-        opened = replace(with_answers(opened) if self._answers else opened, place=place)
+        opened = with_answers(opened) if self._answers else opened
         page.renew_lesson(self.outline, opened, self._kept(old, new, partners))
         self._card_answers = self._answers
         self.shown.emit(Shown(new.title, new.path))
         if focused and (card := page.card(focused)) is not None and page.window().focusWidget() is None:
             card.area.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, page, self._reveal)
+        place = same_place(spots, self._spots(new), scrolled, page.view.viewport().height())
+        QTimer.singleShot(0, page, lambda: self._reveal(place))
 
     def _focused_card(self) -> str:
         """The id of the question that the keyboard is in."""
@@ -293,9 +295,21 @@ class PreviewPages(QObject):
             if stays(there) and not (pictures_changed and _has_picture(new.blocks[there]))
         }  # fmt: skip
 
-    def _reveal(self) -> None:
-        """After the page has scrolled to its place."""
+    def _spots(self, lesson: Lesson) -> list[Spot]:
+        """Everything on the page that may be the same after an edit: prose by the paragraph."""
+        found = []
+        for block, widget in zip(lesson.blocks, self.lesson_page.flow.blocks, strict=False):  # the rest is not built
+            if isinstance(widget, ProseBlock):
+                found += [Spot(p.words, widget.y() + p.top, p.height) for p in widget.paragraphs()]
+            else:
+                name = block.id if isinstance(block, Question) else ""
+                found.append(Spot(words_of(block), widget.y(), widget.height(), name))
+        return found
+
+    def _reveal(self, place: int) -> None:
+        """The page has its new height: scroll to the place, and only then paint."""
         view = self.lesson_page.view
+        view.verticalScrollBar().setValue(place)
         view.setUpdatesEnabled(True)
         view.viewport().repaint()
         self._mark_wanted()
@@ -362,17 +376,30 @@ class PreviewPages(QObject):
         page.flow.build_all()
         own = [block for block in self._lesson.blocks if not _is_drawn(block, problem.path)]
         number = block_at(own, problem.line)
-        if number is None:
-            return
-        widget = page.flow.blocks[number]
-        self.mark.show_beside(widget, severity_token(problem.severity))
-        QTimer.singleShot(0, widget, lambda: self._scroll_to(widget))
+        if number is not None:
+            block, widget, token = own[number], page.flow.blocks[number], severity_token(problem.severity)
+            self.mark.show_beside(widget, token)
+            if isinstance(widget, ProseBlock):
+                self._bridge.read_lines(problem.path, lambda lines: self._mark_line(lines, block.line, problem))
+            QTimer.singleShot(0, self.mark, self._scroll_to_mark)
 
-    def _scroll_to(self, widget: QWidget) -> None:
-        bar = self.lesson_page.view.verticalScrollBar()
+    def _mark_line(self, lines: Sequence[str], first: int, problem: Problem) -> None:
+        """The problem is in a run of prose: mark its paragraph only."""
+        widget = self.mark.block
+        if isinstance(widget, ProseBlock):
+            paragraphs = widget.paragraphs()
+            here = paragraphs[min(paragraph_at(lines, first, problem.line), len(paragraphs) - 1)]
+            self.mark.narrow(here.top, here.height)
+            self._scroll_to_mark()
+
+    def _scroll_to_mark(self) -> None:
+        if self.mark.block is None:
+            return
+        bar, place = self.lesson_page.view.verticalScrollBar(), self.mark.geometry()
         high = self.lesson_page.view.viewport().height()
-        if not bar.value() <= widget.y() <= bar.value() + high - min(widget.height(), high // 2):
-            bar.setValue(widget.y() - self.theme.px(MARK_FROM_TOP))
+        if not bar.value() <= place.top() <= bar.value() + high - min(place.height(), high // 2):
+            bar.setValue(place.top() - self.theme.px(MARK_FROM_TOP))
+        self.problem_shown.emit()
 
     # keys
 

@@ -161,7 +161,7 @@ class ProblemPainter(QStyledItemDelegate):
         count = f"  {row.count}"
         metrics = QFontMetricsF(font)
         room = inner.width() - metrics.horizontalAdvance(count)
-        name = metrics.elidedText(file_name(row.path), Qt.TextElideMode.ElideMiddle, room)
+        name = metrics.elidedText(file_name(row.path), Qt.TextElideMode.ElideLeft, room)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, name)
         painter.setPen(theme.color("muted"))

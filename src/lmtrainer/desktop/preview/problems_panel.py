@@ -1,10 +1,11 @@
 """The side of the preview: what is wrong in the course, the banks of questions, and the trainer's editor."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QLineEdit, QListView
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QButtonGroup, QLineEdit, QListView, QMenu
 
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.desktop.accessibility.readers import announce
@@ -13,7 +14,7 @@ from lmtrainer.desktop.preview.editor_field import EditorField
 from lmtrainer.desktop.preview.problem_rows import ProblemPainter, ProblemRows
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
-from lmtrainer.desktop.widgets.layout import Box, Wrap, column, row
+from lmtrainer.desktop.widgets.layout import Box, column, row
 from lmtrainer.desktop.widgets.marks import Chip, Glyph, Line
 from lmtrainer.desktop.widgets.text import Text
 
@@ -106,24 +107,29 @@ class ProblemsPanel(Box):
             chip.clicked.connect(lambda _checked, chosen=str(severity): self._choose_severity(chosen))
             group.addButton(chip)
             self.chips[str(severity)] = chip
-        self._chip_row = Wrap(theme, *self.chips.values(), gap=6)
+        self._chip_row = row(theme, *self.chips.values(), "*", gap=6)
         self.list = ProblemList(theme)
         self.list.chosen.connect(self.problem_chosen)
         self._none = self._empty_state(theme)
-        self._banks = column(theme, gap=2, margins=(16, 12, 16, 12))
+        self.banks: tuple[str, ...] = ()
+        self.banks_button = Button(theme, "", "link", "layers")
+        self.banks_button.clicked.connect(self._open_banks)
         self.editor_field = EditorField(theme, editor)
-        self.editor_field.hide()
         self.editor_button = Button(theme, self.tr("Your editor…"), "link", "pencil-line")
         self.editor_button.clicked.connect(self.toggle_editor)
         self.editor_field.kept.connect(lambda: self.editor_button.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._filters = column(theme, self.filter, self._chip_row, gap=10, margins=(16, 0, 16, 10))
-        self.add(row(theme, self.heading, "*", margins=(16, 16, 16, 10)))
-        self.add(self._filters)
+        self._filters = Box(theme, [(self.filter, 1), self._chip_row], gap=10)
+        self._head = Box(theme, [self.heading, (self._filters, 1)], gap=10, margins=(16, 16, 16, 10))
+        links = [row(theme, self.banks_button, "*"), row(theme, self.editor_button, "*")]
+        self._foot = Box(theme, links, gap=6, margins=(12, 10, 16, 10))
+        self.add(self._head)
         self.add((self.list, 1))
         self.add((self._none, 1))
-        self.add(self._banks)
         self.add(Line(theme))
-        self.add(column(theme, row(theme, self.editor_button, "*"), self.editor_field, gap=8, margins=(16, 8, 16, 12)))
+        self.add(self._foot)
+        self._editor_place = column(theme, self.editor_field, margins=(16, 0, 16, 12))
+        self._editor_place.hide()
+        self.add(self._editor_place)
         self.show_problems(())
 
     def _empty_state(self, theme: Theme) -> Box:
@@ -145,14 +151,26 @@ class ProblemsPanel(Box):
 
     def show_banks(self, banks: Sequence[str]) -> None:
         """The banks that may be looked at."""
-        self._banks.clear()
-        self._banks.setVisible(bool(banks))
-        if banks:
-            self._banks.add(Text(self._theme, self.tr("Question banks"), "small", weight=700))
-        for bank in banks:
-            button = Button(self._theme, bank, "link", "layers")
-            button.clicked.connect(lambda _checked, chosen=bank: self.bank_chosen.emit(chosen))
-            self._banks.add(row(self._theme, button, "*"))
+        self.banks = tuple(banks)
+        self.banks_button.setVisible(bool(banks))
+        self.banks_button.set_words(self.tr("Question banks: {0}…").format(len(banks)))
+
+    def _open_banks(self) -> None:
+        """A menu with their names."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for bank in self.banks:
+            menu.addAction(bank.replace("&", "&&")).triggered.connect(partial(self._choose_bank, bank))
+        menu.popup(self.banks_button.mapToGlobal(QPoint(0, 0)))
+
+    def _choose_bank(self, bank: str, _checked: bool = False) -> None:
+        self.bank_chosen.emit(bank)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Stand beside the page, or low below it."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for part in (self._head, self._filters, self._foot):
+            part.turn(down if beside else across)
 
     def _choose_severity(self, severity: str) -> None:
         self._severity = severity
@@ -206,11 +224,16 @@ class ProblemsPanel(Box):
             self.step(1)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def editor_is_open(self) -> bool:
+        """Whether the editor's command can be set now."""
+        return not self._editor_place.isHidden()
+
     def toggle_editor(self) -> None:
         """Show where the editor's command is set, or hide it."""
-        opening = self.editor_field.isHidden()
+        opening = self._editor_place.isHidden()
         self.editor_field.show_command()
-        self.editor_field.setVisible(opening)
+        self._editor_place.setVisible(opening)
         if opening:
             self.editor_field.field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -21,8 +21,8 @@ from lmtrainer.desktop.widgets.layout import Box, column, row
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.text import ShortText, Text
 
-SIDE, BELOW = 344, 240  # of the problems list, at 100 %
-_BESIDE_FROM = 1000  # narrower windows have the list below
+SIDE, BELOW = 344, 250  # of the problems list, at 100 %
+_BESIDE_FROM = 900  # narrower windows have the list below
 
 
 class PreviewWindow(QMainWindow):
@@ -99,6 +99,7 @@ class PreviewWindow(QMainWindow):
         looks.clicked.connect(theme.next_look)
         self.edit_button.clicked.connect(self.edit_page)
         keys.clicked.connect(self.show_keys)
+        self._on_the_page_too = (smaller, larger, looks, keys)
         words = column(theme, self.title, promise, gap=0)
         return row(
             theme, (words, 1), self.answers_button, 6, *self.widths.values(), 6, smaller, larger, looks, 6,
@@ -243,7 +244,7 @@ class PreviewWindow(QMainWindow):
                 raise EditorTrouble(self.tr("The system has no program for {0}.").format(file.name))
         except EditorTrouble as trouble:
             self.stage.say(f"{trouble} " + self.tr("Name your editor below the problems."))
-            if self.panel.editor_field.isHidden():
+            if not self.panel.editor_is_open:
                 self.panel.toggle_editor()
 
     def show_keys(self) -> None:
@@ -267,6 +268,9 @@ class PreviewWindow(QMainWindow):
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         side = px(SIDE if beside else BELOW)
         self.panel.setMinimumWidth(px(280) if beside else 0)
+        self.panel.set_beside(beside=beside)
+        for button in self._on_the_page_too:
+            button.setVisible(beside)
         if self.split.orientation() is not wanted or not self.isVisible():
             self.split.setOrientation(wanted)
             room = self.split.width() if beside else self.split.height()

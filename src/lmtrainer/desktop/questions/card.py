@@ -204,7 +204,8 @@ class QuestionCard(QWidget):
         if earlier:
             words = self.tr("Shown with its answer.") if self._revealed else self.tr("You answered this earlier.")
             self._say(words, "muted")
-        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_left)
+        title = self.tr("All that is said to answers") if self._revealed else ""
+        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_left, title)
         self.panel.setParent(self)
         self.panel.show()
 

@@ -46,10 +46,11 @@ def feedback_panel(
     texts: list[RichText],
     right: str,
     tries_left: int | None,
+    title: str = "",
 ) -> FeedbackPanel:
-    """The panel for a mark; ``right`` is the right answer where it may be told now."""
+    """The panel for a mark; ``right`` is the right answer where it may be told now, ``title`` an own title."""
     verdict = mark.verdict
-    title = _title(verdict, tries_left)
+    title = title or _title(verdict, tries_left)
     if remark := _remark(mark.remark):
         texts = [RichText(f"<p>{_escaped(remark)}</p>", remark), *texts]
     if right and verdict is not Verdict.RIGHT:
