@@ -64,6 +64,9 @@ def main() -> None:
         figures["page of 2,000 words"] = run("page", str(data), folder)
         figures["page of 60 questions"] = run("many", str(data), folder)
         figures["results of 200 questions"] = run("results", str(data), folder)
+        bundled = ROOT / "courses" / "leadership-vs-management"
+        figures["preview, save to painted"] = run("saved", str(bundled), folder)
+        figures["preview, in 1,000 lessons"] = run("saved", str(large), folder)
         figures["marking an answer"] = run("mark", str(ROOT / "tests" / "courses" / "every-kind"))
     bare, start = figures["bare window"], figures["first painted lesson"]
     ten, thousand = figures["open 10 lessons"]["ms"], figures["open 1,000 lessons"]["ms"]

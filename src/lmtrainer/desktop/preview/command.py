@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.resources import DATA, data_folder
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +15,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("course", metavar="COURSE", help="a course folder, or the name of a bundled course")
     parser.add_argument("--lesson", metavar="ID", default="", help="the lesson to begin with")
-    add_data_option(parser)
+    parser.add_argument("--data", type=Path, metavar="DIR", help=f"where your settings are kept (also: {DATA})")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     if not has_screen():
         print("lmtrainer: there is no screen here.", file=sys.stderr)
         return 2
-    return _show(root, data_folder(options), options.lesson)
+    return _show(root, data_folder(options.data), options.lesson)
 
 
 def _show(root: Path, data: Path, lesson: str) -> int:

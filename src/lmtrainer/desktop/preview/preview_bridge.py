@@ -8,9 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Course, CourseInfo
 from lmtrainer.course.problems import Severity
-from lmtrainer.course.source import FolderSource, SourceError
+from lmtrainer.course.source import SourceError
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.preview.watching import CourseWatch
 from lmtrainer.desktop.study_bridge import Reading, StudyBridge
