@@ -329,6 +329,30 @@ def test_a_lesson_that_cannot_be_shown_leaves_the_last_good_page(study) -> None:
     assert room.said() == "" and room.page.accessibleName() == "Mended"
 
 
+def test_what_is_said_of_a_lesson_goes_with_its_page(study) -> None:
+    room = study()
+    room.open_lesson("leading")
+    room.after_save(LEADING, "+++\ntitle = \n")
+    assert room.said()
+    room.open_lesson("managing")
+    assert room.said() == ""
+
+
+def test_files_that_the_system_cannot_watch_are_said_and_read_by_f5_or_on_coming_back(study) -> None:
+    room = study()
+    room.open_lesson("leading")
+    bridge = room.window.bridge
+    bridge._watch.stop()  # as on a drive that tells of no changes
+    for number, ask in enumerate((lambda: press(room.window, Qt.Key.Key_F5), bridge.look)):
+        in_place(room.root / LEADING, f"# Quiet {number}\n\nWords.\n")
+        room.after(ask)
+        assert room.page.accessibleName() == f"Quiet {number}"
+    bridge.deaf.emit()
+    in_place(room.root / LEADING, "# Once more\n\nWords.\n")
+    room.after(bridge.look)
+    assert "F5" in room.said()
+
+
 def test_a_slip_in_the_course_header_keeps_what_it_said_before(study) -> None:
     room = study()
     room.open_lesson("leading")

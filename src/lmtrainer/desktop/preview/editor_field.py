@@ -17,10 +17,11 @@ class EditorField(Box):
 
     kept = Signal()
 
-    def __init__(self, theme: Theme, setting: EditorSetting) -> None:
+    def __init__(self, theme: Theme, setting: EditorSetting, *, titled: bool = True) -> None:
         super().__init__(theme, gap=8)
         self._setting = setting
-        self.add(Text(theme, self.tr("Your editor"), "ui", weight=600))
+        if titled:
+            self.add(Text(theme, self.tr("Your editor"), "ui", weight=600))
         words = self.tr("{file}, {line} and {column} say where. Left empty, the system chooses the program.")
         self.add(Text(theme, words, "small", "muted"))
         self.field = QLineEdit(setting.command)

@@ -56,12 +56,14 @@ class NotRead:
 class PreviewBridge(StudyBridge):
     """A `StudyBridge` whose record lies in a folder of its own, which is deleted in the end.
 
-    After `start` the folder of the course is watched: `course_read`, `not_read` or `nothing_new` follows each stir.
+    After `start` the folder of the course is watched: `course_read`, `not_read` or `nothing_new` follows each stir;
+    `deaf`: the system cannot watch all of it, so somebody has to ask for a `look`.
     """
 
     course_read = Signal(CourseRead)
     not_read = Signal(NotRead)
     nothing_new = Signal()
+    deaf = Signal()
     try_renewed = Signal(object)
 
     def __init__(self, root: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
@@ -75,6 +77,7 @@ class PreviewBridge(StudyBridge):
         self._first = True
         self._watch = CourseWatch(root)
         self._watch.stirred.connect(self.look)
+        self._watch.deaf.connect(self.deaf)
         self.opened.connect(lambda _opened: self.look())
 
     def _open_catalogue(self) -> Catalogue:

@@ -114,7 +114,7 @@ class ProblemsPanel(Box):
         self.banks: tuple[str, ...] = ()
         self.banks_button = Button(theme, "", "link", "layers")
         self.banks_button.clicked.connect(self._open_banks)
-        self.editor_field = EditorField(theme, editor)
+        self.editor_field = EditorField(theme, editor, titled=False)
         self.editor_button = Button(theme, self.tr("Your editor…"), "link", "pencil-line")
         self.editor_button.clicked.connect(self.toggle_editor)
         self.editor_field.kept.connect(lambda: self.editor_button.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -10,9 +10,13 @@ LONGEST_MS = 100  # but a file that is written without an end is looked at all t
 
 
 class CourseWatch(QObject):
-    """`stirred` says that something may have changed; what it was, only a look at the folder tells."""
+    """`stirred` says that something may have changed; what it was, only a look at the folder tells.
+
+    `deaf`: the system watches no more files than it does already, so some changes will not be heard.
+    """
 
     stirred = Signal()
+    deaf = Signal()
 
     def __init__(self, root: Path) -> None:
         super().__init__()
@@ -39,7 +43,9 @@ class CourseWatch(QObject):
         if gone := held - wanted:
             self._watcher.removePaths(sorted(gone))
         if new := wanted - held:
-            self._watcher.addPaths(sorted(new))
+            refused = self._watcher.addPaths(sorted(new))
+            if any(Path(path).exists() for path in refused):  # a file may have gone since it was seen
+                self.deaf.emit()
 
     def look_soon(self, delay_ms: int) -> None:
         """Say `stirred` once more after a while, though nothing may happen until then."""
@@ -47,8 +53,7 @@ class CourseWatch(QObject):
 
     def stop(self) -> None:
         """Say nothing any more."""
-        self._watcher.fileChanged.disconnect(self._stir)
-        self._watcher.directoryChanged.disconnect(self._stir)
+        self._watcher.blockSignals(True)
         self._settle.stop()
         self._longest.stop()
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -42,7 +42,8 @@ class PreviewWindow(QMainWindow):
         self.pages = PreviewPages(theme, self.bridge, prompts, self.stage)
         self.panel = ProblemsPanel(theme, editor)
         self._reading: ReadingPage | None = None
-        self._is_closed = False
+        self._is_closed = self._was_not_read = False
+        self._said_of_course = self._said_of_page = self._said_of_watching = self._page_said_of = ""
         self.setWindowTitle(self.tr("Preview: {0} – lmtrainer").format(root.name))
         self.setMinimumSize(560, 480)
         self.resize(1480, 920)
@@ -72,7 +73,6 @@ class PreviewWindow(QMainWindow):
         self.title.set_whole(self.root.name)
         promise = Text(theme, self.tr("Nothing you do here is kept"), "small", "muted", wrap=False)
         self.answers_button = Button(theme, self.tr("Show answers"), "ghost", "eye")
-        self.answers_button.set_words(self.tr("Show answers"), self.tr("Answers"))
         self.answers_button.setCheckable(True)
         self.answers_button.toggled.connect(lambda on: self.pages.set_answers(shown=on))
         self.widths: dict[Width, Button] = {}
@@ -113,6 +113,7 @@ class PreviewWindow(QMainWindow):
         bridge.nothing_new.connect(self._show_nothing_new)
         bridge.reading.connect(self._show_reading)
         bridge.trouble.connect(self._show_trouble)
+        bridge.deaf.connect(self._show_deaf)
         self.pages.shown.connect(self._show_title)
         self.pages.settings_wanted.connect(self.panel.toggle_editor)
         self.panel.problem_chosen.connect(self.open_problem)
@@ -123,6 +124,7 @@ class PreviewWindow(QMainWindow):
         for keys, slot in (
             ("F8", lambda: self.step_problem(1)),
             ("Shift+F8", lambda: self.step_problem(-1)),
+            ("F5", self.bridge.look),
             ("Ctrl+J", self.go_to_problems),
             ("Ctrl+E", self.edit_page),
             ("Ctrl+Shift+A", self.answers_button.toggle),
@@ -156,12 +158,19 @@ class PreviewWindow(QMainWindow):
         first = not self.panel.isEnabled() or self.pages.outline is None
         self.panel.show_problems(read.course.problems)
         self.panel.show_banks([bank.id for bank in read.course.banks])
-        said = self.pages.show_read(read)
+        self._said_of_page = self.pages.show_read(read)
+        self._page_said_of = self.pages.path
+        self._said_of_course = ""
         if read.old_header:
-            said = self.tr("course.toml cannot be read as it is now. The course is shown with what it said before.")
-        self.stage.say(said)
+            words = self.tr("course.toml cannot be read as it is now. The course is shown with what it said before.")
+            self._said_of_course = words
+        self._say()
         if first:
             self._show_first()
+
+    def _say(self) -> None:
+        """What is to be said of the course, or else of the page that is shown, or else of the watching."""
+        self.stage.say(self._said_of_course or self._said_of_page or self._said_of_watching)
 
     def _show_first(self) -> None:
         if self._reading is not None:
@@ -178,17 +187,17 @@ class PreviewWindow(QMainWindow):
             words = f"{trouble.message} {trouble.remedy}"
             if self.pages.outline is not None:
                 words += " " + self.tr("What you see is how it was before.")
-        self.stage.say(words)
+        self._said_of_course = words
+        self._say()
         self._was_not_read = True
         if self.pages.outline is None:
             self.ready.emit()
 
-    _was_not_read = False
-
     def _show_nothing_new(self) -> None:
         if self._was_not_read:
             self._was_not_read = False
-            self.stage.say("")
+            self._said_of_course = ""
+            self._say()
 
     def _show_reading(self, reading: Reading) -> None:
         if self._reading is None:
@@ -201,7 +210,14 @@ class PreviewWindow(QMainWindow):
     def _show_trouble(self, trouble: Trouble) -> None:
         self.stage.say(f"{trouble.message} {trouble.remedy}")
 
+    def _show_deaf(self) -> None:
+        self._said_of_watching = self.tr("The system cannot watch all files of this course. Press F5 after saving.")
+        self._say()
+
     def _show_title(self, shown: Shown) -> None:
+        if self._said_of_page and shown.path != self._page_said_of:
+            self._said_of_page = ""
+            self._say()
         outline = self.pages.outline
         course = outline.info.title if outline is not None else self.root.name
         self.title.set_whole(self.tr("Preview: {0}").format(course))
@@ -271,10 +287,18 @@ class PreviewWindow(QMainWindow):
         self.panel.set_beside(beside=beside)
         for button in self._on_the_page_too:
             button.setVisible(beside)
+        name = self.tr("Show answers")
+        self.answers_button.set_words(name if beside else self.tr("Answers"))
+        self.answers_button.setAccessibleName(name)
         if self.split.orientation() is not wanted or not self.isVisible():
             self.split.setOrientation(wanted)
             room = self.split.width() if beside else self.split.height()
             self.split.setSizes([max(1, room - side), side])
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.pages.outline is not None:
+            self.bridge.look()  # on a drive that tells of no changes, coming back is the sign
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.color("raised"))
@@ -293,6 +317,7 @@ def keys_text() -> str:
     lines = (
         ("F8, Shift+F8", _tr("next problem, problem before")),
         ("Enter", _tr("in the list: open the problem in your editor")),
+        ("F5", _tr("read the files again, where saving is not noticed by itself")),
         ("Ctrl+J", _tr("problems, and back to the page")),
         ("Ctrl+E", _tr("open this page in your editor")),
         ("Ctrl+Shift+A", _tr("show answers, or ask again")),
