@@ -197,6 +197,37 @@ def test_a_question_that_is_edited_is_asked_anew_where_it_stood(study) -> None:
     assert abs(room.page.card("late").y() - bar.value() - 200) <= 1
 
 
+def test_a_save_leads_nobody_back_who_goes_to_another_lesson_meanwhile(study) -> None:
+    room = study()
+    room.open_lesson("leading")
+    bridge, pages = room.window.bridge, room.window.pages
+    bridge.course_read.connect(lambda _read: pages.open_lesson("managing"))
+    with room.qtbot.waitSignals([bridge.lesson_renewed, bridge.lesson_opened], timeout=20_000):
+        in_place(room.root / LEADING, "# Saved\n\nWords.\n")
+    assert room.page.lesson_id == "managing" and room.page.accessibleName() == "What managing is"
+    bridge.renew_lesson("leading")  # comes late
+    with room.qtbot.waitSignal(bridge.lesson_renewed, timeout=10_000):
+        pass
+    assert room.page.lesson_id == "managing"
+
+
+def test_practice_of_what_was_missed_stays_though_files_change(study) -> None:
+    room = study(**{"questions/all.md": BANK, "01-first/03-test.md": TEST})
+    bridge = room.window.bridge.assessments
+    with room.qtbot.waitSignal(bridge.overview_ready, timeout=10_000):
+        room.window.pages.open_lesson("test")
+    with room.qtbot.waitSignal(bridge.opened, timeout=10_000):
+        bridge.begin("test")
+    run_id = room.window.pages.assessments.run_id
+    with room.qtbot.waitSignal(bridge.results_ready, timeout=10_000):
+        room.window.pages.assessments.page().hand_in()
+    with room.qtbot.waitSignal(bridge.practice_opened, timeout=10_000):
+        bridge.practise(run_id, "Practice")
+    cards = dict(room.page.cards)
+    room.edit("questions/all.md", "Ask first?", "Ask otherwise?")
+    assert room.page.cards == cards and room.said() == ""
+
+
 def test_other_lessons_titles_and_the_course_follow_without_touching_the_page(study) -> None:
     room = study()
     room.open_lesson("leading")
@@ -287,7 +318,7 @@ def test_a_click_and_enter_on_a_problem_open_the_editor_with_exactly_these_words
     with room.qtbot.waitSignal(room.window.bridge.lesson_opened, timeout=10_000):
         assert started_with(room, notes, click_it) == words
     assert room.page.lesson_id == "a b; $(x) {line}" or problem.path == room.window.pages.path
-    bar, mark = room.page.view.verticalScrollBar(), room.window.pages.mark
+    bar, mark = room.page.view.verticalScrollBar(), room.window.pages.places.mark
     room.qtbot.waitUntil(lambda: mark.isVisible() and bar.value() > 900)
     last = paragraph(room, "Paragraph 59 ") + bar.value()  # the question itself is left out
     assert mark.y() == last and mark.geometry().right() < room.page.flow.blocks[-1].x()
@@ -412,14 +443,14 @@ def test_a_folder_without_a_lesson_says_so_until_there_is_one(qtbot, tmp_path: P
 def test_show_answers_shows_every_card_answered_with_every_feedback(study) -> None:
     room = study()
     room.open_lesson("leading")
-    room.after(lambda: click(room.window.answers_button))
+    room.after(lambda: click(room.window.tools.answers_button))
     card = room.page.card("direction")
     assert card.area.answer() == model_answer(card.question) and not card.is_open
     for said in ("A rota arranges work.", "Yes.", "It is about years.", "A vision says where to go."):
         assert said in card.panel.words
     room.edit(LEADING, "A rota arranges work.", "A rota is a plan.")
     assert "A rota is a plan." in room.page.card("direction").panel.words
-    room.after(lambda: click(room.window.answers_button))
+    room.after(lambda: click(room.window.tools.answers_button))
     assert room.page.card("direction").is_open and room.page.card("direction").panel is None
 
 
@@ -428,11 +459,11 @@ def test_an_assessment_with_answers_is_a_sheet_of_all_it_may_ask_and_a_bank_can_
     with room.qtbot.waitSignal(room.window.bridge.assessments.overview_ready, timeout=10_000):
         room.window.pages.open_lesson("test")
     with room.qtbot.waitSignal(room.window.bridge.lesson_opened, timeout=10_000):
-        click(room.window.answers_button)
+        click(room.window.tools.answers_button)
     room.qtbot.waitUntil(lambda: room.page.flow.ready)
     assert list(room.page.cards) == ["own", "first", "second", "third"]
     with room.qtbot.waitSignal(room.window.bridge.assessments.overview_ready, timeout=10_000):
-        click(room.window.answers_button)
+        click(room.window.tools.answers_button)
     assert room.window.panel.banks == ("all",)
     with room.qtbot.waitSignal(room.window.bridge.lesson_opened, timeout=10_000):
         room.window.pages.open_bank("all")
@@ -470,9 +501,9 @@ def test_widths_theme_and_text_size_are_real_and_the_windows_own(study) -> None:
     assert isinstance(app, QApplication)
     program_style = app.styleSheet()
     for width in (Width.PHONE, Width.TABLET):
-        click(room.window.widths[width])
+        click(room.window.tools.widths[width])
         assert room.page.width() == width.value
-    click(room.window.widths[Width.FULL])
+    click(room.window.tools.widths[Width.FULL])
     assert room.page.width() == room.window.stage.width() > 768
     room.window.pages.lesson_page.text_size_wanted.emit(1)
     assert room.theme.scale == 1.1

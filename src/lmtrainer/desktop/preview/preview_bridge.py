@@ -19,7 +19,7 @@ from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.held_catalogue import HeldCatalogue
 from lmtrainer.study.assessing import OpenCourse
 from lmtrainer.study.assessment_changes import AssessmentOpened
-from lmtrainer.study.changes import CourseOpened
+from lmtrainer.study.changes import CourseOpened, LessonOpened
 from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable
 from lmtrainer.study.library import LibraryError
 from lmtrainer.study.previewing import PreviewAssessing
@@ -63,6 +63,7 @@ class PreviewBridge(StudyBridge):
     course_read = Signal(CourseRead)
     not_read = Signal(NotRead)
     nothing_new = Signal()
+    lesson_renewed = Signal(LessonOpened)
     deaf = Signal()
     try_renewed = Signal(object)
 
@@ -158,6 +159,10 @@ class PreviewBridge(StudyBridge):
                 return []
 
         self._looker.run(work, then, self._tell)
+
+    def renew_lesson(self, lesson_id: str) -> None:
+        """The same lesson as it is now; `lesson_renewed` follows."""
+        self._record.run(lambda: self._open_session().open_lesson(lesson_id), self.lesson_renewed.emit, self._tell)
 
     # assessments
 

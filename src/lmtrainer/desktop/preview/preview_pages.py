@@ -1,28 +1,24 @@
 """The learner's own pages in the preview: which is shown, and the same one at the same place when a file was saved."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.codec import encode
-from lmtrainer.course.model import Block, Lesson, LessonOutline, Outline
+from lmtrainer.course.model import Lesson, LessonOutline, Outline
 from lmtrainer.course.problems import Problem
-from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture
-from lmtrainer.desktop.blocks.prose import ProseBlock
 from lmtrainer.desktop.lesson_desk import LessonDesk
 from lmtrainer.desktop.pages.course import CoursePage
 from lmtrainer.desktop.pictures import Pictures
-from lmtrainer.desktop.preview.place import Spot, block_at, paragraph_at, partners_of, same_place, words_of
-from lmtrainer.desktop.preview.place_mark import PlaceMark
+from lmtrainer.desktop.preview.lesson_renewal import Renewal, touches_pictures
+from lmtrainer.desktop.preview.place import words_of
 from lmtrainer.desktop.preview.preview_assessments import PreviewAssessments
 from lmtrainer.desktop.preview.preview_bridge import CourseRead, PreviewBridge
-from lmtrainer.desktop.preview.problem_rows import severity_token
+from lmtrainer.desktop.preview.problem_places import ProblemPlaces, sheet_of
 from lmtrainer.desktop.preview.stage import Stage
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
@@ -34,8 +30,6 @@ if TYPE_CHECKING:
     from lmtrainer.desktop.pages.lesson import LessonPage
     from lmtrainer.study.assessment_changes import AssessmentOpened
 
-MARK_FROM_TOP = 96
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -46,14 +40,10 @@ class Shown:
 
 
 class PreviewPages(QObject):
-    """Everything on the stage. `renewed`: what was saved has been painted; `shown`: another page is there.
-
-    `problem_shown`: the mark is beside the place of a problem, and in sight.
-    """
+    """Everything on the stage. `renewed`: what was saved has been painted; `shown`: another page is there."""
 
     shown = Signal(Shown)
     renewed = Signal()
-    problem_shown = Signal()
     settings_wanted = Signal()
 
     def __init__(self, theme: Theme, bridge: PreviewBridge, prompts: Prompts, stage: Stage) -> None:
@@ -62,11 +52,9 @@ class PreviewPages(QObject):
         self._read: CourseRead | None = None
         self._lesson: Lesson | None = None
         self._answers = self._card_answers = False
-        self._renewing = False
-        self._wanted_problem: Problem | None = None
         self.pictures = Pictures()
-        self.mark = PlaceMark(theme)
         self.lessons = LessonDesk(theme, bridge, prompts, self._load_picture, stage)
+        self.places = ProblemPlaces(theme, self.lessons, bridge)
         self.course_page = CoursePage(theme, self.pictures)
         self.assessments = PreviewAssessments(
             theme, bridge.assessments, prompts, self._load_picture, stage, bridge.data
@@ -89,6 +77,7 @@ class PreviewPages(QObject):
         self.assessments.page_wanted.connect(self._show_assessment)
         self.assessments.link_followed.connect(self.lessons.follow)
         self._bridge.lesson_opened.connect(self._lesson_opened)
+        self._bridge.lesson_renewed.connect(self._lesson_renewed)
         self._bridge.assessments.practice_opened.connect(self._lesson_opened)
         self._bridge.try_renewed.connect(self._try_renewed)
 
@@ -154,17 +143,13 @@ class PreviewPages(QObject):
 
     def _lesson_opened(self, opened: LessonOpened) -> None:
         assert self.outline is not None
-        if self._renewing and self._lesson is not None and opened.lesson.id == self._lesson.id:
-            self._show_again(opened)
-            return
-        self._renewing = False
         self._show_lesson(opened)
         self.lessons.go_to_wanted_anchor()
-        self._mark_wanted()
+        self.places.mark_wanted(opened.lesson)
 
     def _show_lesson(self, opened: LessonOpened) -> None:
         assert self.outline is not None
-        self.mark.clear()
+        self.places.clear()
         self._lesson = opened.lesson
         self._card_answers = self._answers
         self.lessons.show(self.outline, with_answers(opened) if self._answers else opened)
@@ -179,7 +164,7 @@ class PreviewPages(QObject):
             if not shown and sheet_of != lesson.id:
                 self.open_lesson(sheet_of)
             else:
-                self._renew_lesson(lesson.id)
+                self._bridge.renew_lesson(lesson.id)
         elif shown and self.assessments.is_shown(self.current) and self.assessments.shown_id:
             self.open_lesson(self.assessments.shown_id)
 
@@ -204,13 +189,16 @@ class PreviewPages(QObject):
     def _renew_shown_lesson(self, before: CourseRead, read: CourseRead) -> str:
         lesson = self._lesson
         assert lesson is not None
+        if not lesson.path:  # practice of what was missed: it comes from no file
+            self.renewed.emit()
+            return ""
         found = self._followed(lesson, before, read)
         if found == lesson.id and self._looks_the_same(lesson, before, read):
             self._lesson = self._read_lesson(lesson.id) or lesson
             self.renewed.emit()
         elif found:
             self._lesson = replace(lesson, id=found)
-            self._renew_lesson(found)
+            self._bridge.renew_lesson(found)
         elif lesson.path in read.files:
             self.renewed.emit()
             return self.tr("{0} cannot be shown as it is now. What you see is how it was before.").format(lesson.path)
@@ -237,82 +225,36 @@ class PreviewPages(QObject):
         assert self._read is not None
         course = self._read.course
         paths = {found.path for found in course.lessons} | {bank.path for bank in course.banks}
-        return not lesson.path or lesson.path in paths
+        return lesson.path in paths
 
     def _looks_the_same(self, lesson: Lesson, before: CourseRead, read: CourseRead) -> bool:
         old, new = before.opened.outline, read.opened.outline
         if (old.info, old.modules) != (new.info, new.modules) or lesson.id.startswith(":"):
             return False
-        return not _touches_pictures(read.changed) and self._read_lesson(lesson.id) == lesson
+        return not touches_pictures(read.changed) and self._read_lesson(lesson.id) == lesson
 
     def _read_lesson(self, lesson_id: str) -> Lesson | None:
         assert self._read is not None
         return next((lesson for lesson in self._read.course.lessons if lesson.id == lesson_id), None)
 
-    def _renew_lesson(self, lesson_id: str) -> None:
-        self._renewing = True
-        self._bridge.open_lesson(lesson_id)
-
-    def _show_again(self, opened: LessonOpened) -> None:
-        """The lesson anew; nothing is painted before it is where it was."""
-        self._renewing = False
-        page, old, new = self.lesson_page, self._lesson, opened.lesson
-        assert old is not None and self.outline is not None
-        partners = partners_of(old.blocks, new.blocks)
-        spots, scrolled = self._spots(old), page.view.verticalScrollBar().value()
-        focused = self._focused_card()
-        page.view.setUpdatesEnabled(False)
-        self.mark.clear()
-        self._lesson = new
-        opened = with_answers(opened) if self._answers else opened
-        page.renew_lesson(self.outline, opened, self._kept(old, new, partners))
+    def _lesson_renewed(self, opened: LessonOpened) -> None:
+        old = self._lesson
+        if old is None or old.id != opened.lesson.id or not self.lessons.is_shown(self.current):
+            return  # somebody went elsewhere meanwhile
+        assert self._read is not None
+        self.places.clear()
+        self._lesson = opened.lesson
+        pictures_changed = touches_pictures(self._read.changed)
+        keep_questions = self._card_answers == self._answers
         self._card_answers = self._answers
-        self.shown.emit(Shown(new.title, new.path))
-        if focused and (card := page.card(focused)) is not None and page.window().focusWidget() is None:
-            card.area.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
-        place = same_place(spots, self._spots(new), scrolled, page.view.viewport().height())
-        QTimer.singleShot(0, page, lambda: self._reveal(place))
+        renewal = Renewal(old, opened.lesson, keep_questions=keep_questions, keep_pictures=not pictures_changed)
+        opened = with_answers(opened) if self._answers else opened
+        renewal.carry_out(self.lesson_page, self._read.opened.outline, opened, self._revealed)
+        self.shown.emit(Shown(opened.lesson.title, self.path))
 
-    def _focused_card(self) -> str:
-        """The id of the question that the keyboard is in."""
-        page = self.lesson_page
-        focus = page.window().focusWidget()
-        return next((name for name, card in page.cards.items() if focus and card.isAncestorOf(focus)), "")
-
-    def _kept(self, old: Lesson, new: Lesson, partners: dict[int, int]) -> dict[int, int]:
-        """Which blocks may stay: those that look the same, and of the questions those that say the same number."""
-        before = {question.id: (n, len(old.questions)) for n, question in enumerate(old.questions)}
-        after = {question.id: (n, len(new.questions)) for n, question in enumerate(new.questions)}
-        asked_alike = self._card_answers == self._answers
-
-        def stays(number: int) -> bool:
-            block = new.blocks[number]
-            return not isinstance(block, Question) or (asked_alike and before[block.id] == after[block.id])
-
-        pictures_changed = self._read is not None and _touches_pictures(self._read.changed)
-        return {
-            there: here for here, there in partners.items()
-            if stays(there) and not (pictures_changed and _has_picture(new.blocks[there]))
-        }  # fmt: skip
-
-    def _spots(self, lesson: Lesson) -> list[Spot]:
-        """Everything on the page that may be the same after an edit: prose by the paragraph."""
-        found = []
-        for block, widget in zip(lesson.blocks, self.lesson_page.flow.blocks, strict=False):  # the rest is not built
-            if isinstance(widget, ProseBlock):
-                found += [Spot(p.words, widget.y() + p.top, p.height) for p in widget.paragraphs()]
-            else:
-                name = block.id if isinstance(block, Question) else ""
-                found.append(Spot(words_of(block), widget.y(), widget.height(), name))
-        return found
-
-    def _reveal(self, place: int) -> None:
-        """The page has its new height: scroll to the place, and only then paint."""
-        view = self.lesson_page.view
-        view.verticalScrollBar().setValue(place)
-        view.setUpdatesEnabled(True)
-        view.viewport().repaint()
-        self._mark_wanted()
+    def _revealed(self) -> None:
+        if self._lesson is not None:
+            self.places.mark_wanted(self._lesson)
         self.renewed.emit()
 
     def _renew_course_page(self) -> None:
@@ -348,58 +290,15 @@ class PreviewPages(QObject):
 
     def show_problem(self, problem: Problem) -> None:
         """Show where a problem is, if it is on a page that can be shown."""
-        self._wanted_problem = problem
-        sheet = self._page_of(problem.path)
-        if sheet is None:
-            self._wanted_problem = None
-            if PurePosixPath(problem.path).suffix == ".toml" or not problem.path:
-                self.go_to_course()
-        elif self._lesson is not None and self._lesson.id == sheet and self.lessons.is_shown(self.current):
-            self._mark_wanted()
-        else:
-            self._bridge.open_lesson(sheet)
-
-    def _page_of(self, path: str) -> str | None:
-        """The id of the lesson or the sheet that shows a file."""
-        if self._read is None:
-            return None
-        for lesson in self._read.course.lessons:
-            if lesson.path == path:
-                return assessment_sheet(lesson.id) if lesson.assessment is not None else lesson.id
-        return next((bank_sheet(bank.id) for bank in self._read.course.banks if bank.path == path), None)
-
-    def _mark_wanted(self) -> None:
-        problem, self._wanted_problem = self._wanted_problem, None
-        if problem is None or self._lesson is None or problem.path != self._lesson.path:
-            return
-        page = self.lesson_page
-        page.flow.build_all()
-        own = [block for block in self._lesson.blocks if not _is_drawn(block, problem.path)]
-        number = block_at(own, problem.line)
-        if number is not None:
-            block, widget, token = own[number], page.flow.blocks[number], severity_token(problem.severity)
-            self.mark.show_beside(widget, token)
-            if isinstance(widget, ProseBlock):
-                self._bridge.read_lines(problem.path, lambda lines: self._mark_line(lines, block.line, problem))
-            QTimer.singleShot(0, self.mark, self._scroll_to_mark)
-
-    def _mark_line(self, lines: Sequence[str], first: int, problem: Problem) -> None:
-        """The problem is in a run of prose: mark its paragraph only."""
-        widget = self.mark.block
-        if isinstance(widget, ProseBlock):
-            paragraphs = widget.paragraphs()
-            here = paragraphs[min(paragraph_at(lines, first, problem.line), len(paragraphs) - 1)]
-            self.mark.narrow(here.top, here.height)
-            self._scroll_to_mark()
-
-    def _scroll_to_mark(self) -> None:
-        if self.mark.block is None:
-            return
-        bar, place = self.lesson_page.view.verticalScrollBar(), self.mark.geometry()
-        high = self.lesson_page.view.viewport().height()
-        if not bar.value() <= place.top() <= bar.value() + high - min(place.height(), high // 2):
-            bar.setValue(place.top() - self.theme.px(MARK_FROM_TOP))
-        self.problem_shown.emit()
+        sheet = sheet_of(self._read.course, problem.path) if self._read is not None else ""
+        if sheet:
+            self.places.want(problem)
+            if self._lesson is not None and self._lesson.id == sheet and self.lessons.is_shown(self.current):
+                self.places.mark_wanted(self._lesson)
+            else:
+                self._bridge.open_lesson(sheet)
+        elif PurePosixPath(problem.path).suffix == ".toml" or not problem.path:
+            self.go_to_course()
 
     # keys
 
@@ -420,16 +319,3 @@ class PreviewPages(QObject):
             self.go_to_course()
             return True
         return False
-
-
-def _is_drawn(block: object, path: str) -> bool:
-    """Whether a block of a sheet comes from another file: a question that an assessment may draw."""
-    return getattr(block, "path", path) != path and hasattr(block, "stem")
-
-
-def _touches_pictures(changed: Collection[str]) -> bool:
-    return any(not path.endswith((".md", ".toml")) for path in changed)
-
-
-def _has_picture(block: Block) -> bool:
-    return '"":"Picture"' in encode(block)

@@ -2,24 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from lmtrainer.course.problems import Problem
 from lmtrainer.desktop.pages.reading import ReadingPage
 from lmtrainer.desktop.preview.editor import EditorSetting, EditorTrouble, editor_words, start_editor
 from lmtrainer.desktop.preview.preview_bridge import CourseRead, NotRead, PreviewBridge
+from lmtrainer.desktop.preview.preview_keys import keys_text
 from lmtrainer.desktop.preview.preview_pages import PreviewPages, Shown
+from lmtrainer.desktop.preview.preview_tools import PreviewTools
 from lmtrainer.desktop.preview.problems_panel import ProblemsPanel
 from lmtrainer.desktop.preview.stage import Stage, Width
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import Reading, Trouble
 from lmtrainer.desktop.theme.theme import Theme, restyle_tree
-from lmtrainer.desktop.widgets.buttons import Button, icon_button
-from lmtrainer.desktop.widgets.layout import Box, column, row
 from lmtrainer.desktop.widgets.marks import Line
-from lmtrainer.desktop.widgets.text import ShortText, Text
 
 SIDE, BELOW = 344, 250  # of the problems list, at 100 %
 _BESIDE_FROM = 900  # narrower windows have the list below
@@ -41,6 +40,7 @@ class PreviewWindow(QMainWindow):
         self.stage.setAccessibleName(self.tr("What a learner sees"))
         self.pages = PreviewPages(theme, self.bridge, prompts, self.stage)
         self.panel = ProblemsPanel(theme, editor)
+        self.tools = PreviewTools(theme, root.name)
         self._reading: ReadingPage | None = None
         self._is_closed = self._was_not_read = False
         self._said_of_course = self._said_of_page = self._said_of_watching = self._page_said_of = ""
@@ -62,51 +62,17 @@ class PreviewWindow(QMainWindow):
         stack = QVBoxLayout(whole)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
-        stack.addWidget(self._tools())
+        stack.addWidget(self.tools)
         stack.addWidget(Line(self.theme))
         stack.addWidget(self.split, 1)
         self.setCentralWidget(whole)
 
-    def _tools(self) -> Box:
-        theme = self.theme
-        self.title = ShortText(theme, "ui", "text")
-        self.title.set_whole(self.root.name)
-        promise = Text(theme, self.tr("Nothing you do here is kept"), "small", "muted", wrap=False)
-        self.answers_button = Button(theme, self.tr("Show answers"), "ghost", "eye")
-        self.answers_button.setCheckable(True)
-        self.answers_button.toggled.connect(lambda on: self.pages.set_answers(shown=on))
-        self.widths: dict[Width, Button] = {}
-        group = QButtonGroup(self)
-        names = (
-            (Width.PHONE, "smartphone", self.tr("As wide as a phone")),
-            (Width.TABLET, "tablet", self.tr("As wide as a tablet")),
-            (Width.FULL, "monitor", self.tr("As wide as there is room")),
-        )
-        for width, icon, name in names:
-            button = icon_button(theme, icon, name)
-            button.setCheckable(True)
-            button.setChecked(width is Width.FULL)
-            button.clicked.connect(lambda _checked, chosen=width: self.stage.set_width(chosen))
-            group.addButton(button)
-            self.widths[width] = button
-        smaller = icon_button(theme, "a-arrow-down", self.tr("Smaller text"))
-        larger = icon_button(theme, "a-arrow-up", self.tr("Larger text"))
-        looks = icon_button(theme, "sun", self.tr("Change the theme"))
-        self.edit_button = icon_button(theme, "pencil-line", self.tr("Open this page in your editor"))
-        keys = icon_button(theme, "keyboard", self.tr("Keys"))
-        smaller.clicked.connect(lambda: theme.step_scale(-1))
-        larger.clicked.connect(lambda: theme.step_scale(1))
-        looks.clicked.connect(theme.next_look)
-        self.edit_button.clicked.connect(self.edit_page)
-        keys.clicked.connect(self.show_keys)
-        self._on_the_page_too = (smaller, larger, looks, keys)
-        words = column(theme, self.title, promise, gap=0)
-        return row(
-            theme, (words, 1), self.answers_button, 6, *self.widths.values(), 6, smaller, larger, looks, 6,
-            self.edit_button, keys, gap=4, margins=(20, 6, 16, 6),
-        )  # fmt: skip
-
     def _connect(self) -> None:
+        tools = self.tools
+        tools.answers_button.toggled.connect(lambda on: self.pages.set_answers(shown=on))
+        tools.width_chosen.connect(self.stage.set_width)
+        tools.edit_wanted.connect(self.edit_page)
+        tools.keys_wanted.connect(self.show_keys)
         bridge = self.bridge
         bridge.course_read.connect(self._show_read)
         bridge.not_read.connect(self._show_not_read)
@@ -127,10 +93,10 @@ class PreviewWindow(QMainWindow):
             ("F5", self.bridge.look),
             ("Ctrl+J", self.go_to_problems),
             ("Ctrl+E", self.edit_page),
-            ("Ctrl+Shift+A", self.answers_button.toggle),
-            ("Ctrl+1", self.widths[Width.PHONE].click),
-            ("Ctrl+2", self.widths[Width.TABLET].click),
-            ("Ctrl+3", self.widths[Width.FULL].click),
+            ("Ctrl+Shift+A", self.tools.answers_button.toggle),
+            ("Ctrl+1", self.tools.widths[Width.PHONE].click),
+            ("Ctrl+2", self.tools.widths[Width.TABLET].click),
+            ("Ctrl+3", self.tools.widths[Width.FULL].click),
             ("Ctrl+T", self.theme.next_look),
             ("Ctrl++", lambda: self.theme.step_scale(1)),
             ("Ctrl+=", lambda: self.theme.step_scale(1)),
@@ -220,7 +186,7 @@ class PreviewWindow(QMainWindow):
             self._say()
         outline = self.pages.outline
         course = outline.info.title if outline is not None else self.root.name
-        self.title.set_whole(self.tr("Preview: {0}").format(course))
+        self.tools.title.set_whole(self.tr("Preview: {0}").format(course))
         self.setWindowTitle(self.tr("Preview: {0} – lmtrainer").format(shown.title))
 
     # problems and the editor
@@ -285,11 +251,7 @@ class PreviewWindow(QMainWindow):
         side = px(SIDE if beside else BELOW)
         self.panel.setMinimumWidth(px(280) if beside else 0)
         self.panel.set_beside(beside=beside)
-        for button in self._on_the_page_too:
-            button.setVisible(beside)
-        name = self.tr("Show answers")
-        self.answers_button.set_words(name if beside else self.tr("Answers"))
-        self.answers_button.setAccessibleName(name)
+        self.tools.set_roomy(roomy=beside)
         if self.split.orientation() is not wanted or not self.isVisible():
             self.split.setOrientation(wanted)
             room = self.split.width() if beside else self.split.height()
@@ -306,33 +268,7 @@ class PreviewWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_closed:
             self._is_closed = True
-            self.pages.mark.clear()
+            self.pages.places.clear()
             self.bridge.close()
             self.closed.emit()
         super().closeEvent(event)
-
-
-def keys_text() -> str:
-    """All keys of the preview, a line each."""
-    lines = (
-        ("F8, Shift+F8", _tr("next problem, problem before")),
-        ("Enter", _tr("in the list: open the problem in your editor")),
-        ("F5", _tr("read the files again, where saving is not noticed by itself")),
-        ("Ctrl+J", _tr("problems, and back to the page")),
-        ("Ctrl+E", _tr("open this page in your editor")),
-        ("Ctrl+Shift+A", _tr("show answers, or ask again")),
-        ("Ctrl+1 2 3", _tr("as wide as a phone, a tablet, as there is room")),
-        ("Ctrl+T", _tr("next theme")),
-        ("Ctrl + − 0", _tr("text larger, smaller, as usual")),
-        ("Alt+← Alt+→", _tr("previous and next lesson")),
-        ("Ctrl+B", _tr("outline of the course")),
-        ("Ctrl+F", _tr("find in the lesson")),
-        ("Ctrl+L, Esc", _tr("page of the course")),
-        ("Ctrl+,", _tr("your editor’s command")),
-        ("Ctrl+W", _tr("close the preview")),
-    )
-    return "\n".join(f"{keys}  —  {words}" for keys, words in lines)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Keys", text)
