@@ -28,7 +28,7 @@ NOTING = {
     "LinkProblem",
     "LookupError",
     "_unique_ids",
-    "_Stuck",
+    "Stuck",
     "refused",
 }
 CODE = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)+$")
