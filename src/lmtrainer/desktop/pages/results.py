@@ -54,7 +54,6 @@ class AnswerRow(Box):
 
     def __init__(self, theme: Theme, number: int, shown: AnswerShown) -> None:
         super().__init__(theme, across=True, gap=8, margins=(24, 16, 24, 12))
-        self.is_right = shown.item.is_right
         count = Text(theme, str(number), "ui", "muted", wrap=False)
         count.setFixedWidth(theme.px(28))
         body = column(theme, gap=4)
@@ -84,7 +83,7 @@ class AnswerRow(Box):
             for line in answer_lines(question, shown.answer):
                 body.add(self._line(icon, token, self.tr("You answered"), line))
                 icon = ""
-        if not shown.item.is_right:
+        if shown.item.is_missed:
             icon = "check"
             for line in answer_lines(question, model_answer(question)):
                 body.add(self._line(icon, "success", self.tr("Right answer"), line, weight=600))
@@ -119,7 +118,7 @@ class AnswerList(Box):
         """List the missed answers, or all of them."""
         self.clear()
         self.rows = []
-        self._waiting = [(n, answer) for n, answer in self._answers if not (missed and answer.item.is_right)]
+        self._waiting = [(n, answer) for n, answer in self._answers if answer.item.is_missed or not missed]
         self._add_some(_FIRST_ROWS)
 
     def _add_some(self, count: int) -> None:
@@ -174,8 +173,7 @@ class ResultsPage(PageFrame):
         aside = column(theme, self._objectives(shown), gap=24)
         if results.confident_mistakes or results.lucky_guesses:
             aside.add(self._certainty(shown))
-        reviewing = results.run.form.review and results.run.form.feedback != "none"
-        main = self._answers(shown) if reviewing else self._no_answers()
+        main = self._answers(shown) if _reviewing(shown) else self._no_answers()
         self.column.add(hero, 24, Split(theme, column(theme, main, "*"), column(theme, aside, "*")))
         for item in self.column.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             item.show()
@@ -217,7 +215,7 @@ class ResultsPage(PageFrame):
             get.clicked.connect(self.certificate_wanted)
             line.append(get)
             primary = ""
-        if missed:
+        if missed and _reviewing(shown):
             words = self.tr("Practise the {0} missed ones").format(missed)
             if missed == 1:
                 words = self.tr("Practise the one missed")
@@ -227,7 +225,7 @@ class ResultsPage(PageFrame):
             line.append(practise)
             primary = primary if shown.results.finished.passed else ""
         if not shown.results.finished.passed and shown.tries_left != 0:
-            again = Button(theme, self.tr("Try again"), "")
+            again = Button(theme, self.tr("Try again"), "" if missed and _reviewing(shown) else primary)
             again.clicked.connect(lambda: self.again_wanted.emit(shown.results.run.assessment_id))
             line.append(again)
         if shown.results.finished.passed and not certificate:
@@ -304,3 +302,9 @@ class ResultsPage(PageFrame):
         card.add(12)
         card.add(Text(theme, self.tr("Only you see this."), "small", "muted"))
         return card
+
+
+def _reviewing(shown: ResultsShown) -> bool:
+    """Whether the rules allow to see single answers; practice would show what is right too."""
+    form = shown.results.run.form
+    return form.review and form.feedback != "none"

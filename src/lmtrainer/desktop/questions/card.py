@@ -139,9 +139,7 @@ class QuestionCard(QWidget):
     def show_hint(self) -> None:
         """Show one more hint."""
         self._add_hint()
-        draft = self.area.draft()
-        if draft is not None:
-            self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
+        self.draft_changed.emit(DraftChanged(self.question.id, self.area.draft(), self._hints_shown))
         self._show_parts()
         put_in_tab_order(stops_in(self))
         announce(self, self.question.hints[self._hints_shown - 1].plain)
