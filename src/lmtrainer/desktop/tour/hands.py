@@ -25,7 +25,8 @@ from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.boards.matching import MatchBoard
 from lmtrainer.desktop.questions.boards.ordering import OrderBoard
-from lmtrainer.desktop.questions.gaps import GapArea, GapField
+from lmtrainer.desktop.questions.gap_fields import GapField
+from lmtrainer.desktop.questions.gaps import GapArea
 from lmtrainer.desktop.questions.options import OptionArea
 from lmtrainer.desktop.questions.reflection import ReflectArea
 from lmtrainer.desktop.questions.scales import ScaleArea
