@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from lmtrainer.course.answer_words import answer_lines
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, Split, Wrap, column, height_at, row
@@ -85,8 +85,10 @@ class AnswerRow(Box):
                 icon = ""
         if shown.item.is_missed:
             icon = "check"
-            for line in answer_lines(question, model_answer(question)):
-                body.add(self._line(icon, "success", self.tr("Right answer"), line, weight=600))
+            lines = answer_lines(question, model_answer(question))
+            for line in lines:
+                weight = 600 if len(lines) == 1 else 400  # many bold lines would shout
+                body.add(self._line(icon, "success", self.tr("Right answer"), line, weight=weight))
                 icon = ""
 
     def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400) -> Box:
@@ -245,6 +247,7 @@ class ResultsPage(PageFrame):
         head = Text(theme, self.tr("Your answers"), "h2", wrap=False, level=2)
         card.add(row(theme, head, "*", only, every, gap=8, margins=(24, 16, 24, 12)))
         self._answer_list = AnswerList(theme, shown.answers)
+        self._answer_list.setLayoutDirection(reading_direction(shown.results.run.language))
         self._answer_list.read_wanted.connect(self.read_wanted)
         self._answer_list.grown.connect(self.relay)
         card.add(self._answer_list)

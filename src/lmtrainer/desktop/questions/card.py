@@ -61,6 +61,7 @@ class QuestionCard(QWidget):
             self.again_button, self.go_on_button, self.certainty,
         ):  # fmt: skip
             part.setParent(self)
+        self.stem.setVisible(bool(self.stem.blocks))
         self.area.edited.connect(self._edited)
         self.area.reshaped.connect(self.resized)
         self.area.dragged.connect(lambda y: self.dragged.emit(self.area.y() + y))

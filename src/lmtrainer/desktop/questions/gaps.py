@@ -24,6 +24,7 @@ from lmtrainer.desktop.widgets.text import Text
 _SIGN = 28  # the room for a verdict beside a field, at 100 %
 _PAD = 10  # round what stands in a cell of a table
 _BETWEEN = 12  # blocks
+_HEARD = 80  # letters before a gap, and after it, that a screen reader is told with its field
 
 
 @dataclass(slots=True)
@@ -84,7 +85,8 @@ class GapArea(AnswerArea):
         first = len(self._sentences)
         pieces = text.plain.split(GAP)
         for here in range(1, len(pieces)):
-            self._sentences.append("… ".join(pieces[:here]) + "___" + "…".join(pieces[here:]))
+            before, after = "…".join(pieces[:here]), "…".join(pieces[here:])
+            self._sentences.append(f"{before[-_HEARD:]}___{after[:_HEARD]}")
         gaps = range(first, len(self._sentences))
         return _Cell(GapText(self.theme, text, self.fields[gaps.start : gaps.stop], self), gaps)
 
@@ -168,26 +170,26 @@ class GapArea(AnswerArea):
     # the answer
 
     def answer(self) -> Answer | None:
-        texts = tuple(field.words() for field in self.fields)
+        texts = tuple(made.words() for made in self.fields)
         return GapsAnswer(texts) if all(text.strip() for text in texts) else None
 
     def draft(self) -> Answer | None:
-        texts = tuple(field.words() for field in self.fields)
+        texts = tuple(made.words() for made in self.fields)
         return GapsAnswer(texts) if any(text.strip() for text in texts) else None
 
     def set_answer(self, answer: Answer) -> None:
         if isinstance(answer, GapsAnswer) and len(answer.texts) == len(self.fields):
-            for field, text in zip(self.fields, answer.texts, strict=True):
-                field.blockSignals(True)
-                field.set_words(text)
-                field.blockSignals(False)
+            for made, text in zip(self.fields, answer.texts, strict=True):
+                made.blockSignals(True)
+                made.set_words(text)
+                made.blockSignals(False)
 
     def show_mark(self, mark: Mark, *, final: bool) -> None:
         told = []
-        for part, field in zip(mark.parts, self.fields, strict=True):
+        for part, made in zip(mark.parts, self.fields, strict=True):
             self._verdicts[part.index] = part.verdict
             word = self.tr("right") if part.verdict is Verdict.RIGHT else self.tr("not right")
-            field.setAccessibleDescription(f"{word}. {self._sentences[part.index]}")
+            made.setAccessibleDescription(f"{word}. {self._sentences[part.index]}")
             if final and part.right_answer:
                 told.append(self.tr("Gap {0}: {1}").format(part.index + 1, part.right_answer))
         self._told.setText("   ".join(told))
@@ -201,8 +203,8 @@ class GapArea(AnswerArea):
         self._describe()
 
     def set_locked(self, locked: bool) -> None:
-        for field in self.fields:
-            field.setEnabled(not locked)
+        for made in self.fields:
+            made.setEnabled(not locked)
 
     def first_control(self) -> QWidget:
-        return next((field for field in self.fields if not field.words()), self.fields[0])
+        return next((made for made in self.fields if not made.words()), self.fields[0])

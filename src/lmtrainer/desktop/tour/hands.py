@@ -116,7 +116,7 @@ def give(area: AnswerArea, answer: Answer) -> None:
         case OrderAnswer():
             assert isinstance(area, OrderBoard)
             for place, item in enumerate(answer.order):
-                if area.where[item] != place:
+                if area.where[item] != place or area.draft() is None:  # the order that stands may be meant too
                     put(area, item, place, by_mouse=place % 2 == 0)
         case TextAnswer() | NumberAnswer():
             assert isinstance(area, TypedArea)

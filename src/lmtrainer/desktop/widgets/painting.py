@@ -9,6 +9,9 @@ from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import Look
 
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+"""Painted words go on in the next line between words, and within a word only where it is wider than a line."""
+
 
 def paint_surface(
     painter: QPainter, theme: Theme, rect: QRectF, radius: int = 14, ground: str = "raised", edge: str = "border"
