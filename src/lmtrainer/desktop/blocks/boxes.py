@@ -8,7 +8,7 @@ from lmtrainer.course.text import CalloutKind, Code
 from lmtrainer.desktop.blocks.flow import BlockFlow
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.painting import WRAPPED, rounded
+from lmtrainer.desktop.widgets.painting import rounded
 
 _SIGNS = {
     CalloutKind.NOTE: ("info", "info"),
@@ -112,7 +112,7 @@ class CodeBlock(QWidget):
         self.setAccessibleName(code.text)
 
     def _flags(self) -> int:
-        return int(WRAPPED.value)
+        return int(Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value)
 
     def height_for(self, width: int) -> int:
         """The height at this width."""

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.painting import breakable
 
-_LONG_WORD = 16  # letters; shorter words are never broken
 _LEAST_WIDTH = 120  # of a label that wraps, at 100 %
 
 
@@ -50,24 +50,14 @@ class Text(QLabel):
     def text(self) -> str:
         return self._words
 
-    def _broken(self, width: int) -> str:
-        """The words; those that are wider than ``width`` may break anywhere, all others stay whole."""
-        if max(map(len, self._words.split()), default=0) < _LONG_WORD:
-            return self._words
-        metrics = self.fontMetrics()
-        return " ".join(
-            "\u200b".join(word) if len(word) >= _LONG_WORD and metrics.horizontalAdvance(word) > width else word
-            for word in self._words.split(" ")
-        )
-
     def _break_words(self, width: int) -> None:
-        shown = self._broken(width)
+        shown = breakable(self._words, self.fontMetrics(), width)
         if shown != super().text():
             super().setText(shown)
             self.setAccessibleName(self._words if shown != self._words else "")
 
     def heightForWidth(self, width: int) -> int:
-        shown = self._broken(width) if self.wordWrap() else self._words
+        shown = breakable(self._words, self.fontMetrics(), width) if self.wordWrap() else self._words
         if shown == super().text():
             return super().heightForWidth(width)
         room = QRect(0, 0, max(1, width), 1 << 20)

@@ -14,7 +14,7 @@ from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.desktop.widgets.painting import WRAPPED
+from lmtrainer.desktop.widgets.painting import breakable
 
 EDGE = 8  # pixels round a piece for its focus ring and for the shadow of a lifted one
 MOVE_MS = 160
@@ -105,10 +105,9 @@ class Piece(QAbstractButton):
     def _told_height(self, room: int) -> int:
         if not self._told:
             return 0
-        metrics = QFontMetricsF(self._theme.font("small", 600))
-        return round(
-            metrics.boundingRect(QRectF(0, 0, room, 1e6), int(WRAPPED.value), self._told).height()
-        ) + self._theme.px(4)
+        metrics, flags = QFontMetricsF(self._theme.font("small", 600)), int(Qt.TextFlag.TextWordWrap.value)
+        told = metrics.boundingRect(QRectF(0, 0, room, 1e6), flags, breakable(self._told, metrics, room))
+        return round(told.height()) + self._theme.px(4)
 
     # painting
 
@@ -163,8 +162,9 @@ class Piece(QAbstractButton):
             painter.setFont(theme.font("small", 600))
             painter.setPen(theme.color("text"))
             align = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-            flags = align | Qt.AlignmentFlag.AlignAbsolute | WRAPPED
-            painter.drawText(QRectF(start, rect.bottom() - told - px(8), room, told), flags, self._told)
+            words = breakable(self._told, painter.fontMetrics(), room)
+            flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(start, rect.bottom() - told - px(8), room, told), flags, words)
         if self._arrows and self.isEnabled() and (self.hasFocus() or self.underMouse()):
             for number, name in enumerate(("arrow-up", "arrow-down")):
                 draw_icon(painter, name, self._arrow(rect, number), theme.color("muted"))
