@@ -1,6 +1,7 @@
 """An assessment on the disk: what was given is there after a crash, and an edited course changes nothing."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -221,3 +222,20 @@ def test_a_killed_process_loses_no_answer_that_was_kept(hall: Hall) -> None:
     child.stdout.close()
     hall.open()
     assert sorted(hall.assessing.begin("final").answers) == sorted(kept)
+
+
+def test_a_removed_course_still_shows_its_results(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    hall.answer(opened, 0)
+    hall.assessing.hand_in(opened.run.id)
+    shutil.rmtree(hall.root)
+    hall.close()
+    hall.database = open_database(hall.data / "record.sqlite", NOW)
+    hall.catalogue = Catalogue(hall.data / "catalogue.sqlite")
+    hall.history = HistoryStore(hall.database)
+    session = Library(hall.catalogue, hall.history, lambda: hall.now).open_session(hall.root)
+    store = AssessmentStore(hall.database)
+    assessing = Assessing(hall.root, session.outline, hall.history, store, hall.catalogue, lambda: hall.now)
+    shown = assessing.results(opened.run.id)
+    assert [answer.question for answer in shown.answers] == list(opened.questions)
+    assert assessing.overview("final").finished == (shown.results.finished,)

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import mark, wrong_answer
 from lmtrainer.course.model import Course
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import FolderSource
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.picture import no_picture
 from lmtrainer.desktop.questions.card import QuestionCard
