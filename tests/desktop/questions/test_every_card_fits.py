@@ -109,3 +109,17 @@ def test_a_picture_in_an_option_does_not_tell_in_words_what_it_shows(qtbot) -> N
     assert red.accessibleName() == "a red door" and green.accessibleName() == "a green door with words"
     assert not red._words._has_words
     assert green._words._words._document.toPlainText().strip() == "with words"
+
+
+def test_after_the_last_try_all_right_options_are_told(qtbot) -> None:
+    question = next(q for q in questions(READ["every-kind"]) if q.id == "several")
+    theme = Theme(Appearance(motion=False))
+    page = QWidget()
+    qtbot.addWidget(page)
+    card = QuestionCard(theme, BlockFactory(theme, no_picture, lambda _link: None), question, NEW, (1, 1))
+    card.setParent(page)
+    made = mark(question, wrong_answer(question))
+    card.show_answered(Answered(question.id, 1, made, 0.0, 1, None))  # type: ignore[arg-type]
+    assert card.panel is not None and "Plans" not in card.panel.words
+    card.show_answered(Answered(question.id, 2, made, 0.0, 0, None))  # type: ignore[arg-type]
+    assert card.panel is not None and "The right answer: Plans · Standards" in card.panel.words

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.answers import Answer
 from lmtrainer.course.marking import is_marked
-from lmtrainer.course.marks import Mark, Verdict
+from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Prose, TextBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.certainty import CertaintyRow
-from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
+from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback, right_words
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
@@ -106,9 +106,8 @@ class AssessmentQuestion(QWidget):
         texts = part_feedback(self.question, mark)
         if self.question.why:
             texts.append(self.question.why)
-        right = mark.parts[0].right_answer if mark.parts and len(mark.parts) == 1 else ""
-        told = "" if mark.verdict is Verdict.RIGHT else right
-        self.panel = feedback_panel(self._theme, self._factory, mark, texts, told, None)
+        right = right_words(self.question, mark)
+        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, None)
         self.panel.setParent(self)
         self.panel.show()
         self.resized.emit()

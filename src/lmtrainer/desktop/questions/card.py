@@ -11,7 +11,7 @@ from lmtrainer.desktop.accessibility.readers import announce
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.certainty import CertaintyRow
-from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
+from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback, right_words
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
@@ -197,7 +197,7 @@ class QuestionCard(QWidget):
         self.area.show_mark(mark, final=done)
         self.area.set_locked(True)
         self._drop_panel()
-        right = mark.parts[0].right_answer if done and self.question.kind is Kind.CHOICE and mark.parts else ""
+        right = right_words(self.question, mark) if done else ""
         texts = self._feedback_texts(mark, explain=done)
         if earlier:
             self._say(self.tr("You answered this earlier."), "muted")
