@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test check test-screen-reader coverage tour bench pictures art wheel setup clean
+.PHONY: run test check test-screen-reader coverage tour bench torture pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -37,6 +37,9 @@ coverage: setup
 
 bench: setup
 	@$(PY) tools/bench.py
+
+torture: setup
+	@$(OFFSCREEN) PYTHONPATH=tools nice $(PY) -m torture $(ARGS)
 
 pictures: setup
 	@rm -rf build/tour
