@@ -40,7 +40,7 @@ class AssessmentForm:
 class AssessmentRun:
     """One run. ``used_ms`` is the time it was open in a window; ``flagged`` are ids; ``current`` an index."""
 
-    id: int
+    id: str
     course_id: str
     course_version: str
     language: str

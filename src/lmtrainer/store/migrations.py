@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-CURRENT = 2
+CURRENT = 3
 APPLICATION_ID = 0x4C4D5452  # "LMTR"
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring the schema from ``version`` to `CURRENT`, within the transaction that the caller has begun."""
+def migrate(connection: sqlite3.Connection, version: int, to: int = CURRENT) -> None:
+    """Bring the schema from one version to another, within the transaction that the caller has begun."""
     from sqlite_utils import Database
 
     database = Database(connection, execute_plugins=False)
-    for step in _STEPS[version:]:
+    for step in _STEPS[version:to]:
         step(database)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {CURRENT}")
+    connection.execute(f"PRAGMA user_version = {to}")
 
 
 def _first(database: "Database") -> None:
@@ -115,4 +115,11 @@ def _second(database: "Database") -> None:
     database.table("learner").create({"name": str, "value": str}, pk="name", strict=True)
 
 
-_STEPS = (_first, _second)
+def _third(database: "Database") -> None:
+    """Facts with ids of their own."""
+    from lmtrainer.store.migration_to_3 import third
+
+    third(database)
+
+
+_STEPS = (_first, _second, _third)

@@ -41,7 +41,7 @@ _MINUTE_MS = 60_000
 class AnswerKept:
     """An answer of a running try as it stands."""
 
-    run_id: int
+    run_id: str
     question_id: str
     answer: Answer
     certainty: str | None
@@ -51,7 +51,7 @@ class AnswerKept:
 class StateKept:
     """How long a try ran, where the learner is in it, and what is flagged."""
 
-    run_id: int
+    run_id: str
     used_ms: int
     current: int
     flagged: tuple[str, ...]
@@ -64,9 +64,9 @@ class AssessmentPage(QWidget):
     answer_given = Signal(AnswerKept)
     check_wanted = Signal(AnswerKept)
     state_changed = Signal(StateKept)
-    handed_in = Signal(int)
+    handed_in = Signal(str)
     left = Signal()
-    results_wanted = Signal(int)
+    results_wanted = Signal(str)
     link_followed = Signal(str)
 
     def __init__(self, theme: Theme, load_picture: LoadPicture) -> None:
@@ -196,9 +196,9 @@ class AssessmentPage(QWidget):
         self._show_time()
 
     @property
-    def run_id(self) -> int:
-        """The id of the try that is running; 0 for none."""
-        return self._opened.run.id if self._opened else 0
+    def run_id(self) -> str:
+        """The id of the try that is running; empty for none."""
+        return self._opened.run.id if self._opened else ""
 
     @property
     def used_ms(self) -> int:

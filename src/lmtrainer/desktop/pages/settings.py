@@ -5,9 +5,10 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.pages.record_cards import RecordCards
 from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
-from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.buttons import icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, Grid, Split, column, row
 from lmtrainer.desktop.widgets.marks import Line
@@ -200,8 +201,6 @@ class SettingsPage(PageFrame):
     """Appearance, and where the data is."""
 
     appearance_chosen = Signal(object)
-    folder_wanted = Signal()
-    back_up_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -212,7 +211,8 @@ class SettingsPage(PageFrame):
         self.back = back
         theme.load_all_fonts()
         self._filling = False
-        main = column(theme, self._appearance_card(), self._data_card(), "*", gap=16)
+        self.record = RecordCards(theme)
+        main = column(theme, self._appearance_card(), self.record, "*", gap=16)
         self.column.add(Split(theme, main, self._sample_card(), aside_width=376, aside_first=True))
         self.show_appearance()
 
@@ -251,25 +251,6 @@ class SettingsPage(PageFrame):
             margins=(24, 20, 24, 16),
         )  # fmt: skip
 
-    def _data_card(self) -> Card:
-        theme = self.theme
-        folder = Button(theme, self.tr("Open"), "", "folder")
-        folder.clicked.connect(self.folder_wanted)
-        self.back_up = Button(theme, self.tr("Back up now"), "", "hard-drive")
-        self.back_up.clicked.connect(self.back_up_wanted)
-        self.backed_up = Text(theme, self.tr("Made by itself when you close the program"), "small", "muted")
-        return Card(
-            theme,
-            _choice(theme, self.tr("Data folder"), self.tr("Progress and answers, only on this computer"), folder),
-            12, Line(theme), 12,
-            row(
-                theme,
-                (column(theme, Text(theme, self.tr("Back-up"), "ui", weight=600), 2, self.backed_up), 1),
-                self.back_up, gap=24,
-            ),
-            margins=(24, 12, 24, 12),
-        )  # fmt: skip
-
     def _sample_card(self) -> QWidget:
         words = self.tr(
             "Leaders set a long-term vision. Managers turn it into {0}, so that each day’s work leads there."
@@ -294,10 +275,6 @@ class SettingsPage(PageFrame):
         self.percent.setText(f"{round(chosen.scale * 100)} %")
         self.motion.setChecked(chosen.motion)
         self._filling = False
-
-    def show_backed_up(self, words: str) -> None:
-        """When the last back-up was made."""
-        self.backed_up.setText(words)
 
     def _tell(self) -> None:
         if self._filling:

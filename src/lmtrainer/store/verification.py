@@ -1,0 +1,113 @@
+"""The whole record looked through after the start, a few rows at a time, so that nobody waits for it.
+
+Every row is read and its checksum computed; what the attempts come to is computed from them and put right where the
+record has it otherwise; indexes are counted against their tables.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lmtrainer.learning.standing import Key, Standing, standing_after, together
+from lmtrainer.store.database import Database
+from lmtrainer.store.facts import ATTEMPT, SEALED, FactTable, attempt_in
+from lmtrainer.store.history_store import put_standings, read_standings
+
+WHOLE_CHECK_UP_TO = 32 << 20
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was found: rows read, rows whose checksum fails by table, sums that were put right."""
+
+    rows: int = 0
+    damaged: dict[str, int] = field(default_factory=dict)
+    sums_put_right: int = 0
+
+    @property
+    def damaged_rows(self) -> int:
+        """How many rows cannot be relied on; they are left out of everything."""
+        return sum(self.damaged.values())
+
+
+class Verification:
+    """Looks through a record that is open, on its thread."""
+
+    def __init__(self, database: Database, rows_at_a_time: int = 500) -> None:
+        self.findings = Findings()
+        self._database, self._at_a_time = database, rows_at_a_time
+        self._standings: dict[Key, Standing] = {}
+        self._steps = self._all_steps()
+
+    def advance(self) -> bool:
+        """Look at a few more rows; False when everything was looked at. Raises `RecordSpoilt` for a damaged file."""
+        try:
+            return next(self._steps, None) is not None
+        except sqlite3.DatabaseError as error:
+            raise self._database.explained(error) from error
+
+    def run(self) -> Findings:
+        """Look at everything now. Raises `RecordSpoilt`."""
+        while self.advance():
+            pass
+        return self.findings
+
+    def _all_steps(self) -> Iterator[bool]:
+        connection = self._database.connection
+        for table in SEALED:
+            yield from self._rows_of(connection, table)
+        indexes = connection.execute(
+            "SELECT name, tbl_name FROM sqlite_schema"
+            " WHERE type = 'index' AND sql IS NOT NULL AND sql NOT LIKE '% WHERE %'"
+        ).fetchall()
+        for name, table_name in indexes:
+            counts = {
+                connection.execute(f'SELECT count(*) FROM "{table_name}" {by}').fetchone()[0]
+                for by in (f'INDEXED BY "{name}"', "NOT INDEXED")
+            }
+            if len(counts) > 1:
+                raise sqlite3.DatabaseError(f"database disk image is malformed: the index {name}")
+            yield True
+        page_count, page_size = (connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("page_count", "page_size"))
+        if page_count * page_size <= WHOLE_CHECK_UP_TO:
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if found != "ok":
+                raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
+
+    def _rows_of(self, connection: sqlite3.Connection, table: FactTable) -> Iterator[bool]:
+        last = -1
+        while True:
+            rows = connection.execute(
+                f"SELECT {table.selected}, rowid FROM {table.name} WHERE rowid > ? ORDER BY rowid LIMIT ?",
+                (last, self._at_a_time),
+            ).fetchall()
+            for row in rows:
+                self._look_at(table, row)
+            if len(rows) < self._at_a_time:
+                break  # at once, before anything else is appended
+            last = rows[-1][-1]
+            yield True
+        if table is ATTEMPT:
+            self._compare_sums(connection)
+        yield True
+
+    def _look_at(self, table: FactTable, row: tuple[object, ...]) -> None:
+        self.findings.rows += 1
+        if not table.holds(row):
+            self.findings.damaged[table.name] = self.findings.damaged.get(table.name, 0) + 1
+        elif table is ATTEMPT:
+            alone = standing_after(attempt_in(row[:-2]))
+            self._standings[alone.key] = together(self._standings.get(alone.key), alone)
+
+    def _compare_sums(self, connection: sqlite3.Connection) -> None:
+        kept = {standing.key: standing for standing in read_standings(connection)}
+        wrong = {key for key in kept.keys() | self._standings.keys() if kept.get(key) != self._standings.get(key)}
+        if not wrong:
+            return
+        self.findings.sums_put_right = len(wrong)
+        if self._database.read_only_reason:
+            return
+        with self._database.transaction() as writing:
+            for key in wrong:
+                writing.execute("DELETE FROM standing WHERE course_id = ? AND question_id = ? AND fingerprint = ?", key)
+            put_standings(writing, [self._standings[key] for key in wrong if key in self._standings])
