@@ -56,10 +56,9 @@ def together(one: Standing | None, other: Standing) -> Standing:
     )  # fmt: skip
 
 
-def standings_of(attempts: Iterable[Attempt]) -> dict[Key, Standing]:
-    """What attempts come to, by key."""
+def summed_up(standings: Iterable[Standing]) -> dict[Key, Standing]:
+    """What they come to, by key."""
     found: dict[Key, Standing] = {}
-    for attempt in attempts:
-        alone = standing_after(attempt)
-        found[alone.key] = together(found.get(alone.key), alone)
+    for standing in standings:
+        found[standing.key] = together(found.get(standing.key), standing)
     return found

@@ -55,12 +55,23 @@ def header_of(path: Path) -> tuple[int, int] | None:
 
 def is_cut_short(path: Path) -> bool:
     """Whether a file is shorter than its own header says."""
+    return path.stat().st_size < _told_size(path)
+
+
+def fill_up(path: Path) -> None:
+    """Give a file that was cut short its length again, so that SQLite reads what is left of it."""
+    size = _told_size(path)
+    if path.stat().st_size < size <= 1 << 40:
+        os.truncate(path, size)
+
+
+def _told_size(path: Path) -> int:
+    """How long a file's header says that it is; 0 where that is not to be relied on."""
     with path.open("rb") as file:
         header = file.read(100)
     page_size = int.from_bytes(header[16:18])
     page_size = 65536 if page_size == 1 else page_size
-    counted = header[24:28] == header[92:96]  # otherwise the number of pages is not to be relied on
-    return counted and path.stat().st_size < page_size * int.from_bytes(header[28:32])
+    return page_size * int.from_bytes(header[28:32]) if header[24:28] == header[92:96] else 0
 
 
 def is_hot(path: Path) -> bool:

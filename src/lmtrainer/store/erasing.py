@@ -30,10 +30,10 @@ def erase(path: Path, now: datetime) -> int:
     temporary = path.with_name(path.name + ".partial")
     try:
         temporary.unlink(missing_ok=True)
-        uids = _ids_in(path) if path.exists() else set()
-        facts = len(uids)
+        before, facts = _ids_in(path) if path.exists() else (set(), set())
+        uids = before | facts
         for backup in Backups(path).all():
-            uids |= _ids_in(backup)
+            uids = uids.union(*_ids_in(backup))
         with closing(connect(temporary)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             migrate(connection, 0)
@@ -50,7 +50,7 @@ def erase(path: Path, now: datetime) -> int:
         raise store_error(error) from error
     with closing(connect(path)) as connection:
         finish_erasing(connection, path)
-    return facts
+    return len(facts)
 
 
 def finish_erasing(connection: sqlite3.Connection, path: Path) -> None:
@@ -82,12 +82,13 @@ def _journal(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
-def _ids_in(path: Path) -> set[str]:
-    """The ids of all facts in a record; of one that is damaged those that can be read."""
-    found: set[str] = set()
+def _ids_in(path: Path) -> tuple[set[str], set[str]]:
+    """What was deleted before from a record, and the ids of its facts; of a damaged one those that can be read."""
+    before: set[str] = set()
+    facts: set[str] = set()
     with contextlib.suppress(sqlite3.DatabaseError), closing(connect(path, "rw")) as connection:
         # one from before there were ids ends at the first query
-        found |= {row[0] for row in connection.execute("SELECT uid FROM deleted")}
+        before |= {row[0] for row in connection.execute("SELECT uid FROM deleted")}
         for table in FACTS:
-            found |= {row[0] for row in connection.execute(f"SELECT {table.key} FROM {table.name}")}
-    return found
+            facts |= {row[0] for row in connection.execute(f"SELECT {table.key} FROM {table.name}")}
+    return before, facts

@@ -44,18 +44,18 @@ def _write(file: TextIO, line: dict[str, Any]) -> int:
 
 
 def _lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    yield {"kind": "header", "format": FORMAT, "version": FORMAT_VERSION, "schema": CURRENT}
+    yield {"fact": "header", "format": FORMAT, "version": FORMAT_VERSION, "schema": CURRENT}
     for kind, table in _KINDS:
         order = table.key
         for row in connection.execute(f"SELECT {table.selected} FROM {table.name} ORDER BY {order}"):
             if table.holds(row):
                 yield _fact(kind, table, row)
     for name, value in connection.execute("SELECT name, value FROM learner ORDER BY name"):
-        yield {"kind": "learner", "name": name, "value": value}
+        yield {"fact": "learner", "name": name, "value": value}
 
 
 def _fact(kind: str, table: FactTable, row: tuple[Any, ...]) -> dict[str, Any]:
-    fact: dict[str, Any] = {"kind": kind}
+    fact: dict[str, Any] = {"fact": kind}
     for column, value in zip(table.columns, row, strict=False):
         if column in _JSON and value:
             fact[_JSON[column]] = json.loads(value)

@@ -11,6 +11,7 @@ from typing import Any
 
 from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
 from lmtrainer.learning.history import AssessmentFinished, Attempt, LessonRead, Run
+from lmtrainer.learning.standing import Standing
 
 Row = tuple[Any, ...]
 
@@ -96,6 +97,13 @@ def attempt_in(row: Row) -> Attempt:
     values["run"] = Run(values["run"])
     values["private"] = bool(values["private"])
     return Attempt(**values, id=row[covered + 1] if len(row) > covered + 1 else 0)
+
+
+def standing_in(row: Row) -> Standing:
+    """What the attempt in a row of `ATTEMPT` comes to by itself."""
+    return Standing(
+        row[1], row[5], row[7], 1, row[9] is not None, row[9] or 0.0, row[10], row[0], row[9]
+    )  # fmt: skip
 
 
 def lesson_read_in(row: Row) -> LessonRead:

@@ -9,10 +9,10 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lmtrainer.learning.standing import Key, Standing, standing_after, standings_of, together
+from lmtrainer.learning.standing import Key, Standing, summed_up, together
 from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import DELETED_UNTIL
-from lmtrainer.store.facts import ATTEMPT, FACTS, FINISHED, LESSON_READ, RUN, VERSION, FactTable, Row, attempt_in
+from lmtrainer.store.facts import ATTEMPT, FACTS, FINISHED, LESSON_READ, RUN, VERSION, FactTable, Row, standing_in
 from lmtrainer.store.history_store import add_standing, keep_version, put_standings
 
 AT_A_TIME = 2000
@@ -114,7 +114,7 @@ def _merge_facts(
                 done.added += 1
                 if table is ATTEMPT:
                     done.answers += 1
-                    alone = standing_after(attempt_in(row))
+                    alone = standing_in(row)
                     standings[alone.key] = together(standings.get(alone.key), alone)
             else:
                 _mend(connection, table, row, done)
@@ -207,6 +207,6 @@ def sum_up(connection: sqlite3.Connection, key: Key) -> None:
     rows = connection.execute(
         f"SELECT {ATTEMPT.selected} FROM attempt WHERE course_id = ? AND question_id = ? AND fingerprint = ?", key
     )
-    found = standings_of(attempt_in(row) for row in rows if ATTEMPT.holds(row))
+    found = summed_up(standing_in(row) for row in rows if ATTEMPT.holds(row))
     connection.execute("DELETE FROM standing WHERE course_id = ? AND question_id = ? AND fingerprint = ?", key)
     put_standings(connection, found.values())

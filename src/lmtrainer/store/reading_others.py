@@ -9,10 +9,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from lmtrainer.store import errors
-from lmtrainer.store.connecting import connect, header_of, is_cut_short, read_text
+from lmtrainer.store.connecting import connect, fill_up, header_of, is_cut_short, read_text
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
 
-PROBES = 100_000
+MISSES = 2000  # so many rows that cannot be read, one after another, and no more are looked for
 _AT_A_TIME = 500
 
 
@@ -85,9 +85,11 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
 def _salvaged(copy: Path) -> sqlite3.Connection:
     """What can be read of a damaged record; an empty one where nothing can."""
     header = header_of(copy)
+    fill_up(copy)
     version = header[1] if header and 0 < header[1] <= CURRENT else CURRENT
     made = _empty(copy.with_name("salvaged.sqlite"), version)
     with contextlib.suppress(sqlite3.DatabaseError), closing(_plain(copy)) as damaged:
+        damaged.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         made.execute("BEGIN")
         for (table,) in made.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
             _salvage_table(damaged, made, table)
@@ -136,9 +138,19 @@ def _rows(damaged: sqlite3.Connection, table: str, columns: str) -> Iterator[tup
     if high:
         return
     first_from_back, _ = yield from _run(damaged, table, columns, low, forward=False)
-    for row_id in range(low + 1, min(first_from_back, low + PROBES)):
-        with contextlib.suppress(sqlite3.DatabaseError):
-            yield from damaged.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (row_id,)).fetchall()
+    missed, row_id = 0, low + 1
+    while row_id < first_from_back and missed < MISSES:
+        found = _one_row(damaged, table, columns, row_id)
+        yield from found
+        missed = 0 if found else missed + 1
+        row_id += 1
+
+
+def _one_row(damaged: sqlite3.Connection, table: str, columns: str, row_id: int) -> list[tuple[object, ...]]:
+    try:
+        return damaged.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (row_id,)).fetchall()
+    except sqlite3.DatabaseError:
+        return []
 
 
 def _run(

@@ -8,12 +8,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lmtrainer.learning.standing import Key, Standing, standing_after, together
+from lmtrainer.learning.standing import Key, Standing, together
 from lmtrainer.store.database import Database
-from lmtrainer.store.facts import ATTEMPT, SEALED, FactTable, attempt_in
+from lmtrainer.store.facts import ATTEMPT, SEALED, FactTable, Row, standing_in
 from lmtrainer.store.history_store import put_standings, read_standings
 
-WHOLE_CHECK_UP_TO = 32 << 20
+WHOLE_CHECK_UP_TO = 16 << 20
 
 
 @dataclass(slots=True)
@@ -31,11 +31,14 @@ class Findings:
 
 
 class Verification:
-    """Looks through a record that is open, on its thread."""
+    """Looks through a record that is open, on its thread.
 
-    def __init__(self, database: Database, rows_at_a_time: int = 500) -> None:
+    With ``whole`` SQLite's own check of everything is made at the end, also of a record so large that it takes seconds.
+    """
+
+    def __init__(self, database: Database, rows_at_a_time: int = 500, *, whole: bool = False) -> None:
         self.findings = Findings()
-        self._database, self._at_a_time = database, rows_at_a_time
+        self._database, self._at_a_time, self._whole = database, rows_at_a_time, whole
         self._standings: dict[Key, Standing] = {}
         self._steps = self._all_steps()
 
@@ -69,7 +72,7 @@ class Verification:
                 raise sqlite3.DatabaseError(f"database disk image is malformed: the index {name}")
             yield True
         page_count, page_size = (connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("page_count", "page_size"))
-        if page_count * page_size <= WHOLE_CHECK_UP_TO:
+        if self._whole or page_count * page_size <= WHOLE_CHECK_UP_TO:
             found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if found != "ok":
                 raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
@@ -91,12 +94,12 @@ class Verification:
             self._compare_sums(connection)
         yield True
 
-    def _look_at(self, table: FactTable, row: tuple[object, ...]) -> None:
+    def _look_at(self, table: FactTable, row: Row) -> None:
         self.findings.rows += 1
         if not table.holds(row):
             self.findings.damaged[table.name] = self.findings.damaged.get(table.name, 0) + 1
         elif table is ATTEMPT:
-            alone = standing_after(attempt_in(row[:-2]))
+            alone = standing_in(row)
             self._standings[alone.key] = together(self._standings.get(alone.key), alone)
 
     def _compare_sums(self, connection: sqlite3.Connection) -> None:

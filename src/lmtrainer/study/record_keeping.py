@@ -58,7 +58,7 @@ class RecordKeeping:
 
     def go_back_to(self, backup: Path) -> Path | None:
         """Put a back-up in the record's place; what is there is backed up first, and returned."""
-        self._let_go()
+        self.let_go()
         try:
             return restore(self.path, backup, self._clock())
         finally:
@@ -67,7 +67,7 @@ class RecordKeeping:
     def save_what_is_left(self) -> Merged:
         """Get a lost record going: from the newest good back-up, with what can be read in files that were set aside."""
         if self._database is not None:  # it turned out to be damaged while it was open
-            self._let_go()
+            self.let_go()
             set_aside(self.path, self._clock())
         self._database, done = open_again(self.path, self._clock(), backup=Backups(self.path).newest_good())
         return done
@@ -75,7 +75,7 @@ class RecordKeeping:
     def start_afresh(self) -> Database:
         """An empty record in place of one that is lost; what was set aside stays where it is."""
         if self._database is not None:
-            self._let_go()
+            self.let_go()
             set_aside(self.path, self._clock())
         return self.open(afresh=True)
 
@@ -92,13 +92,13 @@ class RecordKeeping:
     def save_as(self, target: Path) -> None:
         """Save everything under another name, and go on there."""
         self.database.save_copy(target)
-        self._let_go()
+        self.let_go()
         self.path = target
         self.open()
 
     def delete_everything(self) -> int:
         """Delete all that is kept about the learner, back-ups too; returns how many facts there were."""
-        self._let_go()
+        self.let_go()
         lock = lock_of(self.path)
         try:
             take(lock)
@@ -113,7 +113,7 @@ class RecordKeeping:
         except RecordMissing:
             self.open(afresh=True)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Close without a back-up."""
         database, self._database = self._database, None
         if database is not None:

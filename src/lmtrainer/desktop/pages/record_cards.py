@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
@@ -24,27 +25,29 @@ class RecordCards(Box):
     folder_wanted = Signal()
     bring_in_wanted = Signal()
     delete_wanted = Signal()
+    grown = Signal()
 
     def __init__(self, theme: Theme) -> None:
         self.back_up = Button(theme, "", "", "save")
         self.said = Text(theme, "", "small", "muted")
         self._list = column(theme)
         self._more = Button(theme, "", "link")
-        self._backups: tuple[Backup, ...] = ()
+        self.backups: tuple[Backup, ...] = ()
+        self._buttons: dict[Path, Button] = {}
         self.folder, self.bring_in, self.delete = Button(theme), Button(theme), Button(theme)
         super().__init__(theme, gap=16)
-        self.add(self._backups_card())
+        self.add(self._card_of_backups())
         self.add(self._record_card())
         self.back_up.clicked.connect(self.back_up_wanted)
         self.folder.clicked.connect(self.folder_wanted)
         self.bring_in.clicked.connect(self.bring_in_wanted)
         self.delete.clicked.connect(self.delete_wanted)
-        self._more.clicked.connect(lambda: self._fill(len(self._backups)))
+        self._more.clicked.connect(lambda: self._fill(len(self.backups)))
 
-    def _backups_card(self) -> Card:
+    def _card_of_backups(self) -> Card:
         theme = self._theme
         self.back_up.set_words(self.tr("Back up now"))
-        self.said.setText(self.tr("Made by itself when you close the program, and thinned out as they grow old"))
+        self.said.setText(self.tr("Made by itself on closing; older ones are thinned out"))
         return Card(
             theme,
             row(
@@ -88,25 +91,32 @@ class RecordCards(Box):
     def say(self, words: str) -> None:
         """What was just done."""
         self.said.setText(words)
+        self.grown.emit()
 
     def show_backups(self, backups: tuple[Backup, ...]) -> None:
         """The back-ups, the newest first; the older ones when they are asked for."""
-        self._backups = backups
+        self.backups = backups
         self._fill(SHOWN_AT_FIRST)
 
     def _fill(self, count: int) -> None:
         self._list.clear()
-        for number, backup in enumerate(self._backups[:count]):
-            if number:
-                self._list.add(Line(self._theme))
-            self._list.add(self._line(backup))
-        hidden = len(self._backups) - count
+        self._buttons.clear()
+        for number, backup in enumerate(self.backups[:count]):
+            for part in [*([Line(self._theme)] if number else []), self._line(backup)]:
+                self._list.add(part)
+                part.show()  # at once: a layout leaves out what is only shown in the next turn
+        hidden = len(self.backups) - count
         self._more.set_words(self.tr("Show {0} older").format(max(0, hidden)))
         self._more.setVisible(hidden > 0)
+        holder: QWidget | None = self._list
+        while holder is not None:  # the layouts that hold the list compute their heights anew
+            holder.updateGeometry()
+            holder = holder.parentWidget()
+        self.grown.emit()
 
     def _line(self, backup: Backup) -> Box:
         theme, moment = self._theme, backup.made_at.astimezone()
-        restore = Button(theme, self.tr("Go back to it…"), "ghost")
+        restore = self._buttons[backup.path] = Button(theme, self.tr("Go back to it…"), "link")
         restore.setAccessibleName(self.tr("Go back to the back-up of {0}").format(f"{moment:%Y-%m-%d %H:%M}"))
         restore.setEnabled(backup.answers is not None)
         restore.clicked.connect(partial(self.restore_wanted.emit, backup.path))
@@ -122,8 +132,7 @@ class RecordCards(Box):
 
     def restore_button(self, backup: Path) -> Button:
         """The button that goes back to a back-up, if that is shown. Raises `LookupError`."""
-        place = [known.path for known in self._backups].index(backup)
-        return list(self._list.findChildren(Button))[place]
+        return self._buttons[backup]
 
 
 def _answers(part: RecordCards, count: int) -> str:

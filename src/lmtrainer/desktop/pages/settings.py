@@ -213,7 +213,9 @@ class SettingsPage(PageFrame):
         self._filling = False
         self.record = RecordCards(theme)
         main = column(theme, self._appearance_card(), self.record, "*", gap=16)
-        self.column.add(Split(theme, main, self._sample_card(), aside_width=376, aside_first=True))
+        self._split = Split(theme, main, self._sample_card(), aside_width=376, aside_first=True)
+        self.column.add(self._split)
+        self.record.grown.connect(self._grown)
         self.show_appearance()
 
     def _appearance_card(self) -> Card:
@@ -264,6 +266,10 @@ class SettingsPage(PageFrame):
             Text(self.theme, self.tr("Vision and execution"), "h1"), 8, sample,
             ground="canvas", margins=(28, 24, 28, 24),
         )  # fmt: skip
+
+    def _grown(self) -> None:
+        self._split.restyle()
+        self.relay()
 
     def show_appearance(self) -> None:
         """The choices that are in force."""
