@@ -24,6 +24,8 @@ from lmtrainer.store.opening import open_database
 from lmtrainer.store.reading_others import record_at
 from lmtrainer.store.verification import Verification
 
+from .conftest import MEMORY
+
 NOW = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)
 FORM = AssessmentForm("Final", (), None, True, 60, "at-end", True)
 
@@ -165,7 +167,7 @@ STEPS = st.lists(st.tuples(st.sampled_from([*ACTIONS, "delete"]), st.integers(0,
 @settings(max_examples=40, deadline=None)
 @given(steps=STEPS, order=st.randoms(use_true_random=False))
 def test_copies_that_are_merged_come_to_the_same_and_nothing_is_lost_or_doubled(steps, order) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         learner = Actions(Path(folder))
         # versions are what an attempt's question was: without one "finish" could not append
         learner.made.add(learner.copies[0].answer("q1"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from lmtrainer.store.connecting import connect, put_in_place
+from lmtrainer.store.connecting import DAMAGE, connect, put_in_place
 from lmtrainer.store.migrations import APPLICATION_ID
 
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
@@ -130,7 +130,7 @@ def is_whole(path: Path) -> bool:
         with closing(connect(path, "immutable")) as connection:
             ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
             return bool(ours and connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except sqlite3.Error:
+    except DAMAGE:
         return False
 
 
@@ -138,5 +138,5 @@ def _answers(path: Path) -> int | None:
     try:
         with closing(connect(path, "immutable")) as connection:
             return int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
-    except sqlite3.Error:
+    except DAMAGE:
         return None

@@ -19,6 +19,8 @@ PRAGMAS = (
     "cell_size_check = ON",
 )
 BUSY_AFTER_S = 5
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file may raise: SQLite's own complaint may hold bytes that are no text."""
 SAFE = "Everything you answered before is safe."
 _MAGIC = b"SQLite format 3\0"
 
@@ -82,11 +84,12 @@ def is_hot(path: Path) -> bool:
         return False
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     """Whether the file is to blame, and not what surrounds it."""
-    return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or (
-        "malformed" in str(error)
-    )
+    if isinstance(error, sqlite3.Error):
+        name = getattr(error, "sqlite_errorname", "")
+        return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in str(error)
+    return isinstance(error, UnicodeDecodeError)
 
 
 def store_error(error: Exception) -> errors.StoreError:

@@ -77,7 +77,7 @@ class Database:
         """What a query finds. Raises `StoreError`: the file was damaged or taken away while it was open."""
         try:
             return self.connection.execute(query, values).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self.explained(error) from error
 
     def row(self, query: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
@@ -95,7 +95,7 @@ class Database:
         """A number that changes when another connection has written the file."""
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
-    def explained(self, error: sqlite3.Error) -> errors.StoreError:
+    def explained(self, error: Exception) -> errors.StoreError:
         """An error in words for a learner; what was written underneath is told apart from damage."""
         if is_damage(error):
             if _identity(self.path) != self._identity:

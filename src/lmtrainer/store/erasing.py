@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
-from lmtrainer.store.connecting import connect, put_in_place, store_error
+from lmtrainer.store.connecting import DAMAGE, connect, put_in_place, store_error
 from lmtrainer.store.fact_ids import FactIds
 from lmtrainer.store.facts import FACTS
 from lmtrainer.store.migrations import migrate
@@ -86,7 +86,7 @@ def _ids_in(path: Path) -> tuple[set[str], set[str]]:
     """What was deleted before from a record, and the ids of its facts; of a damaged one those that can be read."""
     before: set[str] = set()
     facts: set[str] = set()
-    with contextlib.suppress(sqlite3.DatabaseError), closing(connect(path, "rw")) as connection:
+    with contextlib.suppress(*DAMAGE), closing(connect(path, "rw")) as connection:
         # one from before there were ids ends at the first query
         before |= {row[0] for row in connection.execute("SELECT uid FROM deleted")}
         for table in FACTS:

@@ -118,7 +118,7 @@ class HistoryStore:
     def places(self) -> tuple[Place, ...]:
         """All places, the last one kept first."""
         rows = self._read("SELECT course_id, lesson_id, block, offset, at FROM place ORDER BY stamp DESC")
-        return tuple(Place(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4])) for row in rows)
+        return tuple(Place(row[0], row[1], row[2], row[3], at) for row in rows if (at := _time(row[4])) is not None)
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep an answer that was not checked yet."""
@@ -136,7 +136,11 @@ class HistoryStore:
             "SELECT course_id, question_id, fingerprint, answer, hints_used, at FROM draft WHERE course_id = ?",
             (course_id,),
         )
-        return {row[1]: Draft(row[0], row[1], row[2], row[3], row[4], datetime.fromisoformat(row[5])) for row in rows}
+        return {
+            row[1]: Draft(row[0], row[1], row[2], row[3], row[4], at)
+            for row in rows
+            if (at := _time(row[5])) is not None
+        }
 
 
 # within a transaction that the caller has begun
@@ -177,6 +181,14 @@ def put_standings(connection: sqlite3.Connection, standings: Iterable[Standing])
 def read_standings(connection: sqlite3.Connection) -> Iterator[Standing]:
     """What every question comes to."""
     return (_standing(row) for row in connection.execute(f"SELECT {_STANDING} FROM standing"))
+
+
+def _time(kept: str) -> datetime | None:
+    """A time; None where that was damaged. Places and drafts have no checksum: losing one loses no fact."""
+    try:
+        return datetime.fromisoformat(kept)
+    except ValueError:
+        return None
 
 
 def _standing(row: tuple[object, ...]) -> Standing:

@@ -132,6 +132,7 @@ def _make_tables(database: "Database") -> None:
     )  # fmt: skip
     make("learner", {"name": text, "value": text, "stamp": text}, "name", set())
     make("deleted", {"uid": text}, "uid", set())
+    make("damaged", {"id": whole, "table_name": text, "content": text}, "id", set())
     make(
         "standing",
         {

@@ -3,6 +3,7 @@
 It takes 0.15 s to import, so only a record that is new or old pays for it.
 """
 
+import hashlib
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,22 @@ def migrate(connection: sqlite3.Connection, version: int, to: int = CURRENT) -> 
     database = Database(connection, execute_plugins=False)
     for step in _STEPS[version:to]:
         step(database)
+    if to >= 3:
+        put = "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+        connection.execute(put, ("schema", _schema_checksum(connection)))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {to}")
+
+
+def is_schema_whole(connection: sqlite3.Connection) -> bool:
+    """Whether the tables are described as they were when they were made: a changed letter there changes a column."""
+    kept = connection.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+    return bool(kept and kept[0] == _schema_checksum(connection))
+
+
+def _schema_checksum(connection: sqlite3.Connection) -> str:
+    described = connection.execute("SELECT name, tbl_name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    return hashlib.sha256(repr(described).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _first(database: "Database") -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.connecting import (
+    DAMAGE,
     PRAGMAS,
     connect,
     header_of,
@@ -23,7 +24,7 @@ from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import finish_erasing
 from lmtrainer.store.facts import SEALED
 from lmtrainer.store.lock import FileLock
-from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
+from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, is_schema_whole, migrate
 
 CHECKED_AT_ONCE = 8 << 20
 """Up to this many bytes SQLite's own check is quick enough for the start; `verification` does the rest afterwards."""
@@ -46,7 +47,7 @@ def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Databas
         elif path.exists() and not os.access(path.parent, os.W_OK):
             read_only = _folder_protected(path)
     except OSError as error:
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 (also where not even that may be known)
             raise errors.RecordReadOnly(
                 f"The folder {path.parent} cannot be written: {error.strerror}.",
                 "Nothing was changed.",
@@ -130,7 +131,7 @@ def _has_tables(path: Path) -> bool:
     try:
         with closing(connect(path, "immutable")) as connection:
             return bool(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
-    except sqlite3.Error:
+    except DAMAGE:
         return False  # damaged: that is found, and told, when it is opened
 
 
@@ -153,10 +154,10 @@ def _opened(path: Path, now: datetime, read_only: str) -> sqlite3.Connection:
                 Backups(path).make(connection, now)
             _migrate(connection, version)
         return connection
-    except (sqlite3.DatabaseError, OSError) as error:
+    except (*DAMAGE, OSError) as error:
         if connection is not None:
             connection.close()
-        if existed and isinstance(error, sqlite3.Error) and is_damage(error):
+        if existed and is_damage(error):
             raise set_aside(path, now) from error
         raise store_error(error) from error
     except errors.StoreError:
@@ -209,6 +210,8 @@ def _checked(connection: sqlite3.Connection, path: Path) -> int:
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if is_cut_short(path):
         raise sqlite3.DatabaseError("database disk image is malformed: it is cut short")
+    if version == CURRENT and not is_schema_whole(connection):
+        raise sqlite3.DatabaseError("database disk image is malformed: the schema")
     if path.stat().st_size <= CHECKED_AT_ONCE:
         found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":

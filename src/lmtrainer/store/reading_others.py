@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from lmtrainer.store import errors
-from lmtrainer.store.connecting import connect, fill_up, header_of, is_cut_short, read_text
+from lmtrainer.store.connecting import DAMAGE, connect, fill_up, header_of, is_cut_short, read_text
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
 
 MISSES = 2000  # so many rows that cannot be read, one after another, and no more are looked for
@@ -40,7 +40,7 @@ def record_at(path: Path, *, salvage: bool = False) -> Iterator[sqlite3.Connecti
             _check_kind(copy, path.name)
         try:
             connection = _salvaged(copy) if salvage else _whole(copy, path.name)
-        except sqlite3.Error as error:
+        except DAMAGE as error:
             raise _not_whole(path.name) from error
         with closing(connection):
             yield connection
@@ -88,7 +88,7 @@ def _salvaged(copy: Path) -> sqlite3.Connection:
     fill_up(copy)
     version = header[1] if header and 0 < header[1] <= CURRENT else CURRENT
     made = _empty(copy.with_name("salvaged.sqlite"), version)
-    with contextlib.suppress(sqlite3.DatabaseError), closing(_plain(copy)) as damaged:
+    with contextlib.suppress(*DAMAGE), closing(_plain(copy)) as damaged:
         damaged.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         made.execute("BEGIN")
         for (table,) in made.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
@@ -149,7 +149,7 @@ def _rows(damaged: sqlite3.Connection, table: str, columns: str) -> Iterator[tup
 def _one_row(damaged: sqlite3.Connection, table: str, columns: str, row_id: int) -> list[tuple[object, ...]]:
     try:
         return damaged.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (row_id,)).fetchall()
-    except sqlite3.DatabaseError:
+    except DAMAGE:
         return []
 
 
@@ -164,7 +164,7 @@ def _run(
             rows = damaged.execute(
                 f"SELECT rowid, {columns} FROM {table} WHERE {condition} LIMIT {size}", (last,)
             ).fetchall()
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             if size == 1:
                 return last, False
             size = 1

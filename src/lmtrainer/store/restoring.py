@@ -1,6 +1,7 @@
 """Going back to a back-up, and getting a damaged record going again. What is there now is never lost by it."""
 
 import contextlib
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -11,6 +12,7 @@ from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, is_whole
 from lmtrainer.store.connecting import SAFE, connect, put_in_place, store_error
 from lmtrainer.store.database import Database
+from lmtrainer.store.facts import SEALED, VERSION
 from lmtrainer.store.merging import Merged, merge
 from lmtrainer.store.opening import damaged_files, lock_of, open_database, take
 from lmtrainer.store.reading_others import record_at
@@ -82,4 +84,27 @@ def mend_from_backups(database: Database) -> Merged:
         together.added += done.added
         together.mended += done.mended
         together.answers += done.answers
+    put_damaged_aside(database)
     return together
+
+
+def put_damaged_aside(database: Database) -> int:
+    """Move rows that are still damaged into a table of their own, so that they are told of once; returns how many."""
+    count = 0
+    with database.transaction() as connection:
+        for table in SEALED:
+            rows = connection.execute(f"SELECT {table.selected}, rowid FROM {table.name}").fetchall()
+            for row in (row for row in rows if not table.holds(row)):
+                content = (table.name, json.dumps(row, ensure_ascii=False, default=repr))
+                connection.execute("INSERT INTO damaged (table_name, content) VALUES (?, ?)", content)
+                if table is VERSION and _is_referred_to(connection, row[0]):
+                    blank = (*VERSION.sealed((row[0], ""))[1:], row[-1])
+                    connection.execute("UPDATE question_version SET compiled = ?, checksum = ? WHERE rowid = ?", blank)
+                else:
+                    connection.execute(f"DELETE FROM {table.name} WHERE rowid = ?", row[-1:])
+                count += 1
+    return count
+
+
+def _is_referred_to(connection: sqlite3.Connection, fingerprint: str) -> bool:
+    return bool(connection.execute("SELECT 1 FROM attempt WHERE fingerprint = ? LIMIT 1", (fingerprint,)).fetchone())

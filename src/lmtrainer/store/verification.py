@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lmtrainer.learning.standing import Key, Standing, together
+from lmtrainer.store.connecting import DAMAGE
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import ATTEMPT, SEALED, FactTable, Row, standing_in
 from lmtrainer.store.history_store import put_standings, read_standings
@@ -46,7 +47,7 @@ class Verification:
         """Look at a few more rows; False when everything was looked at. Raises `RecordSpoilt` for a damaged file."""
         try:
             return next(self._steps, None) is not None
-        except sqlite3.DatabaseError as error:
+        except DAMAGE as error:
             raise self._database.explained(error) from error
 
     def run(self) -> Findings:
@@ -57,8 +58,12 @@ class Verification:
 
     def _all_steps(self) -> Iterator[bool]:
         connection = self._database.connection
-        for table in SEALED:
-            yield from self._rows_of(connection, table)
+        page_count, page_size = (connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("page_count", "page_size"))
+        if self._whole or page_count * page_size <= WHOLE_CHECK_UP_TO:
+            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if found != "ok":
+                raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
+        yield True
         indexes = connection.execute(
             "SELECT name, tbl_name FROM sqlite_schema"
             " WHERE type = 'index' AND sql IS NOT NULL AND sql NOT LIKE '% WHERE %'"
@@ -71,11 +76,8 @@ class Verification:
             if len(counts) > 1:
                 raise sqlite3.DatabaseError(f"database disk image is malformed: the index {name}")
             yield True
-        page_count, page_size = (connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("page_count", "page_size"))
-        if self._whole or page_count * page_size <= WHOLE_CHECK_UP_TO:
-            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            if found != "ok":
-                raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
+        for table in SEALED:
+            yield from self._rows_of(connection, table)
 
     def _rows_of(self, connection: sqlite3.Connection, table: FactTable) -> Iterator[bool]:
         last = -1

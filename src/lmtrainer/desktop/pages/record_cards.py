@@ -31,7 +31,7 @@ class RecordCards(Box):
         self.back_up = Button(theme, "", "", "save")
         self.said = Text(theme, "", "small", "muted")
         self._list = column(theme)
-        self._more = Button(theme, "", "link")
+        self._more = Button(theme, self.tr("Show older"), "link")
         self.backups: tuple[Backup, ...] = ()
         self._buttons: dict[Path, Button] = {}
         self.folder, self.bring_in, self.delete = Button(theme), Button(theme), Button(theme)
