@@ -5,6 +5,7 @@ Writes a table and `build/bench.json`. These machines are noisy: medians and rat
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -45,6 +46,41 @@ def write_course(folder: Path, lessons: int) -> Path:
     return root
 
 
+def grown(data: Path, folder: Path, course: Path) -> dict[str, dict[str, float]]:
+    """What a learner waits for with a million attempts in the record, each beside the same with two a question."""
+    small, large = folder / "two-each", folder / "grown"
+    for place in (small, large):
+        shutil.copytree(data, place)
+    run("grow", str(small), "2000")
+    figures = {"a million attempts, written": run("grow", str(large), "1000000")}
+    for name, words, runs in (
+        ("record", (), 5),
+        ("library", (), 3),
+        ("open", (str(course),), 5),
+        ("answer", (str(course),), 1),
+        ("results", (str(folder),), 1),
+    ):
+        for where, place in (("two thousand", small), ("a million", large)):
+            title = {"open": "course page of 1,000 lessons", "answer": "answer, click to shown"}.get(name, name)
+            figures[f"{title}, {where} attempts"] = medians([run(name, str(place), *words) for _ in range(runs)])
+    return figures
+
+
+FLAT = (
+    ("library", "ms"), ("course page of 1,000 lessons", "ms"), ("answer, click to shown", "p50_ms"), ("results", "ms"),
+)  # fmt: skip
+
+
+def flatness(figures: dict[str, dict[str, float]]) -> dict[str, float]:
+    """How many times longer everything takes with a million attempts."""
+    return {
+        f"{name}, a million attempts, times two thousand (goal 1.2)": round(
+            figures[f"{name}, a million attempts"][key] / figures[f"{name}, two thousand attempts"][key], 2
+        )
+        for name, key in FLAT
+    }
+
+
 def main() -> None:
     """Measure everything and write the table."""
     figures: dict[str, dict[str, float]] = {}
@@ -65,6 +101,7 @@ def main() -> None:
         figures["page of 60 questions"] = run("many", str(data), folder)
         figures["results of 200 questions"] = run("results", str(data), folder)
         figures["import 10,000 questions"] = run("import", folder)
+        figures |= grown(data, Path(folder), large)
         figures["marking an answer"] = run("mark", str(ROOT / "tests" / "courses" / "every-kind"))
     bare, start = figures["bare window"], figures["first painted lesson"]
     ten, thousand = figures["open 10 lessons"]["ms"], figures["open 1,000 lessons"]["ms"]
@@ -72,6 +109,7 @@ def main() -> None:
         "start, times a bare window (goal 1.5)": round(start["ms"] / bare["ms"], 2),
         "memory, times a bare window (goal 1.4)": round(start["mb"] / bare["mb"], 2),
         "open 1,000 lessons, times 10 (goal 1.2)": round(thousand / ten, 2),
+        **flatness(figures),
     }
     for name, values in figures.items():
         print(f"{name:42}", "  ".join(f"{key} {value:g}" for key, value in values.items()))

@@ -12,7 +12,7 @@ from time import monotonic
 
 from torture.fault import Fault, Outcome
 from torture.faults import GROUPS
-from torture.table import Row, report
+from torture.table import Row, measured_on, report
 
 ROOT = Path(__file__).resolve().parents[2]
 RELIABILITY = ROOT / "docs" / "reliability.md"
@@ -26,12 +26,12 @@ def main() -> int:
     parser.add_argument("--out", type=Path, help="where to write the table")
     options = parser.parse_args()
     whole = options.share == 1.0 and not options.only
-    rows = []
+    started_on, rows = measured_on(ROOT), []
     for group, faults in GROUPS.items():
         for fault in faults:
             if options.only.lower() in fault.name.lower():
                 rows.append(_row(group, fault, max(1, round(fault.many * options.share))))
-    text = report(ROOT, rows)
+    text = report(started_on, rows)
     target = options.out or (RELIABILITY if whole else None)
     if target is not None:
         target.write_text(text, "utf-8")

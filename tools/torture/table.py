@@ -22,7 +22,7 @@ class Row:
     seconds: float
 
 
-def report(root: Path, rows: Sequence[Row]) -> str:
+def report(measured_on: Sequence[str], rows: Sequence[Row]) -> str:
     """The page `docs/reliability.md`."""
     lines = [
         "# Reliability",
@@ -31,7 +31,7 @@ def report(root: Path, rows: Sequence[Row]) -> str:
         "what is *lost* (an acknowledged answer that is not there), *corrupt* (a file that is not whole or does not",
         "open), *leaked* (a file read outside a course, a connection opened) and *hung* (over its limit of time).",
         "",
-        *(f"- {line}" for line in _measured_on(root)),
+        *(f"- {line}" for line in measured_on),
     ]
     for group in dict.fromkeys(row.group for row in rows):
         lines += ["", f"## {group}", "", "| fault | tried | lost | corrupt | leaked | hung | how |"]
@@ -46,7 +46,8 @@ def _line(row: Row) -> str:
     return f"| {row.fault} | {figures} | {made.note or ' '} |"
 
 
-def _measured_on(root: Path) -> list[str]:
+def measured_on(root: Path) -> list[str]:
+    """The commit that is there now, and the versions; asked before anything is tried."""
     commit = subprocess.run(["git", "rev-parse", "--short=12", "HEAD"], cwd=root, capture_output=True, text=True)
     changed = subprocess.run(["git", "status", "--porcelain", "--", "src"], cwd=root, capture_output=True, text=True)
     state = ", with changes that are not committed" if changed.stdout.strip() else ""

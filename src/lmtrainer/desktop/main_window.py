@@ -177,6 +177,7 @@ class MainWindow(DropFrame):
     def _record_changed(self) -> None:
         """Nothing that other pages show of the record holds any longer: from the settings one goes to the library."""
         self._return_to = None
+        self._remember("")
         if self.pages.currentWidget() is self._library:
             self.go_to_library()
 

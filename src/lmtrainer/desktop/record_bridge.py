@@ -134,7 +134,10 @@ class RecordBridge(QObject):
                 return False
             if self._verification is None:
                 self._verification = Verification(self._keeping.database, ROWS_AT_A_TIME)
-            return self._verification.advance()
+            more = self._verification.advance()
+            if not more and self._verification.findings.sums_put_right:
+                self._begin()  # what is in memory was read from sums that were wrong
+            return more
 
         def done(more: bool) -> None:
             if more:

@@ -5,6 +5,8 @@ Every reader and writer of facts goes through here, so that what one seals every
 
 import hashlib
 import json
+import sqlite3
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +15,7 @@ from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQ
 from lmtrainer.learning.history import AssessmentFinished, Attempt, LessonRead, Run
 from lmtrainer.learning.standing import Standing
 
+AT_A_TIME = 2000
 Row = tuple[Any, ...]
 
 
@@ -76,6 +79,21 @@ SEALED = (VERSION, *FACTS)
 def checksum(values: Row) -> str:
     """What a row's values must have, or it was changed by something else than this program."""
     return hashlib.sha256(repr(tuple(values)).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def rows_of(connection: sqlite3.Connection, table: FactTable) -> Iterator[tuple[Row, int]]:
+    """Every row of a table as `selected`, with its row number, a few at a time: the table may be changed meanwhile."""
+    last = -1
+    while True:
+        rows = connection.execute(
+            f"SELECT {table.selected}, rowid FROM {table.name} WHERE rowid > ? ORDER BY rowid LIMIT {AT_A_TIME}",
+            (last,),
+        ).fetchall()
+        if not rows:
+            return
+        last = rows[-1][-1]
+        for row in rows:
+            yield row[:-1], row[-1]
 
 
 def attempt_values(attempt: Attempt) -> Row:

@@ -6,16 +6,24 @@ are never taken; where one of this record is damaged and the other has it whole,
 """
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lmtrainer.learning.standing import Key, Standing, summed_up, together
 from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import DELETED_UNTIL
-from lmtrainer.store.facts import ATTEMPT, FACTS, FINISHED, LESSON_READ, RUN, VERSION, FactTable, Row, standing_in
+from lmtrainer.store.facts import (
+    ATTEMPT,
+    FACTS,
+    FINISHED,
+    LESSON_READ,
+    RUN,
+    VERSION,
+    FactTable,
+    Row,
+    rows_of,
+    standing_in,
+)
 from lmtrainer.store.history_store import add_standing, keep_version, put_standings
-
-AT_A_TIME = 2000
 
 
 @dataclass(slots=True)
@@ -67,22 +75,8 @@ def _delete(connection: sqlite3.Connection, other: sqlite3.Connection, done: Mer
     connection.execute("DELETE FROM assessment_answer WHERE run_id IN (SELECT uid FROM deleted)")
 
 
-def _rows(connection: sqlite3.Connection, table: FactTable) -> Iterator[Row]:
-    last = -1
-    while True:
-        rows = connection.execute(
-            f"SELECT {table.selected}, rowid FROM {table.name} WHERE rowid > ? ORDER BY rowid LIMIT {AT_A_TIME}",
-            (last,),
-        ).fetchall()
-        if not rows:
-            return
-        last = rows[-1][-1]
-        for row in rows:
-            yield row[:-1]
-
-
 def _merge_versions(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
-    for row in _rows(other, VERSION):
+    for row, _ in rows_of(other, VERSION):
         if not VERSION.holds(row):
             continue
         keep_version(connection, row[0], row[1])
@@ -104,7 +98,7 @@ def _merge_facts(
         f"INSERT OR IGNORE INTO {table.name} ({table.selected}{extra[0]})"
         f" VALUES ({', '.join('?' * (len(table.columns) + 1))}{extra[1]})"
     )
-    for row in _rows(other, table):
+    for row, _ in rows_of(other, table):
         if not table.holds(row):
             done.damaged += 1
         elif row[0] not in deleted:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, is_whole
 from lmtrainer.store.connecting import SAFE, connect, put_in_place, store_error
 from lmtrainer.store.database import Database
-from lmtrainer.store.facts import SEALED, VERSION
+from lmtrainer.store.facts import SEALED, VERSION, FactTable, Row, rows_of
 from lmtrainer.store.merging import Merged, merge
 from lmtrainer.store.opening import damaged_files, lock_of, open_database, take
 from lmtrainer.store.reading_others import record_at
@@ -76,6 +77,8 @@ def mend_from_backups(database: Database) -> Merged:
     """
     together = Merged()
     for backup in database.backups.all():
+        if not any(_damaged(database)):
+            break
         try:
             with record_at(backup) as other:
                 done = merge(database, other)
@@ -90,20 +93,25 @@ def mend_from_backups(database: Database) -> Merged:
 
 def put_damaged_aside(database: Database) -> int:
     """Move rows that are still damaged into a table of their own, so that they are told of once; returns how many."""
-    count = 0
+    found = list(_damaged(database))
     with database.transaction() as connection:
-        for table in SEALED:
-            rows = connection.execute(f"SELECT {table.selected}, rowid FROM {table.name}").fetchall()
-            for row in (row for row in rows if not table.holds(row)):
-                content = (table.name, json.dumps(row, ensure_ascii=False, default=repr))
-                connection.execute("INSERT INTO damaged (table_name, content) VALUES (?, ?)", content)
-                if table is VERSION and _is_referred_to(connection, row[0]):
-                    blank = (*VERSION.sealed((row[0], ""))[1:], row[-1])
-                    connection.execute("UPDATE question_version SET compiled = ?, checksum = ? WHERE rowid = ?", blank)
-                else:
-                    connection.execute(f"DELETE FROM {table.name} WHERE rowid = ?", row[-1:])
-                count += 1
-    return count
+        for table, row, number in found:
+            content = (table.name, json.dumps(row, ensure_ascii=False, default=repr))
+            connection.execute("INSERT INTO damaged (table_name, content) VALUES (?, ?)", content)
+            if table is VERSION and _is_referred_to(connection, row[0]):
+                blank = (*VERSION.sealed((row[0], ""))[1:], number)
+                connection.execute("UPDATE question_version SET compiled = ?, checksum = ? WHERE rowid = ?", blank)
+            else:
+                connection.execute(f"DELETE FROM {table.name} WHERE rowid = ?", (number,))
+    return len(found)
+
+
+def _damaged(database: Database) -> Iterator[tuple[FactTable, Row, int]]:
+    """The rows whose checksum fails, with their numbers."""
+    for table in SEALED:
+        for row, number in rows_of(database.connection, table):
+            if not table.holds(row):
+                yield table, row, number
 
 
 def _is_referred_to(connection: sqlite3.Connection, fingerprint: str) -> bool:

@@ -6,9 +6,11 @@ bytes, in any order. The program opens that disk as at any other start.
 """
 
 import random
+import shutil
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from torture.fault import Fault, Outcome
 from torture.record.facts import Learner, look, write_record
 
 SECTOR = 512
+MARKS = ("application_id", "user_version")
 ANSWERS_BEFORE, ANSWERS = 3, 60
 Event = tuple[Any, ...]
 
@@ -141,8 +144,7 @@ def cut_the_power(times: int, folder: Path, pragmas: Sequence[str] = PRAGMAS) ->
         gone, broken = look(disk / "record.sqlite", count)
         lost += gone
         corrupt += broken
-        for file in disk.iterdir():
-            file.unlink()
+        shutil.rmtree(disk)
     return Outcome(times, lost, corrupt, note="simulated below APSW's SQLite, with torn sectors")
 
 
@@ -191,4 +193,36 @@ def _apply_torn(content: bytearray, event: Event, chance: random.Random) -> None
             _apply(content, ("write", path, offset + start, data[start : start + SECTOR]))
 
 
-FAULTS = (Fault("the power is cut", cut_the_power, 60, 1000),)
+def cut_the_first_start(times: int, folder: Path) -> Outcome:
+    """Cut the power while a record is made, by the statements that make it: it opens afterwards, or is made anew."""
+    model, record = folder / "model.sqlite", folder / "origin" / "record.sqlite"
+    write_record(model, 0)
+    record.parent.mkdir()
+    with closing(sqlite3.connect(model)) as known:
+        statements = [row[0] for row in known.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")]
+        meta = known.execute("SELECT name, value FROM meta").fetchall()
+        marks = [f"PRAGMA {name} = {known.execute(f'PRAGMA {name}').fetchone()[0]}" for name in MARKS]
+    with recorded(record, PRAGMAS) as (database, log):
+        start = len(log)
+        database.connection.execute("BEGIN IMMEDIATE")
+        for statement in [*statements, *marks]:
+            database.connection.execute(statement)
+        database.connection.executemany("INSERT INTO meta VALUES (?, ?)", meta)
+        database.connection.execute("COMMIT")
+        events = list(log)
+    corrupt = 0
+    chance = random.Random(11)
+    for number in range(times):
+        disk = folder / f"start-{number}"
+        disk.mkdir()
+        for path, content in disk_after(events[: chance.randrange(start, len(events) + 1)], {}, chance).items():
+            (disk / path.name).write_bytes(content)
+        corrupt += look(disk / "record.sqlite", 0)[1]
+        shutil.rmtree(disk)
+    return Outcome(times, 0, corrupt, note="simulated in the same way")
+
+
+FAULTS = (
+    Fault("the power is cut", cut_the_power, 60, 1000),
+    Fault("the power is cut at the first start", cut_the_first_start, 20, 300),
+)
