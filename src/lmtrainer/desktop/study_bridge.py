@@ -251,9 +251,9 @@ class StudyBridge(QObject):
                 self._trusted.trust(key, name)
             except OSError as error:
                 raise StoreError(
-                    _tr("The key could not be kept."),
-                    _tr("Nothing was changed."),
-                    _tr("Check the disk, then try again."),
+                    self.tr("The key could not be kept."),
+                    self.tr("Nothing was changed."),
+                    self.tr("Check the disk, then try again."),
                 ) from error
             return self._begin_session(self._open_session().root)
 
