@@ -32,7 +32,8 @@ class Fault:
     """One fault. ``run(times, folder)`` makes it happen so many times in an empty folder.
 
     ``few`` is how often it happens in `make test` (0: there it does not), ``many`` how often in `make torture`.
-    ``run`` raises only where the fault could not be made; a program that fails is counted in the `Outcome`.
+    ``run`` raises only where the fault could not be made; a program that fails is counted in the `Outcome`. Several
+    faults are tried at a time, each in a process of its own.
     """
 
     name: str
