@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-from lmtrainer.learning.assessments import AssessmentRun
+from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.store.database import Database
-from lmtrainer.store.facts import FINISHED, RUN, finished_values, run_in, run_values
+from lmtrainer.store.facts import FINISHED, RUN, Row, finished_values
 from lmtrainer.store.history_store import insert_attempt, keep_version
 
 STATE = "used_ms, current, flagged, finished_at"
@@ -39,7 +39,7 @@ class AssessmentStore:
             connection.execute(
                 f"INSERT INTO assessment_run ({RUN.selected}, used_ms, current, flagged, stamp)"
                 f" VALUES ({', '.join('?' * (len(RUN.columns) + 1))}, 0, 0, '[]', ?)",
-                (*RUN.sealed(run_values(begun)), begun.id),
+                (*RUN.sealed(_run_values(begun)), begun.id),
             )
         return begun
 
@@ -105,7 +105,7 @@ class AssessmentStore:
         row = self._database.row(
             f"SELECT {RUN.selected}, {STATE} FROM assessment_run WHERE {condition} LIMIT 1", values
         )
-        return run_in(row, *row[-4:]) if row and RUN.holds(row) else None
+        return _run_in(row, *row[-4:]) if row and RUN.holds(row) else None
 
     def answers(self, run_id: str) -> tuple[KeptAnswer, ...]:
         """The answers in a run that is open."""
@@ -120,3 +120,31 @@ class AssessmentStore:
                 (course_id, assessment_id),
             )[0][0]
         )
+
+
+def _run_values(run: AssessmentRun) -> Row:
+    """The columns of a run that never change."""
+    return (
+        run.id, run.course_id, run.course_version, run.language, run.assessment_id, run.seed,
+        json.dumps(asdict(run.form), ensure_ascii=False), run.started_at.isoformat(),
+    )  # fmt: skip
+
+
+def _run_in(row: Row, used_ms: int, current: int, flagged: str, finished_at: str | None) -> AssessmentRun:
+    """The run in a row of `RUN`, with its state."""
+    form = json.loads(row[6])
+    form["questions"] = tuple(DrawnQuestion(**drawn) for drawn in form["questions"])
+    return AssessmentRun(
+        id=row[0], course_id=row[1], course_version=row[2], language=row[3], assessment_id=row[4], seed=row[5],
+        form=AssessmentForm(**form), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms, current=current,
+        flagged=_flags(flagged), finished=finished_at is not None,
+    )  # fmt: skip
+
+
+def _flags(kept: str) -> tuple[str, ...]:
+    """The flagged questions; none where that was damaged: it has no checksum, because it changes."""
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        return ()
+    return tuple(str(flag) for flag in found) if isinstance(found, list) else ()

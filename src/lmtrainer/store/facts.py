@@ -4,14 +4,12 @@ Every reader and writer of facts goes through here, so that what one seals every
 """
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
 from lmtrainer.learning.history import AssessmentFinished, Attempt, LessonRead, Run
 from lmtrainer.learning.standing import Standing
 
@@ -144,31 +142,3 @@ def finished_in(row: Row) -> AssessmentFinished:
         run_id=row[1], course_id=row[2], course_version=row[3], assessment_id=row[4], points=row[5],
         max_points=row[6], passed=bool(row[7]), used_ms=row[8], at=datetime.fromisoformat(row[9]), uid=row[0],
     )  # fmt: skip
-
-
-def run_values(run: AssessmentRun) -> Row:
-    """The columns of a run that never change."""
-    return (
-        run.id, run.course_id, run.course_version, run.language, run.assessment_id, run.seed,
-        json.dumps(asdict(run.form), ensure_ascii=False), run.started_at.isoformat(),
-    )  # fmt: skip
-
-
-def run_in(row: Row, used_ms: int, current: int, flagged: str, finished_at: str | None) -> AssessmentRun:
-    """The run in a row of `RUN`, with its state."""
-    form = json.loads(row[6])
-    form["questions"] = tuple(DrawnQuestion(**drawn) for drawn in form["questions"])
-    return AssessmentRun(
-        id=row[0], course_id=row[1], course_version=row[2], language=row[3], assessment_id=row[4], seed=row[5],
-        form=AssessmentForm(**form), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms, current=current,
-        flagged=_flags(flagged), finished=finished_at is not None,
-    )  # fmt: skip
-
-
-def _flags(kept: str) -> tuple[str, ...]:
-    """The flagged questions; none where that was damaged: it has no checksum, because it changes."""
-    try:
-        found = json.loads(kept)
-    except ValueError:
-        return ()
-    return tuple(str(flag) for flag in found) if isinstance(found, list) else ()

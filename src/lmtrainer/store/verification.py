@@ -64,34 +64,24 @@ class Verification:
             if found != "ok":
                 raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
         yield True
-        indexes = connection.execute(
-            "SELECT name, tbl_name FROM sqlite_schema"
-            " WHERE type = 'index' AND sql IS NOT NULL AND sql NOT LIKE '% WHERE %'"
-        ).fetchall()
-        for name, table_name in indexes:
-            counts = {
-                connection.execute(f'SELECT count(*) FROM "{table_name}" {by}').fetchone()[0]
-                for by in (f'INDEXED BY "{name}"', "NOT INDEXED")
-            }
-            if len(counts) > 1:
-                raise sqlite3.DatabaseError(f"database disk image is malformed: the index {name}")
-            yield True
         for table in SEALED:
             yield from self._rows_of(connection, table)
 
     def _rows_of(self, connection: sqlite3.Connection, table: FactTable) -> Iterator[bool]:
-        last = -1
+        last, count = -1, 0
         while True:
             rows = connection.execute(
                 f"SELECT {table.selected}, rowid FROM {table.name} WHERE rowid > ? ORDER BY rowid LIMIT ?",
                 (last, self._at_a_time),
             ).fetchall()
+            count += len(rows)
             for row in rows:
                 self._look_at(table, row)
             if len(rows) < self._at_a_time:
                 break  # at once, before anything else is appended
             last = rows[-1][-1]
             yield True
+        _compare_indexes(connection, table, count)
         if table is ATTEMPT:
             self._compare_sums(connection)
         yield True
@@ -116,3 +106,14 @@ class Verification:
             for key in wrong:
                 writing.execute("DELETE FROM standing WHERE course_id = ? AND question_id = ? AND fingerprint = ?", key)
             put_standings(writing, [self._standings[key] for key in wrong if key in self._standings])
+
+
+def _compare_indexes(connection: sqlite3.Connection, table: FactTable, count: int) -> None:
+    """Raises `sqlite3.DatabaseError` where an index does not have all rows of its table."""
+    indexes = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql NOT LIKE '% WHERE %'",
+        (table.name,),
+    ).fetchall()
+    for (name,) in indexes:
+        if connection.execute(f'SELECT count(*) FROM {table.name} INDEXED BY "{name}"').fetchone()[0] != count:
+            raise sqlite3.DatabaseError(f"database disk image is malformed: the index {name}")

@@ -1,17 +1,20 @@
-"""One learner's record as a whole: opened, backed up, gone back with, brought together with another, deleted."""
+"""One learner's record as a whole: opened, backed up, gone back with, brought together with another, deleted.
+
+What is done rarely is imported when it is done: the start pays for none of it.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lmtrainer.store.backups import Backup, Backups
 from lmtrainer.store.database import Database
-from lmtrainer.store.erasing import erase
 from lmtrainer.store.errors import RecordMissing, StoreError
-from lmtrainer.store.merging import Merged, merge
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
-from lmtrainer.store.reading_others import record_at
-from lmtrainer.store.restoring import mend_from_backups, open_again, restore
+
+if TYPE_CHECKING:
+    from lmtrainer.store.merging import Merged
 
 
 class RecordNotOpen(StoreError):
@@ -58,14 +61,18 @@ class RecordKeeping:
 
     def go_back_to(self, backup: Path) -> Path | None:
         """Put a back-up in the record's place; what is there is backed up first, and returned."""
+        from lmtrainer.store.restoring import restore
+
         self.let_go()
         try:
             return restore(self.path, backup, self._clock())
         finally:
             self.open()
 
-    def save_what_is_left(self) -> Merged:
+    def save_what_is_left(self) -> "Merged":
         """Get a lost record going: from the newest good back-up, with what can be read in files that were set aside."""
+        from lmtrainer.store.restoring import open_again
+
         if self._database is not None:  # it turned out to be damaged while it was open
             self.let_go()
             set_aside(self.path, self._clock())
@@ -79,12 +86,17 @@ class RecordKeeping:
             set_aside(self.path, self._clock())
         return self.open(afresh=True)
 
-    def mend(self) -> Merged:
+    def mend(self) -> "Merged":
         """Bring what is damaged back from the back-ups."""
+        from lmtrainer.store.restoring import mend_from_backups
+
         return mend_from_backups(self.database)
 
-    def bring_in(self, other: Path) -> Merged:
+    def bring_in(self, other: Path) -> "Merged":
         """Bring another record of the same learner together with this one, which is backed up first."""
+        from lmtrainer.store.merging import merge
+        from lmtrainer.store.reading_others import record_at
+
         with record_at(other) as connection:
             self.database.back_up(self._clock())
             return merge(self.database, connection)
@@ -98,6 +110,8 @@ class RecordKeeping:
 
     def delete_everything(self) -> int:
         """Delete all that is kept about the learner, back-ups too; returns how many facts there were."""
+        from lmtrainer.store.erasing import erase
+
         self.let_go()
         lock = lock_of(self.path)
         try:
