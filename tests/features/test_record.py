@@ -12,6 +12,7 @@ from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.study.changes import Answered
 
 
 class Agreeing(NoPrompts):
@@ -181,7 +182,10 @@ def test_entries_that_are_damaged_are_told_and_brought_back_by_one_click(desk, m
     with desk.qtbot.waitSignal(care.verified, timeout=10_000):
         care.verify()
     notice = program.window.library_page().findChild(Notice)
-    assert notice is not None and "1 entries" in notice.accessibleName()
+    assert notice is not None and "1 entry" in notice.accessibleName()
+    assert program.window.lessons.is_shown(program.window.pages.currentWidget())  # nobody is taken out of a lesson
+    with desk.qtbot.waitSignal(program.bridge.shelf_changed, timeout=10_000):
+        program.window.go_to_library()
     (mend,) = visible_buttons(notice)
     with desk.qtbot.waitSignal(care.changed, timeout=10_000):
         click(mend)
@@ -236,3 +240,52 @@ def test_a_record_of_a_later_version_is_shown_and_says_that_nothing_new_is_kept(
         click(card.check_button)
     assert "later version" in card.notice.text()
     assert (desk.data / "record.sqlite").read_bytes() == before
+
+
+def test_on_a_full_disk_the_answer_stays_and_is_saved_when_there_is_room(desk, make_course) -> None:
+    """The limit is SQLite's own on the pages of this file: the error is that of a full disk."""
+    asked = "# Asked\n\n::: choice again\n\nWhich?\n\n- [x] One\n- [ ] Other\n\n:::\n"
+    desk.sit_down(make_course(**{"01-first/03-asked.md": asked}))
+    desk.open_lesson("asked")
+    bridge = desk.program.bridge
+
+    def limit(pages: str) -> None:
+        with desk.qtbot.waitSignal(bridge.care.listed, timeout=10_000):
+            query = f"PRAGMA max_page_count = {pages}"
+            bridge._record.run(lambda: bridge._keeping.database.rows(query), lambda _rows: None, pytest.fail)
+            bridge.care.list_backups()
+
+    limit("1")  # as few as there are now
+    card = desk.card("again")
+    ends: list[object] = []
+    bridge.answer_saved.connect(ends.append)
+    bridge.answer_failed.connect(ends.append)
+    while not ends or isinstance(ends[-1], Answered):  # there is room in the pages for a few
+        if ends:
+            card.try_again()
+        give(card.area, model_answer(card.question))
+        count = len(ends)
+        click(card.check_button)
+        desk.qtbot.waitUntil(lambda count=count: len(ends) > count, timeout=10_000)
+    assert "disk is full" in card.notice.text() and "safe" in card.notice.text()
+    assert card.area.answer() == model_answer(card.question) and card.panel is None
+    limit("100000")
+    desk.check("again")
+    assert card.panel is not None and not card.notice.text()
+
+
+def test_without_a_back_up_one_goes_on_with_what_can_be_read(desk, make_course) -> None:
+    desk.sit_down(make_course())
+    desk.open_lesson("leading")
+    answer(desk)
+    desk.get_up()
+    shutil.rmtree(desk.data / "backups")
+    record = desk.data / "record.sqlite"
+    record.write_bytes(record.read_bytes()[:-4096])
+    program = desk.sit_down()
+    notice = program.window.library_page().findChild(Notice)
+    go_on, afresh = visible_buttons(notice)
+    assert (go_on.accessibleName(), afresh.accessibleName()) == ("Go on with what can be read", "Start afresh")
+    with desk.qtbot.waitSignal(program.bridge.opened, timeout=10_000):
+        click(go_on)
+    assert stored(record) == 1

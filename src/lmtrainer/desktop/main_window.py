@@ -426,6 +426,8 @@ class MainWindow(DropFrame):
         self._shelf_only = None
         page = self.library_page()
         page.add_notice(notice)
+        if trouble.mendable and self.pages.currentWidget() is not page:
+            return  # nothing is wrong with what is shown: nobody is taken away from it
         self._show(page)
 
     def show_keys(self) -> None:

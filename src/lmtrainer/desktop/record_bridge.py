@@ -152,9 +152,13 @@ class RecordBridge(QObject):
         if findings is not None and findings.damaged_rows:
             self.trouble.emit(
                 Trouble(
-                    self.tr("{0} entries in the file with your progress are damaged.").format(findings.damaged_rows),
-                    self.tr("They are left out, and everything else is as it was."),
-                    self.tr("A back-up may have them."),
+                    self.tr("1 entry in the file with your progress is damaged.")
+                    if findings.damaged_rows == 1
+                    else self.tr("{0} entries in the file with your progress are damaged.").format(
+                        findings.damaged_rows
+                    ),
+                    self.tr("What is damaged is left out, and everything else is as it was."),
+                    self.tr("A back-up may have it whole."),
                     mendable=True,
                 )
             )

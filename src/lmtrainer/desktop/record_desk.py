@@ -48,7 +48,7 @@ class RecordDesk(QObject):
     def offer_help(self, notice: Notice, trouble: Trouble) -> None:
         """Put what can be done about a trouble with the record into its notice."""
         if trouble.mendable:
-            notice.offer(self.tr("Bring them back from the back-ups"), self._bridge.mend)
+            notice.offer(self.tr("Bring it back from the back-ups"), self._bridge.mend)
         if trouble.can_save_as:
             notice.offer(self.tr("Save as another file…"), self.save_as)
 
