@@ -79,6 +79,19 @@ def test_two_back_ups_of_one_second_are_two(keeping: RecordKeeping) -> None:
     assert [backup.answers for backup in keeping.backups()] == [1, 0]
 
 
+def test_the_back_ups_of_a_huge_record_are_three_at_least_and_no_more_than_there_is_room_for(
+    keeping: RecordKeeping,
+) -> None:
+    size = keeping.back_up().stat().st_size
+    backups = Backups(keeping.path, most_bytes=5 * size + 100)
+    for days in range(1, 9):
+        backups.make(keeping.database.connection, NOW + timedelta(days=days))
+    assert len(backups.all()) == 5
+    backups.most_bytes = 10
+    backups.make(keeping.database.connection, NOW + timedelta(days=10))
+    assert len(backups.all()) == 3
+
+
 def test_going_back_keeps_what_was_there_and_can_be_gone_back_on(keeping: RecordKeeping) -> None:
     answer(keeping.database, "a")
     older = keeping.back_up()

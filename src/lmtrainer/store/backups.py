@@ -13,6 +13,7 @@ from lmtrainer.store.connecting import DAMAGE, connect, put_in_place
 from lmtrainer.store.migrations import APPLICATION_ID
 
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
+MOST_BYTES = 2_000_000_000
 _FORMAT = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r".*-(\d{8}-\d{6})(?:-(\d+))?$")
 
@@ -28,10 +29,10 @@ class Backup:
 
 
 class Backups:
-    """The back-ups beside one record, in the folder ``backups``."""
+    """The back-ups beside one record, in the folder ``backups``; those of a huge record take no more than so much."""
 
-    def __init__(self, record: Path) -> None:
-        self._record = record
+    def __init__(self, record: Path, most_bytes: int = MOST_BYTES) -> None:
+        self._record, self.most_bytes = record, most_bytes
         self.folder = record.parent / "backups"
 
     def make(self, connection: sqlite3.Connection, now: datetime) -> Path:
@@ -74,9 +75,12 @@ class Backups:
     def _thin(self, just_made: Path) -> None:
         paths = self.all()
         kept = worth_keeping(made_at(path) for path in paths)
-        for path in paths:
-            if made_at(path) not in kept and path != just_made:
-                with contextlib.suppress(OSError):
+        room = self.most_bytes
+        for number, path in enumerate(paths):
+            with contextlib.suppress(OSError):
+                room -= path.stat().st_size
+                old = made_at(path) not in kept or (room < 0 and number >= NEWEST)
+                if old and path != just_made:
                     path.unlink()
 
 
