@@ -113,7 +113,7 @@ HEAVY = {
     "lmtrainer.desktop.pages.results", "lmtrainer.desktop.certificate_pdf", "lmtrainer.cli.certificate",
     "lmtrainer.study.assessing",
     "lmtrainer.desktop.import_desk", "lmtrainer.publishing.importing", "lmtrainer.interchange", "xml.parsers.expat",
-    "lmtrainer.study.assessing", "lmtrainer.learning.assessments", "lmtrainer.desktop.record_bridge",
+    "lmtrainer.learning.assessments", "lmtrainer.desktop.record_bridge",
     "lmtrainer.store.merging", "lmtrainer.store.restoring", "lmtrainer.store.verification",
 }  # fmt: skip
 
