@@ -27,6 +27,7 @@ from lmtrainer.store.verification import Verification
 from .conftest import MEMORY
 
 NOW = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)
+VERSIONS = {"f1": "question f1"}
 FORM = AssessmentForm("Final", (), None, True, 60, "at-end", True)
 
 
@@ -114,7 +115,7 @@ class Actions:
                 fact = LessonRead("c", "1", f"l{number % 3}", copy.now)
                 self.made.add(copy.history.append_lesson_read(fact).uid)
             case "begin":
-                begun = copy.tries.begin(AssessmentRun("", "c", "1", "en", "final", number, FORM, copy.now), {})
+                begun = copy.tries.begin(AssessmentRun("", "c", "1", "en", "final", number, FORM, copy.now), VERSIONS)
                 copy.tries.keep_answer(begun.id, KeptAnswer("q0", "{}", "sure"), copy.now)
                 self.made.add(begun.id)
             case "finish":
@@ -169,7 +170,6 @@ STEPS = st.lists(st.tuples(st.sampled_from([*ACTIONS, "delete"]), st.integers(0,
 def test_copies_that_are_merged_come_to_the_same_and_nothing_is_lost_or_doubled(steps, order) -> None:
     with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         learner = Actions(Path(folder))
-        # versions are what an attempt's question was: without one "finish" could not append
         learner.made.add(learner.copies[0].answer("q1"))
         for step in steps:
             learner.do(*step)
