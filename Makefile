@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test check test-screen-reader coverage tour bench fuzz docs pictures art wheel setup clean
+.PHONY: run test check test-screen-reader coverage tour bench fuzz docs torture pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -43,6 +43,8 @@ fuzz: setup
 
 docs: setup
 	@$(PY) tools/write_docs.py
+torture: setup
+	@$(OFFSCREEN) PYTHONPATH=tools nice $(PY) -m torture $(ARGS)
 
 pictures: setup
 	@rm -rf build/tour

@@ -5,6 +5,7 @@ Writes a table and `build/bench.json`. These machines are noisy: medians and rat
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -64,6 +65,42 @@ def write_questions(folder: Path, count: int) -> Path:
     return root
 
 
+def grown(data: Path, folder: Path, course: Path) -> dict[str, dict[str, float]]:
+    """What a learner waits for with a million attempts in the record, each beside the same with two a question."""
+    small, large = folder / "two-each", folder / "grown"
+    for place in (small, large):
+        shutil.copytree(data, place)
+    run("grow", str(small), "2000")
+    figures = {"a million attempts, written": run("grow", str(large), "1000000")}
+    for name, words, runs in (
+        ("record", (), 3),
+        ("library", (), 3),
+        ("open", (str(course),), 5),
+        ("answer", (str(course),), 3),
+        ("results", (str(folder),), 3),
+    ):
+        title = {"open": "course page of 1,000 lessons", "answer": "answer, click to shown"}.get(name, name)
+        pairs = [(run(name, str(small), *words), run(name, str(large), *words)) for _ in range(runs)]
+        figures[f"{title}, two thousand attempts"] = medians([few for few, _ in pairs])
+        figures[f"{title}, a million attempts"] = medians([many for _, many in pairs])
+    return figures
+
+
+FLAT = (
+    ("library", "ms"), ("course page of 1,000 lessons", "ms"), ("answer, click to shown", "p50_ms"), ("results", "ms"),
+)  # fmt: skip
+
+
+def flatness(figures: dict[str, dict[str, float]]) -> dict[str, float]:
+    """How many times longer everything takes with a million attempts."""
+    return {
+        f"{name}, a million attempts, times two thousand (goal 1.2)": round(
+            figures[f"{name}, a million attempts"][key] / figures[f"{name}, two thousand attempts"][key], 2
+        )
+        for name, key in FLAT
+    }
+
+
 def main() -> None:
     """Measure everything and write the table."""
     figures: dict[str, dict[str, float]] = {}
@@ -89,6 +126,7 @@ def main() -> None:
         bundled = ROOT / "courses" / "leadership-vs-management"
         figures["preview, save to painted"] = run("saved", str(bundled), folder)
         figures["preview, in 1,000 lessons"] = run("saved", str(large), folder)
+        figures |= grown(data, Path(folder), large)
         figures["marking an answer"] = run("mark", str(ROOT / "tests" / "courses" / "every-kind"))
     bare, start = figures["bare window"], figures["first painted lesson"]
     ten, thousand = figures["open 10 lessons"]["ms"], figures["open 1,000 lessons"]["ms"]
@@ -98,6 +136,7 @@ def main() -> None:
         "memory, times a bare window (goal 1.4)": round(start["mb"] / bare["mb"], 2),
         "open 1,000 lessons, times 10 (goal 1.2)": round(thousand / ten, 2),
         "check, times the markdown package alone (goal 1)": round(checked["s"] / checked["markdown_s"], 2),
+        **flatness(figures),
     }
     for name, values in figures.items():
         print(f"{name:48}", "  ".join(f"{key} {value:g}" for key, value in values.items()))

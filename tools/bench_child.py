@@ -161,6 +161,78 @@ def answer(data: Path, course: Path) -> None:
     app.exec()
 
 
+def grow_record(data: Path, count: Path) -> None:
+    """So many attempts in the record, all of them in the course of 1,000 lessons: the worst that can be."""
+    import shutil
+
+    from grown_record import grow
+
+    record = data / "record.sqlite"
+    record.unlink(missing_ok=True)
+    shutil.rmtree(data / "backups", ignore_errors=True)
+    began = time.perf_counter()
+    grow(record, int(count.name), "course-1000", 1000)
+    tell(s=round(since(began) / 1000, 1), bytes_each=round(record.stat().st_size / int(count.name)))
+
+
+def record(data: Path) -> None:
+    """Opening the record and asking it what a course page needs, without a window; a bare connection beside it."""
+    import sqlite3
+    from datetime import UTC, datetime
+
+    from lmtrainer.store.history_store import HistoryStore
+    from lmtrainer.store.opening import open_database
+    from lmtrainer.store.verification import Verification
+
+    began = time.perf_counter()
+    bare = sqlite3.connect(data / "record.sqlite")
+    bare.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    bare.close()
+    bare_ms = since(began)
+    began = time.perf_counter()
+    database = open_database(data / "record.sqlite", datetime.now(UTC))
+    open_ms = since(began)
+    began = time.perf_counter()
+    HistoryStore(database).history("course-1000")
+    history_ms = since(began)
+    began = time.perf_counter()
+    findings = Verification(database).run()
+    verify_s = since(began) / 1000
+    database.close()
+    assert not findings.damaged_rows
+    tell(open_ms=open_ms, bare_connection_ms=bare_ms, history_ms=history_ms, looked_through_s=round(verify_s, 2))
+
+
+def library(data: Path) -> None:
+    """From the wish to the painted library, with a course of 1,000 lessons on the shelf."""
+    app, made = program(data)
+    made.window.resize(1180, 800)
+    made.window.show()
+    times: list[float] = []
+    began = 0.0
+
+    def again() -> None:
+        nonlocal began
+        began = time.perf_counter()
+        made.window.go_to_library()
+
+    def shown(_shelf: object) -> None:
+        made.window.grab()
+        times.append(since(began))
+        if len(times) < 10:
+            again()
+        else:
+            tell(ms=round(statistics.median(times[1:]), 1))
+            made.close()
+            app.quit()
+
+    made.bridge.opened.disconnect()
+    made.bridge.opened.connect(lambda _opened: again())
+    made.bridge.shelf_changed.connect(shown)
+    made.bridge.start()
+    app.exec()
+
+
 def page(data: Path, folder: Path) -> None:
     """The next page of 2,000 words: until it is painted, and the same words in one bare text widget beside it."""
     from PySide6.QtWidgets import QTextBrowser
@@ -250,10 +322,9 @@ def import_questions(folder: Path) -> None:
     import shutil
     import subprocess
 
-    from npm_packages import package_folder
-
     from lmtrainer.interchange.gift.reader import read_gift
     from lmtrainer.publishing.importing import accept, plan_import
+    from npm_packages import package_folder
 
     course, file = folder / "import", folder / "import.gift"
     course.mkdir()
@@ -355,7 +426,7 @@ def show_results(data: Path, folder: Path) -> None:
     from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
     course = folder / "two-hundred"
-    course.mkdir()
+    course.mkdir(exist_ok=True)
     (course / "course.toml").write_text('id = "two-hundred"\ntitle = "Two hundred"\n')
     block = "::: choice r{0}\n\nWhich is {0}?\n\n- [x] {0}\n- [ ] more\n\n:::\n\n"
     header = '+++\nkind = "assessment"\n+++\n# Final\n\n'
@@ -483,4 +554,7 @@ if __name__ == "__main__":
         "import": import_questions,
         "results": show_results,
         "saved": save_to_painted,
+        "grow": grow_record,
+        "record": record,
+        "library": library,
     }[what](*places)

@@ -31,6 +31,7 @@ COMMANDS = {
     "new": Command("lmtrainer.cli.new", "begin a course that shows each kind of question"),
     "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key"),
     "preview": Command("lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save"),
+    "record": Command("lmtrainer.cli.record", "check, back up, restore, export, merge or delete a learner's record"),
     "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
     "verify": Command("lmtrainer.cli.verify", "say whether a package is as it was packed, and who signed it"),
 }

@@ -117,6 +117,8 @@ HEAVY = {
     "lmtrainer.study.assessing",
     "lmtrainer.desktop.import_desk", "lmtrainer.publishing.importing", "lmtrainer.interchange", "xml.parsers.expat",
     "lmtrainer.publishing",
+    "lmtrainer.learning.assessments", "lmtrainer.desktop.record_bridge",
+    "lmtrainer.store.merging", "lmtrainer.store.restoring", "lmtrainer.store.verification",
 }  # fmt: skip
 
 

@@ -13,8 +13,8 @@ import pytest
 from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.catalogue import Catalogue
-from lmtrainer.store.database import open_database
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.opening import open_database
 from lmtrainer.study.assessing import Assessing, NoMoreTries, NoSuchAssessment
 from lmtrainer.study.assessment_changes import AssessmentOpened
 from lmtrainer.study.compiling import compile_course
@@ -119,7 +119,7 @@ def test_handing_in_twice_counts_once(hall: Hall) -> None:
     first = hall.assessing.hand_in(opened.run.id)
     assert first.results.finished.percent == 100 and first.results.finished.passed
     assert hall.assessing.hand_in(opened.run.id) == first
-    assert len(hall.history.history("two-jobs").attempts) == 4
+    assert len(hall.history.attempts("two-jobs")) == 4
 
 
 def test_time_that_is_over_still_hands_in_what_was_answered(hall: Hall) -> None:

@@ -1,9 +1,6 @@
 """A learner's record: every answer that was acknowledged is there, whatever happens to the file."""
 
 import os
-import signal
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,8 +12,11 @@ from lmtrainer.learning.progress import LessonState, QuestionState
 from lmtrainer.store import errors
 from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.catalogue import Catalogue
-from lmtrainer.store.database import Database, open_database, restore
+from lmtrainer.store.database import Database
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.opening import open_database
+from lmtrainer.store.restoring import restore
+from lmtrainer.store.verification import Verification
 from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.compiling import Cancelled, CourseUnreadable, compile_course
 from lmtrainer.study.library import Library, LibraryError
@@ -217,68 +217,61 @@ def test_a_damaged_file_is_set_aside_and_the_back_up_is_named(learner: Learner, 
     assert caught.value.backup is not None
     with pytest.raises(errors.RecordMissing):
         open_database(record, NOW)
-    restore(record, caught.value.backup)
+    restore(record, caught.value.backup, NOW)
     learner._open()
-    assert len(learner.store.history("two-jobs").attempts) == 1
-    with pytest.raises(errors.StoreError):
-        restore(record, caught.value.backup)
+    assert len(learner.store.attempts("two-jobs")) == 1
+    with pytest.raises(errors.RecordBusy):
+        restore(record, caught.value.backup, NOW)
 
 
-@pytest.mark.parametrize(
-    ("pragma", "error"),
-    [("application_id = 7", errors.RecordForeign), ("user_version = 99", errors.RecordNewer)],
-)
-def test_a_foreign_or_newer_file_is_not_touched(learner: Learner, pragma: str, error: type[Exception]) -> None:
-    learner.database.connection.execute(f"PRAGMA {pragma}")
+def test_a_file_of_another_program_is_not_touched(learner: Learner) -> None:
+    record = learner.data / "record.sqlite"
+    learner.database.connection.execute("PRAGMA application_id = 7")
     learner.close()
-    before = (learner.data / "record.sqlite").read_bytes()
-    with pytest.raises(error):
-        open_database(learner.data / "record.sqlite", NOW)
-    assert (learner.data / "record.sqlite").read_bytes() == before
-    (learner.data / "record.sqlite").unlink()
+    before = record.read_bytes()
+    with pytest.raises(errors.RecordForeign):
+        open_database(record, NOW)
+    assert record.read_bytes() == before
+    record.unlink()
     learner._open()
 
 
-def test_a_row_that_was_tampered_with_does_not_count(learner: Learner, make_course) -> None:
+def test_a_record_of_a_later_version_is_only_read(learner: Learner, make_course) -> None:
+    root = make_course()
+    answer_all(learner.opens(root), "leading")
+    learner.database.connection.execute("PRAGMA user_version = 99")
+    learner.again()
+    record = learner.data / "record.sqlite"
+    before = record.read_bytes()
+    session = learner.opens(root)
+    assert "later version" in learner.database.read_only_reason and session.progress().answered == 1
+    with pytest.raises(errors.RecordReadOnly):
+        answer_all(session, "leading")
+    learner.close()
+    assert record.read_bytes() == before
+    learner._open()
+
+
+def test_a_record_of_a_later_version_that_cannot_be_read_is_not_touched(learner: Learner) -> None:
+    record = learner.data / "record.sqlite"
+    learner.database.connection.execute("ALTER TABLE attempt RENAME TO answers_given")
+    learner.database.connection.execute("PRAGMA user_version = 99")
+    learner.close()
+    before = record.read_bytes()
+    with pytest.raises(errors.RecordNewer):
+        open_database(record, NOW)
+    assert record.read_bytes() == before
+    record.unlink()
+    learner._open()
+
+
+def test_a_row_that_was_tampered_with_does_not_count_once_it_is_looked_at(learner: Learner, make_course) -> None:
     root = make_course()
     answer_all(learner.opens(root), "leading", rightly=False)
     learner.database.connection.execute("UPDATE attempt SET fraction = 1.0")
+    findings = Verification(learner.database).run()
+    assert (findings.damaged, findings.sums_put_right) == ({"attempt": 1}, 1)
     assert learner.opens(root).progress().answered == 0
-
-
-ANSWERS = """
-import sys
-from datetime import UTC, datetime
-from datetime import UTC, datetime
-from pathlib import Path
-from lmtrainer.learning.history import Attempt
-from lmtrainer.store.database import open_database
-from lmtrainer.store.history_store import HistoryStore
-store = HistoryStore(open_database(Path(sys.argv[1]), datetime.now(UTC)))
-while True:
-    made = Attempt("c", "1", "", "l", "q", "choice", "f", "{}", 1, 1, 1, 1, 0, 5, datetime.now(UTC))
-    print(store.append_attempt(made, "{}"), flush=True)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
-def test_twenty_kills_lose_no_answer_that_was_acknowledged(tmp_path: Path) -> None:
-    record = tmp_path / "record.sqlite"
-    acknowledged = 0
-    for kill in range(20):
-        child = subprocess.Popen([sys.executable, "-c", ANSWERS, str(record)], stdout=subprocess.PIPE)
-        assert child.stdout is not None
-        for _ in range(1 + kill % 7):
-            acknowledged = int(child.stdout.readline())
-        child.send_signal(signal.SIGKILL)
-        rest = child.stdout.read().split()
-        child.wait()
-        child.stdout.close()
-        acknowledged = int(rest[-1]) if rest else acknowledged
-        database = open_database(record, NOW)
-        stored = database.connection.execute("SELECT max(id), count(*) FROM attempt").fetchone()
-        assert stored[0] >= acknowledged and stored[0] == stored[1]
-        database.close()
 
 
 def test_a_lesson_that_is_not_there_is_told_apart_from_our_own_mistakes(learner: Learner, make_course) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from lmtrainer.course.questions import ReflectAnswer
 from lmtrainer.learning.progress import QuestionState
 from lmtrainer.store.catalogue import Catalogue
-from lmtrainer.store.database import open_database
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.opening import open_database
 from lmtrainer.study.compiling import compile_course
 from lmtrainer.study.library import Library
 

@@ -54,7 +54,7 @@ class AssessmentBridge(QObject):
         """Begin a try, or go on with the one that is open; `opened` follows."""
         self._run(lambda: self._course().assessing.begin(assessment_id), self.opened.emit)
 
-    def keep_answer(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> None:
+    def keep_answer(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> None:
         """Keep an answer of a running try; `time_told` follows, or `not_kept` when it could not be."""
         self._record.run(
             lambda: self._course().assessing.keep_answer(run_id, question_id, answer, certainty),
@@ -67,7 +67,7 @@ class AssessmentBridge(QObject):
             raise error
         self.not_kept.emit(f"{error.message} {self.tr('Your answer is still here. Change it to save it again.')}")
 
-    def keep_state(self, run_id: int, used_ms: int, current: int, flagged: tuple[str, ...]) -> None:
+    def keep_state(self, run_id: str, used_ms: int, current: int, flagged: tuple[str, ...]) -> None:
         """Keep time, place and flags of a running try; `time_told` follows, or `not_kept`."""
         self._record.run(
             lambda: self._course().assessing.keep_state(run_id, used_ms, current, flagged),
@@ -75,7 +75,7 @@ class AssessmentBridge(QObject):
             self._not_kept,
         )
 
-    def check(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> None:
+    def check(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> None:
         """Mark one question at once; `checked` follows."""
         self._record.run(
             lambda: self._course().assessing.check(run_id, question_id, answer, certainty),
@@ -83,7 +83,7 @@ class AssessmentBridge(QObject):
             self._not_kept,
         )
 
-    def hand_in(self, run_id: int) -> None:
+    def hand_in(self, run_id: str) -> None:
         """Hand a try in; `results_ready` follows."""
 
         def work() -> ResultsShown:
@@ -94,11 +94,11 @@ class AssessmentBridge(QObject):
 
         self._run(work, self.results_ready.emit)
 
-    def show_results(self, run_id: int) -> None:
+    def show_results(self, run_id: str) -> None:
         """The results of a try that was handed in; `results_ready` follows."""
         self._run(lambda: self._course().assessing.results(run_id), self.results_ready.emit)
 
-    def practise(self, run_id: int, title: str) -> None:
+    def practise(self, run_id: str, title: str) -> None:
         """Open the missed questions of a try as a lesson; `practice_opened` follows."""
 
         def work() -> LessonOpened:

@@ -26,6 +26,7 @@ class LessonDesk(QObject):
     settings_wanted = Signal()
     theme_wanted = Signal()
     text_size_wanted = Signal(object)
+    save_as_wanted = Signal()
 
     def __init__(
         self, theme: Theme, bridge: StudyBridge, prompts: Prompts, load_picture: LoadPicture, window: QWidget
@@ -34,7 +35,7 @@ class LessonDesk(QObject):
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._load_picture, self._window = load_picture, window
         self._page: LessonPage | None = None
-        self._wanted_anchor = ""
+        self._wanted_anchor = self._failed = ""
         bridge.answer_saved.connect(self._answer_saved)
         bridge.answer_failed.connect(self._answer_failed)
         bridge.answer_saving.connect(self._answer_saving)
@@ -104,6 +105,7 @@ class LessonDesk(QObject):
     # what the record tells
 
     def _answer_saved(self, answered: Answered) -> None:
+        self._failed = ""
         self.page().show_answered(answered)
 
     def _answer_saving(self, question_id: str) -> None:
@@ -115,6 +117,15 @@ class LessonDesk(QObject):
         card = self.page().card(failed.question_id)
         if card is not None:
             card.show_save_failed(failed.trouble.message, failed.trouble.safe, failed.trouble.remedy)
+            self._failed = failed.question_id
+            if failed.trouble.can_save_as:
+                card.offer_save_as(self.save_as_wanted.emit)
+
+    def save_again(self) -> None:
+        """The record is in a good place again: save the answer that could not be saved."""
+        card = self._page.card(self._failed) if self._page is not None and self._failed else None
+        if card is not None:
+            card.check()
 
     def _progress_changed(self, progress: CourseProgress) -> None:
         if self._page is not None:

@@ -17,8 +17,9 @@ from lmtrainer.desktop.keys import keys_text
 from lmtrainer.desktop.lesson_desk import LessonDesk
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
-from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge, Trouble
+from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
+from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays f
     from lmtrainer.desktop.pages.library import LibraryPage
     from lmtrainer.desktop.pages.reading import ReadingPage
     from lmtrainer.desktop.pages.settings import SettingsPage
+    from lmtrainer.desktop.record_desk import RecordDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class MainWindow(DropFrame):
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
+        self._record: RecordDesk | None = None
         self.course_dropped.connect(self.open_course)
         self._connect_lessons()
         theme.changed.connect(self._restyle)
@@ -90,7 +93,6 @@ class MainWindow(DropFrame):
         bridge.lesson_opened.connect(self._lesson_opened)
         bridge.reading.connect(self._show_reading)
         bridge.trouble.connect(self._show_trouble)
-        bridge.backed_up.connect(self._show_backed_up)
 
     def _connect_lessons(self) -> None:
         desk = self.lessons
@@ -99,6 +101,7 @@ class MainWindow(DropFrame):
         desk.settings_wanted.connect(self.go_to_settings)
         desk.theme_wanted.connect(self.theme.next_look)
         desk.text_size_wanted.connect(self.theme.step_scale)
+        desk.save_as_wanted.connect(lambda: self.record().save_as())
 
     def _add_keys(self) -> None:
         for keys, slot in (
@@ -167,12 +170,35 @@ class MainWindow(DropFrame):
 
             page = SettingsPage(self.theme, EditorSetting(SettingsStore(self._data / SETTINGS)))
             page.appearance_chosen.connect(self.theme.set_appearance)
-            page.folder_wanted.connect(lambda: self._prompts.open_folder(self._data))
-            page.back_up_wanted.connect(self.bridge.back_up)
+            self.record().take_in(page.record)
             page.back_wanted.connect(self._leave)
             self._settings_page = page
             self.pages.addWidget(page)
         return self._settings_page
+
+    def record(self) -> "RecordDesk":
+        """What is done with the record as a whole."""
+        if self._record is None:
+            from lmtrainer.desktop.record_desk import RecordDesk
+
+            desk = RecordDesk(self.bridge.care, self._prompts, self, self._data)
+            desk.record_changed.connect(self._record_changed)
+            desk.saved_as.connect(self._record_saved_as)
+            self._record = desk
+        return self._record
+
+    def _record_changed(self) -> None:
+        """Nothing that other pages show of the record holds any longer: from the settings one goes to the library."""
+        self._return_to = None
+        self._remember("")
+        if self.pages.currentWidget() is self._library:
+            self.go_to_library()
+
+    def _record_saved_as(self, name: str) -> None:
+        self.lessons.save_again()
+        words = self.tr("Your progress is now kept in {0}, until you close the program.").format(name)
+        hint = self.tr("To have it at the next start, bring that file in: Settings, Progress from another computer.")
+        self._prompts.show(self, self.tr("Saved"), f"{words} {hint}")
 
     def assessments(self) -> "AssessmentDesk":
         """The pages of assessments."""
@@ -277,6 +303,7 @@ class MainWindow(DropFrame):
         if self.pages.currentWidget() is not page:
             self._return_to = self.pages.currentWidget()
             page.show_appearance()
+            self.record().refresh()
             self._show(page)
 
     def open_course(self, root: Path) -> None:
@@ -410,16 +437,18 @@ class MainWindow(DropFrame):
         words = f"{trouble.safe} {trouble.remedy}".strip()
         notice = Notice(self.theme, "triangle-alert", "warn", trouble.message, words)
         if trouble.restorable:
-            if trouble.backup:
-                notice.offer(self.tr("Go back to the back-up of {0}").format(trouble.backup), self.bridge.restore)
+            back = self.tr("Go back to the back-up of {0}").format(trouble.backup)
+            words = back if trouble.backup else self.tr("Go on with what can be read")
+            notice.offer(words, self.bridge.save_what_is_left)
             notice.offer(self.tr("Start afresh"), self.bridge.start_afresh)
+        if trouble.mendable or trouble.can_save_as:
+            self.record().offer_help(notice, trouble)
         self._shelf_only = None
         page = self.library_page()
         page.add_notice(notice)
+        if trouble.mendable and self.pages.currentWidget() is not page:
+            return  # nothing is wrong with what is shown: nobody is taken away from it
         self._show(page)
-
-    def _show_backed_up(self, name: str) -> None:
-        self.settings_page().show_backed_up(self.tr("Done: {0}").format(name))
 
     def show_keys(self) -> None:
         """Show all keys."""

@@ -46,6 +46,18 @@ class Prompts(Protocol):
         """Whether to hand this address to the browser; its host is shown first."""
         ...
 
+    def confirm(self, parent: QWidget, question: str, what_follows: str, yes: str) -> bool:
+        """Whether to do something that changes the record as a whole; ``yes`` names what is done."""
+        ...
+
+    def record_file(self, parent: QWidget) -> Path | None:
+        """A file that holds a record, or None when the person thought better of it."""
+        ...
+
+    def save_record(self, parent: QWidget, known: Path) -> Path | None:
+        """Where to save the record, or None when the person thought better of it."""
+        ...
+
     def show(self, parent: QWidget, title: str, text: str) -> None:
         """Something that a person should read now."""
         ...
@@ -134,6 +146,38 @@ class Dialogs:
         box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         return box.exec() == QMessageBox.StandardButton.Open
+
+    def confirm(self, parent: QWidget, question: str, what_follows: str, yes: str) -> bool:
+        """Whether to do something that changes the record as a whole; ``yes`` names what is done."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(parent)
+        box.setWindowTitle(question)
+        box.setTextFormat(_PLAIN)
+        box.setText(question)
+        box.setInformativeText(what_follows)
+        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is agreed
+
+    def record_file(self, parent: QWidget) -> Path | None:
+        """A file that holds a record, or None when the person thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        title = _tr("Choose the other file with your progress")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", _tr("Progress (*.sqlite)"))
+        return Path(chosen) if chosen else None
+
+    def save_record(self, parent: QWidget, known: Path) -> Path | None:
+        """Where to save the record, or None when the person thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        title = _tr("Save your progress as another file")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(known), _tr("Progress (*.sqlite)"))
+        return Path(chosen) if chosen else None
 
     def show(self, parent: QWidget, title: str, text: str) -> None:
         """Something that a person should read now."""

@@ -6,43 +6,29 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
+from lmtrainer.desktop.troubles import Trouble, trouble_of
 from lmtrainer.learning.progress import CourseProgress
-from lmtrainer.store.backups import Backups
 from lmtrainer.store.catalogue import Catalogue
-from lmtrainer.store.database import Database, open_database, restore
-from lmtrainer.store.errors import RecordLost, StoreError
+from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf
 from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable, compile_course
 from lmtrainer.study.library import Library, LibraryError, course_opened, signature_of
-from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, NotInCourse, StudySession
+from lmtrainer.study.record_keeping import RecordKeeping
+from lmtrainer.study.session import NotInCourse, StudySession
 from lmtrainer.study.trusted_keys import TrustedKeys
 
 if TYPE_CHECKING:  # made when an assessment is first asked for: the start pays for none of it
     from lmtrainer.desktop.assessment_bridge import AssessmentBridge
+    from lmtrainer.desktop.record_bridge import RecordBridge
     from lmtrainer.study.assessing import OpenCourse
 
-SAVING_AFTER_MS = 150
+SAVING_AFTER_MS, VERIFY_AFTER_MS = 150, 3000
 RECORD, CATALOGUE = "record.sqlite", "catalogue.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What happened, what is safe, what to do.
-
-    ``restorable``: the record is lost, and `StudyBridge.restore` or `start_afresh` is what to do; ``backup`` is
-    the day and time of the newest good back-up, empty where there is none.
-    """
-
-    message: str
-    safe: str
-    remedy: str
-    restorable: bool = False
-    backup: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +69,6 @@ class StudyBridge(QObject):
     progress_changed = Signal(CourseProgress)
     reading = Signal(Reading)
     reading_ended = Signal()
-    backed_up = Signal(str)
     trouble = Signal(Trouble)
     closed = Signal()
 
@@ -93,7 +78,8 @@ class StudyBridge(QObject):
         self._trusted = TrustedKeys(data)
         self._record = Worker("record")
         self._reader: Worker | None = None
-        self._database: Database | None = None
+        self._keeping = RecordKeeping(data / RECORD, clock)
+        self._care: RecordBridge | None = None
         self._catalogue: Catalogue | None = None
         self._library: Library | None = None
         self._session: StudySession | None = None
@@ -103,6 +89,10 @@ class StudyBridge(QObject):
         self._is_closed = False
         self._saving_id = ""
         self._known_signature = ""
+        self._verify_timer = QTimer(self)
+        self._verify_timer.setSingleShot(True)
+        self._verify_timer.setInterval(VERIFY_AFTER_MS)
+        self._verify_timer.timeout.connect(lambda: self.care.verify())
         self._saving_timer = QTimer(self)
         self._saving_timer.setSingleShot(True)
         self._saving_timer.setInterval(SAVING_AFTER_MS)
@@ -112,30 +102,49 @@ class StudyBridge(QObject):
 
     def start(self) -> None:
         """Open the record; `opened` or `trouble` follows."""
-        self._record.run(self._open, self.opened.emit, self._tell)
-
-    def restore(self) -> None:
-        """Go back to the newest good back-up of a record that is lost; `opened` or `trouble` follows."""
-
-        def work() -> Opened:
-            record = self.data / RECORD
-            backup = Backups(record).newest_good()
-            if backup is not None:
-                restore(record, backup)
-            return self._open()
-
-        self._record.run(work, self.opened.emit, self._tell)
+        self._open_by(self._keeping.open)
 
     def start_afresh(self) -> None:
         """Begin an empty record in place of one that is lost; `opened` or `trouble` follows."""
-        self._record.run(lambda: self._open(afresh=True), self.opened.emit, self._tell)
+        self._open_by(self._keeping.start_afresh)
 
-    def _open(self, *, afresh: bool = False) -> Opened:
-        self._database = open_database(self.data / RECORD, self._clock(), afresh=afresh)
-        self._catalogue = self._open_catalogue()
-        self._history = HistoryStore(self._database)
+    def save_what_is_left(self) -> None:
+        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows."""
+        self._open_by(self._keeping.save_what_is_left)
+
+    def _open_by(self, open_record: Callable[[], object]) -> None:
+        def work() -> Opened:
+            open_record()
+            return self._begin()
+
+        self._record.run(work, self._tell_opened, self._tell)
+
+    def _begin(self) -> Opened:
+        """On the record's thread: what reads and writes the record that was opened."""
+        database = self._keeping.database
+        if self._catalogue is None:
+            self._catalogue = self._open_catalogue()
+        self._history = HistoryStore(database)
         self._library = Library(self._catalogue, self._history, self._clock)
-        return Opened(self._database.read_only_reason)
+        root = self._session.root if self._session is not None else None
+        self._session = self._open_course = None
+        if root is not None and self._library.known(root):
+            self._session = self._library.open_session(root)
+        return Opened(database.read_only_reason)
+
+    def _tell_opened(self, opened: Opened) -> None:
+        self.opened.emit(opened)
+        self._verify_timer.start()
+
+    @property
+    def care(self) -> "RecordBridge":
+        """Back-ups, restoring, merging and deleting; made when it is first asked for."""
+        if self._care is None:
+            from lmtrainer.desktop.record_bridge import RecordBridge
+
+            self._care = RecordBridge(self._record, self._keeping, self._begin, self._tell)
+            self._care.trouble.connect(self.trouble)
+        return self._care
 
     def _open_catalogue(self) -> Catalogue:
         """On the record's thread: where compiled courses are kept."""
@@ -144,6 +153,9 @@ class StudyBridge(QObject):
     def close(self) -> None:
         """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""
         self._cancelled = self._is_closed = True
+        self._verify_timer.stop()
+        if self._care is not None:
+            self._care.stop()
         if self._reader is not None:
             self._reader.finish()
         self._record.run(self._close, lambda _done: None, self._tell)
@@ -153,25 +165,11 @@ class StudyBridge(QObject):
     def _close(self) -> None:
         if self._catalogue is not None:
             self._catalogue.close()
-        if self._database is not None:
-            self._database.close(self._clock())
-
-    def back_up(self) -> None:
-        """Back up now; `backed_up` carries the file's name."""
-
-        def work() -> str:
-            return self._opened_database().back_up(self._clock()).name
-
-        self._record.run(work, self.backed_up.emit, self._tell)
-
-    def _opened_database(self) -> Database:
-        if self._database is None:
-            raise StoreError(_tr("Your progress is not open."), "", _tr("Close the program and open it again."))
-        return self._database
+        self._keeping.close()
 
     def _opened_library(self) -> Library:
-        self._opened_database()
-        assert self._library is not None
+        database = self._keeping.database
+        assert self._library is not None and database
         return self._library
 
     # the shelf and the courses
@@ -257,9 +255,9 @@ class StudyBridge(QObject):
                 self._trusted.trust(key, name)
             except OSError as error:
                 raise StoreError(
-                    _tr("The key could not be kept."),
-                    _tr("Nothing was changed."),
-                    _tr("Check the disk, then try again."),
+                    self.tr("The key could not be kept."),
+                    self.tr("Nothing was changed."),
+                    self.tr("Check the disk, then try again."),
                 ) from error
             return self._begin_session(self._open_session().root)
 
@@ -289,7 +287,7 @@ class StudyBridge(QObject):
 
         def failed(error: Exception) -> None:
             self._saving_timer.stop()
-            self.answer_failed.emit(AnswerFailed(given.question_id, _trouble(error)))
+            self.answer_failed.emit(AnswerFailed(given.question_id, trouble_of(error)))
 
         self._saving_id = given.question_id
         self._saving_timer.start()
@@ -337,7 +335,7 @@ class StudyBridge(QObject):
         if self._open_course is None:
             session = self._open_session()
             assert self._catalogue is not None
-            store = AssessmentStore(self._opened_database())
+            store = AssessmentStore(self._keeping.database)
             self._open_course = OpenCourse(
                 session, assessing_in(session, self._history, store, self._catalogue, self._clock)
             )
@@ -353,39 +351,4 @@ class StudyBridge(QObject):
 
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
-            self.trouble.emit(_trouble(error))
-
-
-def _trouble(error: Exception) -> Trouble:
-    """The environment's faults in words; our own mistakes surface."""
-    match error:
-        case RecordLost():
-            when = error.backup.stem[-15:] if error.backup else ""
-            return Trouble(error.message, error.safe, error.remedy, restorable=True, backup=_shown_time(when))
-        case StoreError() | LibraryError():
-            return Trouble(error.message, error.safe, error.remedy)
-        case CourseUnreadable():
-            return Trouble(error.message, _tr("Your progress and your other courses are safe."), error.remedy)
-        case NoMoreTries():
-            return Trouble(
-                _tr("All tries of this assessment are used."),
-                _tr("Your results are safe."),
-                _tr("You can still look at them, and practise."),
-            )
-        case NotInCourse() | NoSuchAssessment():
-            return Trouble(
-                _tr("This part of the course is no longer there."),
-                _tr("Your answers are safe."),
-                _tr("Open the course again."),
-            )
-        case _:
-            raise error
-
-
-def _shown_time(stamp: str) -> str:
-    """``20260301-090000`` as ``2026-03-01 09:00``."""
-    return f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]} {stamp[9:11]}:{stamp[11:13]}" if stamp else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Study", text)
+            self.trouble.emit(trouble_of(error))

@@ -44,7 +44,7 @@ class AssessmentRun:
     counted when the run was last kept, so that a clock set back later gives nothing back.
     """
 
-    id: int
+    id: str
     course_id: str
     course_version: str
     language: str

@@ -19,8 +19,9 @@ class Attempt:
 
     ``answer`` is JSON by `course.codec`; ``fraction`` is the mark before costs, None for a kind that is not
     marked, ``points`` what it earned after them; ``private``: the learner's own, for nobody else's eyes;
-    ``try_number`` counts from 1 within this question as it now stands; ``at`` is UTC and only for showing: the
-    order of facts is the order of their ids. ``assessment_run``: the try of an assessment that it belongs to.
+    ``try_number`` counts from 1 within this question as it now stands; ``at`` is UTC and only for showing.
+    ``assessment_run``: the try of an assessment that it belongs to. ``uid`` is given when the fact is kept: it is the
+    same in every copy of the record, and facts happened in the order of their uids. ``id`` is that of the row.
     """
 
     course_id: str
@@ -41,7 +42,8 @@ class Attempt:
     run: Run = Run.PRACTICE
     certainty: str | None = None
     private: bool = False
-    assessment_run: int | None = None
+    assessment_run: str | None = None
+    uid: str = ""
     id: int = 0
 
 
@@ -53,14 +55,14 @@ class LessonRead:
     course_version: str
     lesson_id: str
     at: datetime
-    id: int = 0
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AssessmentFinished:
     """A run was handed in: a fact. ``used_ms`` is the time that counted."""
 
-    run_id: int
+    run_id: str
     course_id: str
     course_version: str
     assessment_id: str
@@ -69,21 +71,12 @@ class AssessmentFinished:
     passed: bool
     used_ms: int
     at: datetime
-    id: int = 0
+    uid: str = ""
 
     @property
     def percent(self) -> int:
         """The score in whole percent, rounded down: nobody is told a mark that was not reached."""
         return int(100 * self.points / self.max_points + 1e-9) if self.max_points else 0
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """All facts about one course, oldest first."""
-
-    attempts: tuple[Attempt, ...] = ()
-    lessons_read: tuple[LessonRead, ...] = ()
-    assessments: tuple[AssessmentFinished, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +103,4 @@ class Draft:
     fingerprint: str
     answer: str
     hints_used: int
+    at: datetime

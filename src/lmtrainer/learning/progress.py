@@ -1,12 +1,13 @@
 """Facts -> progress of question, lesson and course. Pure: the same facts always give the same figures."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Order, Outline, QuestionOutline
-from lmtrainer.learning.history import Attempt, History, Place
+from lmtrainer.learning.history import AssessmentFinished, LessonRead, Place
+from lmtrainer.learning.standing import Standing
 
 
 class QuestionState(StrEnum):
@@ -27,7 +28,6 @@ class QuestionProgress:
     """
 
     state: QuestionState
-    last: Attempt | None
     best_fraction: float
     tries: int
     changed: bool
@@ -80,38 +80,46 @@ class CourseProgress:
 _NEARLY = 1e-9
 
 
-def question_progress(question: QuestionOutline, attempts: Sequence[Attempt]) -> QuestionProgress:
-    """How one question stands, by the attempts on it, oldest first."""
-    if not attempts:
-        return QuestionProgress(QuestionState.NEW, None, 0.0, 0, False)
-    last = attempts[-1]
+@dataclass(frozen=True, slots=True)
+class History:
+    """What was done in one course: the facts, with the attempts summed up by question."""
+
+    standings: Mapping[str, Sequence[Standing]] = field(default_factory=dict)
+    lessons_read: Sequence[LessonRead] = ()
+    assessments: Sequence[AssessmentFinished] = ()
+
+
+def question_progress(question: QuestionOutline, standings: Sequence[Standing]) -> QuestionProgress:
+    """How one question stands, by what was done under each of its fingerprints."""
+    if not standings:
+        return QuestionProgress(QuestionState.NEW, 0.0, 0, False)
+    last = max(standings, key=lambda standing: standing.last_uid)
     state = QuestionState.PARTLY
-    if last.fraction is None:
+    if last.last_fraction is None:
         state = QuestionState.ANSWERED
-    elif last.fraction >= 1 - _NEARLY:
+    elif last.last_fraction >= 1 - _NEARLY:
         state = QuestionState.RIGHT
-    elif last.fraction <= _NEARLY:
+    elif last.last_fraction <= _NEARLY:
         state = QuestionState.WRONG
     return QuestionProgress(
         state,
-        last,
-        max(attempt.fraction or 0.0 for attempt in attempts),
-        sum(attempt.fingerprint == question.fingerprint for attempt in attempts),
+        max(standing.best_fraction for standing in standings),
+        sum(standing.tries for standing in standings if standing.fingerprint == question.fingerprint),
         last.fingerprint != question.fingerprint,
     )
 
 
-def by_question(attempts: Iterable[Attempt]) -> dict[str, list[Attempt]]:
-    """Attempts by question id, oldest first."""
-    found: dict[str, list[Attempt]] = defaultdict(list)
-    for attempt in attempts:
-        found[attempt.question_id].append(attempt)
+def by_question(standings: Iterable[Standing]) -> dict[str, list[Standing]]:
+    """Standings by question id."""
+    found: dict[str, list[Standing]] = defaultdict(list)
+    for standing in standings:
+        found[standing.question_id].append(standing)
     return found
 
 
 def course_progress(outline: Outline, history: History, place: Place | None) -> CourseProgress:
     """How a course stands. ``place`` is the last one in it."""
-    attempts = by_question(history.attempts)
+    attempts = history.standings
     read = {fact.lesson_id for fact in history.lessons_read}
     passed = {fact.assessment_id for fact in history.assessments if fact.passed}
     tried = {fact.assessment_id for fact in history.assessments}
@@ -135,9 +143,9 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
             earlier_open = lesson
     questions = [question for lesson in in_order for question in lesson.questions]
     given = [question for question in questions if question.id in attempts]
-    marked = [question for question in given if any(a.fraction is not None for a in attempts[question.id])]
+    marked = [question for question in given if any(standing.is_marked for standing in attempts[question.id])]
     possible = sum(question.points for question in marked)
-    earned = sum(max(a.points for a in attempts[question.id]) for question in marked)
+    earned = sum(max(standing.best_points for standing in attempts[question.id]) for question in marked)
     return CourseProgress(
         lessons=lessons,
         done=sum(lesson.id in done for lesson in counted),
@@ -157,7 +165,9 @@ def _counts(outline: Outline, lesson: LessonOutline) -> bool:
     return not counts or (LESSONS if lesson.assessment is None else ASSESSMENTS) in counts
 
 
-def _is_done(lesson: LessonOutline, read: set[str], attempts: dict[str, list[Attempt]], passed: set[str]) -> bool:
+def _is_done(
+    lesson: LessonOutline, read: set[str], attempts: Mapping[str, Sequence[Standing]], passed: set[str]
+) -> bool:
     if lesson.assessment is not None:
         return lesson.id in passed
     return lesson.id in read and all(question.id in attempts for question in lesson.questions)

@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.store.database import Database
-from lmtrainer.store.history_store import FINISHED, checksum, insert_attempt, keep_version
+from lmtrainer.store.facts import FINISHED, RUN, Row, finished_values
+from lmtrainer.store.history_store import insert_attempt, keep_version
 
-_RUN = "id, course_id, course_version, language, assessment_id, seed, form, started_at, used_ms, current, flagged"
+STATE = "used_ms, current, flagged, finished_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,87 +28,86 @@ class AssessmentStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._read = database.connection.execute
+        self._read = database.rows
 
-    def begin(self, run: AssessmentRun, versions: Mapping[str, str]) -> int:
-        """Keep a new run with its compiled questions by fingerprint, in one transaction; returns its id."""
-        values = (
-            run.course_id, run.course_version, run.language, run.assessment_id, run.seed,
-            json.dumps(asdict(run.form), ensure_ascii=False), run.started_at.isoformat(),
-        )  # fmt: skip
+    def begin(self, run: AssessmentRun, versions: Mapping[str, str]) -> AssessmentRun:
+        """Keep a new run with its compiled questions by fingerprint, in one transaction; returns it with its id."""
+        begun = replace(run, id=self._database.ids.next(run.started_at))
         with self._database.transaction() as connection:
             for fingerprint, compiled in versions.items():
                 keep_version(connection, fingerprint, compiled)
-            row = connection.execute(
-                "INSERT INTO assessment_run (course_id, course_version, language, assessment_id, seed, form,"
-                " started_at, used_ms, current, flagged, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, '[]', ?)",
-                (*values, checksum(values)),
+            connection.execute(
+                f"INSERT INTO assessment_run ({RUN.selected}, used_ms, current, flagged, stamp)"
+                f" VALUES ({', '.join('?' * (len(RUN.columns) + 1))}, 0, 0, '[]', ?)",
+                (*RUN.sealed(_run_values(begun)), begun.id),
             )
-        assert row.lastrowid is not None
-        return row.lastrowid
+        return begun
 
-    def keep_answer(self, run_id: int, kept: KeptAnswer) -> None:
+    def keep_answer(self, run_id: str, kept: KeptAnswer, at: datetime) -> None:
         """Keep an answer in a run that is open, in place of an earlier one."""
+        stamp = self._database.ids.next(at)
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO assessment_answer (run_id, question_id, answer, certainty, hints_used)"
-                " VALUES (?, ?, ?, ?, 0)",
-                (run_id, kept.question_id, kept.answer, kept.certainty),
+                "INSERT OR REPLACE INTO assessment_answer (run_id, question_id, answer, certainty, hints_used, stamp)"
+                " VALUES (?, ?, ?, ?, 0, ?)",
+                (run_id, kept.question_id, kept.answer, kept.certainty, stamp),
             )
 
-    def keep_state(self, run_id: int, used_ms: int, current: int, flagged: Sequence[str]) -> None:
+    def keep_state(self, run_id: str, used_ms: int, current: int, flagged: Sequence[str], at: datetime) -> None:
         """Keep how long a run was open, where the learner is in it and what is flagged. Time never runs back."""
+        stamp = self._database.ids.next(at)
         with self._database.transaction() as connection:
             connection.execute(
-                "UPDATE assessment_run SET used_ms = max(used_ms, ?), current = ?, flagged = ? WHERE id = ?",
-                (used_ms, current, json.dumps(list(flagged)), run_id),
+                "UPDATE assessment_run SET used_ms = max(used_ms, ?), current = ?, flagged = ?, stamp = ?"
+                " WHERE uid = ?",
+                (used_ms, current, json.dumps(list(flagged)), stamp, run_id),
             )
 
     def finish(self, finished: AssessmentFinished, attempts: Sequence[Attempt]) -> None:
         """Append all attempts of a run and that it was handed in, in one transaction."""
-        values = (
-            finished.run_id, finished.course_id, finished.course_version, finished.assessment_id,
-            float(finished.points), float(finished.max_points), int(finished.passed), finished.used_ms,
-            finished.at.isoformat(),
-        )  # fmt: skip
+        ids = self._database.ids
+        kept = [replace(attempt, uid=ids.next(attempt.at)) for attempt in attempts]
+        fact = replace(finished, uid=ids.next(finished.at))
         with self._database.transaction() as connection:
-            for attempt in attempts:
+            for attempt in kept:
                 insert_attempt(connection, attempt)
+            connection.execute(FINISHED.insertion, FINISHED.sealed(finished_values(fact)))
             connection.execute(
-                f"INSERT INTO assessment_finished ({FINISHED}, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*values, checksum(values)),
+                "UPDATE assessment_run SET finished_at = ?, used_ms = max(used_ms, ?), stamp = ? WHERE uid = ?",
+                (fact.at.isoformat(), fact.used_ms, fact.uid, fact.run_id),
             )
-            connection.execute(
-                "UPDATE assessment_run SET finished_at = ?, used_ms = max(used_ms, ?) WHERE id = ?",
-                (finished.at.isoformat(), finished.used_ms, finished.run_id),
-            )
-            connection.execute("DELETE FROM assessment_answer WHERE run_id = ?", (finished.run_id,))
+            connection.execute("DELETE FROM assessment_answer WHERE run_id = ?", (fact.run_id,))
 
     def learner(self, name: str) -> str:
         """Something that the learner told of themselves; empty where they did not."""
-        row = self._read("SELECT value FROM learner WHERE name = ?", (name,)).fetchone()
+        row = self._database.row("SELECT value FROM learner WHERE name = ?", (name,))
         return str(row[0]) if row else ""
 
-    def keep_learner(self, name: str, value: str) -> None:
+    def keep_learner(self, name: str, value: str, at: datetime) -> None:
         """Keep what the learner told."""
+        stamp = self._database.ids.next(at)
         with self._database.transaction() as connection:
-            connection.execute("INSERT OR REPLACE INTO learner (name, value) VALUES (?, ?)", (name, value))
+            connection.execute(
+                "INSERT OR REPLACE INTO learner (name, value, stamp) VALUES (?, ?, ?)", (name, value, stamp)
+            )
 
     def open_run(self, course_id: str, assessment_id: str) -> AssessmentRun | None:
         """The run of an assessment that was begun and not handed in yet."""
-        row = self._read(
-            f"SELECT {_RUN}, finished_at FROM assessment_run WHERE course_id = ? AND assessment_id = ?"
-            " AND finished_at IS NULL ORDER BY id DESC LIMIT 1",
-            (course_id, assessment_id),
-        ).fetchone()
-        return _run(row) if row else None
+        return self._run(
+            "course_id = ? AND assessment_id = ? AND finished_at IS NULL ORDER BY uid DESC", course_id, assessment_id
+        )
 
-    def run(self, run_id: int) -> AssessmentRun | None:
+    def run(self, run_id: str) -> AssessmentRun | None:
         """A run by its id."""
-        row = self._read(f"SELECT {_RUN}, finished_at FROM assessment_run WHERE id = ?", (run_id,)).fetchone()
-        return _run(row) if row else None
+        return self._run("uid = ?", run_id)
 
-    def answers(self, run_id: int) -> tuple[KeptAnswer, ...]:
+    def _run(self, condition: str, *values: str) -> AssessmentRun | None:
+        row = self._database.row(
+            f"SELECT {RUN.selected}, {STATE} FROM assessment_run WHERE {condition} LIMIT 1", values
+        )
+        return _run_in(row, *row[-4:]) if row and RUN.holds(row) else None
+
+    def answers(self, run_id: str) -> tuple[KeptAnswer, ...]:
         """The answers in a run that is open."""
         rows = self._read("SELECT question_id, answer, certainty FROM assessment_answer WHERE run_id = ?", (run_id,))
         return tuple(KeptAnswer(*row) for row in rows)
@@ -119,15 +118,33 @@ class AssessmentStore:
             self._read(
                 "SELECT count(*) FROM assessment_run WHERE course_id = ? AND assessment_id = ?",
                 (course_id, assessment_id),
-            ).fetchone()[0]
+            )[0][0]
         )
 
 
-def _run(row: tuple[Any, ...]) -> AssessmentRun:
+def _run_values(run: AssessmentRun) -> Row:
+    """The columns of a run that never change."""
+    return (
+        run.id, run.course_id, run.course_version, run.language, run.assessment_id, run.seed,
+        json.dumps(asdict(run.form), ensure_ascii=False), run.started_at.isoformat(),
+    )  # fmt: skip
+
+
+def _run_in(row: Row, used_ms: int, current: int, flagged: str, finished_at: str | None) -> AssessmentRun:
+    """The run in a row of `RUN`, with its state."""
     form = json.loads(row[6])
     form["questions"] = tuple(DrawnQuestion(**drawn) for drawn in form["questions"])
     return AssessmentRun(
         id=row[0], course_id=row[1], course_version=row[2], language=row[3], assessment_id=row[4], seed=row[5],
-        form=AssessmentForm(**form), started_at=datetime.fromisoformat(row[7]), used_ms=row[8], current=row[9],
-        flagged=tuple(json.loads(row[10])), finished=row[11] is not None,
+        form=AssessmentForm(**form), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms, current=current,
+        flagged=_flags(flagged), finished=finished_at is not None,
     )  # fmt: skip
+
+
+def _flags(kept: str) -> tuple[str, ...]:
+    """The flagged questions; none where that was damaged: it has no checksum, because it changes."""
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        return ()
+    return tuple(str(flag) for flag in found) if isinstance(found, list) else ()

@@ -27,6 +27,10 @@ class RecordReplaced(StoreError):
     """The file was deleted, moved or replaced while it was open."""
 
 
+class RecordSpoilt(StoreError):
+    """The file turned out to be damaged while it was open."""
+
+
 class RecordNewer(StoreError):
     """A later version of the program wrote the record."""
 

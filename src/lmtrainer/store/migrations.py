@@ -3,25 +3,40 @@
 It takes 0.15 s to import, so only a record that is new or old pays for it.
 """
 
+import hashlib
 import sqlite3
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-CURRENT = 2
+CURRENT = 3
 APPLICATION_ID = 0x4C4D5452  # "LMTR"
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring the schema from ``version`` to `CURRENT`, within the transaction that the caller has begun."""
+def migrate(connection: sqlite3.Connection, version: int, to: int = CURRENT) -> None:
+    """Bring the schema from one version to another, within the transaction that the caller has begun."""
     from sqlite_utils import Database
 
     database = Database(connection, execute_plugins=False)
-    for step in _STEPS[version:]:
+    for step in _STEPS[version:to]:
         step(database)
+    if to >= 3:
+        put = "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+        connection.execute(put, ("schema", _schema_checksum(connection)))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {CURRENT}")
+    connection.execute(f"PRAGMA user_version = {to}")
+
+
+def is_schema_whole(connection: sqlite3.Connection) -> bool:
+    """Whether the tables are described as they were when they were made: a changed letter there changes a column."""
+    kept = connection.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+    return bool(kept and kept[0] == _schema_checksum(connection))
+
+
+def _schema_checksum(connection: sqlite3.Connection) -> str:
+    described = connection.execute("SELECT name, tbl_name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    return hashlib.sha256(repr(described).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _first(database: "Database") -> None:
@@ -115,4 +130,11 @@ def _second(database: "Database") -> None:
     database.table("learner").create({"name": str, "value": str}, pk="name", strict=True)
 
 
-_STEPS = (_first, _second)
+def _third(database: "Database") -> None:
+    """Facts with ids of their own."""
+    from lmtrainer.store.migration_to_3 import third
+
+    third(database)
+
+
+_STEPS = (_first, _second, _third)

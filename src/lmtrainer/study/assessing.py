@@ -90,12 +90,11 @@ class Assessing:
         return max(0, rules.tries - self._store.count_runs(self._outline.info.id, assessment_id))
 
     def _finished(self, assessment_id: str) -> tuple[AssessmentFinished, ...]:
-        facts = self._history.history(self._outline.info.id).assessments
-        return tuple(fact for fact in facts if fact.assessment_id == assessment_id)
+        return tuple(fact for fact in self.finished() if fact.assessment_id == assessment_id)
 
     def finished(self) -> tuple[AssessmentFinished, ...]:
         """Every try of any assessment of the course that was handed in, oldest first."""
-        return self._history.history(self._outline.info.id).assessments
+        return self._history.finished(self._outline.info.id)
 
     def learner_name(self) -> str:
         """The name on certificates; empty where it was never asked."""
@@ -103,7 +102,7 @@ class Assessing:
 
     def keep_learner_name(self, name: str) -> None:
         """Keep the name on certificates."""
-        self._store.keep_learner("name", name)
+        self._store.keep_learner("name", name, self._clock())
 
     # during
 
@@ -128,11 +127,8 @@ class Assessing:
             rules.feedback.value,
             rules.review,
         )
-        run = AssessmentRun(0, info.id, info.version, info.language, assessment_id, seed, form, self._clock())
-        run_id = self._store.begin(run, {q.fingerprint: encode(q) for q in questions})
-        begun = self._store.run(run_id)
-        assert begun is not None
-        return self._opened(begun)
+        run = AssessmentRun("", info.id, info.version, info.language, assessment_id, seed, form, self._clock())
+        return self._opened(self._store.begin(run, {q.fingerprint: encode(q) for q in questions}))
 
     def _drawn(self, lesson: LessonOutline, rules: AssessmentRules, seed: int) -> list[Question]:
         own = self._catalogue.lesson(self._root, lesson.id)
@@ -174,17 +170,17 @@ class Assessing:
             return None
         return found if isinstance(found, Question) else None
 
-    def _attempts(self, run: AssessmentRun) -> list[Attempt]:
-        return [a for a in self._history.history(run.course_id).attempts if a.assessment_run == run.id]
+    def _attempts(self, run: AssessmentRun) -> tuple[Attempt, ...]:
+        return self._history.attempts_in_run(run.id)
 
-    def keep_answer(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> TimeLeft:
+    def keep_answer(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> TimeLeft:
         """Keep an answer of a try that is running, in place of an earlier one; not when its time is over."""
         run = self._run(run_id)
         if not self._is_over(run):
-            self._store.keep_answer(run_id, KeptAnswer(question_id, encode(answer), certainty))
+            self._store.keep_answer(run_id, KeptAnswer(question_id, encode(answer), certainty), self._clock())
         return self._time_left(run)
 
-    def keep_state(self, run_id: int, used_ms: int, current: int, flagged: Sequence[str]) -> TimeLeft:
+    def keep_state(self, run_id: str, used_ms: int, current: int, flagged: Sequence[str]) -> TimeLeft:
         """Keep the time that ran, the place and the flags."""
         run = self._run(run_id)
         self._keep_state(run, used_ms, current, flagged)
@@ -194,7 +190,7 @@ class Assessing:
         """Where pausing is not allowed, all time that has counted by now counts from now on, whatever the clock."""
         counted = used_ms if run.form.may_pause else max(used_ms, counted_ms(run, self._clock()))
         if not run.finished:
-            self._store.keep_state(run.id, counted, current, flagged)
+            self._store.keep_state(run.id, counted, current, flagged, self._clock())
 
     def _time_left(self, run: AssessmentRun) -> TimeLeft:
         return TimeLeft(run.id, 0 if run.finished else remaining_ms(run, self._clock()))
@@ -204,7 +200,7 @@ class Assessing:
         limit = run.form.limit_ms
         return run.finished or (limit is not None and counted_ms(run, self._clock()) > limit + GRACE_MS)
 
-    def check(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> AssessmentChecked:
+    def check(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> AssessmentChecked:
         """Mark one question at once, where the rules say so; it cannot be changed afterwards."""
         run = self._run(run_id)
         drawn = next((drawn for drawn in run.form.questions if drawn.question_id == question_id), None)
@@ -216,10 +212,10 @@ class Assessing:
             self._history.append_attempt(self._attempt(run, question, answer, made, certainty), encode(question))
         return AssessmentChecked(question_id, made)
 
-    def _run(self, run_id: int) -> AssessmentRun:
+    def _run(self, run_id: str) -> AssessmentRun:
         run = self._store.run(run_id)
         if run is None:
-            raise NoSuchAssessment(str(run_id))
+            raise NoSuchAssessment(run_id)
         return run
 
     def _attempt(
@@ -234,7 +230,7 @@ class Assessing:
 
     # after
 
-    def hand_in(self, run_id: int) -> ResultsShown:
+    def hand_in(self, run_id: str) -> ResultsShown:
         """Mark everything that was answered and append it with the fact that it was handed in, all or nothing."""
         run, now = self._run(run_id), self._clock()
         if not run.finished:
@@ -258,14 +254,14 @@ class Assessing:
             self._store.finish(finished, made)
         return self.results(run_id)
 
-    def results(self, run_id: int) -> ResultsShown:
+    def results(self, run_id: str) -> ResultsShown:
         """The results of a try that was handed in: from the record alone, so an edited course changes nothing."""
         run = self._run(run_id)
         facts = self._finished(run.assessment_id)
         finished = next((fact for fact in facts if fact.run_id == run_id), None)
         if finished is None:
-            raise NoSuchAssessment(str(run_id))
-        earlier = tuple(fact for fact in facts if fact.id < finished.id)
+            raise NoSuchAssessment(run_id)
+        earlier = tuple(fact for fact in facts if fact.uid < finished.uid)
         results = results_of(run, finished, self._attempts(run), earlier)
         lesson = self._outline.lesson(run.assessment_id)
         rules = lesson.assessment if lesson else None

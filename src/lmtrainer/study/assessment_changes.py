@@ -44,7 +44,7 @@ class AssessmentOpened:
 class TimeLeft:
     """What is left of the time of a running try; None without a limit."""
 
-    run_id: int
+    run_id: str
     remaining_ms: int | None
 
 

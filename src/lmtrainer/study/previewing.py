@@ -47,7 +47,7 @@ class PreviewAssessing(Assessing):
     ) -> None:
         super().__init__(session.root, session.outline, history, store, catalogue, clock)
 
-    def renew(self, run_id: int) -> AssessmentOpened | None:
+    def renew(self, run_id: str) -> AssessmentOpened | None:
         """Go on with a try that is running, in the questions and rules as they are now: a new one in its place.
 
         Answers to what did not change stay. None when nothing is left to go on with.
@@ -71,18 +71,19 @@ class PreviewAssessing(Assessing):
             review=rules.review,
         )
         store = self._store
-        new_id = store.begin(replace(old.run, form=form), {q.fingerprint: encode(q) for q in questions})
+        begun = store.begin(replace(old.run, form=form), {q.fingerprint: encode(q) for q in questions})
         same = {drawn.question_id for drawn in form.questions} & {
             before.question_id for before in old.run.form.questions
             if before.fingerprint == now[before.question_id].fingerprint
         }  # fmt: skip
         for kept in store.answers(run_id):
             if kept.question_id in same:
-                store.keep_answer(new_id, KeptAnswer(kept.question_id, kept.answer, kept.certainty))
+                store.keep_answer(begun.id, KeptAnswer(kept.question_id, kept.answer, kept.certainty), self._clock())
         here = old.run.form.questions[min(old.run.current, len(old.run.form.questions) - 1)].question_id
         current = next((n for n, question in enumerate(questions) if question.id == here), old.run.current)
-        store.keep_state(new_id, old.run.used_ms, min(current, len(questions) - 1), old.run.flagged)
-        return self._opened(self._run(new_id))
+        current = min(current, len(questions) - 1)
+        store.keep_state(begun.id, old.run.used_ms, current, old.run.flagged, self._clock())
+        return self._opened(self._run(begun.id))
 
     def _questions(self, assessment_id: str) -> list[Question]:
         """All that the assessment may ask, as it is now."""

@@ -9,8 +9,9 @@ from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.marking import AnswerMismatch, Mark, mark, points_after_costs
 from lmtrainer.course.model import Lesson, Outline, QuestionOutline
 from lmtrainer.course.questions import Answer, Question
-from lmtrainer.learning.history import Attempt, Draft, History, LessonRead, Place
-from lmtrainer.learning.progress import CourseProgress, by_question, course_progress, question_progress
+from lmtrainer.learning.history import Attempt, Draft, LessonRead, Place
+from lmtrainer.learning.progress import CourseProgress, History, course_progress, question_progress
+from lmtrainer.learning.standing import Standing, standing_after, together
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, LessonOpened, QuestionRecord
@@ -37,7 +38,7 @@ class NoTriesLeft(ValueError):
 
 
 class StudySession:
-    """A course opened by a learner. Keeps the facts in memory too, so an answer costs one append.
+    """A course opened by a learner. Keeps what the attempts come to in memory, so an answer costs one append.
 
     For one thread: that of the record. Everything that writes raises `StoreError` when it did not.
     """
@@ -54,7 +55,10 @@ class StudySession:
     def refresh(self) -> None:
         """Read the facts again: something else than this session has appended some."""
         history = self._store.history(self.outline.info.id)
-        self._attempts = by_question(history.attempts)
+        self._standings = {
+            question_id: {standing.fingerprint: standing for standing in standings}
+            for question_id, standings in history.standings.items()
+        }
         self._read = list(history.lessons_read)
         self._assessments = history.assessments
 
@@ -65,8 +69,8 @@ class StudySession:
 
     def progress(self) -> CourseProgress:
         """How the course stands."""
-        attempts = tuple(attempt for group in self._attempts.values() for attempt in group)
-        return course_progress(self.outline, History(attempts, tuple(self._read), self._assessments), self.place)
+        standings = {question_id: tuple(found.values()) for question_id, found in self._standings.items()}
+        return course_progress(self.outline, History(standings, self._read, self._assessments), self.place)
 
     def changed_questions(self) -> tuple[str, ...]:
         """Ids of questions that were edited since they were answered."""
@@ -74,7 +78,7 @@ class StudySession:
             question.id
             for lesson in self.outline.lessons
             for question in lesson.questions
-            if question_progress(question, self._attempts.get(question.id, ())).changed
+            if question_progress(question, self._standing(question.id)).changed
         )
 
     def open_lesson(self, lesson_id: str) -> LessonOpened:
@@ -118,14 +122,14 @@ class StudySession:
         Raises `NotInCourse`, `NoTriesLeft`, `AnswerMismatch`, or `StoreError` when it could not be saved.
         """
         question = self._question(lesson_id, question_id)
-        before = self._attempts.get(question_id, [])
-        same = [attempt for attempt in before if attempt.fingerprint == question.fingerprint]
-        try_number = 1 + len(same)
+        before = self._standings.get(question_id, {}).get(question.fingerprint)
+        try_number = 1 + (before.tries if before else 0)
         if question.tries is not None and try_number > question.tries:
             raise NoTriesLeft(question_id)
         made = mark(question, answer)
-        hints_used = max([hints_used, *(attempt.hints_used for attempt in same)])
-        shown = any(attempt.fraction is not None and attempt.fraction >= 1 - 1e-9 for attempt in same)
+        if before is not None:
+            hints_used = max(hints_used, _hints_seen(self._last_attempts(question), None))
+        shown = before is not None and before.best_fraction >= 1 - 1e-9
         points = 0.0 if shown else points_after_costs(question, made.fraction, try_number, hints_used)
         info = self.outline.info
         attempt = Attempt(
@@ -133,18 +137,18 @@ class StudySession:
             question.fingerprint, encode(answer), made.fraction, points, question.points, try_number,
             hints_used, duration_ms, self._clock(), certainty=certainty, private=question.is_private,
         )  # fmt: skip
-        attempt_id = self._store.append_attempt(attempt, encode(question))
-        self._attempts[question_id].append(attempt)
+        kept = self._store.append_attempt(attempt, encode(question))
+        known = self._standings.setdefault(question_id, {})
+        known[question.fingerprint] = together(before, standing_after(kept))
         self._drafts.pop(question_id, None)
-        return Answered(question_id, attempt_id, made, points, _tries_left(question, try_number), self.progress())
+        return Answered(question_id, kept.id, made, points, _tries_left(question, try_number), self.progress())
 
     def read_to_end(self, lesson_id: str) -> CourseProgress:
         """Append that a lesson was read to its end, once."""
         if lesson_id != PRACTICE and all(fact.lesson_id != lesson_id for fact in self._read):
             info = self.outline.info
             fact = LessonRead(info.id, info.version, lesson_id, self._clock())
-            self._store.append_lesson_read(fact)
-            self._read.append(fact)
+            self._read.append(self._store.append_lesson_read(fact))
         return self.progress()
 
     def keep_place(self, lesson_id: str, block: int, offset: float, spent_ms: int = 0) -> None:
@@ -159,9 +163,8 @@ class StudySession:
     def keep_draft(self, lesson_id: str, question_id: str, answer: Answer | None, hints_used: int) -> None:
         """Keep an answer that was not checked yet, if there is any, and how many hints were seen."""
         question = self._question(lesson_id, question_id)
-        draft = Draft(
-            self.outline.info.id, question_id, question.fingerprint, encode(answer) if answer else "", hints_used
-        )
+        written = encode(answer) if answer else ""
+        draft = Draft(self.outline.info.id, question_id, question.fingerprint, written, hints_used, self._clock())
         self._store.keep_draft(draft)
         self._drafts[question_id] = draft
 
@@ -180,25 +183,31 @@ class StudySession:
         raise NotInCourse(question_id)
 
     def _record(self, question: Question) -> QuestionRecord:
-        attempts = self._attempts.get(question.id, [])
         outline = QuestionOutline(question.id, question.kind.value, question.fingerprint, question.points)
-        progress = question_progress(outline, attempts)
+        progress = question_progress(outline, self._standing(question.id))
         answer: Answer | None = None
         made: Mark | None = None
-        if progress.last is not None and not progress.changed:
-            answer, made = _marked_again(question, progress.last.answer)
+        earlier: Mark | None = None
+        same = self._last_attempts(question) if progress.tries else ()
+        if same and not progress.changed:
+            answer, made = _marked_again(question, same[-1].answer)
+        if len(same) > 1:
+            earlier = _marked_again(question, same[-2].answer)[1]
         draft = self._drafts.get(question.id)
         unchecked = None
         if draft is not None and draft.fingerprint == question.fingerprint:
             unchecked, _ = _marked_again(question, draft.answer)
         return QuestionRecord(
-            progress, answer, made, unchecked, _hints_seen(question, attempts, draft),
-            _tries_left(question, progress.tries), self._earlier_mark(question, attempts),
+            progress, answer, made, unchecked, _hints_seen(same, draft),
+            _tries_left(question, progress.tries), earlier,
         )  # fmt: skip
 
-    def _earlier_mark(self, question: Question, attempts: Sequence[Attempt]) -> Mark | None:
-        same = [attempt for attempt in attempts if attempt.fingerprint == question.fingerprint]
-        return _marked_again(question, same[-2].answer)[1] if len(same) > 1 else None
+    def _last_attempts(self, question: Question) -> tuple[Attempt, ...]:
+        """The last two attempts on this question as it stands."""
+        return self._store.last_attempts(self.outline.info.id, question.id, question.fingerprint)
+
+    def _standing(self, question_id: str) -> tuple[Standing, ...]:
+        return tuple(self._standings.get(question_id, {}).values())
 
 
 def _marked_again(question: Question, stored: str) -> tuple[Answer | None, Mark | None]:
@@ -210,10 +219,9 @@ def _marked_again(question: Question, stored: str) -> tuple[Answer | None, Mark 
         return None, None
 
 
-def _hints_seen(question: Question, attempts: Sequence[Attempt], draft: Draft | None) -> int:
-    """The hints to this question as it stands that the learner has seen."""
-    seen = [attempt.hints_used for attempt in attempts if attempt.fingerprint == question.fingerprint]
-    return max([draft.hints_used if draft else 0, *seen])
+def _hints_seen(attempts: Sequence[Attempt], draft: Draft | None) -> int:
+    """The hints to a question that the learner has seen: each attempt counts those of the attempts before it."""
+    return max(draft.hints_used if draft else 0, attempts[-1].hints_used if attempts else 0)
 
 
 def _tries_left(question: Question, used: int) -> int | None:

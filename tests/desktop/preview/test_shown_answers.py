@@ -19,7 +19,7 @@ EVERY_KIND = Path(__file__).parents[2] / "courses" / "every-kind"
 
 
 NONE = CourseProgress({}, 0, 0, 0, "", 0, 0, 0.0, started=False)
-NEW = QuestionProgress(QuestionState.NEW, None, 0.0, 0, changed=False)
+NEW = QuestionProgress(QuestionState.NEW, 0.0, 0, changed=False)
 
 
 def test_every_kind_is_shown_answered_rightly_with_everything_said(qtbot) -> None:

@@ -21,7 +21,7 @@ from lmtrainer.study.changes import Answered, QuestionRecord
 
 COURSES = Path(__file__).parents[2] / "courses"
 NAMES = ("strangers", "right-to-left", "every-kind")
-NEW = QuestionRecord(QuestionProgress(QuestionState.NEW, None, 0.0, 0, False), None, None, None, 0, None)
+NEW = QuestionRecord(QuestionProgress(QuestionState.NEW, 0.0, 0, False), None, None, None, 0, None)
 READ = {name: read_course(FolderSource(COURSES / name)) for name in NAMES}
 
 

@@ -26,7 +26,7 @@ _TO_THE_END = 1e4  # pages
 class AnswerKept:
     """An answer of a running try as it stands."""
 
-    run_id: int
+    run_id: str
     question_id: str
     answer: Answer
     certainty: str | None
@@ -36,7 +36,7 @@ class AnswerKept:
 class StateKept:
     """How long a try ran, where the learner is in it, and what is flagged."""
 
-    run_id: int
+    run_id: str
     used_ms: int
     current: int
     flagged: tuple[str, ...]
@@ -49,9 +49,9 @@ class AssessmentPage(AssessmentFrame):
     answer_given = Signal(AnswerKept)
     check_wanted = Signal(AnswerKept)
     state_changed = Signal(StateKept)
-    handed_in = Signal(int)
+    handed_in = Signal(str)
     left = Signal()
-    results_wanted = Signal(int)
+    results_wanted = Signal(str)
     link_followed = Signal(str)
 
     def __init__(self, theme: Theme, load_picture: LoadPicture) -> None:
@@ -107,9 +107,9 @@ class AssessmentPage(AssessmentFrame):
         self.go_to(min(run.current, len(opened.questions) - 1))
 
     @property
-    def run_id(self) -> int:
-        """The id of the try that is running; 0 for none."""
-        return self._opened.run.id if self._opened else 0
+    def run_id(self) -> str:
+        """The id of the try that is running; empty for none."""
+        return self._opened.run.id if self._opened else ""
 
     def go_to(self, number: int) -> None:
         """Show another question, by its index."""

@@ -18,7 +18,7 @@ from lmtrainer.study.assessment_changes import AssessmentOverview
 class IntroCard(Card):
     """Questions, time, pass mark, tries; the button that begins; and the tries so far."""
 
-    results_wanted = Signal(int)
+    results_wanted = Signal(str)
 
     def __init__(self, theme: Theme, overview: AssessmentOverview) -> None:
         super().__init__(theme, margins=(32, 32, 32, 32))

@@ -22,7 +22,7 @@ from lmtrainer.learning.progress import CourseProgress, QuestionProgress, Questi
 from lmtrainer.publishing.importing import Goal, ImportPlan
 from lmtrainer.study.changes import Answered, QuestionRecord
 
-_UNTOUCHED = QuestionProgress(QuestionState.NEW, None, 0.0, 0, False)
+_UNTOUCHED = QuestionProgress(QuestionState.NEW, 0.0, 0, False)
 _NOWHERE = CourseProgress({}, 0, 0, 0, "", 0, 0, 0.0, False)
 
 

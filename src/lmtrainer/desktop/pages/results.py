@@ -142,7 +142,7 @@ class ResultsPage(PageFrame):
     course_wanted = Signal()
     settings_wanted = Signal()
     theme_wanted = Signal()
-    practice_wanted = Signal(int)
+    practice_wanted = Signal(str)
     again_wanted = Signal(str)
     read_wanted = Signal(str)
     certificate_wanted = Signal()

@@ -5,11 +5,12 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.pages.record_cards import RecordCards
 from lmtrainer.desktop.preview.editor import EditorSetting
 from lmtrainer.desktop.preview.editor_field import EditorField
 from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
-from lmtrainer.desktop.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.widgets.buttons import icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, Grid, Split, column, row
 from lmtrainer.desktop.widgets.marks import Line
@@ -202,8 +203,6 @@ class SettingsPage(PageFrame):
     """Appearance, and where the data is."""
 
     appearance_chosen = Signal(object)
-    folder_wanted = Signal()
-    back_up_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, theme: Theme, editor: EditorSetting) -> None:
@@ -214,8 +213,11 @@ class SettingsPage(PageFrame):
         self.back = back
         theme.load_all_fonts()
         self._filling = False
-        main = column(theme, self._appearance_card(), self._data_card(), self._editing_card(editor), "*", gap=16)
-        self.column.add(Split(theme, main, self._sample_card(), aside_width=376, aside_first=True))
+        self.record = RecordCards(theme)
+        main = column(theme, self._appearance_card(), self.record, self._editing_card(editor), "*", gap=16)
+        self._split = Split(theme, main, self._sample_card(), aside_width=376, aside_first=True)
+        self.column.add(self._split)
+        self.record.grown.connect(self._grown)
         self.show_appearance()
 
     def _appearance_card(self) -> Card:
@@ -253,25 +255,6 @@ class SettingsPage(PageFrame):
             margins=(24, 20, 24, 16),
         )  # fmt: skip
 
-    def _data_card(self) -> Card:
-        theme = self.theme
-        folder = Button(theme, self.tr("Open"), "", "folder")
-        folder.clicked.connect(self.folder_wanted)
-        self.back_up = Button(theme, self.tr("Back up now"), "", "hard-drive")
-        self.back_up.clicked.connect(self.back_up_wanted)
-        self.backed_up = Text(theme, self.tr("Made by itself when you close the program"), "small", "muted")
-        return Card(
-            theme,
-            _choice(theme, self.tr("Data folder"), self.tr("Progress and answers, only on this computer"), folder),
-            12, Line(theme), 12,
-            row(
-                theme,
-                (column(theme, Text(theme, self.tr("Back-up"), "ui", weight=600), 2, self.backed_up), 1),
-                self.back_up, gap=24,
-            ),
-            margins=(24, 12, 24, 12),
-        )  # fmt: skip
-
     def _editing_card(self, editor: EditorSetting) -> Card:
         self.editor_field = EditorField(self.theme, editor)
         title = Text(self.theme, self.tr("Writing courses"), "h2", level=2)
@@ -291,6 +274,10 @@ class SettingsPage(PageFrame):
             ground="canvas", margins=(28, 24, 28, 24),
         )  # fmt: skip
 
+    def _grown(self) -> None:
+        self._split.restyle()
+        self.relay()
+
     def show_appearance(self) -> None:
         """The choices that are in force."""
         chosen = self.theme.appearance
@@ -302,10 +289,6 @@ class SettingsPage(PageFrame):
         self.percent.setText(f"{round(chosen.scale * 100)} %")
         self.motion.setChecked(chosen.motion)
         self._filling = False
-
-    def show_backed_up(self, words: str) -> None:
-        """When the last back-up was made."""
-        self.backed_up.setText(words)
 
     def _tell(self) -> None:
         if self._filling:

@@ -12,9 +12,9 @@ class PreviewAssessments(AssessmentDesk):
     at_start = False
 
     @property
-    def run_id(self) -> int:
-        """The id of the try that is running and shown; 0 for none."""
-        return self._page.run_id if self._page is not None and self._running else 0
+    def run_id(self) -> str:
+        """The id of the try that is running and shown; empty for none."""
+        return self._page.run_id if self._page is not None and self._running else ""
 
     _running = False
 

@@ -172,12 +172,12 @@ class PreviewBridge(StudyBridge):
         if self._open_course is None:
             session = self._open_session()
             assert self._catalogue is not None
-            store = AssessmentStore(self._opened_database())
+            store = AssessmentStore(self._keeping.database)
             assessing = PreviewAssessing(session, self._history, store, self._catalogue, self._clock)
             self._open_course = OpenCourse(session, assessing)
         return self._open_course
 
-    def renew_try(self, run_id: int) -> None:
+    def renew_try(self, run_id: str) -> None:
         """Go on with a running try in the questions as they are now; `try_renewed` carries it, or None."""
 
         def work() -> AssessmentOpened | None:

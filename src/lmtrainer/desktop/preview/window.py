@@ -16,8 +16,9 @@ from lmtrainer.desktop.preview.preview_tools import PreviewTools
 from lmtrainer.desktop.preview.problems_panel import ProblemsPanel
 from lmtrainer.desktop.preview.stage import Stage, Width
 from lmtrainer.desktop.prompts import Prompts
-from lmtrainer.desktop.study_bridge import Reading, Trouble
+from lmtrainer.desktop.study_bridge import Reading
 from lmtrainer.desktop.theme.theme import Theme, restyle_tree
+from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.desktop.widgets.marks import Line
 
 SIDE, BELOW = 344, 250  # of the problems list, at 100 %

@@ -1,5 +1,7 @@
 """The card of a question: asks, waits until the answer is saved, then tells. It cannot mark."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -46,6 +48,7 @@ class QuestionCard(QWidget):
         self.setAccessibleName(self.tr("Question: {0}").format(question.plain_stem))
         self.is_open = True
         self._saving = False
+        self.save_as_button: Button | None = None
         self._hints_shown = 0
         self._tries_left = record.tries_left
         self._revealed = record.revealed
@@ -175,9 +178,20 @@ class QuestionCard(QWidget):
         self._show_parts()
         announce(self, message)
 
+    def offer_save_as(self, wanted: Callable[[], None]) -> None:
+        """The file went: beside saving again, offer to save everything as another file."""
+        if self.save_as_button is None:
+            self.save_as_button = Button(self._theme, self.tr("Save as another file…"))
+            self.save_as_button.setParent(self)
+            self.save_as_button.clicked.connect(wanted)
+        self.save_as_button.show()
+        self._show_parts()
+
     def show_answered(self, answered: Answered) -> None:
         """The answer is on the disk: show what it was worth."""
         self._saving = False
+        if self.save_as_button is not None:
+            self.save_as_button.hide()
         self._tries_left = answered.tries_left
         self.check_button.set_words(self._check_words())
         self._say("")
@@ -240,8 +254,12 @@ class QuestionCard(QWidget):
     def parts_in_order(self) -> list[QWidget]:
         """The parts as they follow on one another, for the Tab key."""
         panel = [] if self.panel is None else [self.panel]
-        buttons = (self.check_button, self.again_button, self.go_on_button, self.hint_button)
-        return [self.stem, self.area, *self.hints, *panel, *buttons]
+        return [self.stem, self.area, *self.hints, *panel, *self._buttons()]
+
+    def _buttons(self) -> list[Button]:
+        """The buttons as they stand beside one another."""
+        save_as = [] if self.save_as_button is None else [self.save_as_button]
+        return [self.check_button, *save_as, self.again_button, self.go_on_button, self.hint_button]
 
     # layout
 
@@ -291,7 +309,7 @@ class QuestionCard(QWidget):
             y += height + px(gap)
         x = inset
         bottom = y
-        for button in (self.check_button, self.again_button, self.go_on_button, self.hint_button):
+        for button in self._buttons():
             if not button.isHidden():
                 size = button.sizeHint()
                 if x + size.width() > width - inset and x > inset:

@@ -16,8 +16,9 @@ from lmtrainer.desktop.app import Program
 from lmtrainer.desktop.pages.assessment import AssessmentPage
 from lmtrainer.desktop.pages.assessment_intro import HandInCard, IntroCard
 from lmtrainer.desktop.questions.card import QuestionCard
-from lmtrainer.desktop.study_bridge import AnswerFailed, Trouble
+from lmtrainer.desktop.study_bridge import AnswerFailed
 from lmtrainer.desktop.tour.hands import click, give, press
+from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.assessment_changes import ResultsShown
 from lmtrainer.study.changes import Answered

@@ -36,6 +36,18 @@ class NoPrompts:
         """Never."""
         return False
 
+    def confirm(self, parent: QWidget, question: str, what_follows: str, yes: str) -> bool:
+        """Never."""
+        return False
+
+    def record_file(self, parent: QWidget) -> Path | None:
+        """No file."""
+        return None
+
+    def save_record(self, parent: QWidget, known: Path) -> Path | None:
+        """Nowhere."""
+        return None
+
     def show(self, parent: QWidget, title: str, text: str) -> None:
         """Nothing."""
 

@@ -1,0 +1,144 @@
+"""The part of the settings that is about the record: its back-ups, its folder, another one, deleting it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.card import Card
+from lmtrainer.desktop.widgets.layout import Box, column, row
+from lmtrainer.desktop.widgets.marks import Line
+from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.store.backups import Backup
+
+SHOWN_AT_FIRST = 4
+
+
+class RecordCards(Box):
+    """Two cards: the back-ups, and what else can be done with the record."""
+
+    back_up_wanted = Signal()
+    restore_wanted = Signal(object)
+    folder_wanted = Signal()
+    bring_in_wanted = Signal()
+    delete_wanted = Signal()
+    grown = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        self.back_up = Button(theme, "", "", "save")
+        self.said = Text(theme, "", "small", "muted")
+        self._list = column(theme)
+        self._more = Button(theme, self.tr("Show older"), "link")
+        self.backups: tuple[Backup, ...] = ()
+        self._buttons: dict[Path, Button] = {}
+        self.folder, self.bring_in, self.delete = Button(theme), Button(theme), Button(theme)
+        super().__init__(theme, gap=16)
+        self.add(self._card_of_backups())
+        self.add(self._record_card())
+        self.back_up.clicked.connect(self.back_up_wanted)
+        self.folder.clicked.connect(self.folder_wanted)
+        self.bring_in.clicked.connect(self.bring_in_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+        self._more.clicked.connect(lambda: self._fill(len(self.backups)))
+
+    def _card_of_backups(self) -> Card:
+        theme = self._theme
+        self.back_up.set_words(self.tr("Back up now"))
+        self.said.setText(self.tr("Made by itself on closing; older ones are thinned out"))
+        return Card(
+            theme,
+            row(
+                theme,
+                (column(theme, Text(theme, self.tr("Back-ups"), "h2", level=2), 2, self.said), 1),
+                column(theme, self.back_up, "*"),
+                gap=24,
+            ),
+            8, self._list, row(theme, self._more, "*"),
+            margins=(24, 20, 24, 12),
+        )  # fmt: skip
+
+    def _record_card(self) -> Card:
+        theme = self._theme
+        self.folder.set_words(self.tr("Open the folder"))
+        self.bring_in.set_words(self.tr("Bring in…"))
+        self.delete.set_words(self.tr("Delete…"))
+        parts = (
+            (self.tr("Data folder"), self.tr("Progress and answers, only on this computer"), self.folder),
+            (
+                self.tr("Progress from another computer"),
+                self.tr("Nothing is lost and nothing doubled, however often you do it"),
+                self.bring_in,
+            ),
+            (
+                self.tr("Delete my data"),
+                self.tr("Every answer, result and place, and all back-ups"),
+                self.delete,
+            ),
+        )
+        card = Card(theme, margins=(24, 12, 24, 12))
+        for number, (title, note, button) in enumerate(parts):
+            button.setAccessibleDescription(note)
+            words = column(theme, Text(theme, title, "ui", weight=600), 2, Text(theme, note, "small", "muted"))
+            if number:
+                for item in (12, Line(theme), 12):
+                    card.add(item)
+            card.add(row(theme, (words, 1), button, gap=24))
+        return card
+
+    def say(self, words: str) -> None:
+        """What was just done."""
+        self.said.setText(words)
+        self.grown.emit()
+
+    def show_backups(self, backups: tuple[Backup, ...]) -> None:
+        """The back-ups, the newest first; the older ones when they are asked for."""
+        self.backups = backups
+        self._fill(SHOWN_AT_FIRST)
+
+    def _fill(self, count: int) -> None:
+        self._list.clear()
+        self._buttons.clear()
+        for number, backup in enumerate(self.backups[:count]):
+            for part in [*([Line(self._theme)] if number else []), self._line(backup)]:
+                self._list.add(part)
+                part.show()  # at once: a layout leaves out what is only shown in the next turn
+        hidden = len(self.backups) - count
+        self._more.set_words(self.tr("Show {0} older").format(max(0, hidden)))
+        self._more.setVisible(hidden > 0)
+        holder: QWidget | None = self._list
+        while holder is not None:  # the layouts that hold the list compute their heights anew
+            holder.updateGeometry()
+            holder = holder.parentWidget()
+        self.grown.emit()
+
+    def _line(self, backup: Backup) -> Box:
+        theme, moment = self._theme, backup.made_at.astimezone()
+        restore = self._buttons[backup.path] = Button(theme, self.tr("Go back to it…"), "link")
+        restore.setAccessibleName(self.tr("Go back to the back-up of {0}").format(f"{moment:%Y-%m-%d %H:%M}"))
+        restore.setEnabled(backup.answers is not None)
+        restore.clicked.connect(partial(self.restore_wanted.emit, backup.path))
+        held = self.tr("cannot be read") if backup.answers is None else _answers(self, backup.answers)
+        return row(
+            theme,
+            Text(theme, f"{moment:%Y-%m-%d}", "ui", wrap=False, weight=600),
+            Text(theme, f"{moment:%H:%M}", "ui", "muted", wrap=False),
+            (Text(theme, f"{held} · {shown_size(backup.size)}", "small", "muted"), 1),
+            restore,
+            gap=12, margins=(0, 4, 0, 4),
+        )  # fmt: skip
+
+    def restore_button(self, backup: Path) -> Button:
+        """The button that goes back to a back-up, if that is shown. Raises `LookupError`."""
+        return self._buttons[backup]
+
+
+def _answers(part: RecordCards, count: int) -> str:
+    return part.tr("1 answer") if count == 1 else part.tr("{0} answers").format(f"{count:,}")
+
+
+def shown_size(size: int) -> str:
+    """A size in bytes as people say it."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"

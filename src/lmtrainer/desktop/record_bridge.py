@@ -1,0 +1,174 @@
+"""The QObject that calls `study.record_keeping`: on the record's thread, with every result as a signal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.troubles import Trouble
+from lmtrainer.store.backups import Backup, made_at
+from lmtrainer.store.verification import Verification
+from lmtrainer.study.record_keeping import RecordKeeping
+
+VERIFY_PAUSE_MS, ROWS_AT_A_TIME = 5, 200
+
+
+@dataclass(frozen=True, slots=True)
+class BackupsListed:
+    """The back-ups, the newest first."""
+
+    backups: tuple[Backup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChanged:
+    """The record is not what it was: nothing that is shown of it holds any longer. ``words`` say what was done."""
+
+    words: str
+
+
+class RecordBridge(QObject):
+    """Care for the record, for one window."""
+
+    listed = Signal(BackupsListed)
+    backed_up = Signal(str)
+    changed = Signal(RecordChanged)
+    saved_as = Signal(str)
+    verified = Signal()
+    trouble = Signal(Trouble)
+
+    def __init__(
+        self,
+        record: Worker,
+        keeping: RecordKeeping,
+        begin: Callable[[], object],
+        tell: Callable[[Exception], None],
+    ) -> None:
+        super().__init__()
+        self._record, self._keeping, self._begin, self._tell = record, keeping, begin, tell
+        self._verification: Verification | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.verify)
+
+    def list_backups(self) -> None:
+        """`listed` follows."""
+        self._record.run(lambda: BackupsListed(self._keeping.backups()), self.listed.emit, self._tell)
+
+    def back_up(self) -> None:
+        """Back up now; `backed_up` with what to say and `listed` follow."""
+
+        def done(made: Path) -> None:
+            self.backed_up.emit(self.tr("Done: {0}").format(shown_time(made)))
+            self.list_backups()
+
+        self._record.run(self._keeping.back_up, done, self._tell)
+
+    def go_back_to(self, backup: Path) -> None:
+        """Go back to a back-up; `changed` and `listed` follow."""
+
+        def words(kept: Path | None) -> str:
+            back = self.tr("You are back at {0}.").format(shown_time(backup))
+            if kept is None:
+                return back
+            return f"{back} {self.tr('What was there before is the back-up of {0}.').format(shown_time(kept))}"
+
+        self._change(lambda: self._keeping.go_back_to(backup), words)
+
+    def mend(self) -> None:
+        """Bring what cannot be read back from the back-ups; `changed` follows."""
+        self._change(
+            self._keeping.mend,
+            lambda done: self.tr("{0} of your answers and results were brought back.").format(done.mended + done.added),
+        )
+
+    def bring_in(self, other: Path) -> None:
+        """Bring another record together with this one; `changed` follows."""
+        self._change(
+            lambda: self._keeping.bring_in(other),
+            lambda done: self.tr("{0} answers came along. Nothing was doubled.").format(done.answers),
+        )
+
+    def save_as(self, target: Path) -> None:
+        """Save everything in another file and go on there; `saved_as` with its path follows."""
+
+        def work() -> str:
+            self._keeping.save_as(target)
+            self._begin()
+            return str(target)
+
+        self._record.run(work, self.saved_as.emit, self._tell)
+
+    def delete_everything(self) -> None:
+        """Delete all that is kept about the learner; `changed` follows."""
+        self._change(
+            self._keeping.delete_everything,
+            lambda _count: self.tr("Everything that was kept about you is deleted, in the back-ups too."),
+        )
+
+    def _change(self, work: Callable[[], Any], words: Callable[[Any], str]) -> None:
+        def done(result: Any) -> None:
+            self.changed.emit(RecordChanged(words(result)))
+            self.list_backups()
+
+        def changing() -> Any:
+            self._verification = None
+            try:
+                return work()
+            finally:
+                if self._keeping.is_open:
+                    self._begin()
+
+        self._record.run(changing, done, self._tell)
+
+    # looking through everything, when nobody waits
+
+    def verify(self) -> None:
+        """Look at some more of it; when all of it was seen `verified` follows, and `trouble` where there is any."""
+
+        def work() -> bool:
+            if not self._keeping.is_open:
+                return False
+            if self._verification is None:
+                self._verification = Verification(self._keeping.database, ROWS_AT_A_TIME)
+            more = self._verification.advance()
+            if not more and self._verification.findings.sums_put_right:
+                self._begin()  # what is in memory was read from sums that were wrong
+            return more
+
+        def done(more: bool) -> None:
+            if more:
+                self._timer.start(VERIFY_PAUSE_MS)
+            else:
+                self._tell_findings()
+
+        self._record.run(work, done, self._tell)
+
+    def _tell_findings(self) -> None:
+        findings = self._verification.findings if self._verification else None
+        if findings is not None and findings.damaged_rows:
+            self.trouble.emit(
+                Trouble(
+                    self.tr("1 entry in the file with your progress is damaged.")
+                    if findings.damaged_rows == 1
+                    else self.tr("{0} entries in the file with your progress are damaged.").format(
+                        findings.damaged_rows
+                    ),
+                    self.tr("What is damaged is left out, and everything else is as it was."),
+                    self.tr("A back-up may have it whole."),
+                    mendable=True,
+                )
+            )
+        self.verified.emit()
+
+    def stop(self) -> None:
+        """The window goes: nothing more is looked at."""
+        self._timer.stop()
+
+
+def shown_time(backup: Path) -> str:
+    """When a back-up was made, in the time of this place."""
+    return f"{made_at(backup).astimezone():%Y-%m-%d %H:%M}"

@@ -1,0 +1,127 @@
+"""Connections to records, and what SQLite's errors mean for a learner.
+
+The settings follow what was measured against power cuts: a rollback journal that is truncated and synchronised on
+every commit lost nothing; a write-ahead log did.
+"""
+
+import errno
+import os
+import sqlite3
+from pathlib import Path
+
+from lmtrainer.store import errors
+
+PRAGMAS = (
+    "journal_mode = TRUNCATE",
+    "synchronous = EXTRA",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
+BUSY_AFTER_S = 5
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file may raise: SQLite's own complaint may hold bytes that are no text."""
+SAFE = "Everything you answered before is safe."
+_MAGIC = b"SQLite format 3\0"
+
+
+def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
+    """A connection in one of SQLite's modes: ``rwc``, ``rw``, ``ro``, or ``immutable`` for a file that nobody changes.
+
+    Text that is damaged is read with marks in its place: then the checksum of its row fails, instead of the query.
+    """
+    mode = "ro&immutable=1" if mode == "immutable" else mode
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_AFTER_S
+    )
+    connection.text_factory = read_text
+    for pragma in PRAGMAS:
+        if not mode.startswith("ro") or not pragma.startswith("journal_mode"):
+            connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def read_text(stored: bytes) -> str:
+    """Text as it is stored, with marks for what is no text."""
+    return stored.decode("utf-8", "replace")
+
+
+def header_of(path: Path) -> tuple[int, int] | None:
+    """The application's number and the schema's version in a file's header; None where it is no database."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        return None
+    return int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
+
+
+def is_cut_short(path: Path) -> bool:
+    """Whether a file is shorter than its own header says."""
+    return path.stat().st_size < _told_size(path)
+
+
+def fill_up(path: Path) -> None:
+    """Give a file that was cut short its length again, so that SQLite reads what is left of it."""
+    size = _told_size(path)
+    if path.stat().st_size < size <= 1 << 40:
+        os.truncate(path, size)
+
+
+def _told_size(path: Path) -> int:
+    """How long a file's header says that it is; 0 where that is not to be relied on."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    page_size = int.from_bytes(header[16:18])
+    page_size = 65536 if page_size == 1 else page_size
+    return page_size * int.from_bytes(header[28:32]) if header[24:28] == header[92:96] else 0
+
+
+def is_hot(path: Path) -> bool:
+    """Whether a journal waits beside a file: something was written when it ended."""
+    try:
+        return path.with_name(path.name + "-journal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the file is to blame, and not what surrounds it."""
+    if isinstance(error, sqlite3.Error):
+        name = getattr(error, "sqlite_errorname", "")
+        return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in str(error)
+    return isinstance(error, UnicodeDecodeError)
+
+
+def store_error(error: Exception) -> errors.StoreError:
+    """What went wrong, in words for a learner."""
+    name = getattr(error, "sqlite_errorname", "")
+    number = getattr(error, "errno", None)
+    if "FULL" in name or number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return errors.RecordFull("The disk is full.", SAFE, "Make some room, then try again.")
+    if "READONLY" in name or "CANTOPEN" in name or "PERM" in name or number in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return errors.RecordReadOnly(
+            "The file with your progress cannot be written.", SAFE, "Make the folder writable, then try again."
+        )
+    if "BUSY" in name or "LOCKED" in name:
+        return errors.RecordBusy(
+            "Another program is using the file with your progress.", SAFE, "Wait a moment, then try again."
+        )
+    return errors.StoreError(f"Your progress could not be saved: {error}.", SAFE, "Check the disk, then try again.")
+
+
+def put_in_place(temporary: Path, target: Path) -> None:
+    """Give a file that was written its name, so that it is there after a power cut too. Raises `OSError`."""
+    with temporary.open("rb+") as file:
+        os.fsync(file.fileno())
+    os.replace(temporary, target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """See that names in a folder are on the disk, where the system has a way to."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

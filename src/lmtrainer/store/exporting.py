@@ -1,0 +1,64 @@
+"""A record written out for other programs: every fact as one line of JSON. The form is described in docs/record.md."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+from lmtrainer.store.connecting import put_in_place, store_error
+from lmtrainer.store.facts import ATTEMPT, FINISHED, LESSON_READ, RUN, VERSION, FactTable
+from lmtrainer.store.migrations import CURRENT
+
+FORMAT, FORMAT_VERSION = "lmtrainer-record", 1
+_KINDS = (
+    ("question", VERSION), ("assessment-run", RUN), ("attempt", ATTEMPT), ("lesson-read", LESSON_READ),
+    ("assessment-finished", FINISHED),
+)  # fmt: skip
+_JSON = {"compiled": "question", "answer": "answer", "form": "form"}
+_TRUTH = frozenset({"private", "passed"})
+
+
+def export_lines(connection: sqlite3.Connection, target: Path) -> int:
+    """Write all facts to a file of JSON Lines, in place of one that is there; returns how many lines.
+
+    Rows whose checksum fails are left out. Raises `StoreError`; then a file that was there is as it was.
+    """
+    temporary = target.with_name(target.name + ".partial")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+            count = sum(_write(file, line) for line in _lines(connection))
+            file.flush()
+            os.fsync(file.fileno())
+        put_in_place(temporary, target)
+    except (OSError, sqlite3.Error) as error:
+        temporary.unlink(missing_ok=True)
+        raise store_error(error) from error
+    return count
+
+
+def _write(file: TextIO, line: dict[str, Any]) -> int:
+    file.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return 1
+
+
+def _lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    yield {"fact": "header", "format": FORMAT, "version": FORMAT_VERSION, "schema": CURRENT}
+    for kind, table in _KINDS:
+        order = table.key
+        for row in connection.execute(f"SELECT {table.selected} FROM {table.name} ORDER BY {order}"):
+            if table.holds(row):
+                yield _fact(kind, table, row)
+    for name, value in connection.execute("SELECT name, value FROM learner ORDER BY name"):
+        yield {"fact": "learner", "name": name, "value": value}
+
+
+def _fact(kind: str, table: FactTable, row: tuple[Any, ...]) -> dict[str, Any]:
+    fact: dict[str, Any] = {"fact": kind}
+    for column, value in zip(table.columns, row, strict=False):
+        if column in _JSON and value:
+            fact[_JSON[column]] = json.loads(value)
+        else:
+            fact[column] = bool(value) if column in _TRUTH else value
+    return fact

@@ -1,0 +1,118 @@
+"""Going back to a back-up, and getting a damaged record going again. What is there now is never lost by it."""
+
+import contextlib
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from lmtrainer.store import errors
+from lmtrainer.store.backups import Backups, is_whole
+from lmtrainer.store.connecting import SAFE, connect, put_in_place, store_error
+from lmtrainer.store.database import Database
+from lmtrainer.store.facts import SEALED, VERSION, FactTable, Row, rows_of
+from lmtrainer.store.merging import Merged, merge
+from lmtrainer.store.opening import damaged_files, lock_of, open_database, take
+from lmtrainer.store.reading_others import record_at
+
+
+def restore(path: Path, backup: Path, now: datetime) -> Path | None:
+    """Put a copy of a back-up where the record is, which nobody has open.
+
+    The record that is there is backed up first; returns that back-up, None where there was no record. Raises
+    `StoreError`: a back-up that is not whole, busy, no room; then everything is as it was.
+    """
+    if not is_whole(backup):
+        raise errors.RecordSpoilt(f"The back-up {backup.name} is damaged.", SAFE, "Choose another one.")
+    lock = lock_of(path)
+    temporary = path.with_name(path.name + ".partial")
+    try:
+        take(lock)
+        shutil.copyfile(backup, temporary)
+        kept = _kept(path, now) if path.exists() else None
+        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+        put_in_place(temporary, path)
+    except (OSError, sqlite3.Error) as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise store_error(error) from error
+    finally:
+        lock.release()
+    return kept
+
+
+def _kept(path: Path, now: datetime) -> Path:
+    with closing(connect(path, "rw")) as connection:
+        return Backups(path).make(connection, now)
+
+
+def open_again(path: Path, now: datetime, *, backup: Path | None) -> tuple[Database, Merged]:
+    """Open a record that was lost: from a back-up, or empty, with what can be read in files that were set aside.
+
+    Raises `StoreError`.
+    """
+    if backup is not None:
+        restore(path, backup, now)
+    database = open_database(path, now, afresh=True)
+    together = Merged()
+    for damaged in damaged_files(path):
+        try:
+            with record_at(damaged, salvage=True) as other:
+                done = merge(database, other)
+        except errors.StoreError:
+            continue  # nothing of it can be read; it stays where it is
+        together.added += done.added
+        together.answers += done.answers
+        together.damaged += done.damaged
+    return database, together
+
+
+def mend_from_backups(database: Database) -> Merged:
+    """Bring what is damaged or missing back from every back-up that can be read, the newest first.
+
+    Raises `StoreError` when nothing could be written.
+    """
+    together = Merged()
+    for backup in database.backups.all():
+        if not any(_damaged(database)):
+            break
+        try:
+            with record_at(backup) as other:
+                done = merge(database, other)
+        except (errors.RecordSpoilt, errors.RecordForeign, errors.RecordNewer):
+            continue
+        together.added += done.added
+        together.mended += done.mended
+        together.answers += done.answers
+    put_damaged_aside(database)
+    return together
+
+
+def put_damaged_aside(database: Database) -> int:
+    """Move rows that are still damaged into a table of their own, so that they are told of once; returns how many."""
+    found = list(_damaged(database))
+    with database.transaction() as connection:
+        for table, row, number in found:
+            content = (table.name, json.dumps(row, ensure_ascii=False, default=repr))
+            connection.execute("INSERT INTO damaged (table_name, content) VALUES (?, ?)", content)
+            if table is VERSION and _is_referred_to(connection, row[0]):
+                blank = (*VERSION.sealed((row[0], ""))[1:], number)
+                connection.execute("UPDATE question_version SET compiled = ?, checksum = ? WHERE rowid = ?", blank)
+            else:
+                connection.execute(f"DELETE FROM {table.name} WHERE rowid = ?", (number,))
+    return len(found)
+
+
+def _damaged(database: Database) -> Iterator[tuple[FactTable, Row, int]]:
+    """The rows whose checksum fails, with their numbers."""
+    for table in SEALED:
+        for row, number in rows_of(database.connection, table):
+            if not table.holds(row):
+                yield table, row, number
+
+
+def _is_referred_to(connection: sqlite3.Connection, fingerprint: str) -> bool:
+    return bool(connection.execute("SELECT 1 FROM attempt WHERE fingerprint = ? LIMIT 1", (fingerprint,)).fetchone())

@@ -1,0 +1,134 @@
+"""One learner's record as a whole: opened, backed up, gone back with, brought together with another, deleted.
+
+What is done rarely is imported when it is done: the start pays for none of it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lmtrainer.store.backups import Backup, Backups
+from lmtrainer.store.database import Database
+from lmtrainer.store.errors import RecordMissing, StoreError
+from lmtrainer.store.opening import lock_of, open_database, set_aside, take
+
+if TYPE_CHECKING:
+    from lmtrainer.store.merging import Merged
+
+
+class RecordNotOpen(StoreError):
+    """Something was asked of a record that could not be opened."""
+
+
+class RecordKeeping:
+    """The record in one file. For one thread. Everything raises `StoreError`, and says what is safe then."""
+
+    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+        self.path, self._clock = path, clock
+        self._database: Database | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a record to read and write."""
+        return self._database is not None
+
+    @property
+    def database(self) -> Database:
+        """The record that is open. Raises `RecordNotOpen`."""
+        if self._database is None:
+            raise RecordNotOpen("Your progress is not open.", "", "Close the program and open it again.")
+        return self._database
+
+    def open(self, *, afresh: bool = False) -> Database:
+        """Open it, making it where there is none; ``afresh``: also where there was one."""
+        self._database = open_database(self.path, self._clock(), afresh=afresh)
+        return self._database
+
+    def close(self) -> None:
+        """Back up what was written and close. It is closed also when the back-up could not be written."""
+        database, self._database = self._database, None
+        if database is not None:
+            database.close(self._clock())
+
+    def back_up(self) -> Path:
+        """Write a back-up now."""
+        return self.database.back_up(self._clock())
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The back-ups, the newest first."""
+        return Backups(self.path).listed()
+
+    def go_back_to(self, backup: Path) -> Path | None:
+        """Put a back-up in the record's place; what is there is backed up first, and returned."""
+        from lmtrainer.store.restoring import restore
+
+        self.let_go()
+        try:
+            return restore(self.path, backup, self._clock())
+        finally:
+            self.open()
+
+    def save_what_is_left(self) -> "Merged":
+        """Get a lost record going: from the newest good back-up, with what can be read in files that were set aside."""
+        from lmtrainer.store.restoring import open_again
+
+        if self._database is not None:  # it turned out to be damaged while it was open
+            self.let_go()
+            set_aside(self.path, self._clock())
+        self._database, done = open_again(self.path, self._clock(), backup=Backups(self.path).newest_good())
+        return done
+
+    def start_afresh(self) -> Database:
+        """An empty record in place of one that is lost; what was set aside stays where it is."""
+        if self._database is not None:
+            self.let_go()
+            set_aside(self.path, self._clock())
+        return self.open(afresh=True)
+
+    def mend(self) -> "Merged":
+        """Bring what is damaged back from the back-ups."""
+        from lmtrainer.store.restoring import mend_from_backups
+
+        return mend_from_backups(self.database)
+
+    def bring_in(self, other: Path) -> "Merged":
+        """Bring another record of the same learner together with this one, which is backed up first."""
+        from lmtrainer.store.merging import merge
+        from lmtrainer.store.reading_others import record_at
+
+        with record_at(other) as connection:
+            self.database.back_up(self._clock())
+            return merge(self.database, connection)
+
+    def save_as(self, target: Path) -> None:
+        """Save everything under another name, and go on there."""
+        self.database.save_copy(target)
+        self.let_go()
+        self.path = target
+        self.open()
+
+    def delete_everything(self) -> int:
+        """Delete all that is kept about the learner, back-ups too; returns how many facts there were."""
+        from lmtrainer.store.erasing import erase
+
+        self.let_go()
+        lock = lock_of(self.path)
+        try:
+            take(lock)
+            return erase(self.path, self._clock())
+        finally:
+            lock.release()
+            self._open_again_if_there()
+
+    def _open_again_if_there(self) -> None:
+        try:
+            self.open()
+        except RecordMissing:
+            self.open(afresh=True)
+
+    def let_go(self) -> None:
+        """Close without a back-up."""
+        database, self._database = self._database, None
+        if database is not None:
+            database.close()

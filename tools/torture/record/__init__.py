@@ -1,0 +1,14 @@
+"""Faults that befall a learner's record."""
+
+from torture.fault import Fault
+from torture.record import damage, disk, kill, million, power, steps, taken
+
+FAULTS: tuple[Fault, ...] = (
+    *kill.FAULTS,
+    *power.FAULTS,
+    *steps.FAULTS,
+    *disk.FAULTS,
+    *taken.FAULTS,
+    *damage.FAULTS,
+    *million.FAULTS,
+)
