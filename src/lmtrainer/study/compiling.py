@@ -12,9 +12,11 @@ from typing import IO
 
 from lmtrainer.course.codec import CodecError, decode
 from lmtrainer.course.model import Course
+from lmtrainer.study.compile_terms import MOST_TOLD, OUT_OF_MEMORY, OUT_OF_TIME
 
 START_S = 20.0  # until the first word: the process starts and imports
-LESSON_S = 4.0  # without a word while it reads one lesson
+LESSON_S = 8.0  # without a word while it reads one lesson; its processor time is the worker's own affair
+MOST_STUCK = 5  # lessons; each costs the time of a whole reading
 CANCEL_S = 0.1
 OnProgress = Callable[[int, int], None]
 
@@ -45,8 +47,17 @@ class _Stuck(Exception):
         self.path, self.code = path, code
 
 
+class _Ended(Exception):
+    """The worker has ended without a result, while it read the lesson at ``path``."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 _WHY = {
     "lesson-too-slow": "This lesson takes too long to read.",
+    "lesson-too-large": "This lesson needs too much memory.",
     "lesson-broke-reader": "This lesson could not be read: the reader stopped.",
 }
 
@@ -65,7 +76,7 @@ def compile_course(
         try:
             return _run(root, skip, on_progress, cancelled)
         except _Stuck as stuck:
-            if not stuck.path or stuck.path in skip:
+            if not stuck.path or stuck.path in skip or len(skip) == MOST_STUCK:
                 raise CourseUnreadable(
                     f"The course in {root.name} could not be read.", "Ask its author to check it."
                 ) from stuck
@@ -92,6 +103,8 @@ def _run(root: Path, skip: dict[str, str], on_progress: OnProgress, cancelled: C
         return _conversation(lines, on_progress, cancelled)
     except BrokenPipeError as error:
         raise _Stuck("", "lesson-broke-reader") from error
+    except _Ended as ended:
+        raise _Stuck(ended.path, _why_ended(process.wait(CANCEL_S * 10))) from ended
     finally:
         process.kill()
         process.wait()
@@ -99,8 +112,12 @@ def _run(root: Path, skip: dict[str, str], on_progress: OnProgress, cancelled: C
         process.stdout.close()
 
 
+def _why_ended(status: int) -> str:
+    return {OUT_OF_TIME: "lesson-too-slow", OUT_OF_MEMORY: "lesson-too-large"}.get(status, "lesson-broke-reader")
+
+
 def _listen(stream: IO[bytes], lines: "Queue[bytes]") -> None:
-    for line in stream:
+    while line := stream.readline(MOST_TOLD):
         lines.put(line)
     lines.put(b"")
 
@@ -117,7 +134,9 @@ def _conversation(lines: "Queue[bytes]", on_progress: OnProgress, cancelled: Cal
                 raise _Stuck(path, "lesson-too-slow") from None
             continue
         if not line:
-            raise _Stuck(path, "lesson-broke-reader")
+            raise _Ended(path)
+        if not line.endswith(b"\n"):
+            raise CourseUnreadable("This course is too large to be opened.", "Divide it into several courses.")
         message = json.loads(line)
         deadline = monotonic() + LESSON_S
         if "lesson" in message:
