@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test check test-screen-reader coverage tour bench fuzz docs pictures art wheel setup clean
+.PHONY: run test setup-tests attacks fuzz check test-screen-reader coverage tour bench docs pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -25,8 +25,17 @@ check: setup
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
-test: check
+setup-tests: setup
+	@$(PYTHON) tools/setup_tests.py
+
+test: check setup-tests
 	@$(OFFSCREEN) $(PY) -m pytest -n auto --dist worksteal $(ARGS)
+
+attacks: setup-tests
+	@$(OFFSCREEN) EXAMPLES=2000 $(PY) -m pytest tests/attacks tests/corpora -m "long or not long" --timeout 900 $(ARGS)
+
+fuzz: setup-tests
+	@$(PY) -m pip install --quiet -e '.[fuzz]' && PYTHONPATH=.:tools $(PY) -m fuzz --seconds $(or $(SECONDS),60) $(ARGS)
 
 test-screen-reader: setup
 	@$(PY) tests/accessibility/run.py $(PY)
@@ -37,9 +46,6 @@ coverage: setup
 
 bench: setup
 	@$(PY) tools/bench.py
-
-fuzz: setup
-	@EXAMPLES=3000 $(OFFSCREEN) $(PY) -m pytest -q --timeout=3600 tests/publishing $(ARGS)
 
 docs: setup
 	@$(PY) tools/write_docs.py

@@ -57,9 +57,9 @@ def _plain_text() -> None:
 def _plain_text_in_the_window() -> None:
     from PySide6.QtWidgets import QWidget
 
-    from lmtrainer.desktop.pages import course, lesson
+    from lmtrainer.desktop.pages import course_modules, lesson
 
-    for module in (course, lesson):
+    for module in (course_modules, lesson):
         module.set_tip = QWidget.setToolTip
 
 
