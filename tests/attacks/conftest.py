@@ -1,9 +1,8 @@
-"""Hostile courses are opened once for all tests that look at what came of it, in two windows at a time."""
+"""Opens hostile courses, several in one window, one after the other."""
 
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -22,21 +21,20 @@ def listener() -> Iterator[Listener]:
     made_one.close()
 
 
-@pytest.fixture(scope="module")
-def opened(listener: Listener, tmp_path_factory: pytest.TempPathFactory) -> Opened:
-    """Opens the courses of these attacks; what came of each, by its name."""
+@pytest.fixture
+def opened(listener: Listener, tmp_path: Path) -> Opened:
+    """Opens the courses of these attacks in one window; what came of each, by its name."""
     watched_only_on_linux()
 
     def all_of(attacks: list[Attack]) -> dict[str, Effects]:
-        place = tmp_path_factory.mktemp("attacks").resolve()
+        place = tmp_path.resolve() / "attacks"
         hostile = [
             Hostile(attack.name, made(attack, place / str(number), listener.port))
             for number, attack in enumerate(attacks)
         ]
-        with ThreadPoolExecutor(2) as windows:
-            halves = list(windows.map(lambda half: run(half, HARMLESS, seconds=110), (hostile[::2], hostile[1::2])))
+        found = run(hostile, HARMLESS, seconds=110)
         shutil.rmtree(place)
-        return halves[0] | halves[1]
+        return found
 
     return all_of
 

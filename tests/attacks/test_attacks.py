@@ -9,15 +9,22 @@ from tests.attacks.courses import Attack, all_attacks, made
 from tests.attacks.isolation import Effects, Hostile, Listener, run
 
 ATTACKS = {attack.name: attack for attack in all_attacks()}
-QUICK = [
-    "pictures by every such path", "picture that is a link", "picture in a linked folder", "lesson that is a link",
-    "variant that is a link", "cover outside", "logo outside", "pipes", "files of three gigabytes",
-    "markup with a picture",
-    "markup with styles", "markup as entities", "links that lead elsewhere", "SVG that calls itself PNG",
-    "a picture of 3.6 gigapixels", "a GIF with a huge frame", "a bomb in a picture's comment", "a JPEG of many scans",
-    "Markdown: boxes", "Markdown: numbers of a list", "layout: one long word", "layout: many tables",
-    "TOML: many objectives", "package: way up", "package: symbolic link", "package: bomb", "package: trailing data",
-]  # fmt: skip
+QUICK = {
+    "paths": [
+        "pictures by every such path", "picture that is a link", "picture in a linked folder", "lesson that is a link",
+        "variant that is a link", "cover outside", "logo outside", "pipes", "files of three gigabytes",
+    ],
+    "markup and links": [
+        "markup with a picture", "markup with styles", "markup as entities", "links that lead elsewhere",
+        "SVG that calls itself PNG",
+    ],
+    "bombs": [
+        "a picture of 3.6 gigapixels", "a GIF with a huge frame", "a bomb in a picture's comment",
+        "a JPEG of many scans", "Markdown: boxes", "Markdown: numbers of a list", "layout: one long word",
+        "layout: many tables", "TOML: many objectives",
+    ],
+    "packages": ["package: way up", "package: symbolic link", "package: bomb", "package: trailing data"],
+}  # fmt: skip
 QUICK_MUTATIONS = [
     "picture by way up", "markup with a picture", "links that lead elsewhere", "SVG that calls itself PNG",
     "package: symbolic link",
@@ -25,11 +32,6 @@ QUICK_MUTATIONS = [
 MUTATIONS = [attack.name for attack in ATTACKS.values() if attack.defence]
 WINDOW_CPU_S = 4.0  # of a whole visit: every page is painted a dozen times, every link is pressed
 MEMORY_MB = 400.0
-
-
-@pytest.fixture(scope="module")
-def quick(opened: Opened) -> dict[str, Effects]:
-    return opened([ATTACKS[name] for name in QUICK])
 
 
 def check(attack: Attack, effects: Effects) -> None:
@@ -52,18 +54,24 @@ def has_effect(attack: Attack, effects: Effects) -> bool:
     return bool(effects.leaked) or busy or (attack.refused and effects.opened)
 
 
-@pytest.mark.parametrize("name", QUICK)
-def test_nothing_comes_of_it(quick: dict[str, Effects], name: str) -> None:
-    check(ATTACKS[name], quick[name])
-
-
-def test_no_link_reaches_another_program_unasked(quick: dict[str, Effects]) -> None:
-    asked = quick["links that lead elsewhere"].web
+@pytest.mark.parametrize("group", QUICK)
+def test_nothing_comes_of_it(opened: Opened, listener: Listener, group: str) -> None:
+    found = opened([ATTACKS[name] for name in QUICK[group]])
+    assert failures([ATTACKS[name] for name in QUICK[group]], found) == {}
+    assert listener.hits == 0
+    asked = [url for effects in found.values() for url in effects.web]
     assert all(url.lower().startswith(("http://", "https://")) for url in asked)
 
 
-def test_nobody_connected(quick: dict[str, Effects], listener: Listener) -> None:
-    assert listener.hits == 0
+def failures(attacks: list[Attack], found: dict[str, Effects]) -> dict[str, str]:
+    """What went wrong, by the attack's name."""
+    failed = {}
+    for attack in attacks:
+        try:
+            check(attack, found.get(attack.name) or Effects(attack.name, error="was never opened"))
+        except AssertionError as error:
+            failed[attack.name] = str(error)[:300]
+    return failed
 
 
 @pytest.mark.parametrize("name", QUICK_MUTATIONS)
@@ -90,11 +98,6 @@ def test_without_each_defence_each_attack_has_its_effect(tmp_path, listener: Lis
 def test_nothing_comes_of_any_attack(opened: Opened, listener: Listener) -> None:
     left, failed = list(ATTACKS.values()), {}
     while left:
-        found = opened(left[:30])
-        for attack in left[:30]:
-            try:
-                check(attack, found.get(attack.name) or Effects(attack.name, error="was never opened"))
-            except AssertionError as error:
-                failed[attack.name] = str(error).splitlines()[:3]
+        failed |= failures(left[:30], opened(left[:30]))
         left = left[30:]
     assert failed == {} and listener.hits == 0

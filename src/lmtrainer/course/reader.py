@@ -314,9 +314,11 @@ class CourseReader:
         """The cover, and the logo for certificates."""
         if "course.toml" not in files:
             return info
-        header = HeaderReader(lambda problem: None).read(
-            self.source.read_text("course.toml"), "course.toml", {"cover": str, "certificate": dict}
-        )
+        try:
+            text = self.source.read_text("course.toml")
+        except SourceError:  # told when the header was read
+            return info
+        header = HeaderReader(lambda problem: None).read(text, "course.toml", {"cover": str, "certificate": dict})
         logo = header.get("certificate", {}).get("logo")
         certificate = info.certificate
         if certificate is not None and isinstance(logo, str):
