@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test setup-tests attacks fuzz check test-screen-reader coverage tour bench docs pictures art wheel setup clean
+.PHONY: run test setup-tests attacks fuzz check test-screen-reader coverage tour bench torture docs pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -49,6 +49,10 @@ bench: setup
 
 docs: setup
 	@$(PY) tools/write_docs.py
+
+torture: setup-tests
+	@$(PY) -m pip install --quiet -e '.[fuzz]'
+	@$(OFFSCREEN) PYTHONPATH=.:tools nice $(PY) -m torture $(ARGS)
 
 pictures: setup
 	@rm -rf build/tour

@@ -1,0 +1,5 @@
+"""What strangers' courses try."""
+
+from torture.fault import Fault
+
+FAULTS: tuple[Fault, ...] = ()

@@ -1,0 +1,5 @@
+"""Faults that befall a learner's record."""
+
+from torture.fault import Fault
+
+FAULTS: tuple[Fault, ...] = ()
