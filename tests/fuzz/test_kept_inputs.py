@@ -1,11 +1,8 @@
 """Every input that fuzzing started from, or that once broke something, is read or refused."""
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
 from fuzz.targets import TARGETS
 
