@@ -48,14 +48,9 @@ def _attacks(beginnings: tuple[str, ...], times: int, folder: Path) -> Outcome:
         failed |= failures(group, found)
     listener.close()
     leaked += listener.hits
-    note = (
-        f"in the window, below strace; unlike what is told: {', '.join(failed)}"
-        if failed
-        else "in the window, below strace"
-    )
-    return Outcome(
-        len(attacks), corrupt=len(failed) if not (leaked or hung) else 0, leaked=leaked, hung=hung, note=note
-    )
+    told = f"; not as promised: {', '.join(failed)}" if failed else ""
+    other = 0 if leaked or hung else len(failed)
+    return Outcome(len(attacks), corrupt=other, leaked=leaked, hung=hung, note="in the window, below strace" + told)
 
 
 def _fuzz(target: str, times: int, folder: Path) -> Outcome:
