@@ -4,7 +4,7 @@ import os
 import re
 import sqlite3
 import zipfile
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
@@ -12,6 +12,8 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from tests.corpora.conftest import ReadFiles, commonmark_examples, naughty_strings
 from tests.course.packages import HONEST, packed
+from tests.study.test_certificates import FACTS
+from tests.study.test_record import Learner
 
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.marking import mark
@@ -20,7 +22,16 @@ from lmtrainer.course.questions import TextAnswer
 from lmtrainer.course.source import SourceError, check_path
 from lmtrainer.course.text import Prose
 from lmtrainer.desktop.blocks.document import GuardedDocument
+from lmtrainer.study.certificates import SigningKey, Verdict, verify
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
+
+
+@pytest.fixture
+def learner(tmp_path: Path):
+    made = Learner(tmp_path / "data")
+    yield made
+    made.close()
+
 
 HEADER = 'id = "corpus"\ntitle = "Corpus"\n'
 KEPT_TAG = re.compile(r'</?(p|br|strong|em|code|ul|ol( start="\d+")?|li|a( href="(lesson:|https?://)[^"<>]*")?)>')
@@ -163,20 +174,29 @@ def test_naughty_file_names_are_refused_or_held(tmp_path: Path) -> None:
     assert held > 100 and refused > 100
 
 
-def test_naughty_answers_and_names_come_back_from_the_record_as_they_were(tmp_path: Path) -> None:
-    """The record's text columns give back what was put in, letter by letter."""
-    from lmtrainer.store.database import open_database
-
-    database = open_database(tmp_path / "record.sqlite", datetime(2026, 3, 1, tzinfo=UTC))
-    database.close(datetime(2026, 3, 1, tzinfo=UTC))
-    connection = sqlite3.connect(tmp_path / "record.sqlite")
-    connection.execute("CREATE TEMP TABLE kept (text TEXT NOT NULL) STRICT")
+def test_naughty_answers_come_back_from_the_record_as_they_were(learner: Learner, make_course) -> None:
+    question = "# Typing\n\n::: text typed\n\nType it.\n\n- [x] a\n- [ ] b\n\n:::\n"
+    root = make_course(**{"01-first/01-leading.md": question})
+    session = learner.opens(root)
     strings = naughty_strings()
     for text in strings:
-        connection.execute("INSERT INTO kept VALUES (?)", (encode(TextAnswer(text)),))
-    answers = [decode(row[0]) for row in connection.execute("SELECT text FROM kept ORDER BY rowid")]
-    connection.close()
-    assert answers == [TextAnswer(text) for text in strings]
+        session.answer("leading", "typed", TextAnswer(text), 0, 1000)
+    learner.again()
+    with sqlite3.connect(learner.data / "record.sqlite") as record:
+        kept = [decode(row[0]).text for row in record.execute("SELECT answer FROM attempt")]
+    record.close()
+    assert sorted(kept) == sorted(strings)
+
+
+def test_naughty_names_stand_on_certificates_that_verify(tmp_path: Path) -> None:
+    key = SigningKey(tmp_path)
+    keys = frozenset({key.public or ""})
+    for text in naughty_strings():
+        facts = replace(FACTS, learner=text)
+        target = tmp_path / "c.pdf"
+        target.write_bytes(key.seal(b"%PDF-1.7\n" + key.sign(facts).metadata + b"\n%%EOF"))
+        found = verify(target, frozenset({key.public or ""}) | keys)
+        assert found.verdict is Verdict.UNCHANGED and found.facts == facts
 
 
 @pytest.mark.parametrize("recipe", ["flat", "layered", "cascade", "wide", "traversal", "onopen", "stack", "overlap"])
