@@ -3,8 +3,10 @@ PYTHON ?= python3
 PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
+# the fuzzer: for Linux only, and only where it is wanted
+NEEDS_ATHERIS = $(PY) -c "import atheris" 2> /dev/null || $(PY) -m pip install --quiet "atheris>=3"
 
-.PHONY: run test setup-tests attacks fuzz check test-screen-reader coverage tour bench torture docs pictures art wheel setup clean
+.PHONY: run test setup-tests attacks fuzz examples check test-screen-reader coverage tour bench torture docs pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -35,7 +37,11 @@ attacks: setup-tests
 	@$(OFFSCREEN) EXAMPLES=2000 $(PY) -m pytest tests/attacks tests/corpora -m "long or not long" --timeout 900 $(ARGS)
 
 fuzz: setup-tests
-	@$(PY) -m pip install --quiet -e '.[fuzz]' && PYTHONPATH=.:tools $(PY) -m fuzz --seconds $(or $(SECONDS),60) $(ARGS)
+	@$(NEEDS_ATHERIS)
+	@PYTHONPATH=.:tools $(PY) -m fuzz --seconds $(or $(SECONDS),60) $(ARGS)
+
+examples: setup-tests
+	@EXAMPLES=3000 $(OFFSCREEN) $(PY) -m pytest -q --timeout=3600 tests/publishing tests/corpora/test_random.py $(ARGS)
 
 test-screen-reader: setup
 	@$(PY) tests/accessibility/run.py $(PY)
@@ -51,7 +57,7 @@ docs: setup
 	@$(PY) tools/write_docs.py
 
 torture: setup-tests
-	@$(PY) -m pip install --quiet -e '.[fuzz]'
+	@$(NEEDS_ATHERIS)
 	@$(OFFSCREEN) PYTHONPATH=.:tools nice $(PY) -m torture $(ARGS)
 
 pictures: setup
