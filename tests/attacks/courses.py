@@ -403,7 +403,7 @@ def all_attacks() -> list[Attack]:
         Attack("a GIF of many frames", picture(lambda _: pictures.gif_with_many_frames(3_900), "p.gif"), ()),
         Attack("a bomb in a picture's comment", picture(lambda _: pictures.png_with_a_bomb_in_its_comment()), ()),
         Attack("a JPEG of many scans", _scans, ("picture-",), "scans"),
-        Attack("six pictures of 16 megapixels", _large_pictures, ("picture-",), "sum of pixels"),
+        Attack("six pictures of 16 megapixels", _large_pictures, ("pictures-too-large",), "sum of pixels"),
         Attack("one picture 1,500 times", _the_same_picture, ()),
     ]  # fmt: skip
     found += [Attack(f"Markdown: {name}", lesson(text)) for name, text in _EXPLODING.items()]
