@@ -52,8 +52,9 @@ class Attack:
 
     @property
     def refused(self) -> bool:
-        """Whether nothing of the course may open."""
-        return self.name.startswith("package: ") or self.tells == ("more than",)
+        """Whether nothing of the course may open; one damaged file is a problem like any other."""
+        whole = self.name.startswith("package: ") and self.name != "package: wrong checksum"
+        return whole or self.tells == ("more than",)
 
 
 def lesson(text: str) -> Callable[[Place], None]:
