@@ -250,10 +250,9 @@ def import_questions(folder: Path) -> None:
     import shutil
     import subprocess
 
-    from npm_packages import package_folder
-
     from lmtrainer.interchange.gift.reader import read_gift
     from lmtrainer.publishing.importing import accept, plan_import
+    from npm_packages import package_folder
 
     course, file = folder / "import", folder / "import.gift"
     course.mkdir()
