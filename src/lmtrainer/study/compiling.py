@@ -104,7 +104,7 @@ def _run(root: Path, skip: dict[str, str], on_progress: OnProgress, cancelled: C
     except BrokenPipeError as error:
         raise _Stuck("", "lesson-broke-reader") from error
     except _Ended as ended:
-        raise _Stuck(ended.path, _why_ended(process.wait(CANCEL_S * 10))) from ended
+        raise _ended_by(ended.path, process.wait(CANCEL_S * 10)) from ended
     finally:
         process.kill()
         process.wait()
@@ -112,8 +112,12 @@ def _run(root: Path, skip: dict[str, str], on_progress: OnProgress, cancelled: C
         process.stdout.close()
 
 
-def _why_ended(status: int) -> str:
-    return {OUT_OF_TIME: "lesson-too-slow", OUT_OF_MEMORY: "lesson-too-large"}.get(status, "lesson-broke-reader")
+def _ended_by(path: str, status: int) -> _Stuck:
+    if status == OUT_OF_TIME:
+        return _Stuck(path, "lesson-too-slow")
+    if status == OUT_OF_MEMORY:
+        return _Stuck(path, "lesson-too-large")
+    return _Stuck(path, "lesson-broke-reader")
 
 
 def _listen(stream: IO[bytes], lines: "Queue[bytes]") -> None:
