@@ -86,6 +86,9 @@ def main() -> None:
         figures["import 10,000 questions"] = run("import", folder)
         questions = write_questions(Path(folder), 10_000)
         figures["check of 10,000 questions"] = medians([run("check", str(questions)) for _ in range(3)])
+        bundled = ROOT / "courses" / "leadership-vs-management"
+        figures["preview, save to painted"] = run("saved", str(bundled), folder)
+        figures["preview, in 1,000 lessons"] = run("saved", str(large), folder)
         figures["marking an answer"] = run("mark", str(ROOT / "tests" / "courses" / "every-kind"))
     bare, start = figures["bare window"], figures["first painted lesson"]
     ten, thousand = figures["open 10 lessons"]["ms"], figures["open 1,000 lessons"]["ms"]

@@ -307,7 +307,7 @@ def check_course(root: Path) -> None:
 
 
 def many_questions(data: Path, folder: Path) -> None:
-    """A lesson of 60 questions: until its first screen is painted, and until all is built; bare widgets beside."""
+    """A lesson of 60 questions, opened after another one: its first screen, and all of it; bare widgets beside."""
     from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
     course = folder / "sixty"
@@ -315,18 +315,19 @@ def many_questions(data: Path, folder: Path) -> None:
     (course / "course.toml").write_text('id = "sixty"\ntitle = "Sixty"\n')
     block = "::: choice q{0}\n\nWhich is {0}?\n\n- [x] {0}\n- [ ] more\n- [ ] less\n- [ ] none\n\n:::\n\n"
     (course / "1-l.md").write_text("# Sixty\n\n" + "".join(block.format(n) for n in range(60)))
+    (course / "2-s.md").write_text("# One\n\n" + block.format("one"))
     app, made = program(data)
     made.window.resize(1180, 800)
     made.window.show()
     began = 0.0
 
-    def begin(_course: object) -> None:
-        nonlocal began
-        began = time.perf_counter()
-        made.window.open_lesson("l")
-
     def shown(_lesson: object) -> None:
+        nonlocal began
         made.window.grab()
+        if not began:
+            began = time.perf_counter()
+            made.window.open_lesson("l")
+            return
         first_ms = since(began)
         made.window.lesson_page().flow.build_all()
         all_ms = since(began)
@@ -342,7 +343,7 @@ def many_questions(data: Path, folder: Path) -> None:
         made.close()
         app.quit()
 
-    made.bridge.course_opened.connect(begin)
+    made.bridge.course_opened.connect(lambda _course: made.window.open_lesson("s"))
     made.bridge.lesson_opened.connect(shown)
     made.window.start(course)
     app.exec()
@@ -393,6 +394,78 @@ def show_results(data: Path, folder: Path) -> None:
     app.exec()
 
 
+def save_to_painted(course: Path, folder: Path) -> None:
+    """In the preview: a lesson is saved (a new file renamed over it) until it is painted anew; ten times.
+
+    Beside it, what nobody can do without: reading the same lesson alone, in a process that is warm.
+    """
+    import os
+    import shutil
+
+    from PySide6.QtCore import QTimer
+
+    from lmtrainer.course.folder_source import FolderSource
+    from lmtrainer.course.reader import read_course
+    from lmtrainer.desktop.app import make_application
+    from lmtrainer.desktop.preview.editor import EditorSetting
+    from lmtrainer.desktop.preview.window import PreviewWindow
+    from lmtrainer.desktop.theme.theme import Theme
+    from lmtrainer.desktop.tour.silence import NoPrompts
+    from lmtrainer.store.settings_store import SettingsStore
+
+    root = folder / f"{course.name}-saved"
+    shutil.copytree(course, root)
+    lesson = read_course(FolderSource(root)).lessons[1]
+    file = root / lesson.path
+    text = file.read_text("utf-8")
+    alone = folder / f"{course.name}-alone"
+    alone.mkdir()
+    app = make_application()
+    theme = Theme()
+    theme.apply()
+    window = PreviewWindow(theme, root, NoPrompts(), EditorSetting(SettingsStore(folder / "none.json")), lesson.id)
+    times: list[float] = []
+    alone_ms: list[float] = []
+    began = 0.0
+
+    def save() -> None:
+        nonlocal began
+        (alone / "1-lesson.md").write_text(text + f"\n\nParagraph {len(times)}.\n", "utf-8")
+        at = time.perf_counter()
+        read_course(FolderSource(alone))
+        alone_ms.append(since(at))
+        new = file.with_name(".new")
+        new.write_text(text + f"\n\nParagraph {len(times)}.\n", "utf-8")
+        began = time.perf_counter()
+        os.replace(new, file)
+
+    def painted() -> None:
+        if not began:
+            return
+        times.append(since(began))
+        if len(times) <= 10:
+            QTimer.singleShot(50, save)
+            return
+        words = len(text.split())
+        tell(
+            ms=round(statistics.median(times[1:]), 1), worst_ms=round(max(times[1:]), 1),
+            lesson_alone_ms=round(statistics.median(alone_ms[1:]), 1), words=words,
+        )  # fmt: skip
+        window.close()
+        app.quit()
+
+    def opened(_lesson: object) -> None:
+        window.bridge.lesson_opened.disconnect(opened)
+        QTimer.singleShot(200, save)
+
+    window.pages.renewed.connect(painted)
+    window.bridge.lesson_opened.connect(opened)
+    window.resize(1480, 920)
+    window.show()
+    window.start()
+    app.exec()
+
+
 if __name__ == "__main__":
     what, *words = sys.argv[1:]
     places = [Path(word) for word in words]
@@ -408,4 +481,5 @@ if __name__ == "__main__":
         "many": many_questions,
         "import": import_questions,
         "results": show_results,
+        "saved": save_to_painted,
     }[what](*places)

@@ -30,6 +30,7 @@ COMMANDS = {
     "key": Command("lmtrainer.cli.key", "make a signing key; keep which keys are trusted on this computer"),
     "new": Command("lmtrainer.cli.new", "begin a course that shows each kind of question"),
     "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key"),
+    "preview": Command("lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save"),
     "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
     "verify": Command("lmtrainer.cli.verify", "say whether a package is as it was packed, and who signed it"),
 }

@@ -18,9 +18,9 @@ def switch_off(name: str, *, worker: bool = False) -> None:
     if not name:
         return
     if not worker:
-        from lmtrainer.study import compiling
+        from lmtrainer.study import reading_process
 
-        compiling._command = lambda: [sys.executable, str(WORKER), name]  # type: ignore[attr-defined]
+        reading_process._command = lambda: [sys.executable, str(WORKER), name]  # type: ignore[attr-defined]
     DEFENCES[name]()
     if not worker:
         WINDOW.get(name, lambda: None)()

@@ -28,7 +28,7 @@ NOTING = {
     "LinkProblem",
     "LookupError",
     "_unique_ids",
-    "_Stuck",
+    "Stuck",
     "Limit",
     "refused",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.study import compiling
+from lmtrainer.study import reading_process
 from lmtrainer.study.compile_terms import LESSON_CPU_S, MOST_MEMORY
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 
@@ -38,7 +38,7 @@ sys.exit(worker_main([]))
 def course(tmp_path: Path, monkeypatch) -> Path:
     """A course whose lessons do what they say, because the worker lets them."""
     (tmp_path / "worker.py").write_text(WORKER)
-    monkeypatch.setattr(compiling, "_command", lambda: [sys.executable, str(tmp_path / "worker.py")])
+    monkeypatch.setattr(reading_process, "_command", lambda: [sys.executable, str(tmp_path / "worker.py")])
     root = tmp_path / "course"
     root.mkdir()
     (root / "course.toml").write_text('id = "x"\ntitle = "X"\n')
@@ -63,7 +63,7 @@ def test_a_lesson_that_breaks_the_worker_is_a_problem_and_the_rest_is_read(cours
 
 
 def test_a_lesson_that_only_waits_is_given_up_too(course: Path, monkeypatch) -> None:
-    monkeypatch.setattr(compiling, "LESSON_S", 1.0)
+    monkeypatch.setattr(reading_process, "LESSON_S", 1.0)
     (course / "05-bad.md").write_text("# Bad\n\nDO-sleep\n")
     before = time.monotonic()
     assert [problem.code for problem in compile_course(course).course.problems] == ["lesson-too-slow"]
@@ -78,7 +78,7 @@ def test_many_lessons_that_break_the_worker_are_given_up_together(course: Path) 
 
 
 def test_a_course_that_compiles_to_too_much_is_told(course: Path, monkeypatch) -> None:
-    monkeypatch.setattr(compiling, "MOST_TOLD", 300)
+    monkeypatch.setattr(reading_process, "MOST_TOLD", 300)
     with pytest.raises(CourseUnreadable, match="too large"):
         compile_course(course)
 

@@ -4,17 +4,18 @@ Opening the window stands on the path to the first painted page, so its few word
 `argparse`, which is imported when one is named: its module gives ``define(parser)`` and ``run(options)``.
 """
 
-import os
 import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from lmtrainer import resources
+from lmtrainer.resources import DATA
+
 if TYPE_CHECKING:
     import argparse
 
-DATA = "LMTRAINER_DATA"
 USAGE = """\
 Usage: lmtrainer [COURSE] [--data DIR]
        lmtrainer COMMAND …            (lmtrainer COMMAND --help tells more)
@@ -156,7 +157,4 @@ def add_data_option(parser: "argparse.ArgumentParser") -> None:
 
 def data_folder(options: "argparse.Namespace") -> Path:
     """Where progress is kept: by the option, else by the environment, else the platform's folder."""
-    from lmtrainer.resources import default_data
-
-    chosen = options.data or os.environ.get(DATA)
-    return Path(chosen) if chosen else default_data()
+    return resources.data_folder(options.data)

@@ -88,7 +88,7 @@ def pieces_of(body: Body) -> tuple[int, int]:
         case Sort():
             lists = [len(body.groups), len(body.items)]
         case Gaps():
-            lists = [len(body.gaps), len(body.lines), *(len(gap.choices) + len(gap.accepted) for gap in body.gaps)]
+            lists = [len(body.gaps), *(len(gap.choices) + len(gap.accepted) for gap in body.gaps)]
         case Scale():
             steps, statements = len(body.labels), len(body.statements)
             return max(steps, statements), steps * statements

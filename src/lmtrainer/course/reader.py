@@ -32,6 +32,7 @@ from lmtrainer.course.headers import (
     texts,
 )
 from lmtrainer.course.identity import id_from_name, id_trouble, same_id
+from lmtrainer.course.known_texts import Dependencies, KnownText
 from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_limits import PIXELS
 from lmtrainer.course.lesson_text import TextReader
@@ -65,15 +66,21 @@ _T = TypeVar("_T")
 
 @dataclass(slots=True)
 class CourseReader:
-    """Reads one course. ``skip`` maps paths of lessons that are to be left out to the problem that says why."""
+    """Reads one course. ``skip`` maps paths of lessons that are to be left out to the problem that says why.
+
+    ``known``: what an earlier reading of the same folder made of each text, to be used again where nothing that
+    went into it has changed; this reading leaves its own there.
+    """
 
     source: Source
     on_lesson: OnLesson = lambda done, total, path: None
     skip: dict[str, Problem] = field(default_factory=dict)
     _known_pictures: dict[str, Picture | SourceError] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    known: dict[str, KnownText] = field(default_factory=dict)
     _links: list[Link] = field(default_factory=list)
     _module_ids: dict[str, str] = field(default_factory=dict)
+    _used: Dependencies = field(default_factory=Dependencies)
 
     def read(self) -> Course:
         """The compiled course. Raises `SourceError` when the folder itself cannot be read."""
@@ -127,7 +134,7 @@ class CourseReader:
                 )
             )
         info = self._with_pictures(info, files)
-        ordered = tuple(sorted(self.problems, key=lambda p: (p.path, p.line, p.column)))
+        ordered = tuple(sorted(dict.fromkeys(self.problems), key=lambda p: (p.path, p.line, p.column)))
         return Course(info, tuple(modules), ordered, tuple(banks))
 
     def _note(self, problem: Problem) -> None:
@@ -224,6 +231,18 @@ class CourseReader:
     def _compiled(
         self, draft: _Draft, by_path: dict[str, str], read: Callable[[_Draft, TextReader], list[_T]]
     ) -> list[_T]:
+        known = self.known.get(draft.path)
+        if known is None or not known.fits(draft.body, draft.first_line, by_path, self.source):
+            known = self.known[draft.path] = self._compiled_anew(draft, by_path, read)
+        self.problems.extend(known.problems)
+        self._links.extend(known.links)
+        return list(known.found)
+
+    def _compiled_anew(
+        self, draft: _Draft, by_path: dict[str, str], read: Callable[[_Draft, TextReader], list[_T]]
+    ) -> KnownText:
+        problems, links = self.problems, self._links
+        self.problems, self._links, self._used = [], [], Dependencies()
         reader = TextReader(
             draft.path,
             picture=lambda written: self._picture_in(draft.path, written, reader),
@@ -234,8 +253,10 @@ class CourseReader:
         except RecursionError:
             reader.problem(1, "too-deep", "Something in this file is nested too deeply.", "Make it flatter.")
             found = []
-        self.problems.extend(reader.problems)
-        return found
+        noted = (*self.problems, *reader.problems)
+        made = KnownText(draft.body, draft.first_line, tuple(found), noted, tuple(self._links), self._used)
+        self.problems, self._links, self._used = problems, links, Dependencies()
+        return made
 
     def _bank(self, draft: _Draft, by_path: dict[str, str]) -> Bank | None:
         if draft.path in self.skip:
@@ -268,6 +289,7 @@ class CourseReader:
         return blocks
 
     def _picture_bytes(self, path: str) -> bytes:
+        self._used.note_file(path, self.source)
         return self.source.read_bytes(path, PICTURE_BYTES)
 
     def _picture_in(self, lesson_path: str, written: str, reader: TextReader) -> Picture:
@@ -283,6 +305,8 @@ class CourseReader:
             path = _resolved(lesson_path, written)
         except SourceError as error:
             raise LookupError(error.code, error.message, error.hint) from error
+        for needed in (path, *(variant for _, variant in _variant_paths(path))):
+            self._used.note_file(needed, self.source)
         if path not in self._known_pictures:
             self._known_pictures[path] = self._looked_up(path)
         found = self._known_pictures[path]
@@ -298,10 +322,8 @@ class CourseReader:
         return Picture(path, "", found.width, found.height, 1, self._variants(path))
 
     def _variants(self, path: str) -> tuple[Variant, ...]:
-        stem, dot, ending = path.rpartition(".")
         variants = []
-        for look in LOOKS_WITH_VARIANTS:
-            variant = f"{stem}.{look}{dot}{ending}"
+        for look, variant in _variant_paths(path):
             if self.source.exists(variant):
                 try:
                     self.source.read_picture(variant)
@@ -344,6 +366,7 @@ class CourseReader:
             path = _resolved(draft.path, unquote(target)) if target else draft.path
         except SourceError as error:
             raise LinkProblem("link-refused", error.message, "Link to a lesson or a web page.") from error
+        self._used.lessons[path] = by_path.get(path)
         if path not in by_path:
             raise LinkProblem("link-dead", f"There is no lesson {target[:80]}.", "Check the file's name and folder.")
         if anchor:
@@ -401,6 +424,11 @@ def _resolved(base: str, written: str) -> str:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+def _variant_paths(path: str) -> list[tuple[str, str]]:
+    stem, dot, ending = path.rpartition(".")
+    return [(look, f"{stem}.{look}{dot}{ending}") for look in LOOKS_WITH_VARIANTS]
 
 
 def _free_id(wanted: str, seen: Collection[str]) -> str:

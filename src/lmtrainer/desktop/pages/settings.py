@@ -5,6 +5,8 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.preview.editor import EditorSetting
+from lmtrainer.desktop.preview.editor_field import EditorField
 from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
@@ -204,7 +206,7 @@ class SettingsPage(PageFrame):
     back_up_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, editor: EditorSetting) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back"))
         super().__init__(theme, [back, Text(theme, self.tr("Settings"), "h3", wrap=False), "*"])
         self.setAccessibleName(self.tr("Settings"))
@@ -212,7 +214,7 @@ class SettingsPage(PageFrame):
         self.back = back
         theme.load_all_fonts()
         self._filling = False
-        main = column(theme, self._appearance_card(), self._data_card(), "*", gap=16)
+        main = column(theme, self._appearance_card(), self._data_card(), self._editing_card(editor), "*", gap=16)
         self.column.add(Split(theme, main, self._sample_card(), aside_width=376, aside_first=True))
         self.show_appearance()
 
@@ -270,6 +272,11 @@ class SettingsPage(PageFrame):
             margins=(24, 12, 24, 12),
         )  # fmt: skip
 
+    def _editing_card(self, editor: EditorSetting) -> Card:
+        self.editor_field = EditorField(self.theme, editor)
+        title = Text(self.theme, self.tr("Writing courses"), "h2", level=2)
+        return Card(self.theme, title, 12, self.editor_field, margins=(24, 20, 24, 20))
+
     def _sample_card(self) -> QWidget:
         words = self.tr(
             "Leaders set a long-term vision. Managers turn it into {0}, so that each day’s work leads there."
@@ -287,6 +294,7 @@ class SettingsPage(PageFrame):
     def show_appearance(self) -> None:
         """The choices that are in force."""
         chosen = self.theme.appearance
+        self.editor_field.show_command()
         self._filling = True
         self.looks[chosen.look].setChecked(True)
         self.fonts.get(chosen.reading_font, self.fonts[INTER]).setChecked(True)

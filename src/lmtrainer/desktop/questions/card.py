@@ -11,7 +11,13 @@ from lmtrainer.desktop.accessibility.readers import announce
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.certainty import CertaintyRow
-from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
+from lmtrainer.desktop.questions.feedback import (
+    FeedbackPanel,
+    all_feedback,
+    feedback_panel,
+    part_feedback,
+    right_words,
+)
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
@@ -42,6 +48,7 @@ class QuestionCard(QWidget):
         self._saving = False
         self._hints_shown = 0
         self._tries_left = record.tries_left
+        self._revealed = record.revealed
         self._clock = QElapsedTimer()
         self._clock.start()
         self.caption = Text(theme, "", "label", "muted", wrap=False)
@@ -61,6 +68,7 @@ class QuestionCard(QWidget):
             self.again_button, self.go_on_button, self.certainty,
         ):  # fmt: skip
             part.setParent(self)
+        self.stem.setVisible(bool(self.stem.blocks))
         self.area.edited.connect(self._edited)
         self.area.reshaped.connect(self.resized)
         self.area.dragged.connect(lambda y: self.dragged.emit(self.area.y() + y))
@@ -139,9 +147,7 @@ class QuestionCard(QWidget):
     def show_hint(self) -> None:
         """Show one more hint."""
         self._add_hint()
-        draft = self.area.draft()
-        if draft is not None:
-            self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
+        self.draft_changed.emit(DraftChanged(self.question.id, self.area.draft(), self._hints_shown))
         self._show_parts()
         put_in_tab_order(stops_in(self))
         announce(self, self.question.hints[self._hints_shown - 1].plain)
@@ -198,15 +204,19 @@ class QuestionCard(QWidget):
         self.area.show_mark(mark, final=done)
         self.area.set_locked(True)
         self._drop_panel()
-        right = mark.parts[0].right_answer if done and self.question.kind is Kind.CHOICE and mark.parts else ""
+        right = right_words(self.question, mark) if done else ""
         texts = self._feedback_texts(mark, explain=done)
         if earlier:
-            self._say(self.tr("You answered this earlier."), "muted")
-        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_left)
+            words = self.tr("Shown with its answer.") if self._revealed else self.tr("You answered this earlier.")
+            self._say(words, "muted")
+        title = self.tr("All that is said to answers") if self._revealed else ""
+        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_left, title)
         self.panel.setParent(self)
         self.panel.show()
 
     def _feedback_texts(self, mark: Mark, *, explain: bool) -> list[RichText]:
+        if self._revealed:
+            return all_feedback(self.question)
         texts = part_feedback(self.question, mark)
         general = feedback_for(self.question, mark)
         if general:
