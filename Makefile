@@ -3,8 +3,10 @@ PYTHON ?= python3
 PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
+# the fuzzer: for Linux only, and only where it is wanted
+NEEDS_ATHERIS = $(PY) -c "import atheris" 2> /dev/null || $(PY) -m pip install --quiet "atheris>=3"
 
-.PHONY: run test check test-screen-reader coverage tour bench fuzz docs torture pictures art wheel setup clean
+.PHONY: run test setup-tests attacks fuzz examples check test-screen-reader coverage tour bench torture docs pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -25,8 +27,21 @@ check: setup
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
-test: check
+setup-tests: setup
+	@$(PYTHON) tools/setup_tests.py
+
+test: check setup-tests
 	@$(OFFSCREEN) $(PY) -m pytest -n auto --dist worksteal $(ARGS)
+
+attacks: setup-tests
+	@$(OFFSCREEN) EXAMPLES=2000 $(PY) -m pytest tests/attacks tests/corpora -m "long or not long" --timeout 900 $(ARGS)
+
+fuzz: setup-tests
+	@$(NEEDS_ATHERIS)
+	@PYTHONPATH=.:tools $(PY) -m fuzz --seconds $(or $(SECONDS),60) $(ARGS)
+
+examples: setup-tests
+	@EXAMPLES=3000 $(OFFSCREEN) $(PY) -m pytest -q --timeout=3600 tests/publishing tests/corpora/test_random.py $(ARGS)
 
 test-screen-reader: setup
 	@$(PY) tests/accessibility/run.py $(PY)
@@ -38,13 +53,12 @@ coverage: setup
 bench: setup
 	@$(PY) tools/bench.py
 
-fuzz: setup
-	@EXAMPLES=3000 $(OFFSCREEN) $(PY) -m pytest -q --timeout=3600 tests/publishing $(ARGS)
-
 docs: setup
 	@$(PY) tools/write_docs.py
-torture: setup
-	@$(OFFSCREEN) PYTHONPATH=tools nice $(PY) -m torture $(ARGS)
+
+torture: setup-tests
+	@$(NEEDS_ATHERIS)
+	@$(OFFSCREEN) PYTHONPATH=.:tools nice $(PY) -m torture $(ARGS)
 
 pictures: setup
 	@rm -rf build/tour

@@ -136,3 +136,27 @@ def test_a_package_that_is_no_file_or_too_large_is_told(tmp_path: Path, monkeypa
     with pytest.raises(SourceError) as caught:
         open_source(written(tmp_path, packed(HONEST)))
     assert caught.value.code == "package-bomb"
+
+
+@pytest.mark.parametrize(
+    ("rule", "without", "attack"),
+    [
+        ("check_path", lambda path: path, "way up"),
+        ("_check_names", lambda names: None, "two letter cases"),
+        ("_check_names", lambda names: None, "file and folder"),
+        ("_check_kind", lambda name, attributes, size: None, "symbolic link"),
+        ("_check_sizes", lambda entries, package: None, "bomb in many files"),
+        ("_check_extra", lambda extra: None, "second name in a field"),
+        ("_FLAGS", 0xFFFF, "encrypted"),
+        ("MOST_FILES", 1 << 30, "too many entries"),
+        ("_checked", lambda data, entry, most: data, "wrong checksum"),
+    ],
+)
+def test_without_a_rule_its_attack_passes(tmp_path: Path, monkeypatch, rule: str, without: object, attack: str) -> None:
+    """Otherwise something else refused it, and the rule was never tested."""
+    monkeypatch.setattr(doors, rule, without)
+    if rule == "check_path":
+        monkeypatch.setattr("lmtrainer.course.source.check_path", without)
+    source = PackageSource(written(tmp_path, hostile()[attack]()))
+    for file in source.files():
+        source.read_bytes(file.path, 1_000_000)

@@ -7,6 +7,7 @@ import pytest
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Course
+from lmtrainer.course.problems import Severity
 from lmtrainer.course.questions import Choice, Gaps, Multiple, Sort
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import SourceError
@@ -134,3 +135,12 @@ def test_unknown_keys_name_the_nearest_known_one(make_course) -> None:
     course = read(make_course(**{"course.toml": 'id = "x"\ntitel = "T"\n'}))
     problem = next(p for p in course.problems if p.code == "header-unknown-key")
     assert problem.line == 2 and problem.hint == "Did you mean title?"
+
+
+@pytest.mark.parametrize("header", [b"\0", b"title = '\xff'", b"x" * 300_000])
+def test_a_course_opens_though_its_header_cannot_be_read(tmp_path: Path, header: bytes) -> None:
+    (tmp_path / "course.toml").write_bytes(header)
+    (tmp_path / "01-x.md").write_text("# T\n\nWords.\n")
+    course = read_course(FolderSource(tmp_path))
+    assert [lesson.id for lesson in course.lessons] == ["x"]
+    assert [problem.path for problem in course.problems if problem.severity is Severity.ERROR] == ["course.toml"]

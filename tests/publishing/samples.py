@@ -49,6 +49,8 @@ def choices(count: int, right: str, wrong: str) -> str:
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000020000000108060000")
 HUGE = PNG[:16] + (5000).to_bytes(4, "big") + (5000).to_bytes(4, "big") + PNG[24:]
+LARGE = PNG[:16] + (4000).to_bytes(4, "big") + (4000).to_bytes(4, "big") + PNG[24:]
+JPEG = bytes.fromhex("ffd8ffc00011080004000403011100021100031100")
 SAMPLES: dict[str, Files] = {
     "course-empty": {"course.toml": COURSE},
     "file-too-large": lesson("a " * 101_000),
@@ -93,6 +95,16 @@ SAMPLES: dict[str, Files] = {
     "link-refused": lesson("[There](../02-two.md)"),
     "paragraph-too-long": lesson("word " * 4_100),
     "picture-kind": lesson("![A cup](media/cup.png)", **{"media/cup.png": b"<svg/>"}),
+    "code-too-long": lesson("```\n" + "x\n" * 5_001 + "```"),
+    "picture-scans": lesson("![A cup](media/cup.jpg)", **{"media/cup.jpg": JPEG + b"\xff\xda\0\x08" * 41}),
+    "pictures-too-large": lesson(
+        "\n\n".join(f"![Cup {n}](media/{n}.png)" for n in range(5)), **{f"media/{n}.png": LARGE for n in range(5)}
+    ),
+    "too-many-blocks": lesson("## a\n\n" * 751),
+    "too-many-cells": lesson(("|a" * 10 + "|\n" + "|-" * 10 + "|\n" + ("|b" * 10 + "|\n") * 160 + "\n") * 2),
+    "too-many-controls": lesson("".join(CHOICE.format(id=f"q{n}") for n in range(751))),
+    "too-many-pieces": question("choice", "Ask?\n- [x] yes\n" + "".join(f"- [ ] no {n}\n" for n in range(100))),
+    "too-many-objectives": course(COURSE + "[objectives]\n" + "".join(f'o{n} = "a"\n' for n in range(101))),
     "picture-too-large": lesson("![A cup](media/cup.png)", **{"media/cup.png": HUGE}),
     "picture-without-words": lesson("![](media/cup.png)", **{"media/cup.png": PNG}),
     "quote-too-deep": lesson("> " * 9 + "Text."),
@@ -215,6 +227,7 @@ ELSEWHERE = {
     "package-changed": "test_a_package_that_is_replaced_says_so",
     "folder-unreadable": "test_a_folder_that_goes_away_says_so",
     "lesson-broke-reader": "test_a_lesson_that_stopped_the_reader_is_left_out",
+    "lesson-too-large": "test_a_lesson_that_stopped_the_reader_is_left_out",
     "lesson-too-slow": "test_a_lesson_that_stopped_the_reader_is_left_out",
 }
 

@@ -29,6 +29,7 @@ NOTING = {
     "LookupError",
     "_unique_ids",
     "Stuck",
+    "Limit",
     "refused",
 }
 CODE = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)+$")
@@ -111,7 +112,7 @@ def test_a_package_that_is_replaced_says_so(tmp_path: Path) -> None:
     assert caught.value.code == "package-changed"
 
 
-@pytest.mark.parametrize("code", ["lesson-broke-reader", "lesson-too-slow"])
+@pytest.mark.parametrize("code", ["lesson-broke-reader", "lesson-too-large", "lesson-too-slow"])
 def test_a_lesson_that_stopped_the_reader_is_left_out(code: str, tmp_path: Path) -> None:
     """What the process around the reader does when a lesson kills it or hangs: it reads again without that lesson."""
     root = write(tmp_path / "sample", lesson("Text.", **{"02-two.md": "# Two\n"}))

@@ -39,6 +39,7 @@ CODES: dict[str, dict[str, About]] = {
         "folder-unreadable": About(_E, "A folder cannot be read.", "Check that you may read it."),
         "lesson-broke-reader": About(_E, "A lesson stopped the program that reads it.", "Make it simpler or shorter."),
         "lesson-too-deep": About(_W, "A lesson lies too deep and is not shown.", "Move the file up by one folder."),
+        "lesson-too-large": About(_E, "A lesson needs too much memory.", "Make it simpler or shorter."),
         "lesson-too-slow": About(_E, "A lesson takes too long to read.", "Make it simpler or shorter."),
         "name-twins": About(_E, "Two names differ by capitals or form only.", "Rename one of the two."),
         "name-unholdable": About(
@@ -92,12 +93,14 @@ CODES: dict[str, dict[str, About]] = {
         "module-id": About(_W, "A module's id is not an id.", "Write a short id in module.toml."),
         "module-id-twice": About(_W, "Two modules have one id.", "Give one of the two another id in its module.toml."),
         "navigation-order": About(_E, "The order of navigation is not understood.", 'Write order = "free".'),
+        "too-many-objectives": About(_E, "A course has more than 100 objectives.", "Take some away."),
         "objective-unknown": About(_W, "An objective is not in course.toml.", "Add it there, or take it out."),
         "pass-mark": About(_E, "The pass mark is not a percentage.", "Write pass_mark = 80."),
         "requires-unknown": About(_W, "A required lesson does not exist.", "Write the id of another lesson."),
     },
     "Text": {
         "callout-unknown": About(_E, "There is no such callout.", "Write [!NOTE], [!TIP], [!WARNING] or [!EXAMPLE]."),
+        "code-too-long": About(_E, "A lesson has more than 5,000 lines of code.", "Show less of it."),
         "code-not-closed": About(_E, "A code block is never closed.", "Write its fence again after it."),
         "heading-skips": About(
             _W, "A heading skips a level, so a screen reader's listener misses one.", "Take away one #, or more."
@@ -110,6 +113,10 @@ CODES: dict[str, dict[str, About]] = {
         "paragraph-too-long": About(_E, "A paragraph is too long.", "Divide it with a blank line."),
         "picture-kind": About(_E, "A picture is not PNG, JPEG, GIF or WebP.", "Save it as PNG or JPEG."),
         "picture-too-large": About(_E, "A picture has more than 16 megapixels.", "Make the picture smaller."),
+        "picture-scans": About(
+            _E, "A picture would take minutes to decode.", "Save it anew, not as a progressive JPEG."
+        ),
+        "pictures-too-large": About(_E, "The pictures of a lesson have more than 64 megapixels.", "Make them smaller."),
         "picture-without-words": About(
             _E, "A picture has no alternative text.", "Say between the square brackets what it shows."
         ),
@@ -124,6 +131,14 @@ CODES: dict[str, dict[str, About]] = {
         ),
         "table-too-large": About(_E, "A table is too large.", "Divide it."),
         "too-deep": About(_E, "Something is nested too deeply.", "Make it flatter."),
+        "too-many-blocks": About(
+            _E, "A lesson has more than 750 headings, boxes, tables and other parts.", "Divide it."
+        ),
+        "too-many-cells": About(_E, "The tables of a lesson have more than 3,000 cells.", "Divide the lesson."),
+        "too-many-controls": About(
+            _E, "The questions of a lesson have more than 1,500 options and items.", "Divide it."
+        ),
+        "too-many-pieces": About(_E, "A question has more than 100 options or items.", "Divide it."),
         "too-many-marks": About(_E, "A lesson has too many emphasis, code and link marks.", "Divide the lesson."),
     },
     "Questions": {

@@ -20,6 +20,7 @@ from lmtrainer.course.source import Source, SourceError
 
 FILE = "course.toml"
 FORMAT = 1
+MOST_OBJECTIVES = 100
 
 
 def course_info(
@@ -76,7 +77,7 @@ def course_info(
         language=header.get("language", ""),
         authors=texts(header.get("authors")),
         licence=header.get("licence", ""),
-        objectives=_objectives(header.get("objectives", {})),
+        objectives=_objectives(header.get("objectives", {}), line_of(text, "objectives") + 1, note),
         pass_mark=_pass_mark(completion, text, reader),
         order=_order(navigation, text, reader),
         provisional=not course_id,
@@ -90,8 +91,12 @@ def _table(header: Header, name: str, keys: Keys, text: str, reader: HeaderReade
     return reader.kept(header.get(name, {}), keys, FILE, lambda key: line_of(text, key, name) + 1)
 
 
-def _objectives(table: Header) -> tuple[Objective, ...]:
-    return tuple(Objective(key, text) for key, text in table.items() if isinstance(text, str))
+def _objectives(table: Header, line: int, note: Callable[[Problem], None]) -> tuple[Objective, ...]:
+    found = tuple(Objective(key, text) for key, text in table.items() if isinstance(text, str))
+    if len(found) > MOST_OBJECTIVES:
+        message = f"A course has at most {MOST_OBJECTIVES} objectives."
+        note(Problem(FILE, line, 1, "too-many-objectives", message, "Take some away."))
+    return found[:MOST_OBJECTIVES]
 
 
 def _pass_mark(table: Header, text: str, reader: HeaderReader) -> int:

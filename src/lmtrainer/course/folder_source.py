@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+from itertools import islice
 from pathlib import Path
 
 from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
@@ -32,13 +33,16 @@ class FolderSource(Source):
 
     def _collect(self, folder: str, found: list[SourceFile], depth: int) -> None:
         try:
-            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+            with os.scandir(self.root / folder) as listed:
+                entries = list(islice(listed, MOST_FILES + 1))
         except OSError as error:
             raise SourceError(
                 "folder-unreadable",
                 f"The folder {folder or self.root.name} cannot be read: {error.strerror}.",
                 "Check that you may read it.",
             ) from error
+        if len(entries) > MOST_FILES:
+            raise _too_many()
         for entry in entries:
             if entry.name.startswith((".", "_")) or entry.is_symlink():
                 continue
@@ -50,11 +54,7 @@ class FolderSource(Source):
                 about = entry.stat(follow_symlinks=False)
                 found.append(SourceFile(path, about.st_size, about.st_mtime_ns))
                 if len(found) > MOST_FILES:
-                    raise SourceError(
-                        "too-many-files",
-                        f"The folder holds more than {MOST_FILES} files.",
-                        "Choose the course's own folder.",
-                    )
+                    raise _too_many()
 
     def signature(self) -> str:
         digest = hashlib.sha256()
@@ -95,3 +95,9 @@ class FolderSource(Source):
             os.close(descriptor)
             raise SourceError("not-a-file", f"{path} is not a plain file.", "Put a plain file there.")
         return descriptor
+
+
+def _too_many() -> SourceError:
+    return SourceError(
+        "too-many-files", f"The folder holds more than {MOST_FILES} files.", "Choose the course's own folder."
+    )

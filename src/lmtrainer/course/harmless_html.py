@@ -8,6 +8,7 @@ from lmtrainer.course.text import Picture, RichText
 
 _KEPT = {"p", "br", "strong", "em", "code", "ul", "ol", "li"}
 _SAME = {"b": "strong", "i": "em"}
+_LONGEST_NUMBER = 9  # digits of a list's first number; longer ones begin at 1
 _BREAKS = {"p", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -42,7 +43,8 @@ class _Rebuilder(HTMLParser):
             self._take_picture(dict(attrs))
         elif tag in _KEPT:
             start = dict(attrs).get("start") or "" if tag == "ol" else ""
-            self.html.append(f'<ol start="{int(start)}">' if start.isdecimal() else f"<{tag}>")
+            numbered = start.isdecimal() and len(start) <= _LONGEST_NUMBER
+            self.html.append(f'<ol start="{int(start)}">' if numbered else f"<{tag}>")
             self._open.append(tag)
         else:
             self._open.append("")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 import markdown
 
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
+from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
 from lmtrainer.course.list_layout import with_regular_lists
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.simple_text import simple_paragraphs
@@ -58,8 +59,12 @@ class TextReader:
     link: Callable[[str, int], str]
     problems: list[Problem] = field(default_factory=list)
     _anchors: dict[str, int] = field(default_factory=dict)
+    spending: Spending = field(init=False)
     _marks: int = 0
     _markdown: markdown.Markdown = field(default_factory=lambda: _converter())
+
+    def __post_init__(self) -> None:
+        self.spending = Spending(self.problem)
 
     def problem(
         self,
@@ -131,7 +136,7 @@ class TextReader:
 
         def end_run() -> None:
             text = "\n".join(run)
-            if text.strip():
+            if text.strip() and self.spending.allows(BLOCKS, 1, run_line):
                 found.append(Prose(self.prose(text, run_line), run_line))
             run.clear()
 
@@ -145,7 +150,7 @@ class TextReader:
             else:
                 end_run()
                 block, used = taken
-                if block is not None:
+                if block is not None and self.spending.allows(BLOCKS, 1, first_line + at):
                     found.append(block)
                 at += used
         end_run()
@@ -156,6 +161,8 @@ class TextReader:
     ) -> tuple[TextBlock | None, int] | None:
         """A block other than prose that begins at ``at``, and how many lines it takes."""
         text = lines[at]
+        if len(text) > PARAGRAPH_CHARACTERS:  # prose says so; the patterns below are for lines
+            return None
         if fence := _FENCE.match(text):
             return self._code(lines, at, line, fence)
         if text.startswith("$$"):
@@ -180,6 +187,10 @@ class TextReader:
             self.problem(line, "reserved-maths", message, "Write it in words or as a picture.")
 
     def _code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[TextBlock | None, int]:
+        block, used = self._whole_code(lines, at, line, fence)
+        return block if self.spending.allows(CODE_LINES, used, line) else None, used
+
+    def _whole_code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[Code, int]:
         mark = fence.group(1)
         for end in range(at + 1, len(lines)):
             closing = lines[end].strip()
@@ -265,6 +276,8 @@ class TextReader:
             )
             return None, end - at
         width = len(head)
+        if not self.spending.allows(CELLS, width * len(rows), line):
+            return None, end - at
         body = tuple(
             tuple(self.inline(cell, line + 2 + number) for cell in (row[:width] + [""] * (width - len(row))))
             for number, row in enumerate(rows)

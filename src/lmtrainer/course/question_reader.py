@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
+from lmtrainer.course.lesson_limits import CONTROLS, PIECES, pieces_of
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.question_block import Part, RawBlock, parts_of
@@ -67,6 +68,11 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
     rules = RULES[kind]
     own = tuple(part for part in parts if part.name in rules.keywords)
     reading = rules.read(Content(block, lines, own, reader))
+    longest, controls = pieces_of(reading.body)
+    if longest > PIECES.most:
+        fail(reader, block.line, PIECES.code, PIECES.message, PIECES.hint)
+    if not reader.spending.allows(CONTROLS, controls, block.line):
+        raise Unreadable
     stem = reader.blocks("\n".join(reading.stem).strip("\n"), block.line + 1 + _blank_before(reading.stem))
     question_id, provisional = _id(block, plain_of(stem) + reading.words, reader)
     if not plain_of(stem) and not reading.words:

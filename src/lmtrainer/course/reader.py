@@ -34,6 +34,7 @@ from lmtrainer.course.headers import (
 from lmtrainer.course.identity import id_from_name, id_trouble, same_id
 from lmtrainer.course.known_texts import Dependencies, KnownText
 from lmtrainer.course.layout import Chapter, banks_of, laid_out
+from lmtrainer.course.lesson_limits import PIXELS
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.model import AssessmentRules, Bank, Block, Course, CourseInfo, Lesson, Module
 from lmtrainer.course.pace import estimated_minutes
@@ -75,7 +76,6 @@ class CourseReader:
     on_lesson: OnLesson = lambda done, total, path: None
     skip: dict[str, Problem] = field(default_factory=dict)
     _known_pictures: dict[str, Picture | SourceError] = field(default_factory=dict)
-    _picture_hashes: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     known: dict[str, KnownText] = field(default_factory=dict)
     _links: list[Link] = field(default_factory=list)
@@ -114,6 +114,7 @@ class CourseReader:
             bank = self._bank(draft, by_path)
             if bank is not None:
                 banks.append(bank)
+        self.on_lesson(total, total, "")
         modules, banks = with_unique_questions(modules, banks, self._note)
         check_links(modules, self._links, self._note)
         headers = {draft.path: draft.header_text for group in kept for draft in group}
@@ -244,7 +245,7 @@ class CourseReader:
         self.problems, self._links, self._used = [], [], Dependencies()
         reader = TextReader(
             draft.path,
-            picture=lambda written: self._picture(draft.path, written),
+            picture=lambda written: self._picture_in(draft.path, written, reader),
             link=lambda href, line: self._link(draft, href, line, by_path),
         )
         try:
@@ -267,6 +268,7 @@ class CourseReader:
     def _bank_questions(self, draft: _Draft, reader: TextReader) -> list[Question]:
         questions: list[Question] = []
         for piece in cut(draft.body, draft.first_line):
+            reader.spending.begin_anew()  # an assessment shows one question at a time
             if isinstance(piece, RawBlock):
                 question = read_question(piece, reader, self._picture_bytes)
                 if question is not None:
@@ -289,6 +291,13 @@ class CourseReader:
     def _picture_bytes(self, path: str) -> bytes:
         self._used.note_file(path, self.source)
         return self.source.read_bytes(path, PICTURE_BYTES)
+
+    def _picture_in(self, lesson_path: str, written: str, reader: TextReader) -> Picture:
+        """The same, as far as the lesson's pictures have room in the memory together."""
+        found = self._picture(lesson_path, written)
+        if not reader.spending.fits(PIXELS, found.width * found.height):
+            raise LookupError(PIXELS.code, PIXELS.message, PIXELS.hint)
+        return found
 
     def _picture(self, lesson_path: str, written: str) -> Picture:
         """The picture that a lesson names. Raises `LookupError(code, message, hint)`."""
@@ -327,9 +336,11 @@ class CourseReader:
         """The cover, and the logo for certificates."""
         if "course.toml" not in files:
             return info
-        header = HeaderReader(lambda problem: None).read(
-            self.source.read_text("course.toml"), "course.toml", {"cover": str, "certificate": dict}
-        )
+        try:
+            text = self.source.read_text("course.toml")
+        except SourceError:  # told when the header was read
+            return info
+        header = HeaderReader(lambda problem: None).read(text, "course.toml", {"cover": str, "certificate": dict})
         logo = header.get("certificate", {}).get("logo")
         certificate = info.certificate
         if certificate is not None and isinstance(logo, str):

@@ -18,6 +18,8 @@ LESSON_BYTES = 200_000
 HEADER_BYTES = 64_000
 PICTURE_BYTES = 10_000_000
 PICTURE_PIXELS = 16_000_000
+JPEG_SCAN = b"\xff\xda"  # begins a pass over all pixels; a camera writes 1, a progressive file about 10
+MOST_SCANS = 40
 MOST_FILES = 5_000
 MOST_DEPTH = 12
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[1-9¹²³])(\.|$)")
@@ -163,5 +165,9 @@ class Source(ABC):
                 "picture-too-large",
                 f"{path} has {width} × {height} pixels; 16 megapixels are the most.",
                 "Make the picture smaller.",
+            )
+        if kind is PictureKind.JPEG and data.count(JPEG_SCAN) > MOST_SCANS:
+            raise SourceError(
+                "picture-scans", f"{path} would take minutes to decode.", "Save it anew, not as a progressive JPEG."
             )
         return PictureBytes(kind, width, height, data)

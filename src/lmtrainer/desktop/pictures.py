@@ -3,18 +3,19 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from lmtrainer.course.opening import open_source
 from lmtrainer.course.source import PICTURE_PIXELS, PictureBytes, SourceError
 from lmtrainer.course.text import Picture
 
+_KEPT_BYTES = 64_000_000
+_SHOWN = 2_000  # pixels on the longer side; no page shows more of a picture
+
 
 class Pictures:
-    """Pictures of all courses; the last few that were decoded are kept."""
-
-    _KEPT = 12
+    """Pictures of all courses; those decoded last are kept, up to a number of bytes."""
 
     def __init__(self) -> None:
         self._images: dict[tuple[Path, str], QImage] = {}
@@ -27,7 +28,7 @@ class Pictures:
         if image is None:
             image = _decoded(root, path)
         self._images[key] = image
-        while len(self._images) > self._KEPT:
+        while len(self._images) > 1 and sum(kept.sizeInBytes() for kept in self._images.values()) > _KEPT_BYTES:
             del self._images[next(iter(self._images))]
         return image
 
@@ -56,4 +57,6 @@ def decoded(found: PictureBytes) -> QImage:
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > PICTURE_PIXELS:
         return QImage()
+    if max(size.width(), size.height()) > _SHOWN:
+        reader.setScaledSize(size.scaled(_SHOWN, _SHOWN, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

@@ -4,12 +4,15 @@ Qt's dialogs are imported when one is wanted: the start opens none.
 """
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.package_source import ENDING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class Prompts(Protocol):
@@ -135,17 +138,8 @@ class Dialogs:
 
     def may_open_web(self, parent: QWidget, url: str) -> bool:
         """Whether to hand this address to the browser; its host is shown first."""
-        from PySide6.QtWidgets import QMessageBox
-
-        host = QUrl(url).host()
-        box = QMessageBox(parent)
-        box.setWindowTitle(_tr("Open a web page?"))
-        box.setTextFormat(_PLAIN)
-        box.setText(_tr("This link leaves the course and opens “{host}” in your browser.").format(host=host))
-        box.setInformativeText(url[:300])
-        box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        return box.exec() == QMessageBox.StandardButton.Open
+        box = web_question(parent, url)
+        return box.exec() == box.StandardButton.Open
 
     def confirm(self, parent: QWidget, question: str, what_follows: str, yes: str) -> bool:
         """Whether to do something that changes the record as a whole; ``yes`` names what is done."""
@@ -206,6 +200,24 @@ class Dialogs:
         from PySide6.QtGui import QDesktopServices
 
         QDesktopServices.openUrl(QUrl(url))
+
+
+def web_question(parent: QWidget, url: str) -> "QMessageBox":
+    """The question before a link leaves the course. A stranger wrote the address: it is shown in letters that cannot
+    look like others, and coded, so that nothing in it is taken for markup.
+    """
+    from PySide6.QtWidgets import QMessageBox
+
+    coded = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    host = QUrl(url).host(QUrl.ComponentFormattingOption.FullyEncoded)
+    box = QMessageBox(parent)
+    box.setWindowTitle(_tr("Open a web page?"))
+    box.setTextFormat(_PLAIN)
+    box.setText(_tr("This link leaves the course and opens “{host}” in your browser.").format(host=host))
+    box.setInformativeText(coded[:300])
+    box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    return box
 
 
 def _tr(text: str) -> str:

@@ -1,17 +1,21 @@
-"""The process that reads a stranger's course: it may be killed at any moment, and nothing else suffers."""
+"""The process that reads a stranger's course: it may be killed at any moment, and nothing else suffers.
+
+It limits itself where the system can: memory by `RLIMIT_AS`, the processor time of each lesson by a timer whose
+signal ends the process wherever it is. Windows has neither; there its parent's limit of time has to do.
+"""
 
 import json
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lmtrainer.study.compile_terms import COURSE_CPU_S, LESSON_CPU_S, MOST_MEMORY, OUT_OF_MEMORY
+
 if TYPE_CHECKING:
     from lmtrainer.course.problems import Problem
-
-MOST_MEMORY = 1 << 30
-
 
 STAY = "--stay"
 
@@ -23,8 +27,13 @@ def worker_main(arguments: Sequence[str]) -> int:
     has not changed since the line before is not compiled again, and not told again.
     """
     _limit_memory()
-    if STAY in arguments:
-        return _read_again_and_again()
+    try:
+        return _read_again_and_again() if STAY in arguments else _read_once()
+    except MemoryError:
+        return OUT_OF_MEMORY
+
+
+def _read_once() -> int:
     from lmtrainer.course.codec import encode
     from lmtrainer.course.opening import open_source
     from lmtrainer.course.reader import CourseReader
@@ -32,10 +41,11 @@ def worker_main(arguments: Sequence[str]) -> int:
     from lmtrainer.course.source import SourceError
 
     request = json.loads(sys.stdin.readline())
+    _limit_time(COURSE_CPU_S)
     try:
         source = open_source(Path(request["root"]))
         signature = source.signature()
-        course = CourseReader(source, _say_lesson, _left_out(request)).read()
+        course = CourseReader(source, _begin_lesson, _left_out(request)).read()
         seal = seal_of(source)
     except SourceError as error:
         _say(trouble=[error.message, error.hint])
@@ -55,10 +65,11 @@ def _read_again_and_again() -> int:
     teller = CourseTeller()
     for line in sys.stdin:
         request = json.loads(line)
+        _limit_time(COURSE_CPU_S)
         try:
             source = FolderSource(Path(request["root"]))
             signature = source.signature()
-            course = CourseReader(source, _say_lesson, _left_out(request), known=known).read()
+            course = CourseReader(source, _begin_lesson, _left_out(request), known=known).read()
         except SourceError as error:
             _say(trouble=[error.message, error.hint])
         else:
@@ -72,17 +83,24 @@ def _left_out(request: dict[str, Any]) -> "dict[str, Problem]":
     return {path: Problem(path, 1, 1, code, message, hint) for path, code, message, hint in request["skip"]}
 
 
-def _say_lesson(done: int, total: int, path: str) -> None:
+def _begin_lesson(done: int, total: int, path: str) -> None:
     _say(lesson=[done, total, path])
+    _limit_time(LESSON_CPU_S if path else COURSE_CPU_S)
 
 
 def _say(**message: Any) -> None:
     print(json.dumps(message), flush=True)
 
 
+def _limit_time(seconds: float) -> None:
+    """From now on, so much processor time; then the process ends, even in the midst of a regular expression."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
 def _limit_memory() -> None:
     try:
         import resource
-    except ImportError:  # Windows: the parent's time limit has to do
+    except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))

@@ -8,6 +8,7 @@ from lmtrainer.course.codec import CodecError, decode
 from lmtrainer.course.model import Course
 from lmtrainer.study.reading_process import Cancelled, CourseUnreadable, Message, OnProgress, ReadingProcess, Stuck
 
+MOST_STUCK = 5  # lessons; each costs the time of a whole reading
 __all__ = ["Cancelled", "Compiled", "CourseUnreadable", "compile_course"]
 
 
@@ -33,7 +34,7 @@ def compile_course(
         try:
             return _run(root, skip, on_progress, cancelled)
         except Stuck as stuck:
-            if not stuck.path or stuck.path in skip:
+            if not stuck.path or stuck.path in skip or len(skip) == MOST_STUCK:
                 raise CourseUnreadable(
                     f"The course in {root.name} could not be read.", "Ask its author to check it."
                 ) from stuck

@@ -54,6 +54,11 @@ class Library:
     def keep(self, root: Path, compiled: Compiled) -> Outline:
         """Keep a course that has just been read. Raises `LibraryError` when there is no lesson in it."""
         if not compiled.course.lessons:
+            unread = next((problem for problem in compiled.course.problems if problem.path.endswith(".md")), None)
+            if unread is not None:
+                raise LibraryError(
+                    f"No lesson of “{root.name}” could be read. {unread.path}: {unread.message}", unread.hint
+                )
             raise LibraryError(
                 f"There is no lesson in “{root.name}”.",
                 "Choose a folder with a course in it: text files whose names end in .md.",

@@ -10,8 +10,10 @@ from queue import Empty, Queue
 from time import monotonic
 from typing import IO, Any
 
+from lmtrainer.study.compile_terms import MOST_TOLD, OUT_OF_MEMORY, OUT_OF_TIME
+
 START_S = 20.0  # until the first word: the process starts and imports
-LESSON_S = 4.0  # without a word while it reads one lesson
+LESSON_S = 8.0  # without a word while it reads one lesson; its processor time is the worker's own affair
 CANCEL_S = 0.1
 WORKER, STAY = "--compile-worker", "--stay"
 OnProgress = Callable[[int, int], None]
@@ -40,6 +42,7 @@ class Stuck(Exception):
 
 _WHY = {
     "lesson-too-slow": "This lesson takes too long to read.",
+    "lesson-too-large": "This lesson needs too much memory.",
     "lesson-broke-reader": "This lesson could not be read: the reader stopped.",
 }
 
@@ -96,7 +99,9 @@ class ReadingProcess:
                     raise Stuck(path, "lesson-too-slow") from None
                 continue
             if not line:
-                raise Stuck(path, "lesson-broke-reader")
+                raise _ended_by(path, self._process.wait(CANCEL_S * 10))
+            if not line.endswith(b"\n"):
+                raise CourseUnreadable("This course is too large to be opened.", "Divide it into several courses.")
             message: Message = json.loads(line)
             deadline = monotonic() + LESSON_S
             if "lesson" in message:
@@ -123,7 +128,15 @@ def _command() -> list[str]:
     return [*own, WORKER]
 
 
+def _ended_by(path: str, status: int) -> Stuck:
+    if status == OUT_OF_TIME:
+        return Stuck(path, "lesson-too-slow")
+    if status == OUT_OF_MEMORY:
+        return Stuck(path, "lesson-too-large")
+    return Stuck(path, "lesson-broke-reader")
+
+
 def _listen(stream: IO[bytes], lines: "Queue[bytes]") -> None:
-    for line in stream:
+    while line := stream.readline(MOST_TOLD):
         lines.put(line)
     lines.put(b"")

@@ -11,6 +11,7 @@ from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.layout import Box, column
 from lmtrainer.desktop.widgets.painting import paint_focus, paint_ring, paint_state
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order
+from lmtrainer.desktop.widgets.text import set_tip
 from lmtrainer.learning.progress import CourseProgress, LessonProgress, LessonState
 
 
@@ -139,7 +140,7 @@ class LessonLine(_Row):
         self._progress, self._next = progress, is_next
         self.setEnabled(progress.state is not LessonState.LOCKED)
         self.setAccessibleName(f"{self.lesson.title}, {self._words()}")
-        self.setToolTip(self._words() if progress.state is LessonState.LOCKED else "")
+        set_tip(self, self._words() if progress.state is LessonState.LOCKED else "")
         self.update()
 
     def _words(self) -> str:

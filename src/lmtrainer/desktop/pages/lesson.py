@@ -25,7 +25,7 @@ from lmtrainer.desktop.widgets.marks import Bar
 from lmtrainer.desktop.widgets.outline_side import OutlineSide
 from lmtrainer.desktop.widgets.scrolling import scroll_area
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
-from lmtrainer.desktop.widgets.text import ShortText, Text
+from lmtrainer.desktop.widgets.text import ShortText, Text, set_tip
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
 
@@ -277,7 +277,7 @@ class LessonPage(QWidget):
         self.previous_button.setVisible(self._previous is not None)
         words = self.tr("Next: {0}").format(self._next.title) if self._next else self.tr("Finish")
         self.next_button.set_words(_shortened(words, 44), self.tr("Next") if self._next else self.tr("Finish"))
-        self.next_button.setToolTip(words)
+        set_tip(self.next_button, words)
         question_open = any(card.is_open for card in self.cards.values()) or not self.flow.ready
         self.next_button.set_kind("" if question_open and self.cards else "primary")
 

@@ -9,7 +9,7 @@ from lmtrainer.desktop.preview.editor import PRESETS, EditorSetting, EditorTroub
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.layout import Box, Wrap
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.widgets.text import Text, set_tip
 
 
 class EditorField(Box):
@@ -32,7 +32,7 @@ class EditorField(Box):
         presets = []
         for name, command in PRESETS:
             button = Button(theme, name, "link")
-            button.setToolTip(command)
+            set_tip(button, command)
             button.clicked.connect(lambda _checked, chosen=command: self._choose(chosen))
             presets.append(button)
         self.presets = presets

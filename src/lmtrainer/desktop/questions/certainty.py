@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.layout import Flowing
 from lmtrainer.desktop.widgets.marks import Chip
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.widgets.text import Text, set_tip
 
 LEVELS = ("sure", "fairly", "guessing")
 
@@ -25,7 +25,7 @@ class CertaintyRow(Flowing):
         for level in LEVELS:
             chip = Chip(theme, words[level], choosable=True)
             chip.setParent(self)
-            chip.setToolTip(self.tr("It never changes your mark. Only you see it."))
+            set_tip(chip, self.tr("It never changes your mark. Only you see it."))
             chip.clicked.connect(lambda on, picked=level: self._pick(picked if on else None))
             self.chips[level] = chip
 

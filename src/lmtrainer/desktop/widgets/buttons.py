@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from lmtrainer.desktop.theme.icons import make_icon
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.text import set_tip
 
 _ICON_TOKEN = {"primary": "on_accent", "link": "accent_text"}
 _GAP = "\u2002"  # Qt's own gap between icon and text is too small
@@ -82,5 +83,5 @@ def icon_button(theme: Theme, icon: str, name: str) -> Button:
     """A square button with an icon only; its name is its tool tip too."""
     button = Button(theme, "", "icon", icon)
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    set_tip(button, name)
     return button

@@ -1,8 +1,11 @@
 """A label in a type role and a colour token. Plain text only: course text is never taken for markup."""
 
+from html import escape
+
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.painting import breakable
@@ -118,6 +121,13 @@ class Text(QLabel):
             if self.wordWrap()
             else self.sizeHint().height()
         )
+
+
+def set_tip(widget: QWidget, words: str) -> None:
+    """A tool tip that shows these words as they are. Qt takes a tip that looks like markup for markup, and would
+    read the files and pictures that it names.
+    """
+    widget.setToolTip(f"<p>{escape(words)}</p>" if QtGui.Qt.mightBeRichText(words) else words)
 
 
 class ShortText(Text):
