@@ -1,0 +1,29 @@
+"""Folders that an organisation names, and the courses in them."""
+
+import os
+import sys
+from pathlib import Path
+
+MOST_COURSES = 500
+
+
+def expanded(folder: str) -> Path | None:
+    """The path; ~ is the user's own folder, and on Windows %NAME% a variable. None when that is no whole path."""
+    path = Path(os.path.expandvars(folder) if sys.platform == "win32" else folder)
+    try:
+        path = path.expanduser()
+    except RuntimeError:  # there is no such user, or none has a folder
+        return None
+    return path if path.is_absolute() else None
+
+
+def courses_in(folder: Path, endings: tuple[str, ...] = (".lmcourse",)) -> tuple[Path, ...]:
+    """The folder itself when it is a course, otherwise the courses and packages in it by name; none when it is away."""
+    try:
+        if (folder / "course.toml").is_file():
+            return (folder.resolve(),)
+        found = [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
+        courses = [p for p in found if (p / "course.toml").is_file() or (p.suffix in endings and p.is_file())]
+        return tuple(path.resolve() for path in courses[:MOST_COURSES])
+    except OSError:
+        return ()
