@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -11,11 +12,15 @@ from PySide6.QtWidgets import QApplication
 
 from lmtrainer import __version__
 from lmtrainer.desktop.accessibility.readers import install
+from lmtrainer.desktop.background import Errands
 from lmtrainer.desktop.main_window import MainWindow
+from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.prompts import Dialogs, Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
-from lmtrainer.desktop.theme.theme import Appearance, Theme, load_fonts
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
+from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
+from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
+from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.resources import bundled, default_data
 from lmtrainer.store.settings_store import Settings, SettingsStore
 
@@ -23,17 +28,33 @@ SETTINGS = "settings.json"
 
 
 class Program:
-    """One window with its record, settings and theme. `close` is called when the window goes."""
+    """One window with its record, settings and theme. `close` is called when the window goes.
 
-    def __init__(self, app: QApplication, data: Path, prompts: Prompts, theme: Theme | None = None) -> None:
-        self.data = data
-        self._store = SettingsStore(data / SETTINGS)
+    ``organisation`` is what decides before the settings do; without one everything is the learner's own choice.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        data: Path,
+        prompts: Prompts,
+        theme: Theme | None = None,
+        organisation: Organisation = NOBODY,
+    ) -> None:
+        self.data, self.organisation = data, organisation
+        self._store = SettingsStore(data / SETTINGS, _starting(organisation))
         settings = self._store.load()
-        self.theme = theme or Theme(_appearance(settings))
-        self.bridge = StudyBridge(data)
-        self.window = MainWindow(self.theme, self.bridge, prompts, settings, bundled_courses())
+        self.theme = theme or _theme(settings, organisation)
+        self.bridge = StudyBridge(data, policy=organisation.policy)
+        self._desk = OrganisationDesk(organisation, bundled_courses())
+        self._errands = Errands()
+        self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk)
         self.window.settings_changed.connect(self._save)
         self._closed = False
+
+    def after_first_paint(self) -> None:
+        """What can wait until the learner sees something."""
+        self._desk.look_for_courses(self._errands)
 
     def _save(self, settings: Settings) -> None:
         try:
@@ -45,6 +66,7 @@ class Program:
         """Finish all work and close the record."""
         if not self._closed:
             self._closed = True
+            self._errands.leave()
             self.window.close()
             self.bridge.close()
 
@@ -62,8 +84,8 @@ def make_application() -> QApplication:
     return app
 
 
-def open_window(course: str | None, data: Path | None) -> int:
-    """Run the program in a window; returns the exit status."""
+def open_window(course: str | None, data: Path | None, places: Places | None = None) -> int:
+    """Run the program in a window; returns the exit status. ``places``: where policy and site are."""
     gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
     if not _has_screen():
         print(
@@ -77,7 +99,10 @@ def open_window(course: str | None, data: Path | None) -> int:
         if root is None:
             print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
             return 1
-    folder = data or default_data()
+    organisation = organisation_at(places or installed_places())
+    for problem in organisation.in_force.problems:
+        print(f"lmtrainer: policy: {problem}", file=sys.stderr)
+    folder = organisation.data_folder or data or default_data()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -87,7 +112,7 @@ def open_window(course: str | None, data: Path | None) -> int:
         )
         return 1
     app = make_application()
-    program = Program(app, folder, Dialogs())
+    program = Program(app, folder, Dialogs(), organisation=organisation)
     program.theme.apply()
     app.aboutToQuit.connect(program.close)
 
@@ -95,6 +120,7 @@ def open_window(course: str | None, data: Path | None) -> int:
         program.window.shown_page.disconnect(show_first)
         program.window.show()
         QTimer.singleShot(0, _collect_again)
+        QTimer.singleShot(0, program.after_first_paint)
 
     program.window.shown_page.connect(show_first)
     program.window.start(root)
@@ -123,6 +149,33 @@ def bundled_courses() -> tuple[Path, ...]:
 def _appearance(settings: Settings) -> Appearance:
     look = Look(settings.look) if settings.look in set(Look) else None
     return Appearance(look, settings.scale, settings.reading_font, settings.motion)
+
+
+def _theme(settings: Settings, organisation: Organisation) -> Theme:
+    """The theme of a learner, in the organisation's colours and within what it leaves open."""
+    accents = organisation.site.accents if organisation.site is not None else ()
+    palettes: Mapping[Look, Palette] = PALETTES
+    if accents:
+        from lmtrainer.desktop.theme.accent import branded
+
+        palettes = branded(dict(accents))
+    return Theme(_appearance(settings), palettes, open_looks(organisation.policy.theme))
+
+
+def open_looks(theme: str) -> tuple[Look | None, ...]:
+    """The looks among which a learner may choose under a policy: its own, and always high contrast."""
+    if not theme:
+        return ALL_LOOKS
+    look = Look(theme) if theme in set(Look) else None
+    return (look,) if look is Look.CONTRAST else (look, Look.CONTRAST)
+
+
+def _starting(organisation: Organisation) -> Settings:
+    """What a learner of this organisation begins with."""
+    site = organisation.site
+    if site is None:
+        return Settings()
+    return Settings(look=site.theme if site.theme in set(Look) else "", scale=(site.text_size or 100) / 100)
 
 
 def _has_screen() -> bool:

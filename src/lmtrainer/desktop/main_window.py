@@ -15,6 +15,7 @@ from lmtrainer.course.text import Picture
 from lmtrainer.desktop.drop_frame import DropFrame
 from lmtrainer.desktop.keys import keys_text
 from lmtrainer.desktop.lesson_desk import LessonDesk
+from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge, Trouble
@@ -25,6 +26,7 @@ from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCour
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
     from lmtrainer.desktop.assessment_desk import AssessmentDesk
     from lmtrainer.desktop.import_desk import ImportDesk
+    from lmtrainer.desktop.pages.about import AboutPage
     from lmtrainer.desktop.pages.course import CoursePage
     from lmtrainer.desktop.pages.lesson import LessonPage
     from lmtrainer.desktop.pages.library import LibraryPage
@@ -39,11 +41,11 @@ class MainWindow(DropFrame):
     shown_page = Signal()
 
     def __init__(
-        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, settings: Settings, bundled: tuple[Path, ...]
+        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, settings: Settings, organisation: OrganisationDesk
     ) -> None:
         super().__init__(theme)
-        self.bridge = bridge
-        self._prompts, self._settings, self._bundled = prompts, settings, bundled
+        self.bridge, self.organisation = bridge, organisation
+        self._prompts, self._settings = prompts, settings
         self._data = bridge.data
         self.pictures = Pictures()
         self._root: Path | None = None
@@ -62,11 +64,13 @@ class MainWindow(DropFrame):
         self._course: CoursePage | None = None
         self._library: LibraryPage | None = None
         self._settings_page: SettingsPage | None = None
+        self._about: AboutPage | None = None
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
         self.course_dropped.connect(self.open_course)
         self._connect_lessons()
+        organisation.courses_found.connect(self._show_more_courses)
         theme.changed.connect(self._restyle)
         self._connect_bridge()
         self._add_keys()
@@ -114,7 +118,7 @@ class MainWindow(DropFrame):
         if self._library is None:
             from lmtrainer.desktop.pages.library import LibraryPage
 
-            page = LibraryPage(self.theme, self.pictures)
+            page = LibraryPage(self.theme, self.pictures, self.organisation.organisation, self._load_logo)
             page.course_chosen.connect(self.open_course)
             page.continue_wanted.connect(self._continue)
             page.folder_wanted.connect(lambda: self._open_chosen(self._prompts.folder(self)))
@@ -152,7 +156,8 @@ class MainWindow(DropFrame):
         if self._settings_page is None:
             from lmtrainer.desktop.pages.settings import SettingsPage
 
-            page = SettingsPage(self.theme)
+            page = SettingsPage(self.theme, self.organisation.organisation)
+            page.about_wanted.connect(self.go_to_about)
             page.appearance_chosen.connect(self.theme.set_appearance)
             page.folder_wanted.connect(lambda: self._prompts.open_folder(self._data))
             page.back_up_wanted.connect(self.bridge.back_up)
@@ -161,14 +166,26 @@ class MainWindow(DropFrame):
             self.pages.addWidget(page)
         return self._settings_page
 
+    def about_page(self) -> "AboutPage":
+        """The page about the program."""
+        if self._about is None:
+            from lmtrainer.desktop.pages.about import AboutPage
+
+            page = AboutPage(self.theme, self.organisation.organisation, self._load_logo, self._data)
+            page.back_wanted.connect(self._leave)
+            self._about = page
+            self.pages.addWidget(page)
+        return self._about
+
     def assessments(self) -> "AssessmentDesk":
         """The pages of assessments."""
         if self._desk is None:
             from lmtrainer.desktop.assessment_desk import AssessmentDesk
 
             desk = AssessmentDesk(
-                self.theme, self.bridge.assessments, self._prompts, self._load_picture, self, self._data
-            )
+                self.theme, self.bridge.assessments, self._prompts, self._load_picture, self, self._data,
+                self._load_logo,
+            )  # fmt: skip
             self.bridge.assessments.practice_opened.connect(self._lesson_opened)
             desk.page_wanted.connect(self._show_assessment)
             desk.course_wanted.connect(self.go_to_course)
@@ -242,8 +259,7 @@ class MainWindow(DropFrame):
     @property
     def roots(self) -> tuple[Path, ...]:
         """The folders and packages of all courses on the shelf."""
-        added = tuple(Path(course) for course in self._settings.courses)
-        return tuple(dict.fromkeys((*self._bundled, *added)))
+        return self.organisation.shelf(self._settings.courses)
 
     def go_to_library(self) -> None:
         """Show the library."""
@@ -266,8 +282,17 @@ class MainWindow(DropFrame):
             page.show_appearance()
             self._show(page)
 
+    def go_to_about(self) -> None:
+        """Show what this program is; Esc leads back to the settings."""
+        self._show(self.about_page())
+
     def open_course(self, root: Path) -> None:
-        """Open a course in a folder or a package."""
+        """Open a course in a folder or a package, if the organisation has nothing against it."""
+        refused = self.organisation.refusal(root, str(root) in self._settings.courses)
+        if refused is not None:
+            self.go_to_library()
+            self._show_trouble(Trouble(refused[0], self.tr("Your progress and your courses are safe."), refused[1]))
+            return
         self.bridge.open_course(root)
 
     def open_lesson(self, lesson_id: str) -> None:
@@ -298,6 +323,10 @@ class MainWindow(DropFrame):
             self._tried.add(unread)
             self._shelf_only = unread
             self.open_course(unread)
+
+    def _show_more_courses(self) -> None:
+        if self.pages.currentWidget() is self._library:
+            self.bridge.show_shelf(self.roots)
 
     def _course_opened(self, opened: CourseOpened) -> None:
         if self._shelf_only == opened.root:
@@ -348,7 +377,7 @@ class MainWindow(DropFrame):
         self._change_settings(replace(self._settings, resume_course=root, resume_lesson=lesson_id))
 
     def _add_to_shelf(self, root: Path) -> None:
-        if root not in self.roots:
+        if root not in self.roots and not self.organisation.admission.is_given(root):
             self._change_settings(replace(self._settings, courses=(*self._settings.courses, str(root))))
 
     def _open_chosen(self, course: Path | None) -> None:
@@ -360,6 +389,9 @@ class MainWindow(DropFrame):
         holder = self._prompts.key_holder(self, seal.key, seal.name)
         if holder:
             self.bridge.trust(seal.key, holder)
+
+    def _load_logo(self, look: str) -> QImage | None:
+        return self.organisation.logo(self.pictures, look)
 
     def _load_picture(self, picture: Picture, look: str) -> QImage:
         assert self._root is not None
@@ -410,6 +442,8 @@ class MainWindow(DropFrame):
     def _restyle(self, appearance: Appearance) -> None:
         restyle_tree(self)
         look = appearance.look.value if appearance.look else ""
+        if self.theme.look_is_given:  # the learner's own choice is kept for the day when it is free again
+            look = self._settings.look
         self._change_settings(
             replace(
                 self._settings, look=look, scale=appearance.scale, reading_font=appearance.reading_font,
@@ -444,7 +478,9 @@ class MainWindow(DropFrame):
 
     def _leave(self) -> None:
         current = self.pages.currentWidget()
-        if current is self._settings_page:
+        if current is self._about:
+            self._show(self.settings_page())
+        elif current is self._settings_page:
             self._show(self._return_to or self.library_page())
         elif self.lessons.is_shown(current):
             if not self.lesson_page().finder.close():

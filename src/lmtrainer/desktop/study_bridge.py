@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.database import Database, open_database, restore
@@ -87,8 +88,14 @@ class StudyBridge(QObject):
     trouble = Signal(Trouble)
     closed = Signal()
 
-    def __init__(self, data: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        data: Path,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        policy: Policy = NO_POLICY.policy,
+    ) -> None:
         super().__init__()
+        self._policy = policy
         self.data, self._clock = data, clock
         self._trusted = TrustedKeys(data)
         self._record = Worker("record")
@@ -321,7 +328,7 @@ class StudyBridge(QObject):
             from lmtrainer.desktop.assessment_bridge import AssessmentBridge
 
             self._assessments = AssessmentBridge(
-                self._record, self._course_for_assessments, self._tell, self.data, self._clock
+                self._record, self._course_for_assessments, self._tell, self.data, self._clock, self._policy
             )
         return self._assessments
 
@@ -335,7 +342,8 @@ class StudyBridge(QObject):
             assert self._catalogue is not None
             store = AssessmentStore(self._opened_database())
             self._open_course = OpenCourse(
-                session, assessing_in(session, self._history, store, self._catalogue, self._clock)
+                session,
+                assessing_in(session, self._history, store, self._catalogue, self._clock, self._policy.pass_mark_floor),
             )
         return self._open_course
 

@@ -16,7 +16,8 @@ def judged(told: Iterable[Told]) -> PolicyInForce:
     sheet = _Sheet()
     for one in told:
         sheet.take(one)
-    return PolicyInForce(Policy(**sheet.values), tuple(sheet.origins.items()), tuple(sheet.problems))
+    policy = Policy(**sheet.values)
+    return PolicyInForce(policy, tuple(sheet.origins.items()), tuple(sheet.problems), tuple(sheet.unreadable))
 
 
 class _Sheet:
@@ -24,6 +25,7 @@ class _Sheet:
         self.values: dict[str, Any] = {}
         self.origins: dict[str, str] = {}
         self.problems: list[PolicyProblem] = []
+        self.unreadable: dict[str, None] = {}
 
     def take(self, told: Told) -> None:
         """One place more, which is stronger than those before."""
@@ -44,6 +46,7 @@ class _Sheet:
                 lost.append(key)
                 continue
             self.origins[key.name] = told.place
+            self.unreadable.pop(key.name, None)
             taken.add(key.name)
         for key in lost:
             if key.name not in taken:
@@ -54,6 +57,7 @@ class _Sheet:
         fallback = key.when_unreadable
         self.values[key.name] = fallback if before is None else key.joined(before, fallback)
         self.origins[key.name] = f"{place} (cannot be read)"
+        self.unreadable[key.name] = None
 
     def _unknown(self, told: Told, name: str, by_name: dict[str, Key]) -> list[Key]:
         """A key that is not in the table: told; where it looks like one that is, that one counts as unreadable."""

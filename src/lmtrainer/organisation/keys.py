@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from lmtrainer.organisation.entries import Entry
 from lmtrainer.organisation.policy import Policy
 
 LONGEST = 2_000
@@ -31,16 +32,6 @@ class Kind(StrEnum):
     FOLDER = "folder"
     FOLDERS = "list of folders"
     TABLE = "text for each course"
-
-
-class Entry(StrEnum):
-    """What a learner may find in the window and an organisation may leave out of it."""
-
-    OPEN_COURSE = "open-course"
-    DATA_FOLDER = "data-folder"
-    BACK_UP = "back-up"
-    ABOUT = "about"
-    KEYS = "keys"
 
 
 class BadValue(ValueError):

@@ -47,11 +47,16 @@ class PolicyProblem:
 
 @frozen
 class PolicyInForce:
-    """A policy, who set which key, and what was wrong. ``origins`` holds each key that is set: its name, its place."""
+    """A policy, who set which key, and what was wrong.
+
+    ``origins`` holds each key that is set: its name, its place. ``unreadable`` names those whose value is the one that
+    holds when a key cannot be read, or is stricter because of that.
+    """
 
     policy: Policy = Policy()
     origins: Pairs = ()
     problems: tuple[PolicyProblem, ...] = ()
+    unreadable: tuple[str, ...] = ()
 
     def sets(self, key: str) -> bool:
         """Whether the organisation has decided about this key, or wanted to where it cannot be read."""
