@@ -27,6 +27,8 @@ COMMANDS = {
     "import": Command("lmtrainer.cli.exchange_import", "bring questions of other programs into a course"),
     "key": Command("lmtrainer.cli.key", "make a signing key; keep which keys are trusted on this computer"),
     "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key"),
+    "policy": Command("lmtrainer.cli.policy", "tell which policy of an organisation holds here"),
+    "site": Command("lmtrainer.desktop.site_command", "check an organisation's site before it is handed out"),
     "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
     "verify": Command("lmtrainer.cli.verify", "say whether a package is as it was packed, and who signed it"),
 }

@@ -52,7 +52,7 @@ def policy_in_force(places: Places) -> PolicyInForce:
 
 def _site_tells(site: Path | None) -> list[Told]:
     path = site / SITE_POLICY if site is not None else None
-    return [_file_tells(path)] if path is not None and path.exists() else []
+    return [told_by_file(path)] if path is not None and path.exists() else []
 
 
 def _folder_tells(folder: Path | None) -> list[Told]:
@@ -65,13 +65,14 @@ def _folder_tells(folder: Path | None) -> list[Told]:
         return []
     except OSError as error:
         return [Told(str(folder), {}, _reason(error), None)]
-    told = [_file_tells(path) for path in found[:MOST_FILES]]
+    told = [told_by_file(path) for path in found[:MOST_FILES]]
     if len(found) > MOST_FILES:
         told.append(Told(str(folder), {}, f"there are more than {MOST_FILES} files", None))
     return told
 
 
-def _file_tells(path: Path) -> Told:
+def told_by_file(path: Path) -> Told:
+    """What one file of policy says."""
     try:
         data = _bytes(path)
     except OSError as error:
