@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,13 +17,17 @@ from lmtrainer.desktop.background import Errands
 from lmtrainer.desktop.main_window import MainWindow
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.prompts import Dialogs, Prompts
-from lmtrainer.desktop.study_bridge import StudyBridge
+from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
 from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
 from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.resources import bundled, default_data
+from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import Settings, SettingsStore
+
+if TYPE_CHECKING:  # it comes after the first painting
+    from lmtrainer.desktop.instance_server import InstanceServer, SecondStart
 
 SETTINGS = "settings.json"
 
@@ -50,11 +55,29 @@ class Program:
         self._errands = Errands()
         self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk)
         self.window.settings_changed.connect(self._save)
+        self._server: InstanceServer | None = None
         self._closed = False
 
     def after_first_paint(self) -> None:
         """What can wait until the learner sees something."""
         self._desk.look_for_courses(self._errands)
+        from lmtrainer.desktop.instance_server import InstanceServer
+
+        self._server = InstanceServer(self.data)
+        self._server.started_again.connect(self._start_again)
+        self._server.listen()
+
+    def _start_again(self, wish: "SecondStart") -> None:
+        """The program was started once more: come to the front, and open what it was started with."""
+        if wish.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.token  # Qt takes it from there when a window asks to be active
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if wish.course is not None and wish.course.exists():
+            window.open_course(wish.course)
 
     def _save(self, settings: Settings) -> None:
         try:
@@ -67,6 +90,8 @@ class Program:
         if not self._closed:
             self._closed = True
             self._errands.leave()
+            if self._server is not None:
+                self._server.close()
             self.window.close()
             self.bridge.close()
 
@@ -111,6 +136,15 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
             file=sys.stderr,
         )
         return 1
+    lock = FileLock(folder / f"{RECORD}.lock")
+    try:
+        if not lock.acquire():
+            from lmtrainer.desktop.second_start import hand_over
+
+            if hand_over(folder, root, lock):
+                return 0
+    except OSError:
+        pass  # a folder that cannot be written is told of in the window
     app = make_application()
     program = Program(app, folder, Dialogs(), organisation=organisation)
     program.theme.apply()
@@ -123,6 +157,7 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
         QTimer.singleShot(0, program.after_first_paint)
 
     program.window.shown_page.connect(show_first)
+    lock.release()  # held until here, so that two starts at once do not both think they are the first
     program.window.start(root)
     return app.exec()
 

@@ -1,6 +1,5 @@
 """What several places say -> the policy that holds, key by key, from the weakest place to the strongest."""
 
-import difflib
 from collections.abc import Iterable
 from typing import Any
 
@@ -61,6 +60,8 @@ class _Sheet:
 
     def _unknown(self, told: Told, name: str, by_name: dict[str, Key]) -> list[Key]:
         """A key that is not in the table: told; where it looks like one that is, that one counts as unreadable."""
+        import difflib
+
         near = difflib.get_close_matches(name.casefold(), by_name, 1, _ALIKE)
         hint = f"; did you mean {near[0] if not told.by_registry else by_name[near[0]].registry_name}?" if near else ""
         self.problems.append(PolicyProblem(told.place, f"there is no key {name[:60]}{hint}"))

@@ -6,9 +6,9 @@ Where there is no policy this is a look into one folder (or two keys of the regi
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from lmtrainer.frozen import frozen
 from lmtrainer.organisation.places import MACHINE, SITE_POLICY, USER, Places, Registry
 from lmtrainer.organisation.policy import NO_POLICY, PolicyInForce
 
@@ -17,7 +17,7 @@ MOST_BYTES = 64 * 1024
 ENDING = ".toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What one place says: its values by the names that it uses.
 

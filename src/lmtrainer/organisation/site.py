@@ -10,7 +10,6 @@ from lmtrainer.course.text import Picture, Variant
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.places import SITE_FILE
-from lmtrainer.organisation.plain_toml import read_toml
 
 COURSES = "courses"
 LOOKS = ("light", "dark", "contrast")
@@ -42,6 +41,8 @@ class Site:
 
 def read_site(folder: Path) -> Site:
     """The site in a folder; what cannot be read or is of the wrong kind is as if it were not there."""
+    from lmtrainer.organisation.plain_toml import read_toml
+
     try:
         source = FolderSource(folder)
         table = read_toml(source.read_text(SITE_FILE, HEADER_BYTES))
