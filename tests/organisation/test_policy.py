@@ -13,10 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmtrainer.organisation.keys import KEYS, BadValue, Key, Kind
-from lmtrainer.organisation.places import Places, RegistryValue
+from lmtrainer.organisation.places import Places
 from lmtrainer.organisation.plain_toml import _plain, read_toml
 from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.organisation.reading import policy_in_force
+from lmtrainer.organisation.registry import RegistryValue
 
 TRUSTED = "A" * 43 + "="
 GOOD: dict[str, tuple[str, Any]] = {

@@ -5,7 +5,7 @@ from typing import Any
 
 from lmtrainer.organisation.keys import KEYS, BadValue, Key, Kind
 from lmtrainer.organisation.policy import Policy, PolicyInForce, PolicyProblem
-from lmtrainer.organisation.reading import Told
+from lmtrainer.organisation.telling import Told
 
 _ALIKE = 0.8
 

@@ -1,14 +1,17 @@
 """The organisation as the program knows it: its policy and its site together. One a program, passed on."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lmtrainer.frozen import frozen
-from lmtrainer.organisation.entries import Entry
 from lmtrainer.organisation.folders import expanded
 from lmtrainer.organisation.places import Places
 from lmtrainer.organisation.policy import NO_POLICY, Policy, PolicyInForce
 from lmtrainer.organisation.reading import policy_in_force
 from lmtrainer.organisation.site import Site, read_site
+
+if TYPE_CHECKING:
+    from lmtrainer.organisation.entries import Entry
 
 
 @frozen
@@ -33,9 +36,9 @@ class Organisation:
         """Whom to ask for help: by policy, else by the site."""
         return self.policy.support_contact or (self.site.support_contact if self.site is not None else "")
 
-    def hides(self, entry: Entry) -> bool:
+    def hides(self, entry: "Entry") -> bool:
         """Whether something is left out of the window; a way to open courses that could open none is left out too."""
-        closed = entry is Entry.OPEN_COURSE and not self.policy.other_courses
+        closed = entry == "open-course" and not self.policy.other_courses
         return closed or entry in self.policy.hidden_entries
 
     @property

@@ -4,25 +4,18 @@ No environment variable and no setting leads elsewhere, because both are a learn
 """
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from lmtrainer.frozen import frozen
 
+if TYPE_CHECKING:
+    from lmtrainer.organisation.registry import Registry
+
 PRODUCT = "lmtrainer"
 SITE_FILE, SITE_POLICY = "site.toml", "policy.toml"
-Hive = str
+ENDING = ".toml"
 MACHINE, USER = "HKLM", "HKCU"
-RegistryValue = int | str | list[str]
-
-
-class Registry(Protocol):
-    """The part of the Windows registry in which an administrator writes policy."""
-
-    def values(self, hive: Hive) -> Mapping[str, RegistryValue] | None:
-        """The values below ``Software\\Policies\\lmtrainer``; None when there are none. Raises `OSError`."""
-        ...
 
 
 @frozen
@@ -30,7 +23,7 @@ class Places:
     """Where to look. ``managed`` are property lists, the user's before the machine's; ``sites``: the first that is."""
 
     policy_folder: Path | None = None
-    registry: Registry | None = None
+    registry: "Registry | None" = None
     managed: tuple[Path, ...] = ()
     sites: tuple[Path, ...] = ()
 
@@ -38,6 +31,24 @@ class Places:
     def site(self) -> Path | None:
         """The folder of the site that is installed."""
         return next((folder for folder in self.sites if (folder / SITE_FILE).is_file()), None)
+
+    @property
+    def site_policy(self) -> tuple[Path, ...]:
+        """The site's own file of policy, if it has one."""
+        path = self.site / SITE_POLICY if self.site is not None else None
+        return (path,) if path is not None and path.exists() else ()
+
+    @property
+    def may_hold_policy(self) -> bool:
+        """Whether there is anything to read: a folder that refuses may hold something."""
+        if self.registry is not None or self.site_policy or any(path.exists() for path in self.managed):
+            return True
+        try:
+            return self.policy_folder is not None and any(p.suffix == ENDING for p in self.policy_folder.iterdir())
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
 
 
 def installed_places() -> Places:

@@ -2,10 +2,21 @@
 
 import sys
 from collections.abc import Mapping
+from typing import Protocol
 
-from lmtrainer.organisation.places import MACHINE, Hive, RegistryValue
+from lmtrainer.organisation.places import MACHINE
 
+Hive = str
+RegistryValue = int | str | list[str]
 POLICIES = r"Software\Policies\lmtrainer"
+
+
+class Registry(Protocol):
+    """The part of the Windows registry in which an administrator writes policy."""
+
+    def values(self, hive: Hive) -> Mapping[str, RegistryValue] | None:
+        """The values below ``Software\\Policies\\lmtrainer``; None when there are none. Raises `OSError`."""
+        ...
 
 
 class WindowsRegistry:

@@ -10,8 +10,8 @@ from lmtrainer.course.source import HEADER_BYTES, FolderSource, SourceError
 from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.judging import judged
 from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY
-from lmtrainer.organisation.reading import told_by_file
 from lmtrainer.organisation.site import COURSES, LONGEST, LOOKS, THEMES, is_colour
+from lmtrainer.organisation.telling import told_by_file
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 
 KEYS: Keys = {
