@@ -27,9 +27,11 @@ from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import Settings, SettingsStore
 
 if TYPE_CHECKING:  # it comes after the first painting
+    from lmtrainer.desktop.deliveries import Deliveries
     from lmtrainer.desktop.instance_server import InstanceServer, SecondStart
 
 SETTINGS = "settings.json"
+LAST_ERRANDS_S = 3.0
 
 
 class Program:
@@ -55,12 +57,19 @@ class Program:
         self._errands = Errands()
         self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk)
         self.window.settings_changed.connect(self._save)
+        self.deliveries: Deliveries | None = None
         self._server: InstanceServer | None = None
         self._closed = False
 
     def after_first_paint(self) -> None:
         """What can wait until the learner sees something."""
         self._desk.look_for_courses(self._errands)
+        policy = self.organisation.policy
+        if policy.results_folder or policy.backup_folder:
+            from lmtrainer.desktop.deliveries import Deliveries
+
+            self.deliveries = Deliveries(self.bridge, policy, lambda: self.window.roots, self._errands)
+            self.deliveries.gather()
         from lmtrainer.desktop.instance_server import InstanceServer
 
         self._server = InstanceServer(self.data)
@@ -89,11 +98,13 @@ class Program:
         """Finish all work and close the record."""
         if not self._closed:
             self._closed = True
-            self._errands.leave()
             if self._server is not None:
                 self._server.close()
             self.window.close()
             self.bridge.close()
+            if self.deliveries is not None:  # the back-up that was made just now, if it goes quickly
+                self.deliveries.bring()
+            self._errands.leave(LAST_ERRANDS_S)
 
 
 def make_application() -> QApplication:

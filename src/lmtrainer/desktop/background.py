@@ -92,9 +92,11 @@ class Errands(QObject):
             self._thread = Thread(target=self._go, name="errands", daemon=True)
             self._thread.start()
 
-    def leave(self) -> None:
-        """No more errands; what is under way is not waited for."""
+    def leave(self, wait_s: float) -> None:
+        """No more errands; those that are left have so long, and then nobody waits for them."""
         self._jobs.put(None)
+        if self._thread is not None:
+            self._thread.join(wait_s)
 
     def _go(self) -> None:
         while (job := self._jobs.get()) is not None:

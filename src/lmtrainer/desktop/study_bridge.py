@@ -26,6 +26,7 @@ from lmtrainer.study.trusted_keys import TrustedKeys
 if TYPE_CHECKING:  # made when an assessment is first asked for: the start pays for none of it
     from lmtrainer.desktop.assessment_bridge import AssessmentBridge
     from lmtrainer.study.assessing import OpenCourse
+    from lmtrainer.study.results import Line
 
 SAVING_AFTER_MS = 150
 RECORD, CATALOGUE = "record.sqlite", "catalogue.sqlite"
@@ -84,6 +85,7 @@ class StudyBridge(QObject):
     progress_changed = Signal(CourseProgress)
     reading = Signal(Reading)
     reading_ended = Signal()
+    results_changed = Signal()
     backed_up = Signal(str)
     trouble = Signal(Trouble)
     closed = Signal()
@@ -330,7 +332,20 @@ class StudyBridge(QObject):
             self._assessments = AssessmentBridge(
                 self._record, self._course_for_assessments, self._tell, self.data, self._clock, self._policy
             )
+            self._assessments.results_ready.connect(lambda _shown: self.results_changed.emit())
         return self._assessments
+
+    def gather_results(self, roots: tuple[Path, ...], user: str, then: "Callable[[list[Line]], None]") -> None:
+        """What of these courses the organisation is told; nothing while the record cannot be read."""
+        from lmtrainer.study.results import results_in
+
+        def work() -> "list[Line]":
+            self._opened_database()
+            assert self._catalogue is not None
+            outlines = [outline for root in roots if (outline := self._catalogue.outline(root)) is not None]
+            return [line for o in outlines for line in results_in(o, self._history.history(o.info.id), user)]
+
+        self._record.run(work, then, self._raise_unless_expected)
 
     def _course_for_assessments(self) -> "OpenCourse":
         """On the record's thread: the open course's session with its assessments."""
