@@ -184,6 +184,7 @@ def test_what_was_completed_stays_told_when_the_course_grows(desk, make_course, 
     course = course_with_everything(make_course)
     begin(desk, course)
     take_the_course(desk)
+    desk.qtbot.waitUntil(lambda: bool(list(folder.glob("*.jsonl"))) and len(lines_in(folder)) == 2, timeout=10_000)
     desk.get_up()
     before = lines_in(folder)
     (course / "01-first" / "03-new.md").write_text("# New\n\nMore to read.\n")
