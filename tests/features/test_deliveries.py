@@ -4,15 +4,13 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-import pytest
-
 from lmtrainer.course.answers import ChoiceAnswer, ReflectAnswer, ScaleAnswer
 from lmtrainer.desktop.deliveries import Deliveries
 from lmtrainer.desktop.questions.given import AnswerGiven
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.study.backup_copies import copy_newest
-from lmtrainer.study.results import ResultsBook, deliver, write_whole
+from lmtrainer.study.results import ResultsBook, deliver
 
 LESSON = """# Looking back
 
@@ -226,12 +224,11 @@ def test_of_the_copies_the_newest_ten_are_kept(tmp_path: Path) -> None:
     assert not copy_newest(tmp_path, tmp_path / "away", "me")
 
 
-def test_a_file_is_the_old_one_or_the_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "me.jsonl"
-    write_whole(path, "old\n")
-    (tmp_path / ".me.jsonl.partial").mkdir()  # the new one cannot be written
-    assert not deliver("new\n", tmp_path, "me.jsonl")
-    assert path.read_text() == "old\n"
+def test_what_cannot_be_put_in_place_leaves_what_is_there(tmp_path: Path) -> None:
+    assert deliver("new\n", tmp_path, "me.jsonl") and (tmp_path / "me.jsonl").read_text() == "new\n"
+    (tmp_path / "you.jsonl").mkdir()
+    assert not deliver("new\n", tmp_path, "you.jsonl")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["me.jsonl", "you.jsonl"]
 
 
 def test_a_damaged_book_is_made_again_from_what_can_be_read(tmp_path: Path) -> None:

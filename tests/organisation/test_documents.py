@@ -30,7 +30,7 @@ def test_each_key_is_one_policy_with_the_element_of_its_kind() -> None:
     policies = {p.get("name"): p for p in Tree.fromstring(admx()).findall("p:policies/p:policy", NS)}
     assert list(policies) == [key.registry_name for key in KEYS]
     elements = {
-        Kind.NUMBER: "decimal", Kind.CHOICE: "enum", Kind.TEXT: "text", Kind.FOLDER: "text", Kind.TEXTS: "multiText",
+        Kind.NUMBER: "decimal", Kind.CHOICE: "enum", Kind.TEXT: "text", Kind.FOLDER: "text",
         Kind.CHOICES: "multiText", Kind.FOLDERS: "multiText", Kind.TABLE: "multiText",
     }  # fmt: skip
     for key in KEYS:

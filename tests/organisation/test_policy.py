@@ -19,13 +19,13 @@ from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.organisation.reading import policy_in_force
 from lmtrainer.organisation.registry import RegistryValue
 
-TRUSTED = "A" * 43 + "="
+TRUSTED = "0a" * 32
 GOOD: dict[str, tuple[str, Any]] = {
     "course_folders": ('["/srv/courses"]', ("/srv/courses",)),
     "bundled_courses": ("false", False),
     "other_courses": ("false", False),
     "signed_packages": ("true", True),
-    "trusted_keys": (f'["{TRUSTED}"]', (TRUSTED,)),
+    "trusted_keys": (f'["{TRUSTED}=The learning team"]', ((TRUSTED, "The learning team"),)),
     "pass_mark_floor": ("90", 90),
     "certificate_texts": ('{ "*" = "By Acme", fire-safety = "By the fire brigade" }',
                           (("*", "By Acme"), ("fire-safety", "By the fire brigade"))),
@@ -38,7 +38,7 @@ GOOD: dict[str, tuple[str, Any]] = {
     "support_contact": ('"Help desk, 4711"', "Help desk, 4711"),
 }  # fmt: skip
 BAD = {
-    Kind.SWITCH: '"no"', Kind.NUMBER: "101", Kind.CHOICE: '"pink"', Kind.TEXT: "7", Kind.TEXTS: '"x"',
+    Kind.SWITCH: '"no"', Kind.NUMBER: "101", Kind.CHOICE: '"pink"', Kind.TEXT: "7",
     Kind.CHOICES: "[3]", Kind.FOLDER: '"folder"', Kind.FOLDERS: '["folder"]', Kind.TABLE: '"x"',
 }  # fmt: skip
 # What the table promises, written down a second time so that a change of the table is a change of mind.
@@ -186,7 +186,7 @@ def test_hidden_entries_of_another_version_cost_only_themselves(tmp_path: Path) 
 
 REGISTRY: dict[str, RegistryValue] = {
     "CourseFolders": ["/srv/courses"], "BundledCourses": 0, "OtherCourses": 0, "SignedPackages": 1,
-    "TrustedKeys": [TRUSTED], "PassMarkFloor": 90,
+    "TrustedKeys": [f"{TRUSTED}=The learning team"], "PassMarkFloor": 90,
     "CertificateTexts": ["*=By Acme", "fire-safety=By the fire brigade"], "ResultsFolder": "/srv/results",
     "BackupFolder": "~/backups", "DataFolder": "H:\\lmtrainer", "Theme": "dark", "Language": "de",
     "HiddenEntries": ["about", "open-course"], "SupportContact": "Help desk, 4711",

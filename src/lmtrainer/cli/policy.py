@@ -1,13 +1,13 @@
 """`lmtrainer policy`: tells an administrator which policy holds here, who set it, and what is wrong with it."""
 
 import argparse
-import os
 from pathlib import Path
 
 from lmtrainer.organisation.keys import KEYS
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.policy_documents import ADML, ADMX, adml, admx, markdown_table
 from lmtrainer.organisation.reading import policy_in_force
+from lmtrainer.whole_file import write_whole
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -52,9 +52,7 @@ def write_admx(folder: Path) -> None:
     for name, text in ((ADMX, admx()), (ADML, adml())):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(".partial")
-        temporary.write_text(text, "utf-8", newline="\n")
-        os.replace(temporary, path)
+        write_whole(path, text.encode())
 
 
 def _shown(value: object) -> str:

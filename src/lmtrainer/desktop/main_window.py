@@ -22,6 +22,7 @@ from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge, Trouble
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.store.settings_store import Settings
 from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
+from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
     from lmtrainer.desktop.assessment_desk import AssessmentDesk
@@ -288,10 +289,11 @@ class MainWindow(DropFrame):
 
     def open_course(self, root: Path) -> None:
         """Open a course in a folder or a package, if the organisation has nothing against it."""
-        refused = self.organisation.refusal(root, str(root) in self._settings.courses)
-        if refused is not None:
+        try:
+            self.organisation.admit(root)
+        except LibraryError as refused:
             self.go_to_library()
-            self._show_trouble(Trouble(refused[0], self.tr("Your progress and your courses are safe."), refused[1]))
+            self._show_trouble(Trouble(refused.message, refused.safe, refused.remedy))
             return
         self.bridge.open_course(root)
 

@@ -7,11 +7,13 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from lmtrainer.course.model import Seal, SealState
 from lmtrainer.desktop.background import Errands
 from lmtrainer.desktop.pictures import Pictures
-from lmtrainer.organisation.admission import Admission, Refusal, SignedBy, signed_by_nobody
+from lmtrainer.organisation.admission import Admission, Refusal
 from lmtrainer.organisation.folders import courses_in, expanded
 from lmtrainer.organisation.organisation import NOBODY, Organisation
+from lmtrainer.study.library import LibraryError
 
 
 class OrganisationDesk(QObject):
@@ -23,31 +25,32 @@ class OrganisationDesk(QObject):
         self,
         organisation: Organisation = NOBODY,
         bundled: tuple[Path, ...] = (),
-        signed_by: SignedBy = signed_by_nobody,
+        brought: Iterable[str] = (),
     ) -> None:
+        """``brought``: the courses that the learner has on the shelf when the program starts."""
         super().__init__()
         self.organisation = organisation
         site = organisation.site
         mine = site.courses if site is not None else ()
         self._given = (*mine, *(bundled if organisation.policy.bundled_courses else ()))
         self._found: tuple[Path, ...] = ()
-        self.admission = Admission(organisation.in_force, (*mine, *bundled), signed_by)
+        self.admission = Admission(organisation.in_force, (*mine, *bundled), [Path(course) for course in brought])
 
     def shelf(self, own: Iterable[str]) -> tuple[Path, ...]:
         """All courses on the shelf: those of the organisation first, the learner's ``own`` last."""
-        brought = [course for course in map(Path, own) if self._may_stand(course)]
+        brought = [course for course in map(Path, own) if self.admission.by_place(course) is None]
         return tuple(dict.fromkeys((*self._found, *self._given, *brought)))
 
-    def _may_stand(self, course: Path) -> bool:
-        """Whether a course that the learner brought stays on the shelf; signatures are looked at when it is opened."""
-        return self.admission.refusal(course, on_shelf=True) is not Refusal.OTHER_COURSES
+    def admit(self, course: Path, seal: Seal | None = None) -> None:
+        """Nothing, when a course may be opened here: by its place, and as soon as it was read by its signature.
 
-    def refusal(self, course: Path, on_shelf: bool) -> tuple[str, str] | None:
-        """What happened and what to do, when a course may not be opened here."""
-        refusal = self.admission.refusal(course, on_shelf)
-        if refusal is None:
-            return None
-        return self._happened(refusal).format(course.name), self._remedy()
+        Raises `LibraryError`, which says what happened and what to do. For any thread.
+        """
+        refusal = self.admission.by_place(course)
+        if refusal is None and seal is not None:
+            refusal = self.admission.by_signature(course, seal.key if seal.state is SealState.SIGNED else "")
+        if refusal is not None:
+            raise LibraryError(self._happened(refusal).format(course.name), self._remedy())
 
     def _happened(self, refusal: Refusal) -> str:
         match refusal:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from lmtrainer.course.model import Seal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.learning.progress import CourseProgress
@@ -95,11 +96,13 @@ class StudyBridge(QObject):
         data: Path,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         policy: Policy = NO_POLICY.policy,
+        admit: Callable[[Path, Seal], None] = lambda root, seal: None,
     ) -> None:
+        """``admit`` raises `LibraryError` for a course that an organisation does not let be opened."""
         super().__init__()
-        self._policy = policy
+        self._policy, self._admit = policy, admit
         self.data, self._clock = data, clock
-        self._trusted = TrustedKeys(data)
+        self._trusted = TrustedKeys(data, dict(policy.trusted_keys))
         self._record = Worker("record")
         self._reader: Worker | None = None
         self._database: Database | None = None
@@ -143,7 +146,7 @@ class StudyBridge(QObject):
         self._database = open_database(self.data / RECORD, self._clock(), afresh=afresh)
         self._catalogue = Catalogue(self.data / CATALOGUE)
         self._history = HistoryStore(self._database)
-        self._library = Library(self._catalogue, self._history, self._clock)
+        self._library = Library(self._catalogue, self._history, self._clock, self._admit)
         return Opened(self._database.read_only_reason)
 
     def close(self) -> None:

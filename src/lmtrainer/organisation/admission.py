@@ -1,13 +1,11 @@
 """Whether a course may be opened here: by where it comes from, and by whose signature it has."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from enum import StrEnum
 from pathlib import Path
 
 from lmtrainer.organisation.folders import expanded
 from lmtrainer.organisation.policy import PolicyInForce
-
-SignedBy = Callable[[Path], str | None]
 
 
 class Refusal(StrEnum):
@@ -18,22 +16,15 @@ class Refusal(StrEnum):
     SIGNED_BY_ANOTHER = "it is signed by a key that is not trusted"
 
 
-def signed_by_nobody(_course: Path) -> str | None:
-    """For courses that have no signature: a folder never has one."""
-    return None
-
-
 class Admission:
-    """What may be opened. ``given`` are the courses of the program and of the site.
+    """What may be opened. For any thread: it never changes.
 
-    ``signed_by`` is asked for a course only where a signature decides: it gives the public key (base64) whose
-    signature over the whole package was found to be good, or None.
+    ``given`` are the courses of the program and of the site; ``brought`` those that the learner had on the shelf when
+    the program started: while a key cannot be read, they stay open.
     """
 
-    def __init__(
-        self, in_force: PolicyInForce, given: Collection[Path] = (), signed_by: SignedBy = signed_by_nobody
-    ) -> None:
-        self._in_force, self._given, self._signed_by = in_force, frozenset(given), signed_by
+    def __init__(self, in_force: PolicyInForce, given: Collection[Path] = (), brought: Collection[Path] = ()) -> None:
+        self._in_force, self._given, self._brought = in_force, frozenset(given), frozenset(brought)
         folders = (expanded(folder) for folder in in_force.policy.course_folders)
         self._folders = frozenset(folder for folder in folders if folder is not None)
 
@@ -41,23 +32,26 @@ class Admission:
         """Whether a course is the program's, the site's, or in a folder that the organisation names."""
         return course in self._given or course in self._folders or course.parent in self._folders
 
-    def refusal(self, course: Path, on_shelf: bool) -> Refusal | None:
-        """Why a course may not be opened; None when it may.
+    def by_place(self, course: Path) -> Refusal | None:
+        """Why a course may not be opened because of where it is; None when it may."""
+        if self.is_given(course) or self._in_force.policy.other_courses or self._excused(course, "other_courses"):
+            return None
+        return Refusal.OTHER_COURSES
 
-        ``on_shelf``: the learner brought it before. While a key cannot be read, what was brought stays open.
+    def by_signature(self, course: Path, key: str) -> Refusal | None:
+        """Why a course may not be opened because of who signed it; None when it may.
+
+        ``key`` is the public key (hexadecimal) whose signature over the whole package was found to be good, empty
+        where there is none: for a folder, and for a package that is not signed or not as it was signed.
         """
         policy = self._in_force.policy
-        if self.is_given(course):
+        if self.is_given(course) or not policy.signed_packages:
             return None
-        if not policy.other_courses and not self._excused("other_courses", on_shelf):
-            return Refusal.OTHER_COURSES
-        unsure = "signed_packages" if "signed_packages" in self._in_force.unreadable else "trusted_keys"
-        if not policy.signed_packages or self._excused(unsure, on_shelf):
+        if self._excused(course, "signed_packages") or self._excused(course, "trusted_keys"):
             return None
-        key = self._signed_by(course)
-        if key is None:
+        if not key:
             return Refusal.NOT_SIGNED
-        return None if key in policy.trusted_keys else Refusal.SIGNED_BY_ANOTHER
+        return None if key in dict(policy.trusted_keys) else Refusal.SIGNED_BY_ANOTHER
 
-    def _excused(self, key: str, on_shelf: bool) -> bool:
-        return on_shelf and key in self._in_force.unreadable
+    def _excused(self, course: Path, key: str) -> bool:
+        return course in self._brought and key in self._in_force.unreadable

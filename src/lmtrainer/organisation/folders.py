@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from lmtrainer.course.package_source import ENDING
+
 MOST_COURSES = 500
 
 
@@ -17,13 +19,13 @@ def expanded(folder: str) -> Path | None:
     return path if path.is_absolute() else None
 
 
-def courses_in(folder: Path, endings: tuple[str, ...] = (".lmcourse",)) -> tuple[Path, ...]:
+def courses_in(folder: Path) -> tuple[Path, ...]:
     """The folder itself when it is a course, otherwise the courses and packages in it by name; none when it is away."""
     try:
         if (folder / "course.toml").is_file():
             return (folder.resolve(),)
         found = [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
-        courses = [p for p in found if (p / "course.toml").is_file() or (p.suffix in endings and p.is_file())]
+        courses = [p for p in found if (p / "course.toml").is_file() or (p.suffix.casefold() == ENDING and p.is_file())]
         return tuple(path.resolve() for path in courses[:MOST_COURSES])
     except OSError:
         return ()

@@ -68,12 +68,12 @@ class _Sheet:
         return [by_name[name] for name in near]
 
     def _sorted_out(self, told: Told, key: Key, given: object) -> object:
-        """A value in the form of the table: the registry has no switches and no tables, and a list may be empty."""
+        """A value in the form of the table: the registry has no switches and no tables."""
         if told.by_registry and key.kind is Kind.SWITCH and type(given) is int and given in (0, 1):
             return bool(given)
-        if told.by_registry and key.kind is Kind.TABLE and isinstance(given, list | tuple):
+        if key.kind is Kind.TABLE and isinstance(given, list | tuple):
             if not all(isinstance(line, str) and "=" in line for line in given):
-                raise BadValue("its lines are COURSE=TEXT")
+                raise BadValue("its lines are NAME=TEXT")
             return {line.partition("=")[0].strip(): line.partition("=")[2] for line in given}
         if key.kind is Kind.CHOICES and isinstance(given, list | tuple):
             return self._known_choices(told, key, given)

@@ -17,7 +17,7 @@ LONGEST = 2_000
 MOST = 200
 _ID = re.compile(r"\*|[a-z0-9][a-z0-9._-]{0,79}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
-_KEY = re.compile(r"[A-Za-z0-9+/]{43}=")
+_KEY = re.compile(r"[0-9a-f]{64}")
 
 
 class Kind(StrEnum):
@@ -27,11 +27,10 @@ class Kind(StrEnum):
     NUMBER = "whole number"
     CHOICE = "one of"
     TEXT = "text"
-    TEXTS = "list of texts"
     CHOICES = "list of"
     FOLDER = "folder"
     FOLDERS = "list of folders"
-    TABLE = "text for each course"
+    TABLE = "table of texts"
 
 
 class BadValue(ValueError):
@@ -93,7 +92,7 @@ class Key:
                 return given
             case Kind.CHOICE | Kind.TEXT | Kind.FOLDER:
                 return self._text(given)
-            case Kind.TEXTS | Kind.CHOICES | Kind.FOLDERS:
+            case Kind.CHOICES | Kind.FOLDERS:
                 if not isinstance(given, list | tuple) or len(given) > MOST:
                     raise BadValue(f"it is a list of texts, at most {MOST}")
                 return tuple(self._text(item) for item in given)
@@ -103,17 +102,21 @@ class Key:
     def _table(self, given: object) -> tuple[tuple[str, str], ...]:
         if not isinstance(given, dict) or len(given) > MOST:
             raise BadValue(f"it is a table of texts, at most {MOST}")
-        for course_id in given:
-            if not isinstance(course_id, str) or not _ID.fullmatch(course_id):
-                raise BadValue("its names are ids of courses, or *")
-        return tuple((course_id, self._text(text)) for course_id, text in given.items())
+        for name in given:
+            if not isinstance(name, str) or (self.pattern is not None and not self.pattern.fullmatch(name)):
+                raise BadValue(f"“{str(name)[:80]}” is not a name that stands in it")
+        return tuple((name, self._line(text)) for name, text in given.items())
 
-    def _text(self, given: object) -> str:
+    def _line(self, given: object) -> str:
         if not isinstance(given, str):
             raise BadValue("it is a text" if self.kind in (Kind.TEXT, Kind.CHOICE, Kind.FOLDER) else "it holds texts")
         text = given.strip()
         if not text or len(text) > LONGEST or any(not letter.isprintable() for letter in text):
             raise BadValue(f"a text is one line of 1 to {LONGEST} characters")
+        return text
+
+    def _text(self, given: object) -> str:
+        text = self._line(given)
         if self.choices and text not in self.choices:
             raise BadValue(f"it is one of {', '.join(self.choices)}")
         if self.kind in (Kind.FOLDER, Kind.FOLDERS) and not _whole_path(text):
@@ -151,10 +154,11 @@ KEYS = (
         "It must be; courses that are on the shelf already still open.", True, _either,
     ),
     Key(
-        "trusted_keys", Kind.TEXTS,
-        "Public keys (Ed25519, base64) by which packages may be signed, for signed_packages.",
-        "Library, dropping a course, opening one from outside",
-        "No key is trusted; courses that are on the shelf already still open.", (), pattern=_KEY,
+        "trusted_keys", Kind.TABLE,
+        "Public keys (as `lmtrainer key show` prints them) and the names of their holders: what these have signed is "
+        "shown under their names, and with signed_packages nothing else is opened.",
+        "Library, course page, opening a course from outside",
+        "None is trusted by policy; courses that are on the shelf already still open.", (), pattern=_KEY,
     ),
     Key(
         "pass_mark_floor", Kind.NUMBER,
@@ -166,7 +170,7 @@ KEYS = (
     Key(
         "certificate_texts", Kind.TABLE,
         "The words on the certificates of a course, by its id, in place of its author’s; * is for all others.",
-        "Certificates", "The author’s words stand there.", (),
+        "Certificates", "The author’s words stand there.", (), pattern=_ID,
     ),
     Key(
         "results_folder", Kind.FOLDER,

@@ -17,7 +17,7 @@ class Policy:
     bundled_courses: bool = True
     other_courses: bool = True
     signed_packages: bool = False
-    trusted_keys: tuple[str, ...] = ()
+    trusted_keys: Pairs = ()
     pass_mark_floor: int = 0
     certificate_texts: Pairs = ()
     results_folder: str = ""

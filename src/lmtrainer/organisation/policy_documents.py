@@ -8,7 +8,7 @@ ADMX, ADML = "lmtrainer.admx", "en-US/lmtrainer.adml"
 NAMESPACE = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
 REGISTRY_KEY = r"Software\Policies\lmtrainer"
 _VERSIONS = {"xmlns": NAMESPACE, "revision": "1.0", "schemaVersion": "1.0"}
-_LISTS = (Kind.TEXTS, Kind.CHOICES, Kind.FOLDERS, Kind.TABLE)
+_LISTS = (Kind.CHOICES, Kind.FOLDERS, Kind.TABLE)
 
 
 def markdown_table() -> str:
@@ -134,7 +134,7 @@ def _title(key: Key) -> str:
 
 def _help(key: Key) -> str:
     choices = f"\n\nOne line each of: {', '.join(key.choices)}." if key.kind is Kind.CHOICES else ""
-    table = "\n\nA line for each course: its id, =, the text." if key.kind is Kind.TABLE else ""
+    table = "\n\nEach line: the name, =, the text." if key.kind is Kind.TABLE else ""
     return f"{key.does}{choices}{table}\n\nWhen this cannot be read: {key.without}"
 
 

@@ -5,7 +5,8 @@ Reading is lenient, because a learner can mend nothing; `study.site_check` is wh
 
 from pathlib import Path
 
-from lmtrainer.course.source import HEADER_BYTES, FolderSource, SourceError
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.source import HEADER_BYTES, SourceError
 from lmtrainer.course.text import Picture, Variant
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.folders import courses_in

@@ -5,7 +5,6 @@ later stays private until somebody writes it down here.
 """
 
 import json
-import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -17,6 +16,7 @@ from uuid import uuid4
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
 from lmtrainer.learning.history import History
 from lmtrainer.learning.progress import course_progress
+from lmtrainer.whole_file import write_whole
 
 FORM = 1
 COMPLETED, ASSESSED = "completed", "assessed"
@@ -80,7 +80,7 @@ class ResultsBook:
         self._lines |= new
         if new:
             with suppress(OSError):
-                write_whole(self._path, self.text)
+                write_whole(self._path, self.text.encode())
         return bool(new)
 
     @property
@@ -99,26 +99,11 @@ def deliver(text: str, folder: Path, name: str) -> bool:
         if path.exists() and path.read_text("utf-8") == text:
             return True
         if folder.is_dir():
-            write_whole(path, text)
+            write_whole(path, text.encode())
             return True
     except (OSError, ValueError):
         pass
     return False
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that at each moment it is the old one or the new one. Raises `OSError`."""
-    temporary = path.with_name(f".{path.name}.partial")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
 
 
 def _key(line: Line) -> tuple[str, ...]:

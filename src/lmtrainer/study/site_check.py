@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.headers import HeaderReader, Keys, line_of
 from lmtrainer.course.problems import Problem, Severity
-from lmtrainer.course.source import HEADER_BYTES, FolderSource, SourceError
+from lmtrainer.course.source import HEADER_BYTES, SourceError
 from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.judging import judged
 from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY

@@ -280,11 +280,10 @@ class LibraryPage(PageFrame):
             card.add(label)
             card.add(12)
         card.add(12)
-        if not self._may_add:
-            button.hide()
-        card.add(row(theme, "*", button, "*"))
-        card.add(8)
-        card.add(row(theme, "*", self._package_button(), "*"))
+        if self._may_add:
+            card.add(row(theme, "*", button, "*"))
+            card.add(8)
+            card.add(row(theme, "*", self._package_button(), "*"))
         return card
 
     def _package_button(self) -> Button:
@@ -352,8 +351,9 @@ class LibraryPage(PageFrame):
             card.clicked.connect(lambda _checked=False, chosen=course: self.course_chosen.emit(chosen.root))
             cards.append(card)
         there = bool(self._shelf.courses)
-        for part in (self.hero_place, self.filters, self.grid, self.package_row):
+        for part in (self.hero_place, self.filters, self.grid):
             part.setVisible(there)
+        self.package_row.setVisible(there and self._may_add)
         self.empty.setVisible(not there)
         self.nothing.setVisible(there and not shown)
         self.nothing.setText(self.tr("No course here matches. Try other words, or choose All."))
