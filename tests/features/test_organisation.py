@@ -1,15 +1,22 @@
 """Stories of learners in an organisation: its courses, its rules, its name; and what stays the learner's own."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
+import PySide6
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QLabel, QWidget
 
 from lmtrainer.course.answers import ChoiceAnswer
+from lmtrainer.desktop.language import speak
+from lmtrainer.desktop.pages.organisation_card import given_words
 from lmtrainer.desktop.pages.settings import LookChoice
 from lmtrainer.desktop.theme.tokens import PALETTES, Look
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.organisation.organisation import Organisation, organisation_at
 from lmtrainer.organisation.places import Places
@@ -216,6 +223,75 @@ def test_settings_tell_what_the_organisation_decided(desk) -> None:
     words = words_in(program.window.settings_page())
     for told in ("At least 90 %", "which courses you complete and your scores", "copied to ~/b", "kept in /d"):
         assert told in words
+
+
+class WithName(NoPrompts):
+    """A person who gives a name and a place for the certificate."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+
+    def name(self, parent: QWidget, known: str) -> str | None:
+        return "A Learner"
+
+    def save_file(self, parent: QWidget, name: str) -> Path | None:
+        return self.target
+
+
+def test_a_certificate_has_the_organisations_words_and_logo(desk, make_course, tmp_path: Path) -> None:
+    desk.organisation = organisation_at(Places(sites=(SITE,)))
+    desk.prompts = WithName(tmp_path / "mine.pdf")
+    tables = '[completion]\ncounts = ["assessments"]\n\n[certificate]\ntext = "Mine"\n'
+    header = f'id = "two-jobs"\ntitle = "Two jobs"\n\n{tables}'
+    check = ASSESSMENT.replace("pass_mark = 50", "pass_mark = 0")
+    course = make_course(**{"course.toml": header, "02-check.md": check})
+    take_half_right(desk, course)
+    with desk.qtbot.waitSignal(desk.program.bridge.assessments.certificate_ready, timeout=10_000) as ready:
+        desk.program.window.assessments().make_certificate()
+    assert ready.args[0].facts.text == "Given by Example organisation"
+    assert b"/Subtype /Image" in (tmp_path / "mine.pdf").read_bytes()
+
+
+def test_where_progress_is_kept_is_the_organisations_to_say(make_course, tmp_path: Path) -> None:
+    policies = tmp_path / "policy.d"
+    policies.mkdir()
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom PySide6.QtCore import QTimer\n"
+        "from lmtrainer.desktop import app\nfrom lmtrainer.organisation.places import Places\n"
+        "app.Program.after_first_paint = lambda program: program.window.close()\n"
+        "sys.exit(app.open_window(None, Path(sys.argv[1]), Places(Path(sys.argv[2]))))\n"
+    )
+    (tmp_path / "file").write_text("no folder can be made in here")
+    for given, kept in ((tmp_path / "given", tmp_path / "given"), (tmp_path / "file" / "x", tmp_path / "own")):
+        (policies / "a.toml").write_text(f'data_folder = "{given}"\ntypo_here = 1\n')
+        words = [sys.executable, "-c", code, str(tmp_path / "own"), str(policies)]
+        done = subprocess.run(words, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0 and "policy: " in done.stderr and "no key typo_here" in done.stderr, done.stderr
+        assert (kept / "record.sqlite").exists()
+        assert (tmp_path / "own").exists() is (kept == tmp_path / "own")
+
+
+def test_the_window_speaks_the_policys_language_where_there_is_a_translation(qapp, tmp_path: Path) -> None:
+    source = tmp_path / "lmtrainer_de.ts"
+    source.write_text(
+        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de"><context>'
+        "<name>Organisation</name><message><source>Set by your organisation.</source>"
+        "<translation>Von Ihrer Organisation festgelegt.</translation></message></context></TS>"
+    )
+    release = Path(PySide6.__file__).parent / "lrelease"
+    subprocess.run([release, "-silent", source, "-qm", tmp_path / "lmtrainer_de.qm"], check=True, capture_output=True)
+    before, there = QLocale(), qapp.findChildren(QTranslator)
+    try:
+        assert not speak(qapp, "fr", tmp_path) and not speak(qapp, "de")
+        assert speak(qapp, "de", tmp_path)
+        assert given_words() == "Von Ihrer Organisation festgelegt."
+        assert QLocale().language() is QLocale.Language.German
+    finally:
+        QLocale.setDefault(before)
+        for translator in qapp.findChildren(QTranslator):
+            if translator not in there:
+                qapp.removeTranslator(translator)
+    assert given_words() == "Set by your organisation."
 
 
 def test_about_names_version_help_data_and_licences_and_can_be_copied(desk, qapp) -> None:

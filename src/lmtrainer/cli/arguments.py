@@ -150,8 +150,13 @@ def add_data_option(parser: "argparse.ArgumentParser") -> None:
 
 
 def data_folder(options: "argparse.Namespace") -> Path:
-    """Where progress is kept: by the option, else by the environment, else the platform's folder."""
+    """Where progress is kept: by policy, else by the option, by the environment, or the platform's folder."""
+    from lmtrainer.organisation.organisation import organisation_at
+    from lmtrainer.organisation.places import installed_places
     from lmtrainer.resources import default_data
 
+    given = organisation_at(installed_places()).data_folder
+    if given is not None:
+        return given
     chosen = options.data or os.environ.get(DATA)
     return Path(chosen) if chosen else default_data()

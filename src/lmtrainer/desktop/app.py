@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +17,7 @@ from lmtrainer.desktop.background import Errands
 from lmtrainer.desktop.main_window import MainWindow
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.prompts import Dialogs, Prompts
-from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
+from lmtrainer.desktop.study_bridge import RECORD, StudyBridge, Trouble
 from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
 from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
@@ -76,6 +76,17 @@ class Program:
         self._server.started_again.connect(self._start_again)
         self._server.listen()
 
+    def tell_that_the_folder_is_away(self) -> None:
+        """The record is not where the organisation wants it: the learner can go on, and is told."""
+        translate = QCoreApplication.translate
+        self.bridge.trouble.emit(
+            Trouble(
+                translate("Program", "The folder in which your organisation keeps your progress is not there now."),
+                translate("Program", "What is kept there is safe. What you do now is kept on this computer."),
+                translate("Program", "Connect to your organisation’s network, and start the program again."),
+            )
+        )
+
     def _start_again(self, wish: "SecondStart") -> None:
         """The program was started once more: come to the front, and open what it was started with."""
         if wish.token:
@@ -129,16 +140,18 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
             file=sys.stderr,
         )
         return 1
-    root = None
-    if course is not None:
-        root = find_course(course)
-        if root is None:
-            print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
-            return 1
     organisation = organisation_at(places or installed_places())
     for problem in organisation.in_force.problems:
         print(f"lmtrainer: policy: {problem}", file=sys.stderr)
-    folder = organisation.data_folder or data or default_data()
+    root = None
+    if course is not None:
+        root = find_course(course, organisation.site.courses if organisation.site is not None else ())
+        if root is None:
+            print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
+            return 1
+    given = organisation.data_folder
+    away = given is not None and not _made(given)
+    folder = given if given is not None and not away else data or default_data()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -157,8 +170,14 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
     except OSError:
         pass  # a folder that cannot be written is told of in the window
     app = make_application()
+    if organisation.policy.language:
+        from lmtrainer.desktop.language import speak
+
+        speak(app, organisation.policy.language)
     program = Program(app, folder, Dialogs(), organisation=organisation)
     program.theme.apply()
+    if away:
+        program.bridge.opened.connect(program.tell_that_the_folder_is_away)
     app.aboutToQuit.connect(program.close)
 
     def show_first() -> None:
@@ -178,12 +197,12 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def find_course(name: str) -> Path | None:
-    """A course folder or package by its path, or a bundled course by its name."""
+def find_course(name: str, given: tuple[Path, ...] = ()) -> Path | None:
+    """A course folder or package by its path, or one of the ``given`` and the bundled courses by its name."""
     path = Path(name)
     if path.exists():
         return path.resolve()
-    return next((root for root in bundled_courses() if root.name == name), None)
+    return next((root for root in (*given, *bundled_courses()) if root.name == name), None)
 
 
 def bundled_courses() -> tuple[Path, ...]:
@@ -222,6 +241,14 @@ def _starting(organisation: Organisation) -> Settings:
     if site is None:
         return Settings()
     return Settings(look=site.theme if site.theme in set(Look) else "", scale=(site.text_size or 100) / 100)
+
+
+def _made(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _has_screen() -> bool:
