@@ -17,6 +17,7 @@ from lmtrainer.desktop.widgets.layout import Box, Item, column, row
 from lmtrainer.desktop.widgets.logo import LoadLogo, Logo
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
+from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.organisation.organisation import Organisation
 
@@ -83,6 +84,7 @@ class AboutPage(PageFrame):
         for one in self.rows:
             one.unfolded.connect(self.relay)
         self.column.add(self._program_card(load_logo), 16, self._licences_card())
+        put_in_tab_order(stops_in(self))
 
     def _facts(self, data: Path) -> list[tuple[str, str]]:
         """Names and values, those that a person who helps asks for first."""
