@@ -6,18 +6,18 @@ progress because of somebody's slip in a file, and no slip allows what was not a
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from lmtrainer.frozen import frozen
 from lmtrainer.organisation.entries import Entry
 from lmtrainer.organisation.policy import Policy
 
 LONGEST = 2_000
 MOST = 200
-_ID = re.compile(r"\*|[a-z0-9][a-z0-9._-]{0,79}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
-_KEY = re.compile(r"[0-9a-f]{64}")
+_ID = r"\*|[a-z0-9][a-z0-9._-]{0,79}"
+_LANGUAGE = r"[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*"
+_KEY = r"[0-9a-f]{64}"
 
 
 class Kind(StrEnum):
@@ -49,12 +49,13 @@ def _either(previous: bool, when_unreadable: bool) -> bool:
     return previous or when_unreadable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One key of a policy.
 
     ``without`` tells in words what holds when the key cannot be read, and ``when_unreadable`` is that value; where a
-    weaker place of the policy can be read, ``joined`` makes one of its value and this one.
+    weaker place of the policy can be read, ``joined`` makes one of its value and this one. ``pattern``: what a text, or
+    the names of a table, look like.
     """
 
     name: str
@@ -67,7 +68,7 @@ class Key:
     choices: tuple[str, ...] = ()
     least: int = 0
     most: int = 0
-    pattern: re.Pattern[str] | None = None
+    pattern: str = ""
 
     @property
     def registry_name(self) -> str:
@@ -103,7 +104,7 @@ class Key:
         if not isinstance(given, dict) or len(given) > MOST:
             raise BadValue(f"it is a table of texts, at most {MOST}")
         for name in given:
-            if not isinstance(name, str) or (self.pattern is not None and not self.pattern.fullmatch(name)):
+            if not isinstance(name, str) or (self.pattern and not re.fullmatch(self.pattern, name)):
                 raise BadValue(f"“{str(name)[:80]}” is not a name that stands in it")
         return tuple((name, self._line(text)) for name, text in given.items())
 
@@ -121,7 +122,7 @@ class Key:
             raise BadValue(f"it is one of {', '.join(self.choices)}")
         if self.kind in (Kind.FOLDER, Kind.FOLDERS) and not _whole_path(text):
             raise BadValue("a folder is a whole path, or begins with ~")
-        if self.pattern is not None and not self.pattern.fullmatch(text):
+        if self.pattern and not re.fullmatch(self.pattern, text):
             raise BadValue("it is not written as such a text is")
         return text
 

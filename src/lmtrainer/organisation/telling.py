@@ -2,6 +2,7 @@
 
 import os
 import stat
+from codecs import BOM_UTF8 as BOM
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def told_by_file(path: Path) -> Told:
     if len(data) > MOST_BYTES:
         return Told(str(path), {}, "it is larger than 64 kB", None)
     try:
-        return Told(str(path), read_toml(data.decode("utf-8-sig")))
+        return Told(str(path), read_toml(data.removeprefix(BOM).decode()))
     except (ValueError, RecursionError) as error:
         return Told(str(path), {}, f"it is not valid TOML: {error}", text)
 
