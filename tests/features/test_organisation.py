@@ -1,6 +1,5 @@
 """Stories of learners in an organisation: its courses, its rules, its name; and what stays the learner's own."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -110,8 +109,38 @@ def test_the_policys_theme_wins_over_the_learners_and_is_shown_as_given(desk) ->
     assert program.theme.look is Look.DARK
     program.theme.change(look=Look.LIGHT)
     assert program.theme.look is Look.DARK
+
+
+def test_a_learners_own_theme_waits_while_a_policy_holds(desk) -> None:
+    SettingsStore(desk.data / "settings.json").save(Settings(look="light"))
+    desk.organisation = policy(theme="dark")
+    desk.sit_down().theme.change(scale=1.2)
     desk.get_up()
-    assert json.loads((desk.data / "settings.json").read_text())["look"] == "light", "it is kept for later"
+    desk.organisation = Organisation()
+    assert desk.sit_down().theme.look is Look.LIGHT
+
+
+def test_high_contrast_is_kept_for_the_next_start_whatever_the_policy_says(desk) -> None:
+    desk.organisation = policy(theme="dark")
+    desk.sit_down().theme.change(look=Look.CONTRAST)
+    desk.get_up()
+    assert desk.sit_down().theme.look is Look.CONTRAST
+    desk.program.theme.next_look()
+    desk.get_up()
+    assert desk.sit_down().theme.look is Look.DARK
+
+
+def test_a_course_folder_may_be_a_link(desk, make_course, tmp_path: Path) -> None:
+    make_course()
+    (tmp_path / "linked").symlink_to(tmp_path, target_is_directory=True)
+    desk.organisation = policy(course_folders=(str(tmp_path / "linked"),), other_courses=False)
+    program = desk.sit_down()
+    with desk.qtbot.waitSignal(program.window.organisation.courses_found, timeout=10_000):
+        program.after_first_paint()
+    desk.qtbot.waitUntil(lambda: program.window.roots[0] == tmp_path / "linked" / "course")
+    program.window.open_course(program.window.roots[0])
+    page = program.window.course_page()
+    desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is page, timeout=10_000)
 
 
 def test_a_learner_of_nobody_sees_nothing_of_organisations(desk) -> None:

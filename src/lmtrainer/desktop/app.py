@@ -20,8 +20,10 @@ from lmtrainer.desktop.prompts import Dialogs, Prompts
 from lmtrainer.desktop.study_bridge import RECORD, StudyBridge, Trouble
 from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
+from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
 from lmtrainer.organisation.places import Places, installed_places
+from lmtrainer.organisation.site import COURSES
 from lmtrainer.resources import bundled, default_data
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import Settings, SettingsStore
@@ -145,7 +147,7 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
         print(f"lmtrainer: policy: {problem}", file=sys.stderr)
     root = None
     if course is not None:
-        root = find_course(course, organisation.site.courses if organisation.site is not None else ())
+        root = find_course(course, places)
         if root is None:
             print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
             return 1
@@ -197,11 +199,13 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def find_course(name: str, given: tuple[Path, ...] = ()) -> Path | None:
-    """A course folder or package by its path, or one of the ``given`` and the bundled courses by its name."""
+def find_course(name: str, places: Places | None = None) -> Path | None:
+    """A course folder or package by its path, or a course of the site or of the program by its name."""
     path = Path(name)
     if path.exists():
         return path.resolve()
+    site = (places or installed_places()).site
+    given = courses_in(site.resolve() / COURSES) if site is not None else ()
     return next((root for root in (*given, *bundled_courses()) if root.name == name), None)
 
 

@@ -20,6 +20,7 @@ from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge, Trouble
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
+from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.store.settings_store import Settings
 from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
 from lmtrainer.study.library import LibraryError
@@ -444,8 +445,7 @@ class MainWindow(DropFrame):
     def _restyle(self, appearance: Appearance) -> None:
         restyle_tree(self)
         look = appearance.look.value if appearance.look else ""
-        if self.theme.look_is_given:  # the learner's own choice is kept for the day when it is free again
-            look = self._settings.look
+        look = self._look_to_keep(look)
         self._change_settings(
             replace(
                 self._settings, look=look, scale=appearance.scale, reading_font=appearance.reading_font,
@@ -454,6 +454,13 @@ class MainWindow(DropFrame):
         )  # fmt: skip
         if self._settings_page is not None:
             self._settings_page.show_appearance()
+
+    def _look_to_keep(self, look: str) -> str:
+        """Where an organisation decides, only high contrast is a choice; another one waits for freer days."""
+        own = self._settings.look
+        if not self.theme.look_is_given or (look == Look.CONTRAST and len(self.theme.looks) > 1):
+            return look
+        return "" if own == Look.CONTRAST else own
 
     def _change_settings(self, settings: Settings) -> None:
         if settings != self._settings:

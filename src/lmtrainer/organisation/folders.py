@@ -20,12 +20,15 @@ def expanded(folder: str) -> Path | None:
 
 
 def courses_in(folder: Path) -> tuple[Path, ...]:
-    """The folder itself when it is a course, otherwise the courses and packages in it by name; none when it is away."""
+    """The folder itself when it is a course, otherwise the courses and packages in it by name; none when it is away.
+
+    Their paths begin with ``folder`` as it was given: links are not followed, so that one sees where a course is from.
+    """
     try:
         if (folder / "course.toml").is_file():
-            return (folder.resolve(),)
+            return (folder,)
         found = [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
         courses = [p for p in found if (p / "course.toml").is_file() or (p.suffix.casefold() == ENDING and p.is_file())]
-        return tuple(path.resolve() for path in courses[:MOST_COURSES])
+        return tuple(courses[:MOST_COURSES])
     except OSError:
         return ()

@@ -37,7 +37,7 @@ class Site:
     @property
     def courses(self) -> tuple[Path, ...]:
         """The site's courses by their names."""
-        return courses_in(self.folder / COURSES)
+        return courses_in(self.folder.resolve() / COURSES)
 
 
 def read_site(folder: Path) -> Site:
