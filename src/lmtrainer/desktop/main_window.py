@@ -223,7 +223,7 @@ class MainWindow(DropFrame):
 
     def _is_editable(self, root: Path) -> bool:
         """Whether the course in ``root`` is the person's own: a folder that can be written, not one that came along."""
-        return root not in self._bundled and root.is_dir() and os.access(root, os.W_OK)
+        return not self.organisation.admission.is_given(root) and root.is_dir() and os.access(root, os.W_OK)
 
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
