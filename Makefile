@@ -4,7 +4,7 @@ PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 
-.PHONY: run test check test-screen-reader coverage tour bench pictures art wheel setup clean
+.PHONY: run test check test-screen-reader coverage tour bench fuzz docs pictures art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -37,6 +37,12 @@ coverage: setup
 
 bench: setup
 	@$(PY) tools/bench.py
+
+fuzz: setup
+	@EXAMPLES=3000 $(OFFSCREEN) $(PY) -m pytest -q --timeout=3600 tests/publishing $(ARGS)
+
+docs: setup
+	@$(PY) tools/write_docs.py
 
 pictures: setup
 	@rm -rf build/tour

@@ -285,6 +285,28 @@ def import_questions(folder: Path) -> None:
     tell(**figures)
 
 
+def check_course(root: Path) -> None:
+    """A whole course checked; beside it, its Markdown files turned into HTML by the `markdown` package alone.
+
+    Seconds of the processor, because neither waits for anything.
+    """
+    import markdown
+
+    from lmtrainer.publishing.checking import Target, check
+
+    start = time.process_time()
+    checked = check(Target(root))
+    own = time.process_time() - start
+    files = [path.read_text("utf-8") for path in root.glob("*/*.md")]
+    converter = markdown.Markdown(extensions=["sane_lists"])
+    start = time.process_time()
+    for text in files:
+        converter.reset().convert(text)
+    questions = sum(facts.questions for facts in checked.lessons)
+    assert questions == 10_000, questions
+    tell(s=own, markdown_s=time.process_time() - start, mb=memory_mb())
+
+
 def many_questions(data: Path, folder: Path) -> None:
     """A lesson of 60 questions: until its first screen is painted, and until all is built; bare widgets beside."""
     from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -372,6 +394,78 @@ def show_results(data: Path, folder: Path) -> None:
     app.exec()
 
 
+def save_to_painted(course: Path, folder: Path) -> None:
+    """In the preview: a lesson is saved (a new file renamed over it) until it is painted anew; ten times.
+
+    Beside it, what nobody can do without: reading the same lesson alone, in a process that is warm.
+    """
+    import os
+    import shutil
+
+    from PySide6.QtCore import QTimer
+
+    from lmtrainer.course.folder_source import FolderSource
+    from lmtrainer.course.reader import read_course
+    from lmtrainer.desktop.app import make_application
+    from lmtrainer.desktop.preview.editor import EditorSetting
+    from lmtrainer.desktop.preview.window import PreviewWindow
+    from lmtrainer.desktop.theme.theme import Theme
+    from lmtrainer.desktop.tour.silence import NoPrompts
+    from lmtrainer.store.settings_store import SettingsStore
+
+    root = folder / f"{course.name}-saved"
+    shutil.copytree(course, root)
+    lesson = read_course(FolderSource(root)).lessons[1]
+    file = root / lesson.path
+    text = file.read_text("utf-8")
+    alone = folder / f"{course.name}-alone"
+    alone.mkdir()
+    app = make_application()
+    theme = Theme()
+    theme.apply()
+    window = PreviewWindow(theme, root, NoPrompts(), EditorSetting(SettingsStore(folder / "none.json")), lesson.id)
+    times: list[float] = []
+    alone_ms: list[float] = []
+    began = 0.0
+
+    def save() -> None:
+        nonlocal began
+        (alone / "1-lesson.md").write_text(text + f"\n\nParagraph {len(times)}.\n", "utf-8")
+        at = time.perf_counter()
+        read_course(FolderSource(alone))
+        alone_ms.append(since(at))
+        new = file.with_name(".new")
+        new.write_text(text + f"\n\nParagraph {len(times)}.\n", "utf-8")
+        began = time.perf_counter()
+        os.replace(new, file)
+
+    def painted() -> None:
+        if not began:
+            return
+        times.append(since(began))
+        if len(times) <= 10:
+            QTimer.singleShot(50, save)
+            return
+        words = len(text.split())
+        tell(
+            ms=round(statistics.median(times[1:]), 1), worst_ms=round(max(times[1:]), 1),
+            lesson_alone_ms=round(statistics.median(alone_ms[1:]), 1), words=words,
+        )  # fmt: skip
+        window.close()
+        app.quit()
+
+    def opened(_lesson: object) -> None:
+        window.bridge.lesson_opened.disconnect(opened)
+        QTimer.singleShot(200, save)
+
+    window.pages.renewed.connect(painted)
+    window.bridge.lesson_opened.connect(opened)
+    window.resize(1480, 920)
+    window.show()
+    window.start()
+    app.exec()
+
+
 if __name__ == "__main__":
     what, *words = sys.argv[1:]
     places = [Path(word) for word in words]
@@ -382,8 +476,10 @@ if __name__ == "__main__":
         "open": open_course,
         "answer": answer,
         "page": page,
+        "check": check_course,
         "mark": mark_answers,
         "many": many_questions,
         "import": import_questions,
         "results": show_results,
+        "saved": save_to_painted,
     }[what](*places)

@@ -23,11 +23,15 @@ from lmtrainer.cli.arguments import (
 WORKER = "--compile-worker"
 COMMANDS = {
     "certificate": Command("lmtrainer.cli.certificate", "say whether a certificate is as it was signed"),
+    "check": Command("lmtrainer.cli.check", "say everything that is wrong with a course, and mend some of it"),
+    "format": Command("lmtrainer.cli.format", "bring question blocks and headers into one form"),
     "export": Command("lmtrainer.desktop.export_command", "write a course for other programs, or to be read on paper"),
     "import": Command("lmtrainer.cli.exchange_import", "bring questions of other programs into a course"),
     "key": Command("lmtrainer.cli.key", "make a signing key; keep which keys are trusted on this computer"),
+    "new": Command("lmtrainer.cli.new", "begin a course that shows each kind of question"),
     "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key"),
     "policy": Command("lmtrainer.cli.policy", "tell which policy of an organisation holds here"),
+    "preview": Command("lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save"),
     "site": Command("lmtrainer.desktop.site_command", "check an organisation's site before it is handed out"),
     "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
     "verify": Command("lmtrainer.cli.verify", "say whether a package is as it was packed, and who signed it"),

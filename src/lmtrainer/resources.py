@@ -1,5 +1,6 @@
 """Finds bundled files: in a source tree, in a wheel, and in a frozen program alike."""
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -31,3 +32,12 @@ def default_data() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("lmtrainer", appauthor=False)
+
+
+DATA = "LMTRAINER_DATA"
+
+
+def data_folder(chosen: Path | None) -> Path:
+    """Where the data is: as chosen, else by the environment (`DATA`), else the platform's folder."""
+    named = chosen or os.environ.get(DATA)
+    return Path(named) if named else default_data()

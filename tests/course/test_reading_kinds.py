@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course import question_reader
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import mark, model_answer, wrong_answer
@@ -12,7 +11,6 @@ from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.questions import (
     Choice,
-    Kind,
     Match,
     Number,
     Order,
@@ -214,11 +212,6 @@ def test_a_near_name_is_offered(tmp_path: Path) -> None:
     text = "::: scenario q\nAsk\n### Go on\n- x -> The ned\n### The end\n:::"
     assert only_problem(tmp_path, text).hint == "Did you mean the-end?"
     assert only_problem(tmp_path, "::: text q {exat}\nAsk\n- [x] soap\n:::").hint == "Did you mean exact?"
-
-
-def test_a_kind_that_cannot_be_played_is_left_out_with_a_warning(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(question_reader, "PLAYABLE", frozenset({Kind.CHOICE}))
-    assert only_problem(tmp_path, "::: text q\nAsk\n- [x] soap\n:::").code == "kind-not-yet-supported"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from lmtrainer.course.reader import read_course
 from lmtrainer.course.text import Heading, Picture, Prose
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Fate
+from lmtrainer.publishing.formatting import format_course
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
 
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=")
@@ -331,3 +332,27 @@ def test_a_description_needs_a_lesson(course: Path) -> None:
 def test_an_essay_says_that_it_becomes_a_reflection(course: Path) -> None:
     made = plan(course, "Write.{}")
     assert only(made).kind is Kind.REFLECT and "reflect" in of(made, Fate.CHANGED)[0]
+
+
+GIFT_OF_ALL = """::A:: Which? {=right #Yes. ~wrong #No. ####Because.}
+
+Both? {~%50%one ~%50%two ~%-100%three}
+
+Is it? {T#No.#Yes.}
+
+Type it. {=yes =%50%perhaps}
+
+How much? {#42:0.5}
+
+Match. {=one -> 1 =two -> 2 =three -> 3 = -> 4}
+
+The {=blank} is in the middle.
+
+Write an essay. {}
+"""
+
+
+def test_what_lands_is_in_canonical_form_already(course: Path) -> None:
+    accept(plan(course, GIFT_OF_ALL))
+    source = FolderSource(course)
+    assert not list(format_course(source)), "the writer of imports and `format` do not agree"

@@ -4,16 +4,18 @@ Opening the window stands on the path to the first painted page, so its few word
 `argparse`, which is imported when one is named: its module gives ``define(parser)`` and ``run(options)``.
 """
 
-import os
+import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from lmtrainer import resources
+from lmtrainer.resources import DATA
+
 if TYPE_CHECKING:
     import argparse
 
-DATA = "LMTRAINER_DATA"
 USAGE = """\
 Usage: lmtrainer [COURSE] [--data DIR]
        lmtrainer COMMAND …            (lmtrainer COMMAND --help tells more)
@@ -132,7 +134,11 @@ def help_text(commands: Mapping[str, Command]) -> str:
 def run_command(name: str, module: CommandModule, words: Sequence[str]) -> int:
     """Read a command's words and do it; returns the exit status. Words that make no sense end with status 2."""
     import argparse
+    import io
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a quotation mark still gets the words
+            stream.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(
         f"lmtrainer {name}", allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -153,10 +159,6 @@ def data_folder(options: "argparse.Namespace") -> Path:
     """Where progress is kept: by policy, else by the option, by the environment, or the platform's folder."""
     from lmtrainer.organisation.organisation import organisation_at
     from lmtrainer.organisation.places import installed_places
-    from lmtrainer.resources import default_data
 
     given = organisation_at(installed_places()).data_folder
-    if given is not None:
-        return given
-    chosen = options.data or os.environ.get(DATA)
-    return Path(chosen) if chosen else default_data()
+    return given if given is not None else resources.data_folder(options.data)

@@ -36,7 +36,6 @@ _ENUMS: dict[tuple[str, str], type[Enum]] = {
     ("Callout", "kind"): text.CalloutKind,
     ("CourseInfo", "order"): model.Order,
     ("AssessmentRules", "feedback"): model.FeedbackTime,
-    ("Problem", "severity"): problems.Severity,
     ("Seal", "state"): model.SealState,
 }
 
@@ -47,7 +46,18 @@ class CodecError(ValueError):
 
 def encode(value: object) -> str:
     """One line of JSON; the same value always gives the same text."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return as_text(_plain(value))
+
+
+def as_text(plain: object) -> str:
+    """Lists, dictionaries, texts and numbers as one line of JSON."""
+    return _WRITER.encode(plain)
+
+
+@cache
+def defaults_of(name: str) -> tuple[tuple[str, object], ...]:
+    """Each field of a class of compiled courses with its default, in the order in which they are written."""
+    return tuple((field, default) for field, _, default in _shape(name))
 
 
 def decode(source: str) -> Any:
@@ -108,4 +118,5 @@ def _shape(name: str) -> tuple[tuple[str, type[Enum] | None, object], ...]:
     return tuple((f.name, _ENUMS.get((name, f.name)), f.default) for f in fields(_CLASSES[name]))
 
 
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _READER = json.JSONDecoder(object_hook=_made)

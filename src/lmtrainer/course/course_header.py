@@ -15,7 +15,7 @@ from lmtrainer.course.headers import (
 )
 from lmtrainer.course.identity import id_from_name, id_trouble
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, Certificate, CourseInfo, Objective, Order
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import Source, SourceError
 
 FILE = "course.toml"
@@ -40,7 +40,7 @@ def course_info(
             note(Problem(FILE, error.line, 1, error.code, error.message, error.hint))
     course_id = header.get("id", "")
     if course_id and (trouble := id_trouble(course_id)):
-        note(Problem(FILE, 1, 1, "course-id", trouble, "Write a short id like time-management."))
+        note(Problem(FILE, line_of(text, "id") + 1, 1, "course-id", trouble, "Write a short id like time-management."))
         course_id = ""
     if not course_id:
         note(
@@ -51,7 +51,6 @@ def course_info(
                 "course-id-missing",
                 "This course has no id, so progress is tied to its folder's name.",
                 f'Write id = "{name}" in course.toml.',
-                Severity.WARNING,
             )
         )
     title = header.get("title") or name.replace("-", " ").replace("_", " ").capitalize()
@@ -60,12 +59,11 @@ def course_info(
         note(
             Problem(
                 FILE,
-                1,
+                line_of(text, "format") + 1,
                 1,
                 "format-newer",
                 "This course was made for a later version of the program.",
                 "Some parts may be missing. Update the program.",
-                Severity.WARNING,
             )
         )
     completion = _table(header, "completion", COMPLETION_KEYS, text, reader)

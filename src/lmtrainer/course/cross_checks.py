@@ -1,14 +1,15 @@
 """What can only be seen when the whole course is read: ids that come twice, and names of things that are not there."""
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lmtrainer.course.assessment_header import draw_line
 from lmtrainer.course.drawing import candidates, shortages
+from lmtrainer.course.headers import header_line
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.model import Bank, Lesson, Module
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Heading
 
@@ -56,11 +57,7 @@ def with_unique_questions(
 
 def check_links(modules: Sequence[Module], links: Sequence[Link], note: Note) -> None:
     """Links to headings that are not there."""
-    anchors = {
-        lesson.id: {block.anchor for block in lesson.blocks if isinstance(block, Heading)}
-        for module in modules
-        for lesson in module.lessons
-    }
+    anchors = _anchors(modules)
     for link in links:
         if link.anchor not in anchors.get(link.lesson, ()):
             note(
@@ -71,13 +68,49 @@ def check_links(modules: Sequence[Module], links: Sequence[Link], note: Note) ->
                     "link-anchor",
                     f"There is no heading #{link.anchor[:60]} in that lesson.",
                     "Write the heading's words in lower case with hyphens.",
-                    Severity.WARNING,
                 )
             )
 
 
-def check_requires(modules: Sequence[Module], note: Note) -> None:
-    """Required lessons that are not there."""
+def check_headings(modules: Sequence[Module], note: Note) -> None:
+    """Headings that skip a level; a lesson's title is of the first."""
+    for lesson in (lesson for module in modules for lesson in module.lessons):
+        above = 1
+        for heading in (block for block in lesson.blocks if isinstance(block, Heading)):
+            if heading.level > above + 1:
+                message = f"This heading of level {heading.level} stands below one of level {above}."
+                hint = f"Begin it with {'#' * (above + 1)}."
+                note(Problem(lesson.path, heading.line, 1, "heading-skips", message, hint))
+            above = heading.level
+
+
+def check_questions(modules: Sequence[Module], banks: Sequence[Bank], objectives: Collection[str], note: Note) -> None:
+    """Objectives and headings that questions name and that are not there."""
+    anchors = _anchors(modules)
+    lessons = [lesson.questions for module in modules for lesson in module.lessons]
+    for question in (question for group in (*lessons, *(bank.questions for bank in banks)) for question in group):
+        if question.objective and question.objective not in objectives:
+            message = f"There is no objective “{question.objective[:40]}” in course.toml."
+            hint = "Add it there, or take it out here."
+            note(Problem(question.path, question.line, 1, "objective-unknown", message, hint))
+        lesson, _, anchor = question.see.partition("#")
+        if question.see and (lesson not in anchors or (anchor and anchor not in anchors[lesson])):
+            message = f"There is no “{question.see[:60]}” to see."
+            hint = 'Write see="lesson-id#heading".'
+            note(Problem(question.path, question.line, 1, "see-unknown", message, hint))
+
+
+def _anchors(modules: Sequence[Module]) -> dict[str, set[str]]:
+    """The headings of each lesson by its id."""
+    return {
+        lesson.id: {block.anchor for block in lesson.blocks if isinstance(block, Heading)}
+        for module in modules
+        for lesson in module.lessons
+    }
+
+
+def check_requires(modules: Sequence[Module], headers: Mapping[str, str], note: Note) -> None:
+    """Required lessons that are not there; ``headers`` has each lesson's header text by its path."""
     known = {lesson.id for module in modules for lesson in module.lessons}
     for lesson in (lesson for module in modules for lesson in module.lessons):
         for needed in lesson.requires:
@@ -85,12 +118,11 @@ def check_requires(modules: Sequence[Module], note: Note) -> None:
                 note(
                     Problem(
                         lesson.path,
-                        2,
+                        header_line(headers[lesson.path], "requires"),
                         1,
                         "requires-unknown",
                         f"There is no lesson “{needed}” to require.",
                         "Write the id of another lesson.",
-                        Severity.WARNING,
                     )
                 )
 

@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile
+from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
 
 
 class FolderSource(Source):
@@ -22,6 +22,13 @@ class FolderSource(Source):
         found: list[SourceFile] = []
         self._collect("", found, 1)
         return tuple(sorted(found, key=lambda file: file.path))
+
+    def stamp(self, path: str) -> Stamp | None:
+        try:
+            about = self.root.joinpath(*check_path(path).split("/")).lstat()
+        except (SourceError, OSError):
+            return None
+        return about.st_size, about.st_mtime_ns, about.st_ino
 
     def _collect(self, folder: str, found: list[SourceFile], depth: int) -> None:
         try:

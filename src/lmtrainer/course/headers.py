@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 from typing import Any
 
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import HEADER_BYTES
 
 LONGEST_LINE = 2_000
@@ -121,12 +121,17 @@ class HeaderReader:
     def _unknown(self, path: str, line: int, key: str, known: list[str]) -> None:
         near = difflib.get_close_matches(key, known, 1)
         hint = f"Did you mean {near[0]}?" if near else f"Known keys: {', '.join(known)}."
-        self._note(Problem(path, line, 1, "header-unknown-key", f"There is no key {key[:60]}.", hint, Severity.WARNING))
+        self._note(Problem(path, line, 1, "header-unknown-key", f"There is no key {key[:60]}.", hint))
 
 
 def texts(value: object) -> Texts:
     """The texts of a list; anything else in it is left out."""
     return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
+
+
+def header_line(header: str, key: str) -> int:
+    """The line of the file where a key stands in a lesson's header; the first one when there is no header."""
+    return line_of(header, key) + 2 if header else 1
 
 
 def line_of(text: str, key: str, table: str = "") -> int:

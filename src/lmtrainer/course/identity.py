@@ -4,10 +4,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 
-from lmtrainer.course.codec import encode
+from lmtrainer.course.codec import as_text, defaults_of
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture
 
@@ -57,24 +56,33 @@ def fingerprint(question: Question, picture_bytes: Callable[[str], bytes]) -> st
     """
     digest = hashlib.sha256(question.kind.value.encode())
     for part in (question.stem, question.body):
-        digest.update(b"\0" + encode(_asked(part, picture_bytes)).encode())
+        digest.update(b"\0" + as_text(_asked(part, picture_bytes)).encode())
     return digest.hexdigest()
 
 
 def _asked(value: object, picture_bytes: Callable[[str], bytes]) -> object:
-    """The same without what is told afterwards and without its place."""
+    """What `codec` would write of a value without its place and without what is told afterwards."""
     match value:
-        case str() if not isinstance(value, Enum):
+        case Enum():
+            return value.value
+        case str():
             return _folded(value)
-        case tuple():
-            return tuple([_asked(item, picture_bytes) for item in value])
-        case Picture():
-            return Picture(hashlib.sha256(picture_bytes(value.path)).hexdigest(), value.alt, 0, 0, 0)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            kept = {f.name: _asked(getattr(value, f.name), picture_bytes) for f in fields(value)}
-            return replace(value, **{name: _UNASKED.get(name, held) for name, held in kept.items()})
-        case _:
+        case None | bool() | int() | float():
             return value
+        case tuple():
+            return [_asked(item, picture_bytes) for item in value]
+        case Picture():
+            path = hashlib.sha256(picture_bytes(value.path)).hexdigest()
+            return {"": "Picture", "path": path, "alt": value.alt, "width": 0, "height": 0, "line": 0}
+        case _:
+            name = type(value).__name__
+            kept: dict[str, object] = {"": name}
+            for field, default in defaults_of(name):
+                held = _UNASKED[field] if field in _UNASKED else getattr(value, field)
+                held = _folded(held) if isinstance(held, str) and not isinstance(held, Enum) else held
+                if held != default:
+                    kept[field] = _asked(held, picture_bytes)
+            return kept
 
 
 def _folded(text: str) -> str:

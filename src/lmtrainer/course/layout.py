@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lmtrainer.course.identity import order_of
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import name_trouble
 
 _NO_MODULES = ("media", "questions")
@@ -40,7 +40,6 @@ def laid_out(files: Collection[str], note: Callable[[Problem], None]) -> list[Ch
                     "lesson-too-deep",
                     "Folders inside a folder hold no lessons and no questions.",
                     "Move the file up by one folder.",
-                    Severity.WARNING,
                 )
             )
         elif parts[0] not in _NO_MODULES:
@@ -85,7 +84,6 @@ def _check_numbers(paths: list[str], note: Callable[[Problem], None]) -> None:
                     "number-twice",
                     f"The number {number} is also that of {seen[number]}.",
                     "Give each its own number.",
-                    Severity.WARNING,
                 )
             )
         seen.setdefault(number, path)

@@ -13,7 +13,8 @@ import markdown
 
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.list_layout import with_regular_lists
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.problems import Problem
+from lmtrainer.course.simple_text import simple_paragraphs
 from lmtrainer.course.text import (
     Callout,
     CalloutKind,
@@ -33,6 +34,7 @@ PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
+RESERVED_ENDINGS = (".mp4", ".m4v", ".webm", ".mov", ".avi", ".mkv", ".mp3", ".m4a", ".ogg", ".wav")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)$")
@@ -48,12 +50,12 @@ class TextReader:
     """Reads the prose of one lesson and collects what is wrong with it.
 
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `LookupError` with
-    the reason; ``link`` turns a link as written into what the player follows, or raises `LinkProblem`.
+    the reason; ``link`` turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
     """
 
     path: str
     picture: Callable[[str], Picture]
-    link: Callable[[str], str]
+    link: Callable[[str, int], str]
     problems: list[Problem] = field(default_factory=list)
     _anchors: dict[str, int] = field(default_factory=dict)
     _marks: int = 0
@@ -66,10 +68,9 @@ class TextReader:
         message: str,
         hint: str = "",
         column: int = 1,
-        severity: Severity = Severity.ERROR,
     ) -> None:
         """Note a mistake of the author."""
-        self.problems.append(Problem(self.path, line, column, code, message, hint, severity))
+        self.problems.append(Problem(self.path, line, column, code, message, hint))
 
     def inline(self, source: str, line: int) -> RichText:
         """A line of text, without a paragraph around it."""
@@ -100,6 +101,11 @@ class TextReader:
                 "Divide the lesson.",
             )
             return RichText("", "")
+        simple = simple_paragraphs(source)
+        return self.marked_up(source, line) if simple is None else simple
+
+    def marked_up(self, source: str, line: int) -> RichText:
+        """The same, always by the library."""
         html = self._markdown.reset().convert(with_regular_lists(source))
         return rich_text(
             html,
@@ -110,7 +116,7 @@ class TextReader:
     def _followed(self, href: str, source: str, line: int) -> str:
         at = line + _lines_before(href, source)
         try:
-            return self.link(href)
+            return self.link(href, at)
         except LinkProblem as trouble:
             self.problem(at, trouble.code, trouble.message, trouble.hint)
             return ""
@@ -152,6 +158,8 @@ class TextReader:
         text = lines[at]
         if fence := _FENCE.match(text):
             return self._code(lines, at, line, fence)
+        if text.startswith("$$"):
+            self._maths(line)
         if text.startswith(">"):
             return self._quote(lines, at, line, depth)
         if heading := _HEADING.match(text):
@@ -164,6 +172,12 @@ class TextReader:
         if text.strip() and not text.startswith((" ", "-", "*", "+")) and following.startswith(": "):
             return self._glossary(lines, at, line)
         return None
+
+    def _maths(self, line: int) -> None:
+        """A formula on lines of its own is shown as it is written; told once a lesson."""
+        if all(problem.code != "reserved-maths" for problem in self.problems):
+            message = "Mathematics is not in version 1 of the format; it is shown as it is written."
+            self.problem(line, "reserved-maths", message, "Write it in words or as a picture.")
 
     def _code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[TextBlock | None, int]:
         mark = fence.group(1)
@@ -224,6 +238,10 @@ class TextReader:
                 "Say between the square brackets what it shows.",
                 column=3,
             )
+        if path.lower().endswith(RESERVED_ENDINGS):
+            message = "Video and sound are not in version 1 of the format."
+            self.problem(line, "reserved-video", message, "Show a picture, or link to it.", column=5 + len(alt))
+            return None
         try:
             found = self.picture(path)
         except LookupError as trouble:

@@ -1,15 +1,10 @@
 """Problems: an author's mistakes, each with its place and its remedy. Showing them is left to others."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from lmtrainer.course.codes import Severity, about
 
-class Severity(StrEnum):
-    """How much a problem matters: an error hides something from learners, the others do not."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    ADVICE = "advice"
+__all__ = ["Problem", "Severity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +12,8 @@ class Problem:
     """One mistake in a course.
 
     ``path`` is relative to the course folder, with forward slashes; ``line`` and ``column`` count from 1.
-    ``message`` says what is wrong, ``hint`` what to write instead. ``code`` is stable (``question-id-missing``).
+    ``message`` says what is wrong, ``hint`` what to write instead. ``code`` is stable (``question-id-missing``)
+    and is in the table of `codes`, which says how much it matters.
     """
 
     path: str
@@ -26,8 +22,17 @@ class Problem:
     code: str
     message: str
     hint: str = ""
-    severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
         """``path:line:column: code message``, the line that editors understand."""
         return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        return about(self.code).severity
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it: here if that can be said, otherwise in general."""
+        return self.hint or about(self.code).remedy

@@ -12,7 +12,7 @@ HEADING = re.compile(r"^#{1,6}\s+\S")
 _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(\s+)(.*)$")
 _QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
 _BEGINS = re.compile(r"^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s|\*\*\S)")
-_ONE_LINE = ("scale", "start", "unit")
+ONE_LINE = ("scale", "start", "unit")
 _NOT_LAZY = (">", "#", "```", "~~~", "**")
 _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
 _ID = re.compile(r"^\s*([^\s{}]+)?\s*(?:\{(.*)\}\s*)?$")
@@ -29,6 +29,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of a block's lines as written: of the body (without a name), or the value of a keyword."""
+
+    name: str
+    line: int
+    lines: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """The value of a keyword; ``text_line`` is where the value begins."""
 
@@ -40,7 +49,7 @@ class Part:
 
 @dataclass(slots=True)
 class RawBlock:
-    """A question block, taken apart."""
+    """A question block, taken apart. ``line`` is that of its opening, ``lines`` all between that and its closing."""
 
     kind: str
     line: int
@@ -98,6 +107,12 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
     return pieces
 
 
+def block_opened_by(line: str) -> RawBlock | None:
+    """The block without its lines that a line opens; None for any other line."""
+    opening = OPENING.match(line)
+    return _opened(opening, 1) if opening else None
+
+
 def _opened(match: re.Match[str], line: int) -> RawBlock:
     block = RawBlock(match.group(1).lower(), line)
     rest = _ID.match(match.group(2))
@@ -117,31 +132,55 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     return block
 
 
-def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[str], list[Part]]:
-    """The lines before the first keyword, and the keyword parts.
+def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segment]:
+    """A block's lines, as written, in runs: the body, the values of keywords, and the body's lines between them.
 
-    The value of a keyword that takes one line ends where a list, a group or a heading begins, and the lines go
-    on there; the lines between are blank then, so that each line keeps its number. ``headings_return``: a
-    heading ends the value of every keyword.
+    The value of a keyword that takes one line ends where a list, a group or a heading begins, and the body goes
+    on there. ``headings_return``: a heading ends the value of every keyword.
     """
-    body: list[str] = []
-    parts: list[tuple[str, list[str], int]] = []
-    target, fence = body, ""
+    found = [Segment("", block.line + 1, [])]
+    fence = ""
     for number, line in enumerate(block.lines, block.line + 1):
         marks = FENCE.match(line)
         if marks:
             fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
         keyword = None if fence else KEYWORD.match(line)
         if keyword:
-            target = [keyword.group(2) or ""]
-            parts.append((keyword.group(1), target, number))
+            found.append(Segment(keyword.group(1), number, [keyword.group(2) or ""]))
             continue
-        ends = HEADING.match(line) or (parts and parts[-1][0] in _ONE_LINE and _BEGINS.match(line))
-        if ends and not fence and target is not body and (headings_return or parts[-1][0] in _ONE_LINE):
-            body.extend([""] * (number - block.line - 1 - len(body)))
-            target = body
-        target.append(line[1:] if line.startswith("\\") and KEYWORD.match(line[1:]) else line)
-    return body, [_part(*part) for part in parts]
+        if not fence and _ends_value(found[-1].name, line, headings_return):
+            found.append(Segment("", number, []))
+        found[-1].lines.append(line)
+    return found
+
+
+def _ends_value(name: str, line: str, headings_return: bool) -> bool:
+    """Whether the value of the keyword ``name`` ends before this line."""
+    if name in ONE_LINE:
+        return bool(HEADING.match(line) or _BEGINS.match(line))
+    return bool(name) and headings_return and HEADING.match(line) is not None
+
+
+def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[str], list[Part]]:
+    """The lines of the body, and the keyword parts; see `segments_of`.
+
+    Where a keyword stands between two runs of the body there are blank lines, so that each line keeps its number.
+    """
+    body: list[str] = []
+    parts: list[Part] = []
+    for segment in segments_of(block, headings_return=headings_return):
+        if segment.name:
+            value = [segment.lines[0], *map(_unescaped, segment.lines[1:])]
+            parts.append(_part(segment.name, value, segment.line))
+        else:
+            body.extend([""] * (segment.line - block.line - 1 - len(body)))
+            body.extend(map(_unescaped, segment.lines))
+    return body, parts
+
+
+def _unescaped(line: str) -> str:
+    """The line without the backslash that makes a keyword text."""
+    return line[1:] if line.startswith("\\") and KEYWORD.match(line[1:]) else line
 
 
 def _part(name: str, lines: list[str], line: int) -> Part:

@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.marking import is_marked
-from lmtrainer.course.problems import Severity
 from lmtrainer.course.question_block import Part, RawBlock, parts_of
+from lmtrainer.course.question_keys import COMMON, NUMBERS
 from lmtrainer.course.questions import Kind, Question, plain_of
 from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
 from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
 from lmtrainer.course.text import RichText
 
-PLAYABLE = frozenset(Kind)  # the kinds that can be shown; the others are left out with a warning
-_COMMON = {"points", "tries", "penalty", "hint-cost", "shuffle", "tags", "objective", "see"}
-_TOLD = ("why", "right", "partly", "wrong")
+RESERVED = frozenset({"audio", "include", "math", "maths", "video"})
+TOLD = ("why", "right", "partly", "wrong")
 
 
 @dataclass(frozen=True, slots=True)
-class _Rules:
+class KindRules:
     """How a kind is read, and the attributes and keywords that belong to it alone."""
 
     read: Callable[[Content], Reading]
@@ -29,18 +28,18 @@ class _Rules:
     shuffles: bool = True
 
 
-_RULES = {
-    Kind.CHOICE: _Rules(options.read_choice),
-    Kind.MULTIPLE: _Rules(options.read_multiple, frozenset({"marking"})),
-    Kind.TEXT: _Rules(texts.read_text, frozenset({"exact"})),
-    Kind.NUMBER: _Rules(numbers.read_number, frozenset({"unit-required"}), frozenset({"unit"})),
-    Kind.MATCH: _Rules(placing.read_match),
-    Kind.ORDER: _Rules(placing.read_order, frozenset({"marking"}), shuffles=False),
-    Kind.SORT: _Rules(placing.read_sort),
-    Kind.GAPS: _Rules(gaps.read_gaps, frozenset({"exact"})),
-    Kind.SCALE: _Rules(profiles.read_scale, keywords=frozenset({"scale"}), shuffles=False),
-    Kind.REFLECT: _Rules(profiles.read_reflect, keywords=frozenset({"model", "checklist"})),
-    Kind.SCENARIO: _Rules(scenarios.read_scenario, keywords=frozenset({"start"})),
+RULES = {
+    Kind.CHOICE: KindRules(options.read_choice),
+    Kind.MULTIPLE: KindRules(options.read_multiple, frozenset({"marking"})),
+    Kind.TEXT: KindRules(texts.read_text, frozenset({"exact"})),
+    Kind.NUMBER: KindRules(numbers.read_number, frozenset({"unit-required"}), frozenset({"unit"})),
+    Kind.MATCH: KindRules(placing.read_match),
+    Kind.ORDER: KindRules(placing.read_order, frozenset({"marking"}), shuffles=False),
+    Kind.SORT: KindRules(placing.read_sort),
+    Kind.GAPS: KindRules(gaps.read_gaps),
+    Kind.SCALE: KindRules(profiles.read_scale, keywords=frozenset({"scale"}), shuffles=False),
+    Kind.REFLECT: KindRules(profiles.read_reflect, keywords=frozenset({"model", "checklist"})),
+    Kind.SCENARIO: KindRules(scenarios.read_scenario, keywords=frozenset({"start"})),
 }
 
 
@@ -65,7 +64,7 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
     if block.attribute_trouble:
         reader.problem(block.line, "attribute-syntax", block.attribute_trouble, 'Write {tries=2 tags="a b"}.')
     lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
-    rules = _RULES[kind]
+    rules = RULES[kind]
     own = tuple(part for part in parts if part.name in rules.keywords)
     reading = rules.read(Content(block, lines, own, reader))
     stem = reader.blocks("\n".join(reading.stem).strip("\n"), block.line + 1 + _blank_before(reading.stem))
@@ -76,7 +75,6 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
             "stem-missing",
             "This question asks nothing.",
             "Write the question above its options.",
-            severity=Severity.WARNING,
         )
     question = _with_attributes(
         Question(question_id, kind, stem, reading.body, provisional=provisional, path=reader.path, line=block.line),
@@ -93,22 +91,14 @@ def _blank_before(lines: list[str]) -> int:
 
 def _kind(block: RawBlock, reader: TextReader) -> Kind:
     try:
-        kind = Kind(block.kind)
+        return Kind(block.kind)
     except ValueError:
+        if block.kind in RESERVED:
+            message = f"“{block.kind}” is not in version 1 of the format."
+            fail(reader, block.line, "reserved-kind", message, "Write the text itself into the lesson.", 5)
         near = difflib.get_close_matches(block.kind, list(Kind), 1)
         hint = f"Did you mean {near[0]}?" if near else f"Kinds are {', '.join(Kind)}."
         fail(reader, block.line, "kind-unknown", f"There is no kind of question “{block.kind[:40]}”.", hint, 5)
-    if kind not in PLAYABLE:
-        reader.problem(
-            block.line,
-            "kind-not-yet-supported",
-            f"Questions of the kind “{kind}” are not yet supported.",
-            "It is left out for now; nothing else is affected.",
-            5,
-            Severity.WARNING,
-        )
-        raise Unreadable
-    return kind
 
 
 def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
@@ -119,7 +109,6 @@ def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
             "question-id-missing",
             "This question has no id, so progress on it is lost when its wording changes.",
             f"Write ::: {block.kind} {made}",
-            severity=Severity.WARNING,
         )
         return made, True
     if trouble := id_trouble(block.id):
@@ -129,8 +118,8 @@ def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
 
 def _with_attributes(question: Question, block: RawBlock, reader: TextReader) -> Question:
     given = block.attributes
-    rules = _RULES[question.kind]
-    known = _COMMON | rules.attributes
+    rules = RULES[question.kind]
+    known = COMMON | rules.attributes
     for key in given:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
@@ -139,16 +128,15 @@ def _with_attributes(question: Question, block: RawBlock, reader: TextReader) ->
                 "attribute-unknown",
                 f"There is no attribute {key}.",
                 f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(known))}.",
-                severity=Severity.WARNING,
             )
-    number = _Numbers(block, reader)
-    tries = number.get("tries", 0, 1, 100)
+    numbers = {key: _number(key, block, reader) for key in NUMBERS}
+    tries = numbers["tries"]
     return replace(
         question,
-        points=_points(question, block, number.get("points", 1, 0, 1000), reader),
+        points=_points(question, block, numbers["points"] or 0.0, reader),
         tries=int(tries) if tries else None,
-        penalty=number.get("penalty", 0, 0, 100),
-        hint_cost=number.get("hint-cost", 0, 0, 100),
+        penalty=numbers["penalty"] or 0.0,
+        hint_cost=numbers["hint-cost"] or 0.0,
         shuffle=given.get("shuffle", "true" if rules.shuffles else "false") != "false",
         tags=tuple(given.get("tags", "").replace(",", " ").split()),
         objective=given.get("objective", ""),
@@ -162,51 +150,48 @@ def _points(question: Question, block: RawBlock, points: float, reader: TextRead
         return points
     if "points" in block.attributes:
         message = "Nothing is marked in this question, so it has no points."
-        reader.problem(block.line, "points-unmarked", message, "Take points out.", severity=Severity.WARNING)
+        reader.problem(block.line, "points-unmarked", message, "Take points out.")
     return 0.0
 
 
-class _Numbers:
-    def __init__(self, block: RawBlock, reader: TextReader) -> None:
-        self._block, self._reader = block, reader
-
-    def get(self, key: str, default: float, least: float, most: float) -> float:
-        text = self._block.attributes.get(key, "").rstrip("%")
-        if not text:
-            return default
-        try:
-            value = float(text)
-        except ValueError:
-            value = float("nan")
-        if least <= value <= most:
-            return value
-        self._reader.problem(self._block.line, "attribute-number", f"{key} is a number from {least:g} to {most:g}.")
-        return default
+def _number(key: str, block: RawBlock, reader: TextReader) -> float | None:
+    """The number behind a key, or its default when it has none that it can have."""
+    rule = NUMBERS[key]
+    text = block.attributes.get(key, "").rstrip("%")
+    if not text:
+        return rule.default
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if rule.least <= value <= rule.most:
+        return value
+    message = f"{key} is a number from {rule.least:g} to {rule.most:g}."
+    reader.problem(block.line, "attribute-number", message)
+    return rule.default
 
 
 def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Question:
     hints: list[RichText] = []
     said: dict[str, RichText] = {}
     seen: set[str] = set()
-    own = _RULES[question.kind].keywords
+    own = RULES[question.kind].keywords
     for part in parts:
-        if part.name != "hint" and part.name not in _TOLD and part.name not in own:
+        if part.name != "hint" and part.name not in TOLD and part.name not in own:
             reader.problem(
                 part.line,
                 "keyword-elsewhere",
                 f"“{part.name}:” does not belong to a {question.kind} question.",
                 "Take it out, or write a backslash before it.",
-                severity=Severity.WARNING,
             )
         elif part.name == "hint":
             hints.append(reader.prose(part.text, part.text_line))
         elif part.name in seen:
             reader.problem(
                 part.line, "keyword-twice", f"“{part.name}:” is here twice.", "Write it once.",
-                severity=Severity.WARNING,
             )  # fmt: skip
         else:
             seen.add(part.name)
-            if part.name in _TOLD:
+            if part.name in TOLD:
                 said[part.name] = reader.prose(part.text, part.text_line)
     return replace(question, hints=tuple(hints), **said)  # type: ignore[arg-type]

@@ -8,7 +8,15 @@ from urllib.parse import unquote
 
 from lmtrainer.course.assessment_header import assessment_rules
 from lmtrainer.course.course_header import course_info
-from lmtrainer.course.cross_checks import Link, check_assessments, check_links, check_requires, with_unique_questions
+from lmtrainer.course.cross_checks import (
+    Link,
+    check_assessments,
+    check_headings,
+    check_links,
+    check_questions,
+    check_requires,
+    with_unique_questions,
+)
 from lmtrainer.course.harmless_html import LinkProblem
 from lmtrainer.course.headers import (
     ASSESSMENT,
@@ -19,21 +27,23 @@ from lmtrainer.course.headers import (
     HeaderReader,
     Keys,
     divided,
+    header_line,
     line_of,
     texts,
 )
 from lmtrainer.course.identity import id_from_name, id_trouble, same_id
+from lmtrainer.course.known_texts import Dependencies, KnownText
 from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.model import AssessmentRules, Bank, Block, Course, CourseInfo, Lesson, Module
-from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.pace import estimated_minutes
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.question_block import RawBlock, TextPiece, cut
 from lmtrainer.course.question_reader import read_question
-from lmtrainer.course.questions import Kind, Question
+from lmtrainer.course.questions import Question
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.course.text import Heading, Picture, Variant
 
-WORDS_A_MINUTE = 200
 LOOKS_WITH_VARIANTS = ("dark", "contrast")
 OnLesson = Callable[[int, int, str], None]
 
@@ -55,7 +65,11 @@ _T = TypeVar("_T")
 
 @dataclass(slots=True)
 class CourseReader:
-    """Reads one course. ``skip`` maps paths of lessons that are to be left out to the problem that says why."""
+    """Reads one course. ``skip`` maps paths of lessons that are to be left out to the problem that says why.
+
+    ``known``: what an earlier reading of the same folder made of each text, to be used again where nothing that
+    went into it has changed; this reading leaves its own there.
+    """
 
     source: Source
     on_lesson: OnLesson = lambda done, total, path: None
@@ -63,7 +77,10 @@ class CourseReader:
     _known_pictures: dict[str, Picture | SourceError] = field(default_factory=dict)
     _picture_hashes: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    known: dict[str, KnownText] = field(default_factory=dict)
     _links: list[Link] = field(default_factory=list)
+    _module_ids: dict[str, str] = field(default_factory=dict)
+    _used: Dependencies = field(default_factory=Dependencies)
 
     def read(self) -> Course:
         """The compiled course. Raises `SourceError` when the folder itself cannot be read."""
@@ -74,8 +91,8 @@ class CourseReader:
         kept = [[draft for draft in group if draft is not None] for group in drafts]
         found = [self._draft(path, BANK_KEYS) for path in banks_of(files)]
         bank_drafts = [draft for draft in found if draft is not None]
-        self._unique_ids([draft for group in kept for draft in group], "lesson")
-        self._unique_ids(bank_drafts, "bank")
+        self._unique_ids([draft for group in kept for draft in group], "lesson-id-twice")
+        self._unique_ids(bank_drafts, "bank-id-twice")
         by_path = {draft.path: draft.id for group in kept for draft in group}
         total = sum(len(group) for group in kept) + len(bank_drafts)
         done = 0
@@ -99,8 +116,10 @@ class CourseReader:
                 banks.append(bank)
         modules, banks = with_unique_questions(modules, banks, self._note)
         check_links(modules, self._links, self._note)
-        check_requires(modules, self._note)
         headers = {draft.path: draft.header_text for group in kept for draft in group}
+        check_requires(modules, headers, self._note)
+        check_headings(modules, self._note)
+        check_questions(modules, banks, {objective.key for objective in info.objectives}, self._note)
         check_assessments(modules, banks, headers, self._note)
         if not modules:
             self._note(
@@ -114,7 +133,7 @@ class CourseReader:
                 )
             )
         info = self._with_pictures(info, files)
-        ordered = tuple(sorted(self.problems, key=lambda p: (p.path, p.line, p.column)))
+        ordered = tuple(sorted(dict.fromkeys(self.problems), key=lambda p: (p.path, p.line, p.column)))
         return Course(info, tuple(modules), ordered, tuple(banks))
 
     def _note(self, problem: Problem) -> None:
@@ -140,7 +159,11 @@ class CourseReader:
         self._check_kind(header, header_text, path)
         lesson_id = header.get("id") or id_from_name(PurePosixPath(path).name)
         if trouble := id_trouble(lesson_id):
-            self._note(Problem(path, 1, 1, "lesson-id", trouble, "Write a short id in the header."))
+            self._note(
+                Problem(
+                    path, header_line(header_text, "id"), 1, "lesson-id", trouble, "Write a short id in the header."
+                )
+            )
             lesson_id = id_from_name(PurePosixPath(path).name)
         return _Draft(path, lesson_id, header, header_text, body, first_line)
 
@@ -150,7 +173,7 @@ class CourseReader:
             hint = f'Write kind = "{ASSESSMENT}", or take it out.'
             self._note(Problem(path, line_of(text, "kind") + 2, 1, "lesson-kind", message, hint))
 
-    def _unique_ids(self, drafts: list[_Draft], what: str) -> None:
+    def _unique_ids(self, drafts: list[_Draft], code: str) -> None:
         seen: dict[str, str] = {}
         for draft in drafts:
             key = same_id(draft.id)
@@ -158,9 +181,9 @@ class CourseReader:
                 self._note(
                     Problem(
                         draft.path,
+                        header_line(draft.header_text, "id"),
                         1,
-                        1,
-                        f"{what}-id-twice",
+                        code,
                         f"The id “{draft.id}” is also that of {seen[key]}.",
                         "Give one of the two another id in its header.",
                     )
@@ -185,12 +208,11 @@ class CourseReader:
                 self._note(
                     Problem(
                         draft.path,
-                        2,
+                        header_line(draft.header_text, "objectives"),
                         1,
                         "objective-unknown",
                         f"There is no objective “{key}” in course.toml.",
                         "Add it there, or take it out here.",
-                        Severity.WARNING,
                     )
                 )
         return Lesson(
@@ -208,18 +230,32 @@ class CourseReader:
     def _compiled(
         self, draft: _Draft, by_path: dict[str, str], read: Callable[[_Draft, TextReader], list[_T]]
     ) -> list[_T]:
+        known = self.known.get(draft.path)
+        if known is None or not known.fits(draft.body, draft.first_line, by_path, self.source):
+            known = self.known[draft.path] = self._compiled_anew(draft, by_path, read)
+        self.problems.extend(known.problems)
+        self._links.extend(known.links)
+        return list(known.found)
+
+    def _compiled_anew(
+        self, draft: _Draft, by_path: dict[str, str], read: Callable[[_Draft, TextReader], list[_T]]
+    ) -> KnownText:
+        problems, links = self.problems, self._links
+        self.problems, self._links, self._used = [], [], Dependencies()
         reader = TextReader(
             draft.path,
             picture=lambda written: self._picture(draft.path, written),
-            link=lambda href: self._link(draft, href, by_path, reader),
+            link=lambda href, line: self._link(draft, href, line, by_path),
         )
         try:
             found = read(draft, reader)
         except RecursionError:
             reader.problem(1, "too-deep", "Something in this file is nested too deeply.", "Make it flatter.")
             found = []
-        self.problems.extend(reader.problems)
-        return found
+        noted = (*self.problems, *reader.problems)
+        made = KnownText(draft.body, draft.first_line, tuple(found), noted, tuple(self._links), self._used)
+        self.problems, self._links, self._used = problems, links, Dependencies()
+        return made
 
     def _bank(self, draft: _Draft, by_path: dict[str, str]) -> Bank | None:
         if draft.path in self.skip:
@@ -251,6 +287,7 @@ class CourseReader:
         return blocks
 
     def _picture_bytes(self, path: str) -> bytes:
+        self._used.note_file(path, self.source)
         return self.source.read_bytes(path, PICTURE_BYTES)
 
     def _picture(self, lesson_path: str, written: str) -> Picture:
@@ -259,6 +296,8 @@ class CourseReader:
             path = _resolved(lesson_path, written)
         except SourceError as error:
             raise LookupError(error.code, error.message, error.hint) from error
+        for needed in (path, *(variant for _, variant in _variant_paths(path))):
+            self._used.note_file(needed, self.source)
         if path not in self._known_pictures:
             self._known_pictures[path] = self._looked_up(path)
         found = self._known_pictures[path]
@@ -274,10 +313,8 @@ class CourseReader:
         return Picture(path, "", found.width, found.height, 1, self._variants(path))
 
     def _variants(self, path: str) -> tuple[Variant, ...]:
-        stem, dot, ending = path.rpartition(".")
         variants = []
-        for look in LOOKS_WITH_VARIANTS:
-            variant = f"{stem}.{look}{dot}{ending}"
+        for look, variant in _variant_paths(path):
             if self.source.exists(variant):
                 try:
                     self.source.read_picture(variant)
@@ -310,7 +347,7 @@ class CourseReader:
             self._note(Problem("course.toml", 1, 1, code, message, hint))
             return None
 
-    def _link(self, draft: _Draft, href: str, by_path: dict[str, str], reader: TextReader) -> str:
+    def _link(self, draft: _Draft, href: str, line: int, by_path: dict[str, str]) -> str:
         if href.lower().startswith(("http://", "https://")):
             return href
         target, _, anchor = href.partition("#")
@@ -318,10 +355,11 @@ class CourseReader:
             path = _resolved(draft.path, unquote(target)) if target else draft.path
         except SourceError as error:
             raise LinkProblem("link-refused", error.message, "Link to a lesson or a web page.") from error
+        self._used.lessons[path] = by_path.get(path)
         if path not in by_path:
             raise LinkProblem("link-dead", f"There is no lesson {target[:80]}.", "Check the file's name and folder.")
         if anchor:
-            self._links.append(Link(draft.path, 1, by_path[path], anchor))
+            self._links.append(Link(draft.path, line, by_path[path], anchor))
         return f"lesson:{by_path[path]}" + (f"#{anchor}" if anchor else "")
 
     def _module(self, chapter: Chapter, lessons: tuple[Lesson, ...], files: Collection[str]) -> Module:
@@ -334,7 +372,23 @@ class CourseReader:
                 self._source_problem(path, error)
         name = id_from_name(chapter.folder) if chapter.folder else ""
         title = header.get("title") or name.replace("-", " ").replace("_", " ").capitalize()
-        return Module(header.get("id") or name, title, lessons, header.get("summary", ""))
+        return Module(self._module_id(header, name, chapter, files), title, lessons, header.get("summary", ""))
+
+    def _module_id(self, header: Header, name: str, chapter: Chapter, files: Collection[str]) -> str:
+        """The module's id; one that is no id, or came before, becomes a problem and another one."""
+        path = f"{chapter.folder}/module.toml"
+        found = header.get("id") or name
+        place = path if path in files else chapter.lessons[0]
+        if trouble := id_trouble(found or "root"):
+            self._note(Problem(place, 1, 1, "module-id", trouble, "Write a short id in module.toml."))
+            found = name
+        if same_id(found) in self._module_ids:
+            message = f"The id “{found}” is also that of {self._module_ids[same_id(found)]}."
+            hint = "Give one of the two another id in its module.toml."
+            self._note(Problem(place, 1, 1, "module-id-twice", message, hint))
+            found = _free_id(found, self._module_ids)
+        self._module_ids[same_id(found)] = chapter.folder or "the course's root"
+        return found
 
 
 def read_course(source: Source, on_lesson: OnLesson = lambda done, total, path: None) -> Course:
@@ -359,6 +413,11 @@ def _resolved(base: str, written: str) -> str:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+def _variant_paths(path: str) -> list[tuple[str, str]]:
+    stem, dot, ending = path.rpartition(".")
+    return [(look, f"{stem}.{look}{dot}{ending}") for look in LOOKS_WITH_VARIANTS]
 
 
 def _free_id(wanted: str, seen: Collection[str]) -> str:
@@ -402,7 +461,5 @@ def _minutes(draft: _Draft, blocks: list[Block], rules: AssessmentRules | None) 
     if isinstance(given, int | float) and 0 < given < 1000:
         return max(1, round(given))
     questions = [block for block in blocks if isinstance(block, Question)]
-    words = len(draft.body.split())
-    reflections = sum(question.kind is Kind.REFLECT for question in questions)
     drawn = sum(rule.count for rule in rules.draw) if rules else 0
-    return max(1, round(words / WORDS_A_MINUTE + 0.75 * (len(questions) + drawn - reflections) + reflections))
+    return estimated_minutes(len(draft.body.split()), questions, drawn)

@@ -26,6 +26,9 @@ _UNHOLDABLE = re.compile(
 )
 
 
+Stamp = tuple[int, int, int]
+
+
 class SourceError(Exception):
     """A file of the course cannot be had; ``code``, ``message`` and ``hint`` become a `Problem`."""
 
@@ -110,6 +113,10 @@ class Source(ABC):
     @abstractmethod
     def _fetched(self, path: str, most: int) -> bytes:
         """At most the first ``most`` bytes of a file; ``path`` has passed `check_path`. Raises `SourceError`."""
+
+    def stamp(self, path: str) -> Stamp | None:
+        """What changes whenever this file is written or replaced, without reading it; None where it cannot be told."""
+        return None
 
     def exists(self, path: str) -> bool:
         """Whether there is such a plain file within the course."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from lmtrainer import __version__
 from lmtrainer.desktop.accessibility.readers import install
 from lmtrainer.desktop.background import Errands
-from lmtrainer.desktop.main_window import MainWindow
+from lmtrainer.desktop.main_window import CourseToEdit, MainWindow
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.prompts import Dialogs, Prompts
 from lmtrainer.desktop.study_bridge import RECORD, StudyBridge, Trouble
@@ -26,13 +26,13 @@ from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.site import COURSES
 from lmtrainer.resources import bundled, default_data
 from lmtrainer.store.lock import FileLock
-from lmtrainer.store.settings_store import Settings, SettingsStore
+from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 
-if TYPE_CHECKING:  # it comes after the first painting
+if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
     from lmtrainer.desktop.deliveries import Deliveries
     from lmtrainer.desktop.instance_server import InstanceServer, SecondStart
+    from lmtrainer.desktop.preview.window import PreviewWindow
 
-SETTINGS = "settings.json"
 LAST_ERRANDS_S = 3.0
 
 
@@ -59,6 +59,9 @@ class Program:
         self._errands = Errands()
         self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk)
         self.window.settings_changed.connect(self._save)
+        self.window.editing_wanted.connect(self.open_preview)
+        self.previews: list[PreviewWindow] = []
+        self._prompts = prompts
         self.deliveries: Deliveries | None = None
         self._server: InstanceServer | None = None
         self._closed = False
@@ -107,12 +110,31 @@ class Program:
         except OSError:  # a choice that is lost is no reason to disturb a learner
             print("lmtrainer: the settings could not be saved", file=sys.stderr)
 
+    def open_preview(self, wanted: CourseToEdit) -> "PreviewWindow":
+        """A window of its own for a course that is being edited, with a look of its own."""
+        from lmtrainer.desktop.preview.editor import EditorSetting
+        from lmtrainer.desktop.preview.window import PreviewWindow
+
+        theme = Theme(self.theme.appearance)
+        editor = EditorSetting(SettingsStore(self.data / SETTINGS))
+        preview = PreviewWindow(theme, wanted.root, self._prompts, editor, wanted.lesson_id)
+        theme.apply_to(preview)
+        theme.setParent(preview)
+        self.previews.append(preview)
+        preview.closed.connect(lambda: self.previews.remove(preview))
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        preview.show()
+        preview.start()
+        return preview
+
     def close(self) -> None:
         """Finish all work and close the record."""
         if not self._closed:
             self._closed = True
             if self._server is not None:
                 self._server.close()
+            for preview in tuple(self.previews):
+                preview.close()
             self.window.close()
             self.bridge.close()
             if self.deliveries is not None:  # the back-up that was made just now, if it goes quickly
@@ -136,7 +158,7 @@ def make_application() -> QApplication:
 def open_window(course: str | None, data: Path | None, places: Places | None = None) -> int:
     """Run the program in a window; returns the exit status. ``places``: where policy and site are."""
     gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
-    if not _has_screen():
+    if not has_screen():
         print(
             "lmtrainer: there is no screen here. Take the tour instead: lmtrainer tour COURSE --out DIR",
             file=sys.stderr,
@@ -215,7 +237,8 @@ def bundled_courses() -> tuple[Path, ...]:
     return tuple(path.resolve() for path in sorted(folder.iterdir()) if (path / "course.toml").is_file())
 
 
-def _appearance(settings: Settings) -> Appearance:
+def appearance_in(settings: Settings) -> Appearance:
+    """What a person chose of the look."""
     look = Look(settings.look) if settings.look in set(Look) else None
     return Appearance(look, settings.scale, settings.reading_font, settings.motion)
 
@@ -228,7 +251,7 @@ def _theme(settings: Settings, organisation: Organisation) -> Theme:
         from lmtrainer.desktop.theme.accent import branded
 
         palettes = branded(dict(accents))
-    return Theme(_appearance(settings), palettes, open_looks(organisation.policy.theme))
+    return Theme(appearance_in(settings), palettes, open_looks(organisation.policy.theme))
 
 
 def open_looks(theme: str) -> tuple[Look | None, ...]:
@@ -255,7 +278,8 @@ def _made(folder: Path) -> bool:
     return True
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether a window can be shown."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

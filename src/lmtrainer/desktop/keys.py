@@ -16,6 +16,7 @@ def keys_text() -> str:
         ("Ctrl+B", _tr("outline of the course")),
         ("Ctrl+L", _tr("library")),
         ("Ctrl+,", _tr("settings")),
+        ("Ctrl+E", _tr("open the course for editing, if it is yours to change")),
         ("Ctrl + − 0", _tr("text larger, smaller, as usual")),
         ("Esc", _tr("back")),
     )

@@ -1,7 +1,7 @@
 """The window: which page is shown, and the keys that work everywhere. What pages do is theirs."""
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge, Trouble
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.store.settings_store import Settings
+from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
 from lmtrainer.study.library import LibraryError
 
@@ -36,9 +36,18 @@ if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays f
     from lmtrainer.desktop.pages.settings import SettingsPage
 
 
+@dataclass(frozen=True, slots=True)
+class CourseToEdit:
+    """A course in a folder, and the lesson to begin with, if there is one."""
+
+    root: Path
+    lesson_id: str
+
+
 class MainWindow(DropFrame):
     """One window on one learner's record."""
 
+    editing_wanted = Signal(CourseToEdit)
     settings_changed = Signal(Settings)
     shown_page = Signal()
 
@@ -52,6 +61,7 @@ class MainWindow(DropFrame):
         self.pictures = Pictures()
         self._root: Path | None = None
         self._outline: Outline | None = None
+        self._editable = False
         self._wanted_lesson = ""
         self._return_to: QWidget | None = None
         self._wanted_course: Path | None = None
@@ -109,6 +119,7 @@ class MainWindow(DropFrame):
             ("Ctrl+B", lambda: self._in_lesson("toggle_outline")),
             ("Ctrl+F", self._find),
             ("Ctrl+,", self.go_to_settings),
+            ("Ctrl+E", self.open_for_editing),
         ):
             QShortcut(QKeySequence(keys), self, slot)
         QShortcut(QKeySequence("Escape"), self, self._leave)
@@ -143,6 +154,7 @@ class MainWindow(DropFrame):
             page.questions_wanted.connect(self._bring_in_questions)
             page.trust_wanted.connect(self._trust_signer)
             page.library_wanted.connect(self.go_to_library)
+            page.editing_wanted.connect(self.open_for_editing)
             page.settings_wanted.connect(self.go_to_settings)
             page.theme_wanted.connect(self.theme.next_look)
             self._course = page
@@ -157,8 +169,10 @@ class MainWindow(DropFrame):
         """The settings page."""
         if self._settings_page is None:
             from lmtrainer.desktop.pages.settings import SettingsPage
+            from lmtrainer.desktop.preview.editor import EditorSetting
 
-            page = SettingsPage(self.theme, self.organisation.organisation)
+            editor = EditorSetting(SettingsStore(self._data / SETTINGS, self._settings))
+            page = SettingsPage(self.theme, editor, self.organisation.organisation)
             page.about_wanted.connect(self.go_to_about)
             page.appearance_chosen.connect(self.theme.set_appearance)
             page.folder_wanted.connect(lambda: self._prompts.open_folder(self._data))
@@ -298,6 +312,13 @@ class MainWindow(DropFrame):
             return
         self.bridge.open_course(root)
 
+    def open_for_editing(self) -> None:
+        """Open the course that is shown in a preview, at the lesson that is shown, if its files may be written."""
+        current = self.pages.currentWidget()
+        in_lesson = self.lessons.is_shown(current)
+        if self._root is not None and self._editable and (in_lesson or current is self._course):
+            self.editing_wanted.emit(CourseToEdit(self._root, self.lesson_page().lesson_id if in_lesson else ""))
+
     def open_lesson(self, lesson_id: str) -> None:
         """Open a lesson, or an assessment, of the course that is open."""
         lesson = self._outline.lesson(lesson_id) if self._outline is not None else None
@@ -336,7 +357,7 @@ class MainWindow(DropFrame):
             self._shelf_only = None
             self.bridge.show_shelf(self.roots)
             return
-        self._root, self._outline = opened.root, opened.outline
+        self._root, self._outline, self._editable = opened.root, opened.outline, opened.editable
         self._add_to_shelf(opened.root)
         self.setWindowTitle(f"{opened.outline.info.title} – lmtrainer")
         wanted, self._wanted_lesson = self._wanted_lesson, ""

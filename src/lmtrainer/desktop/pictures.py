@@ -1,5 +1,6 @@
 """Decodes pictures of courses: bytes through the course's guards, a decoder fixed by their first bytes."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -29,6 +30,11 @@ class Pictures:
         while len(self._images) > self._KEPT:
             del self._images[next(iter(self._images))]
         return image
+
+    def forget(self, root: Path, paths: Collection[str]) -> None:
+        """These files have changed: decode them anew when they are wanted."""
+        for path in paths:
+            self._images.pop((root, path), None)
 
 
 def _decoded(root: Path, path: str) -> QImage:

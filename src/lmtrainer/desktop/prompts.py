@@ -54,6 +54,10 @@ class Prompts(Protocol):
         """Show a folder in the system's file manager."""
         ...
 
+    def open_file(self, path: Path) -> bool:
+        """Open a file with the program that the system has for it; whether there is one."""
+        ...
+
     def open_web(self, url: str) -> None:
         """Hand an address to the browser, after `may_open_web` said yes."""
         ...
@@ -146,6 +150,12 @@ class Dialogs:
         from PySide6.QtGui import QDesktopServices
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file with the program that the system has for it; whether there is one."""
+        from PySide6.QtGui import QDesktopServices
+
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def open_web(self, url: str) -> None:
         """Hand an address to the browser, after `may_open_web` said yes."""

@@ -144,10 +144,14 @@ class StudyBridge(QObject):
 
     def _open(self, *, afresh: bool = False) -> Opened:
         self._database = open_database(self.data / RECORD, self._clock(), afresh=afresh)
-        self._catalogue = Catalogue(self.data / CATALOGUE)
+        self._catalogue = self._open_catalogue()
         self._history = HistoryStore(self._database)
         self._library = Library(self._catalogue, self._history, self._clock, self._admit)
         return Opened(self._database.read_only_reason)
+
+    def _open_catalogue(self) -> Catalogue:
+        """On the record's thread: where compiled courses are kept."""
+        return Catalogue(self.data / CATALOGUE)
 
     def close(self) -> None:
         """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""

@@ -1,1 +1,1 @@
-"""What leaves the trainer's desk: courses checked, packed and signed."""
+"""What trainers do with courses: begin, check, mend, bring into form, pack and sign them. No Qt, no record."""

@@ -7,10 +7,16 @@ from typing import Any
 
 from lmtrainer.whole_file import write_whole
 
+SETTINGS = "settings.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``look`` is empty to follow the system. ``courses`` are folders; ``resume`` is a lesson id to open at start."""
+    """``look`` is empty to follow the system. ``courses`` are folders; ``resume`` is a lesson id to open at start.
+
+    ``editor`` is the command with which a trainer opens a file of a course, with ``{file} {line} {column}``; empty for
+    the program that the system has for such files.
+    """
 
     look: str = ""
     scale: float = 1.0
@@ -21,6 +27,7 @@ class Settings:
     window_height: int = 800
     resume_course: str = ""
     resume_lesson: str = ""
+    editor: str = ""
 
 
 class SettingsStore:
@@ -30,9 +37,14 @@ class SettingsStore:
         """``starting``: what holds until a person has chosen anything."""
         self._path, self._starting = path, starting or Settings()
         self._unknown: dict[str, Any] = {}
+        self._last = Settings()
 
     def load(self) -> Settings:
         """The settings; where the file is missing or damaged, those that a person starts with."""
+        self._last = self._read()
+        return self._last
+
+    def _read(self) -> Settings:
         try:
             found = json.loads(self._path.read_text("utf-8"))
         except (OSError, ValueError, RecursionError):
@@ -57,6 +69,13 @@ class SettingsStore:
         return Settings(**known)
 
     def save(self, settings: Settings) -> None:
-        """Replace the file. Raises `OSError`; then the old one is still whole."""
-        text = json.dumps({**self._unknown, **asdict(settings)}, ensure_ascii=False, indent=1)
+        """Replace the file. Raises `OSError`; then the old one is still whole.
+
+        What is as it was loaded or saved here last stays as it is in the file: another window may have changed it.
+        """
+        before = asdict(self._last)
+        changed = {name: value for name, value in asdict(settings).items() if value != before[name]}
+        there = asdict(self._read())
+        text = json.dumps({**self._unknown, **there, **changed}, ensure_ascii=False, indent=1)
         write_whole(self._path, text.encode())
+        self._last = settings

@@ -17,7 +17,8 @@ class QuestionRecord:
 
     ``last_answer`` and ``last_mark`` are those of the last attempt when it was on this very fingerprint;
     ``draft`` is the answer that stood there unchecked. ``tries_left`` is None for unlimited. ``earlier_mark`` is
-    that of the attempt before the last one, on this fingerprint too.
+    that of the attempt before the last one, on this fingerprint too. ``revealed``: the answer is the author's own, to
+    be shown with everything that is said to any answer.
     """
 
     progress: QuestionProgress
@@ -27,6 +28,7 @@ class QuestionRecord:
     hints_used: int
     tries_left: int | None
     earlier_mark: Mark | None = None
+    revealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class CourseOpened:
-    """A course to show. ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted."""
+    """A course to show.
+
+    ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted; ``editable``: it is a
+    folder that this person may write.
+    """
 
     root: Path
     outline: Outline
@@ -61,6 +67,7 @@ class CourseOpened:
     place: Place | None
     changed_questions: tuple[str, ...] = ()
     signer: str = ""
+    editable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The courses on this computer: which there are, whether they must be read anew, and opening one."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -95,7 +96,8 @@ def signature_of(root: Path) -> str:
 
 def course_opened(session: StudySession, trusted: TrustedKeys) -> CourseOpened:
     """A session's course, ready to be shown."""
+    root = session.root
     return CourseOpened(
-        session.root, session.outline, session.progress(), session.place, session.changed_questions(),
-        trusted.name_of(session.outline.seal.key),
+        root, session.outline, session.progress(), session.place, session.changed_questions(),
+        trusted.name_of(session.outline.seal.key), editable=root.is_dir() and os.access(root, os.W_OK),
     )  # fmt: skip

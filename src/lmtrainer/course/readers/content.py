@@ -7,7 +7,6 @@ from typing import Never
 
 from lmtrainer.course.bodies import Body
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.problems import Severity
 from lmtrainer.course.question_block import Item, Part, RawBlock
 from lmtrainer.course.text import RichText
 
@@ -56,7 +55,7 @@ class Content:
 
     def warn(self, line: int, code: str, message: str, hint: str, column: int = 1) -> None:
         """Note something that hides nothing from learners."""
-        self.reader.problem(line, code, message, hint, column, Severity.WARNING)
+        self.reader.problem(line, code, message, hint, column)
 
     def no_feedback(self, items: Sequence[Item]) -> None:
         """Note feedback where this kind never shows any."""

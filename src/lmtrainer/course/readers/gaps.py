@@ -6,6 +6,7 @@ from lmtrainer.course.bodies import Gap, GapLine, GapReply, Gaps
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.question_block import Item, last_list
 from lmtrainer.course.readers.content import Content, Reading, fail, feedback, weight_of
+from lmtrainer.course.readers.shadows import check_replies
 from lmtrainer.course.text import RichText
 
 _GAP = re.compile(r"\[\[(.+?)\]\]")
@@ -29,7 +30,7 @@ def read_gaps(content: Content) -> Reading:
         GapLine(_pieces(paragraph, line, gaps, reader))
         for paragraph, line in _paragraphs(above[start:], content.first_line + start)
     ]
-    gaps = _with_replies(gaps, items, reader)
+    gaps = _with_replies(gaps, items, content)
     return Reading(above[:start], Gaps(tuple(made), tuple(gaps)), "\n".join(above[start:]))
 
 
@@ -71,6 +72,9 @@ def _gap(inside: str, line: int, reader: TextReader) -> Gap:
             return Gap(tuple(answers))
     elif len(right) == 1 and len(answers) > 1:
         choices = tuple(a[1:-1].strip() if a.startswith("(") and a.endswith(")") else a for a in answers)
+        if len(set(choices)) < len(choices):
+            message = f"An answer of the drop-down “[[{inside[:40]}]]” is there twice."
+            reader.problem(line, "option-twice", message, "Take one of the two out.")
         return Gap((right[0],), choices)
     fail(
         reader,
@@ -81,8 +85,9 @@ def _gap(inside: str, line: int, reader: TextReader) -> Gap:
     )
 
 
-def _with_replies(gaps: list[Gap], items: list[Item], reader: TextReader) -> list[Gap]:
-    replies: dict[int, list[GapReply]] = {}
+def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> list[Gap]:
+    reader = content.reader
+    replies: dict[int, list[tuple[Item, GapReply]]] = {}
     for item in items:
         match = _REPLY.match(item.text)
         assert match is not None
@@ -92,5 +97,10 @@ def _with_replies(gaps: list[Gap], items: list[Item], reader: TextReader) -> lis
             continue
         weight, _ = weight_of(match.group(1), item.line, reader)
         reply = GapReply(match.group(3).strip(), weight, feedback(item, reader))
-        replies.setdefault(number - 1, []).append(reply)
-    return [Gap(gap.accepted, gap.choices, tuple(replies.get(number, ()))) for number, gap in enumerate(gaps)]
+        replies.setdefault(number - 1, []).append((item, reply))
+    made = []
+    for number, gap in enumerate(gaps):
+        found = replies.get(number, [])
+        check_replies(content, gap, found)
+        made.append(Gap(gap.accepted, gap.choices, tuple(reply for _, reply in found)))
+    return made

@@ -9,6 +9,7 @@ from lmtrainer.course.decimals import exact, shown, written
 from lmtrainer.course.markers.numbers import unit_name
 from lmtrainer.course.question_block import Item, Part, last_list
 from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
+from lmtrainer.course.readers.shadows import check_numbers
 
 _TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
 _LONGEST = 200
@@ -24,6 +25,7 @@ def read_number(content: Content) -> Reading:
             "No number is right here.",
             "Write a list of numbers with boxes: - [x] 42 ± 0.5.",
         )
+    check_numbers(content, items, replies)
     part = content.keyword("unit")
     units = _units(content, part) if part else ()
     required = content.flag("unit-required")

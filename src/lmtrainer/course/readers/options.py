@@ -42,7 +42,14 @@ def _boxed(content: Content) -> tuple[list[str], list[Boxed]]:
 
 def _options(content: Content, found: list[Boxed]) -> tuple[Option, ...]:
     reader = content.reader
-    return tuple(
+    made = tuple(
         Option(reader.inline(option.text, option.item.line), option.weight, feedback(option.item, reader))
         for option in found
     )
+    seen: dict[object, int] = {}
+    for option, boxed_ in zip(made, found, strict=True):
+        first = seen.setdefault(option.text.look, boxed_.item.line)
+        if first != boxed_.item.line:
+            message = f"This option looks the same as that of line {first}."
+            content.warn(boxed_.item.line, "option-twice", message, "Take one of the two out.", 3)
+    return made

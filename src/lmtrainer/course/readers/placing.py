@@ -85,7 +85,7 @@ def read_sort(content: Content) -> Reading:
 def grouped(content: Content) -> tuple[list[str], list[tuple[RichText, list[Item]]]]:
     """The lines above the first group, and each group's name and items."""
     lines, first = content.lines, content.first_line
-    heads = [n for n, line in enumerate(lines) if _GROUP.match(line) and is_item(next_line(lines, n))]
+    heads = group_heads(lines)
     groups = []
     for start, end in zip(heads, [*heads[1:], len(lines)], strict=False):
         match = _GROUP.match(lines[start])
@@ -93,3 +93,8 @@ def grouped(content: Content) -> tuple[list[str], list[tuple[RichText, list[Item
         name = content.reader.inline(match.group(1), first + start)
         groups.append((name, items_of(lines[start + 1 : end], first + 1 + start)))
     return lines[: heads[0]] if heads else lines, groups
+
+
+def group_heads(lines: list[str]) -> list[int]:
+    """The indices of the lines that are a group's name."""
+    return [n for n, line in enumerate(lines) if _GROUP.match(line) and is_item(next_line(lines, n))]

@@ -3,6 +3,7 @@
 from lmtrainer.course.bodies import Text, TextReply
 from lmtrainer.course.question_block import Item, last_list
 from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
+from lmtrainer.course.readers.shadows import check_texts
 from lmtrainer.course.wildcards import comparable, filled
 
 
@@ -17,7 +18,7 @@ def read_text(content: Content) -> Reading:
             "No answer to this question is right.",
             "Write a list of answers with boxes: - [x] right, - [50%] nearly, - [ ] wrong.",
         )
-    _check_twins(content, items, replies, exact=exact)
+    check_texts(content, items, replies, exact=exact)
     return Reading(stem, Text(replies, exact))
 
 
@@ -33,12 +34,3 @@ def _reply(content: Content, item: Item, *, exact: bool) -> TextReply:
             3,
         )
     return TextReply(text, found.weight, feedback(item, content.reader))
-
-
-def _check_twins(content: Content, items: list[Item], replies: tuple[TextReply, ...], *, exact: bool) -> None:
-    seen: dict[str, int] = {}
-    for item, reply in zip(items, replies, strict=True):
-        line = seen.setdefault(comparable(reply.text, exact=exact), item.line)
-        if line != item.line:
-            message = f"This answer is the same as that of line {line}; the one with more percent counts."
-            content.warn(item.line, "answer-twice", message, "Take one of the two out.", 3)

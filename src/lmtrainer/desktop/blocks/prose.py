@@ -1,5 +1,7 @@
 """Paragraphs and lists as read-only text that can be selected and searched, and whose links tell the page."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
@@ -30,6 +32,15 @@ _KEPT_KEYS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph or list item of a run, and where it is in its block, in pixels."""
+
+    words: str
+    top: int
+    height: int
 
 
 class ProseBlock(QTextBrowser):
@@ -88,6 +99,16 @@ class ProseBlock(QTextBrowser):
             self._height = (width, round(self.document().size().height() + 0.49) + lead(self._theme, self._role))
             QTimer.singleShot(0, self, self._lay_links)
         return self._height[1]
+
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs and list items as they are laid out now."""
+        document, above = self.document(), lead(self._theme, self._role)
+        layout, found, block = document.documentLayout(), [], document.begin()
+        while block.isValid():
+            place = layout.blockBoundingRect(block)
+            found.append(Paragraph(block.text(), above + round(place.top()), round(place.height())))
+            block = block.next()
+        return found
 
     def _lay_links(self) -> None:
         for link in self.links:

@@ -52,6 +52,7 @@ class CoursePage(PageFrame):
     certificate_wanted = Signal()
     questions_wanted = Signal()
     trust_wanted = Signal()
+    editing_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
     theme_wanted = Signal()
@@ -61,7 +62,10 @@ class CoursePage(PageFrame):
         library = Button(theme, self.tr("Library"), "link")
         looks = icon_button(theme, "sun", self.tr("Change the theme"))
         settings = icon_button(theme, "settings", self.tr("Settings"))
-        super().__init__(theme, [back, library, "*", looks, settings])
+        edit = Button(theme, self.tr("Open for editing"), "link", "pencil-line")
+        super().__init__(theme, [back, library, "*", edit, 8, looks, settings])
+        self.edit_button, self.ways_out = edit, (back, library)
+        edit.clicked.connect(self.editing_wanted)
         self._pictures = pictures
         for button in (back, library):
             button.clicked.connect(self.library_wanted)
@@ -83,6 +87,7 @@ class CoursePage(PageFrame):
         """Show a course; only the module with the next step is open. ``editable``: its files can be added to."""
         theme, outline = self.theme, opened.outline
         self._outline = outline
+        self.edit_button.setVisible(opened.editable)
         self._place.clear()
         self.banner = Banner(theme, self._pictures, opened)
         self.banner.button.clicked.connect(lambda: self.lesson_chosen.emit(self._next))
@@ -178,7 +183,7 @@ class CoursePage(PageFrame):
                 else self.tr("{0} places in this course need their author’s attention").format(count)
             )
             words = self.tr("Everything else is here, and your progress is safe.")
-            details = [f"{p.path}:{p.line}  {p.message} {p.hint}" for p in found]
+            details = [f"{p.path}:{p.line}  {p.message} {p.remedy}" for p in found]
             token = "warn" if errors else "info"
             notice = Notice(self.theme, "file-warning", token, title, words, details)
             notice.unfolded.connect(self.relay)

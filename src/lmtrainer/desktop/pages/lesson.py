@@ -1,5 +1,6 @@
 """The lesson page: outline at the side, one reading column, questions in it, Previous and Next below."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lmtrainer.course.model import Block, LessonOutline, Outline
+from lmtrainer.course.model import Block, Lesson, LessonOutline, Outline
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Heading
 from lmtrainer.desktop.blocks.factory import BlockFactory
@@ -69,6 +70,7 @@ class LessonPage(QWidget):
         self._factory = BlockFactory(theme, load_picture, self.link_followed.emit)
         self.lesson_id = ""
         self._outline: Outline | None = None
+        self._number: int | None = None
         self._previous: LessonOutline | None = None
         self._next: LessonOutline | None = None
         self._end_seen = False
@@ -131,47 +133,76 @@ class LessonPage(QWidget):
 
     def show_lesson(self, outline: Outline, opened: LessonOpened) -> None:
         """Show a lesson at the place where it was left."""
-        if self._outline is not outline:
-            self._outline = outline
-            self.side.show_course(outline)
-        lesson = opened.lesson
-        lessons = outline.lessons
-        self.flow.setLayoutDirection(reading_direction(outline.info.language))
-        number = next((i for i, other in enumerate(lessons) if other.id == lesson.id), None)
-        self.lesson_id, self._end_seen = lesson.id, False
-        self._previous = lessons[number - 1] if number else None
-        self._next = lessons[number + 1] if number is not None and number + 1 < len(lessons) else None
+        self._take(outline, opened)
+        self._end_seen = False
         self._spent.start()
         self._restoring = _place_in(opened)
         self.cards.clear()
+        head = self._head(opened.lesson)
+        self.view.verticalScrollBar().setValue(0)
+        room = max(self.view.viewport().height(), self.window().height())
+        self.flow.show_blocks(head, opened.lesson.blocks, self._make, room, self._restoring or (0, 0.0))
+        if self._restoring is not None:
+            QTimer.singleShot(0, self, self._restore)
+        self._title = head[1]
+        self._show_rest(opened)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def renew_lesson(self, outline: Outline, opened: LessonOpened, kept: Mapping[int, int]) -> None:
+        """Show the lesson that is shown as it is after an edit; where it is scrolled to is the caller's affair.
+
+        ``kept`` maps numbers of its blocks to those of blocks that are shown and look the same: they stay as they are.
+        """
+        self._take(outline, opened)
+        self._restoring = None
+        stay = {id(self.flow.blocks[old]) for old in kept.values() if old < len(self.flow.blocks)}
+        self.cards = {name: card for name, card in self.cards.items() if id(card) in stay}
+        head = self._head(opened.lesson)
+        self.flow.renew_blocks(head, opened.lesson.blocks, self._make, kept)
+        order = [question.id for question in opened.lesson.questions]
+        self.cards = {name: self.cards[name] for name in order}
+        self._title = head[1]
+        self._show_rest(opened)
+
+    def _take(self, outline: Outline, opened: LessonOpened) -> None:
+        if self._outline is None or (self._outline.info, self._outline.modules) != (outline.info, outline.modules):
+            self.side.show_course(outline)
+        self._outline, self._opened = outline, opened
+        lessons, lesson = outline.lessons, opened.lesson
+        self.flow.setLayoutDirection(reading_direction(outline.info.language))
+        self._number = next((i for i, other in enumerate(lessons) if other.id == lesson.id), None)
+        number = self._number
+        self.lesson_id = lesson.id
+        self._previous = lessons[number - 1] if number else None
+        self._next = lessons[number + 1] if number is not None and number + 1 < len(lessons) else None
         self.finder.close()
-        self._opened = opened
+
+    def _head(self, lesson: Lesson) -> list[QWidget]:
+        assert self._outline is not None
+        minutes = lesson.minutes
+        if self._number is None:
+            caption = self.tr("PRACTICE · {0} MIN").format(minutes)
+        else:
+            count = len(self._outline.lessons)
+            caption = self.tr("LESSON {0} OF {1} · {2} MIN").format(self._number + 1, count, minutes)
         head: list[QWidget] = [
-            Text(
-                self.theme,
-                self.tr("LESSON {0} OF {1} · {2} MIN").format(number + 1, len(lessons), lesson.minutes)
-                if number is not None
-                else self.tr("PRACTICE · {0} MIN").format(lesson.minutes),
-                "small",
-                "accent_text",
-            ),
+            Text(self.theme, caption, "small", "accent_text"),
             Text(self.theme, lesson.title, "display", level=1),
         ]
         if lesson.summary:
             head.append(Text(self.theme, lesson.summary, "lead", "muted"))
-        self.view.verticalScrollBar().setValue(0)
-        room = max(self.view.viewport().height(), self.window().height())
-        self.flow.show_blocks(head, lesson.blocks, self._make, room, self._restoring or (0, 0.0))
-        if self._restoring is not None:
-            QTimer.singleShot(0, self, self._restore)
+        return head
+
+    def _show_rest(self, opened: LessonOpened) -> None:
+        """Everything round the column."""
+        assert self._outline is not None
+        lesson, outline = opened.lesson, self._outline
         module = next((m for m in outline.modules if any(other.id == lesson.id for other in m.lessons)), None)
         self.crumb.set_words(outline.info.title, self.tr("Course"))
         self.crumb_here.set_whole("›  " + (module.title if module and module.title else lesson.title))
         self._show_foot()
         self.update_progress(opened.progress)
         self.setAccessibleName(lesson.title)
-        self._title = head[1]
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A screen reader begins at the title, or where the lesson was left; the page itself says nothing."""

@@ -1,6 +1,6 @@
 """The column of a lesson: blocks below one another, the first screen at once, the rest on the next turns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -53,12 +53,35 @@ class LessonFlow(QWidget):
         self._head, self.blocks, self._gaps = head, [], []
         self._waiting, self._make, self._ready = list(blocks), make, False
         for widget in head:
-            widget.setParent(self)
-            widget.show()
+            self._take_in(widget)
             add_reading_stop(widget)
         self._build(_STEP)
         while self._waiting and not (len(self.blocks) > start[0] and self.height() >= self.top_of(*start) + room):
             self._build(_STEP, more_at_once=True)
+
+    def renew_blocks(self, head: list[QWidget], blocks: tuple[Block, ...], make: Make, kept: Mapping[int, int]) -> None:
+        """Show a lesson that was edited: ``kept`` maps numbers of ``blocks`` to those of blocks that look the same.
+
+        Their widgets stay, with all that a learner did in them; `built` follows.
+        """
+        old, stay = self.blocks, {number: old for number, old in kept.items() if old < len(self.blocks)}
+        going = {*range(len(old))} - {*stay.values()}
+        for widget in (*self._head, *(old[number] for number in going)):
+            widget.hide()
+            widget.deleteLater()
+        self._head, self.blocks, self._gaps = head, [], []
+        self._waiting, self._make, self._ready = [], make, True
+        for widget in head:
+            self._take_in(widget)
+            add_reading_stop(widget)
+        for number, block in enumerate(blocks):
+            if number in stay:
+                self.blocks.append(old[stay[number]])
+            else:
+                self._add(make(block))
+            self._gaps.append(_gap_before(block, first=number == 0))
+        self.lay_out()
+        self.built.emit()
 
     def build_all(self) -> None:
         """Build what is left now: somebody wants to go further down."""
@@ -68,12 +91,7 @@ class LessonFlow(QWidget):
     def _build(self, count: int, *, more_at_once: bool = False) -> None:
         assert self._make is not None
         for block in self._waiting[:count]:
-            widget = self._make(block)
-            widget.setParent(self)
-            widget.show()
-            if is_read(widget):
-                add_reading_stop(widget)
-            self.blocks.append(widget)
+            self._add(self._make(block))
             self._gaps.append(_gap_before(block, first=len(self.blocks) == 1))
         del self._waiting[:count]
         self.lay_out()
@@ -83,6 +101,16 @@ class LessonFlow(QWidget):
         elif not self._ready:
             self._ready = True
             self.built.emit()
+
+    def _add(self, widget: QWidget) -> None:
+        self._take_in(widget)
+        if is_read(widget):
+            add_reading_stop(widget)
+        self.blocks.append(widget)
+
+    def _take_in(self, widget: QWidget) -> None:
+        widget.setParent(self)
+        widget.show()
 
     def _next_turn(self) -> None:
         if self._waiting:

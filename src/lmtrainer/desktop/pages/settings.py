@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.pages.organisation_card import given_mark, given_words, organisation_card
+from lmtrainer.desktop.preview.editor import EditorSetting
+from lmtrainer.desktop.preview.editor_field import EditorField
 from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look, Palette
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
@@ -210,7 +212,7 @@ class SettingsPage(PageFrame):
     back_wanted = Signal()
     about_wanted = Signal()
 
-    def __init__(self, theme: Theme, organisation: Organisation = NOBODY) -> None:
+    def __init__(self, theme: Theme, editor: EditorSetting, organisation: Organisation = NOBODY) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back"))
         super().__init__(theme, [back, Text(theme, self.tr("Settings"), "h3", wrap=False), "*"])
         self.setAccessibleName(self.tr("Settings"))
@@ -221,7 +223,8 @@ class SettingsPage(PageFrame):
         self._organisation = organisation
         decided = organisation_card(theme, organisation)
         last = [card for card in (decided, self._about_card()) if card is not None]
-        main = column(theme, self._appearance_card(), self._data_card(), *last, "*", gap=16)
+        cards = (self._appearance_card(), self._data_card(), self._editing_card(editor), *last)
+        main = column(theme, *cards, "*", gap=16)
         self.column.add(Split(theme, main, self._sample_card(), aside_width=376, aside_first=True))
         self.show_appearance()
 
@@ -299,6 +302,11 @@ class SettingsPage(PageFrame):
             self.theme, _choice(self.theme, self.tr("About this program"), words, self.about), margins=(24, 12, 24, 12)
         )
 
+    def _editing_card(self, editor: EditorSetting) -> Card:
+        self.editor_field = EditorField(self.theme, editor)
+        title = Text(self.theme, self.tr("Writing courses"), "h2", level=2)
+        return Card(self.theme, title, 12, self.editor_field, margins=(24, 20, 24, 20))
+
     def _sample_card(self) -> QWidget:
         words = self.tr(
             "Leaders set a long-term vision. Managers turn it into {0}, so that each day’s work leads there."
@@ -316,6 +324,7 @@ class SettingsPage(PageFrame):
     def show_appearance(self) -> None:
         """The choices that are in force."""
         chosen = self.theme.appearance
+        self.editor_field.show_command()
         self._filling = True
         self.looks[chosen.look].setChecked(True)
         self.fonts.get(chosen.reading_font, self.fonts[INTER]).setChecked(True)

@@ -11,7 +11,7 @@ from lmtrainer.desktop.accessibility.readers import announce
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.certainty import CertaintyRow
-from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
+from lmtrainer.desktop.questions.feedback import FeedbackPanel, all_feedback, feedback_panel, part_feedback
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
@@ -42,6 +42,7 @@ class QuestionCard(QWidget):
         self._saving = False
         self._hints_shown = 0
         self._tries_left = record.tries_left
+        self._revealed = record.revealed
         self._clock = QElapsedTimer()
         self._clock.start()
         self.caption = Text(theme, "", "label", "muted", wrap=False)
@@ -201,12 +202,16 @@ class QuestionCard(QWidget):
         right = mark.parts[0].right_answer if done and self.question.kind is Kind.CHOICE and mark.parts else ""
         texts = self._feedback_texts(mark, explain=done)
         if earlier:
-            self._say(self.tr("You answered this earlier."), "muted")
-        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_left)
+            words = self.tr("Shown with its answer.") if self._revealed else self.tr("You answered this earlier.")
+            self._say(words, "muted")
+        title = self.tr("All that is said to answers") if self._revealed else ""
+        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_left, title)
         self.panel.setParent(self)
         self.panel.show()
 
     def _feedback_texts(self, mark: Mark, *, explain: bool) -> list[RichText]:
+        if self._revealed:
+            return all_feedback(self.question)
         texts = part_feedback(self.question, mark)
         general = feedback_for(self.question, mark)
         if general:

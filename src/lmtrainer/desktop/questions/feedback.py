@@ -46,10 +46,11 @@ def feedback_panel(
     texts: list[RichText],
     right: str,
     tries_left: int | None,
+    title: str = "",
 ) -> FeedbackPanel:
-    """The panel for a mark; ``right`` is the right answer where it may be told now."""
+    """The panel for a mark; ``right`` is the right answer where it may be told now, ``title`` an own title."""
     verdict = mark.verdict
-    title = _title(verdict, tries_left)
+    title = title or _title(verdict, tries_left)
     if remark := _remark(mark.remark):
         texts = [RichText(f"<p>{_escaped(remark)}</p>", remark), *texts]
     if right and verdict is not Verdict.RIGHT:
@@ -64,13 +65,13 @@ def part_feedback(question: Question, mark: Mark) -> list[RichText]:
     """What the author says to each part of an answer, with the words of the part where there are several."""
     match question.body:
         case Multiple(options=options):
-            return [_named(options[part.index].text, part.feedback) for part in mark.parts if part.feedback]
+            return [_named(options[part.index].text.plain, part.feedback) for part in mark.parts if part.feedback]
         case Sort(items=items):
             wrong = [part for part in mark.parts if part.verdict is not Verdict.RIGHT]
-            return [_named(items[part.index].text, part.feedback) for part in wrong if part.feedback]
+            return [_named(items[part.index].text.plain, part.feedback) for part in wrong if part.feedback]
         case Match(lefts=lefts):
             wrong = [part for part in mark.parts if part.verdict is not Verdict.RIGHT]
-            return [_named(lefts[part.index].text, part.feedback) for part in wrong if part.feedback]
+            return [_named(lefts[part.index].text.plain, part.feedback) for part in wrong if part.feedback]
         case Choice() | Gaps() | Text() | Number() | Order():
             return [part.feedback for part in mark.parts if part.feedback]
         case Scale() | Reflect() | Scenario():
@@ -79,12 +80,42 @@ def part_feedback(question: Question, mark: Mark) -> list[RichText]:
             assert_never(question.body)
 
 
-def _named(name: RichText, feedback: RichText) -> RichText:
+def all_feedback(question: Question) -> list[RichText]:
+    """Everything that the author says to any answer, each under the words that bring it up, with hints and why."""
+    general = ((_tr("Right"), question.right), (_tr("Partly right"), question.partly), (_tr("Wrong"), question.wrong))
+    hints = [(_tr("Hint {0}").format(number), hint) for number, hint in enumerate(question.hints, 1)]
+    said = [*_said_to_answers(question), *general, *hints, (_tr("Why"), question.why)]
+    return [_named(name, text) for name, text in said if text]
+
+
+def _said_to_answers(question: Question) -> list[tuple[str, RichText | None]]:
+    match question.body:
+        case Choice(options=options) | Multiple(options=options):
+            return [(option.text.plain, option.feedback) for option in options]
+        case Sort(items=items):
+            return [(item.text.plain, item.feedback) for item in items]
+        case Match(lefts=lefts):
+            return [(left.text.plain, left.feedback) for left in lefts]
+        case Text(answers=answers):
+            return [(reply.text, reply.feedback) for reply in answers]
+        case Number(answers=numbers):
+            return [(r.low if r.low == r.high else f"{r.low} – {r.high}", r.feedback) for r in numbers]
+        case Gaps(gaps=gaps):
+            return [(reply.text, reply.feedback) for gap in gaps for reply in gap.replies]
+        case Scenario(steps=steps):
+            return [(choice.text.plain, choice.feedback) for step in steps for choice in step.choices]
+        case Order() | Scale() | Reflect():
+            return []
+        case _:
+            assert_never(question.body)
+
+
+def _named(name: str, feedback: RichText) -> RichText:
     """The feedback under the words that it is about."""
-    named = f"<p><strong>{_escaped(name.plain)}</strong><br>"
+    named = f"<p><strong>{_escaped(name)}</strong><br>"
     html = feedback.html
     html = named + html.removeprefix("<p>") if html.startswith("<p>") else f"{named}</p>{html}"
-    return RichText(html, f"{name.plain} {feedback.plain}")
+    return RichText(html, f"{name} {feedback.plain}")
 
 
 def _remark(remark: Remark | None) -> str:

@@ -33,6 +33,8 @@ QPushButton#icon {{ border:2px solid transparent; background:transparent; paddin
   max-width:{px(36)}px; min-height:{px(36)}px; max-height:{px(36)}px; }}
 QPushButton#icon:hover {{ background:{p.hover}; }}
 QPushButton#icon:focus {{ border-color:{p.focus}; }}
+QPushButton#icon:checked, QPushButton#ghost:checked {{ background:{p.accent_soft}; border-color:{p.accent}; }}
+QPushButton#icon:checked:focus, QPushButton#ghost:checked:focus {{ border-color:{p.focus}; }}
 QPushButton#link {{ border:2px solid transparent; border-radius:{px(6)}px; background:transparent;
   color:{p.accent_text}; padding:0 {px(4)}px; min-height:{px(24)}px; text-align:left; font-size:{px(14)}px; }}
 QPushButton#link:hover {{ text-decoration:underline; background:transparent; }}
@@ -61,6 +63,8 @@ QMenu {{ background:{p.raised}; color:{p.text}; border:1px solid {p.control}; pa
   font-size:{px(15)}px; }}
 QMenu::item {{ padding:{px(8)}px {px(24)}px; border-radius:{px(6)}px; }}
 QMenu::item:selected {{ background:{p.accent}; color:{p.on_accent}; }}
+QListView {{ border:0; background:{p.sunken}; outline:0; }}
+QSplitter::handle {{ background:{p.border}; }}
 QScrollBar:vertical {{ background:transparent; width:12px; margin:2px; }}
 QScrollBar::handle:vertical {{ background:{p.border}; border-radius:4px; min-height:36px; }}
 QScrollBar::handle:vertical:hover {{ background:{p.control}; }}

@@ -31,7 +31,7 @@ class Appearance:
 
 
 class Theme(QObject):
-    """The look in force. One a program, made by the composition root and passed on."""
+    """The look in force. One a program, and one for a window with a look of its own; made by who opens it."""
 
     changed = Signal(Appearance)
 
@@ -47,6 +47,7 @@ class Theme(QObject):
         self.palettes, self.looks = palettes, looks
         self._appearance = self._allowed(appearance or Appearance())
         self._fonts_loaded = False
+        self._window: QWidget | None = None
         self._load_reading_font()
         self._look = self._look_now()
         hints = QGuiApplication.styleHints()
@@ -112,12 +113,20 @@ class Theme(QObject):
         """Give the application its palette, font and style sheet. Once at the start; later by itself."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self._dress(app)
+
+    def apply_to(self, window: QWidget) -> None:
+        """Give one window a look of its own, whatever look the application has. Once; later by itself."""
+        self._window = window
+        self._dress(window)
+
+    def _dress(self, dressed: QApplication | QWidget) -> None:
         palette = QPalette()
         for role, token in _ROLES:
             palette.setColor(role, self.color(token))
-        app.setPalette(palette)
-        app.setFont(self.font("ui"))
-        app.setStyleSheet(style_sheet(self.palette, self.scale))
+        dressed.setPalette(palette)
+        dressed.setFont(self.font("ui"))
+        dressed.setStyleSheet(style_sheet(self.palette, self.scale))
 
     def color(self, token: str) -> QColor:
         """The colour of a token of `Palette`."""
@@ -167,7 +176,10 @@ class Theme(QObject):
     def _put_in_force(self) -> None:
         self._load_reading_font()
         self._look = self._look_now()
-        self.apply()
+        if self._window is None:
+            self.apply()
+        else:
+            self._dress(self._window)
         self.changed.emit(self._appearance)
 
 

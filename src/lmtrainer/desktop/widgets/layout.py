@@ -62,6 +62,10 @@ class Box(QFrame):
         self._margins = margins
         self.restyle()
 
+    def turn(self, direction: QBoxLayout.Direction) -> None:
+        """Stack the items the other way."""
+        self._box.setDirection(direction)
+
     def clear(self) -> None:
         """Take every item away; its widgets are deleted."""
         self._spaces.clear()

@@ -1,0 +1,65 @@
+"""`lmtrainer check`: says everything that is wrong with courses, and mends what can be mended without guessing."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from lmtrainer.course.problems import Severity
+from lmtrainer.course.source import SourceError
+from lmtrainer.publishing.checking import Checked, Target, check, target_of
+from lmtrainer.publishing.fixing import changes_for
+from lmtrainer.publishing.reports import REPORTS, lessons_as_text
+from lmtrainer.publishing.source_text import ChangedMeanwhile
+
+FINE, FOUND, COULD_NOT = 0, 1, 2
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """The words of `lmtrainer check`."""
+    parser.description = (
+        "Say everything that is wrong with a course, with its place and the remedy. Ends with 1 where there are\n"
+        "errors, with 2 where it could not look. What each code means stands in docs/checking.md."
+    )
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a course, or one file of it: then only its problems"
+    )
+    parser.add_argument("--fix", action="store_true", help="mend what can be mended without guessing; shows a diff")
+    parser.add_argument("--format", choices=list(REPORTS), default="text", help="for people, programs or editors")
+    parser.add_argument("--strict", action="store_true", help="end with 1 on warnings too")
+    parser.add_argument("--lessons", action="store_true", help="also show minutes and reading grade of each lesson")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check what was named; returns 1 where there are errors."""
+    found: list[Checked] = []
+    could_not = False
+    for target in dict.fromkeys(target_of(path) for path in options.paths):
+        try:
+            checked = check(target)
+            if options.fix:
+                checked = _mended(checked, target)
+        except SourceError as error:
+            print(f"lmtrainer: {error.message} {error.hint}".rstrip(), file=sys.stderr)
+            could_not = True
+        except (OSError, ChangedMeanwhile) as error:
+            print(f"lmtrainer: {target.root} could not be mended: {error}", file=sys.stderr)
+            could_not = True
+        else:
+            found.append(checked)
+    if found:
+        sys.stdout.write(REPORTS[options.format](found, Path.cwd()))
+        if options.lessons and options.format == "text":
+            sys.stdout.write("".join(lessons_as_text(checked.lessons) for checked in found))
+    if could_not:
+        return COULD_NOT
+    serious = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
+    return FOUND if any(checked.count(severity) for checked in found for severity in serious) else FINE
+
+
+def _mended(checked: Checked, target: Target) -> Checked:
+    """Mend, show the diff, and look again. The diff goes to standard error, so that a report stays a report."""
+    changes = changes_for(checked)
+    for change in changes:
+        change.write(checked.root)
+        print(change.diff, file=sys.stderr)
+    return check(target) if changes else checked

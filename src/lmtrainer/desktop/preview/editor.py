@@ -1,0 +1,77 @@
+"""The trainer's editor: a command with places for file, line and column, started as words, never by a shell."""
+
+import os
+import re
+import shlex
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QProcess
+
+from lmtrainer.store.settings_store import SettingsStore
+
+PRESETS = (
+    ("Visual Studio Code", "code --goto {file}:{line}:{column}"),
+    ("Notepad++", "notepad++ -n{line} -c{column} {file}"),
+    ("Kate", "kate --line {line} --column {column} {file}"),
+    ("gedit", "gedit {file} +{line}:{column}"),
+    ("Vim", "x-terminal-emulator -e vim +{line} {file}"),
+)
+_PLACE = re.compile(r"\{(file|line|column)\}")
+_FOR_A_SHELL = (".bat", ".cmd")
+
+
+class EditorTrouble(Exception):
+    """The editor cannot be started; says why, and what to do."""
+
+
+class EditorSetting:
+    """The command, in the settings file of a data folder. Empty: the system's own program for such files."""
+
+    def __init__(self, store: SettingsStore) -> None:
+        self._store = store
+
+    @property
+    def command(self) -> str:
+        """The command as it is set now, in whatever window that was done."""
+        return self._store.load().editor
+
+    def set(self, command: str) -> None:
+        """Keep another command. Raises `OSError`."""
+        self._store.save(replace(self._store.load(), editor=command.strip()))
+
+
+def editor_words(command: str, file: Path, line: int, column: int, *, windows: bool = os.name == "nt") -> list[str]:
+    """The program and its arguments. A command that does not say where the file goes gets it at the end.
+
+    The command is divided at blanks first and filled in afterwards: whatever a file is called, it stays in its word.
+    Raises `EditorTrouble` for a quotation mark that is never closed.
+    """
+    lexer = shlex.shlex(command, posix=True, punctuation_chars=False)
+    lexer.whitespace_split, lexer.commenters = True, ""
+    if windows:
+        lexer.escape = ""  # a backslash divides folders there
+    try:
+        words = list(lexer)
+    except ValueError as error:
+        raise EditorTrouble(_tr("A quotation mark in the editor’s command is never closed.")) from error
+    values = {"file": str(file), "line": str(line), "column": str(column)}
+    filled = [_PLACE.sub(lambda found: values[found[1]], word) for word in words]
+    return filled if any("{file}" in word for word in words) else [*filled, str(file)]
+
+
+def start_editor(words: list[str]) -> None:
+    """Start a program by itself: it stays when this one goes. Raises `EditorTrouble`."""
+    program = shutil.which(words[0]) or words[0]
+    if program.lower().endswith(_FOR_A_SHELL):
+        raise EditorTrouble(
+            _tr("“{0}” is a script for a shell. Name the program itself, which ends in .exe.").format(words[0])
+        )
+    started, _ = QProcess.startDetached(program, words[1:])
+    if not started:
+        raise EditorTrouble(_tr("The editor “{0}” could not be started. Check its command.").format(words[0]))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Editor", text)

@@ -1,0 +1,224 @@
+"""What could be better in a course that can be read: advice for its author, never shown to learners."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from math import sqrt
+
+from lmtrainer.course.bodies import Choice, Multiple, Option
+from lmtrainer.course.folding import folded
+from lmtrainer.course.headers import divided, line_of
+from lmtrainer.course.identity import same_id
+from lmtrainer.course.marking import is_marked
+from lmtrainer.course.model import Bank, Course, FeedbackTime, Lesson
+from lmtrainer.course.pace import estimated_minutes
+from lmtrainer.course.problems import Problem
+from lmtrainer.course.questions import Question
+from lmtrainer.course.text import Picture, RichText
+from lmtrainer.publishing.reading_level import is_english, reading_grade, reading_units
+
+LONGEST_LESSON = 20  # minutes
+HARDEST = 14.0  # the grade of a second year at college
+TELLING_TIMES, TELLING_MORE = 1.6, 20  # times as long as the next option, and so many letters longer
+TELLING_SHARE = 0.35
+FEWEST_CHOICES = 12  # below this many the share of the longest options is chance
+_ALL_ABOVE = re.compile(
+    r"\b(all|none|both|neither|any) of (the )?(above|below|others|these|those)\b|\bthe (one|option)s? (above|below)\b"
+)
+Note = Callable[[Problem], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFacts:
+    """A lesson in figures. ``reading_grade`` is a Coleman-Liau grade, of English texts of some length only."""
+
+    path: str
+    title: str
+    minutes: int
+    words: int
+    questions: int
+    reading_grade: float | None
+
+
+def advise(course: Course, texts: Mapping[str, str], files: Collection[str], note: Note) -> tuple[LessonFacts, ...]:
+    """Note all advice on a course, and give its lessons in figures.
+
+    ``texts`` has the source of each Markdown and TOML file, ``files`` all paths of the course.
+    """
+    if not course.info.language and "course.toml" in texts:
+        message = "The course does not say its language."
+        note(Problem("course.toml", 1, 1, "language-missing", message, 'Write language = "en" (or another).'))
+    facts = tuple(_lesson(course, lesson, texts.get(lesson.path, ""), note) for lesson in course.lessons)
+    english = is_english(course.info.language)
+    for question in _with_feedback(course):
+        _feedback(question, note)
+    for question in _all_questions(course):
+        _options(question, english, note)
+    _telling_overall(course, note)
+    _objectives(course, texts.get("course.toml", ""), note)
+    _banks(course, note)
+    _media(course, texts, files, note)
+    return facts
+
+
+def _all_questions(course: Course) -> Iterator[Question]:
+    for lesson in course.lessons:
+        yield from lesson.questions
+    for bank in course.banks:
+        yield from bank.questions
+
+
+def _lesson(course: Course, lesson: Lesson, text: str, note: Note) -> LessonFacts:
+    header, body, first_line, _ = divided(text)
+    words = len(body.split())
+    grade = reading_grade(reading_units(lesson.blocks)) if is_english(course.info.language) else None
+    if not lesson.blocks and lesson.assessment is None and ":::" not in body:
+        note(Problem(lesson.path, first_line, 1, "lesson-empty", "This lesson has no text and no question."))
+    if grade is not None and grade > HARDEST:
+        message = f"This text is of grade {grade:g} (Coleman-Liau); {HARDEST:g} is as hard as a course should be."
+        note(Problem(lesson.path, first_line, 1, "reading-hard", message))
+    if lesson.assessment is None:
+        _minutes(lesson, header, words, note)
+    return LessonFacts(lesson.path, lesson.title, lesson.minutes, words, len(lesson.questions), grade)
+
+
+def _minutes(lesson: Lesson, header: str, words: int, note: Note) -> None:
+    estimate = estimated_minutes(words, lesson.questions)
+    line = line_of(header, "minutes") + 2 if header else 1
+    if lesson.minutes > LONGEST_LESSON:
+        message = f"This lesson takes {lesson.minutes} minutes; {LONGEST_LESSON} are as much as most people like."
+        note(Problem(lesson.path, line, 1, "lesson-long", message, "Divide it into two."))
+    low, high = sorted((estimate, lesson.minutes))
+    if high >= 2 * low and high - low >= 5:
+        message = f"The header says {lesson.minutes} minutes; by its words and questions it is about {estimate}."
+        note(Problem(lesson.path, line, 1, "minutes-doubtful", message, f"Write minutes = {estimate}, or take it out."))
+
+
+def _with_feedback(course: Course) -> Iterator[Question]:
+    """The questions that may tell something: not those of assessments that never do."""
+    for lesson in course.lessons:
+        if lesson.assessment is None or lesson.assessment.feedback is not FeedbackTime.NONE:
+            yield from lesson.questions
+    told = [
+        same_id(rule.bank)
+        for lesson in course.lessons
+        if lesson.assessment is not None and lesson.assessment.feedback is not FeedbackTime.NONE
+        for rule in lesson.assessment.draw
+    ]
+    for bank in course.banks:
+        if same_id(bank.id) in told:
+            yield from bank.questions
+
+
+def _feedback(question: Question, note: Note) -> None:
+    told = (question.why, question.right, question.partly, question.wrong)
+    if is_marked(question.body) and not any(told) and not any(_feedback_in(question.body)):
+        message = "After the answer this question tells nothing but right or wrong."
+        note(Problem(question.path, question.line, 1, "feedback-missing", message))
+
+
+def _feedback_in(value: object) -> Iterator[RichText]:
+    """Every feedback inside a body."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _feedback_in(item)
+    elif is_dataclass(value) and not isinstance(value, RichText):
+        for field in fields(value):
+            held = getattr(value, field.name)
+            if field.name == "feedback" and held is not None:
+                yield held
+            else:
+                yield from _feedback_in(held)
+
+
+def _options(question: Question, english: bool, note: Note) -> None:
+    if not isinstance(question.body, Choice | Multiple):
+        return
+    options = question.body.options
+    seen: dict[str, Option] = {}
+    for option in options:
+        other = seen.setdefault(folded(option.text.plain), option)
+        alike = other is not option and other.text.look != option.text.look
+        if alike and folded(option.text.plain) and "<code>" not in option.text.html and not option.text.pictures:
+            message = f"“{other.text.plain[:40]}” and “{option.text.plain[:40]}” are almost the same to a learner."
+            note(Problem(question.path, question.line, 1, "option-alike", message))
+        if english and question.shuffle and _ALL_ABOVE.search(option.text.plain.lower()):
+            message = f"“{option.text.plain[:40]}” points at its place, and the options change places."
+            note(Problem(question.path, question.line, 1, "option-all-above", message))
+    if isinstance(question.body, Choice):
+        right, longest = _right_and_longest_wrong(question.body)
+        if right >= TELLING_TIMES * longest and right - longest >= TELLING_MORE:
+            message = f"The right option has {right} letters, the longest wrong one {longest}: its length tells it."
+            note(Problem(question.path, question.line, 1, "option-telling", message))
+
+
+def _right_and_longest_wrong(body: Choice) -> tuple[int, int]:
+    right = next(len(option.text.plain) for option in body.options if option.weight >= 100)
+    return right, max(len(option.text.plain) for option in body.options if option.weight < 100)
+
+
+def _telling_overall(course: Course, note: Note) -> None:
+    """Whether somebody who always takes the longest option does better than by chance."""
+    bodies = [question.body for question in _all_questions(course) if isinstance(question.body, Choice)]
+    bodies = [body for body in bodies if len(body.options) > 2 and any(option.text for option in body.options)]
+    if len(bodies) < FEWEST_CHOICES:
+        return
+    telling = sum(right > longest for right, longest in map(_right_and_longest_wrong, bodies))
+    by_chance = sum(1 / len(body.options) for body in bodies) / len(bodies)
+    allowed = max(TELLING_SHARE, by_chance + 2 * sqrt(by_chance * (1 - by_chance) / len(bodies)))
+    if telling / len(bodies) > allowed:
+        share, chance = round(100 * telling / len(bodies)), round(100 * by_chance)
+        message = f"The right option is the longest in {share} % of {len(bodies)} choices; by chance it is {chance} %."
+        note(Problem("", 1, 1, "options-telling", message))
+
+
+def _objectives(course: Course, text: str, note: Note) -> None:
+    asked = {question.objective for question in _all_questions(course)}
+    for lesson in course.lessons:
+        if any(is_marked(question.body) for question in lesson.questions):
+            asked.update(lesson.objectives)
+    for objective in course.info.objectives:
+        if objective.key not in asked:
+            message = f"No question belongs to the objective “{objective.key[:40]}”."
+            note(
+                Problem("course.toml", line_of(text, objective.key, "objectives") + 1, 1, "objective-unasked", message)
+            )
+
+
+def _banks(course: Course, note: Note) -> None:
+    drawn = {same_id(rule.bank) for lesson in course.lessons if lesson.assessment for rule in lesson.assessment.draw}
+    for bank in course.banks:
+        if same_id(bank.id) not in drawn:
+            note(Problem(bank.path, 1, 1, "bank-unused", f"No assessment draws from the bank “{bank.id}”."))
+
+
+def _media(course: Course, texts: Mapping[str, str], files: Collection[str], note: Note) -> None:
+    """Files of media that nothing shows. One that a text names somewhere, perhaps in a broken question, is left be."""
+    words = "\n".join(texts.values())
+    unnamed = [path for path in sorted(files) if path.startswith("media/") and path.rpartition("/")[2] not in words]
+    if not unnamed:
+        return
+    shown = set(
+        _picture_paths((course.info, *(lesson.blocks for lesson in course.lessons), *_bank_blocks(course.banks)))
+    )
+    for path in unnamed:
+        if path not in shown:
+            note(Problem(path, 1, 1, "media-unused", "No lesson shows this file."))
+
+
+def _bank_blocks(banks: Iterable[Bank]) -> Iterator[tuple[Question, ...]]:
+    for bank in banks:
+        yield bank.questions
+
+
+def _picture_paths(value: object) -> Iterator[str]:
+    """The paths of all pictures inside a value, and of their variants."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _picture_paths(item)
+    elif isinstance(value, Picture):
+        yield value.path
+        yield from (variant.path for variant in value.variants)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _picture_paths(getattr(value, field.name))

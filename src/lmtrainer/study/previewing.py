@@ -1,0 +1,92 @@
+"""What an author sees of a question that is shown with its answer, and an assessment that goes on though it was edited.
+
+Both are for a record that nobody keeps; a learner's own never shows nor does either.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from lmtrainer.course.codec import encode
+from lmtrainer.course.marking import mark, model_answer
+from lmtrainer.course.questions import Question
+from lmtrainer.learning.assessments import DrawnQuestion
+from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
+from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.assessing import Assessing
+from lmtrainer.study.assessment_changes import AssessmentOpened
+from lmtrainer.study.changes import LessonOpened, QuestionRecord
+from lmtrainer.study.session import StudySession
+
+
+def with_answers(opened: LessonOpened) -> LessonOpened:
+    """The same lesson with every question answered rightly, and everything shown that its author says to answers."""
+    questions = opened.lesson.questions
+    return replace(opened, records={q.id: _with_answer(q, opened.records[q.id]) for q in questions})
+
+
+def _with_answer(question: Question, record: QuestionRecord) -> QuestionRecord:
+    answer = model_answer(question)
+    return replace(
+        record, last_answer=answer, last_mark=mark(question, answer), draft=None, hints_used=0, earlier_mark=None,
+        tries_left=0, revealed=True,
+    )  # fmt: skip
+
+
+class PreviewAssessing(Assessing):
+    """The assessments of a course that is being edited."""
+
+    def __init__(
+        self,
+        session: StudySession,
+        history: HistoryStore,
+        store: AssessmentStore,
+        catalogue: Catalogue,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(session.root, session.outline, history, store, catalogue, clock)
+
+    def renew(self, run_id: int) -> AssessmentOpened | None:
+        """Go on with a try that is running, in the questions and rules as they are now: a new one in its place.
+
+        Answers to what did not change stay. None when nothing is left to go on with.
+        """
+        old = self._opened(self._run(run_id))
+        form = old.run.form
+        now = {question.id: question for question in self._questions(old.run.assessment_id)}
+        questions = [now[drawn.question_id] for drawn in form.questions if drawn.question_id in now]
+        lesson = self._outline.lesson(old.run.assessment_id)
+        if not questions or lesson is None or lesson.assessment is None or old.run.finished:
+            return None
+        rules = lesson.assessment
+        form = replace(
+            form,
+            title=lesson.title,
+            questions=tuple(DrawnQuestion(q.id, q.fingerprint, q.objective, q.points) for q in questions),
+            limit_ms=rules.minutes * 60_000 if rules.minutes else None,
+            may_pause=rules.pause,
+            pass_mark=rules.pass_mark,
+            feedback=rules.feedback.value,
+            review=rules.review,
+        )
+        store = self._store
+        new_id = store.begin(replace(old.run, form=form), {q.fingerprint: encode(q) for q in questions})
+        same = {drawn.question_id for drawn in form.questions} & {
+            before.question_id for before in old.run.form.questions
+            if before.fingerprint == now[before.question_id].fingerprint
+        }  # fmt: skip
+        for kept in store.answers(run_id):
+            if kept.question_id in same:
+                store.keep_answer(new_id, KeptAnswer(kept.question_id, kept.answer, kept.certainty))
+        here = old.run.form.questions[min(old.run.current, len(old.run.form.questions) - 1)].question_id
+        current = next((n for n, question in enumerate(questions) if question.id == here), old.run.current)
+        store.keep_state(new_id, old.run.used_ms, min(current, len(questions) - 1), old.run.flagged)
+        return self._opened(self._run(new_id))
+
+    def _questions(self, assessment_id: str) -> list[Question]:
+        """All that the assessment may ask, as it is now."""
+        own = self._catalogue.lesson(self._root, assessment_id)
+        banks = (self._catalogue.bank(self._root, outline.id) for outline in self._outline.banks)
+        drawn = [question for bank in banks if bank is not None for question in bank.questions]
+        return [*(own.questions if own else ()), *drawn]

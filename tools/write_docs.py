@@ -1,0 +1,315 @@
+"""Writes the tables of docs/checking.md and all of docs/format-reference.md from the program's own tables. `make docs`.
+
+A key, kind or code that is new in the program and has no words here stops this tool, and with it a test.
+"""
+
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from lmtrainer.course import assessment_header, headers, lesson_text, model, source
+from lmtrainer.course.codes import CODES
+from lmtrainer.course.course_header import FORMAT
+from lmtrainer.course.identity import LONGEST_ID
+from lmtrainer.course.question_block import KEYWORDS
+from lmtrainer.course.question_keys import COMMON, NUMBERS, ORDER
+from lmtrainer.course.question_reader import RESERVED, RULES, TOLD
+from lmtrainer.course.questions import Kind
+from lmtrainer.course.text import CalloutKind
+from lmtrainer.publishing.examples import EXAMPLES
+from lmtrainer.publishing.fixing import MENDED
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+BEGIN, END = "<!-- made by `make docs`: {} -->", "<!-- end -->"
+
+KINDS = {
+    Kind.CHOICE: ("One of several options.", "the weight of the chosen option, at least 0"),
+    Kind.MULTIPLE: (
+        "Any of several options.",
+        "each right one a share, each wrong one takes a share away, at least 0; weights of your own replace this",
+    ),
+    Kind.TEXT: (
+        "A short text to type. Answers are plain text; `*` is any text, `\\*` a star.",
+        "the best answer that matches; case, accents, width and spaces do not count",
+    ),
+    Kind.NUMBER: (
+        "A number to type, with a tolerance or a range, and units if you like.",
+        "the best range that the number lies in",
+    ),
+    Kind.MATCH: ("Left sides to be given a right side each; `- => right` is one too many.", "a share per left side"),
+    Kind.ORDER: ("Things to put in order; you write them in the right one.", "the share of neighbours in order"),
+    Kind.SORT: ("Things to put into groups.", "a share per thing"),
+    Kind.GAPS: (
+        "A text with gaps to type into, or to choose from when one answer stands in parentheses.",
+        "a share per gap",
+    ),
+    Kind.SCALE: ("Statements about oneself; `[-]` counts against. The result is a profile.", "nothing: not marked"),
+    Kind.REFLECT: ("Something to think and write about, for oneself.", "nothing: not marked"),
+    Kind.SCENARIO: (
+        "A situation with ways on; each heading is a step, and a step without choices is an end.",
+        "what the way earned, of the best way; nothing if there are no boxes",
+    ),
+}
+ATTRIBUTES = {
+    "tries": "how often the question may be answered: in lessons without limit, in assessments once",
+    "penalty": "percent that each further try costs",
+    "hint-cost": "percent that each hint costs",
+    "points": "what the question is worth",
+    "shuffle": "whether options change places",
+    "tags": "words that assessments choose questions by",
+    "objective": "the objective of `course.toml` that it belongs to, otherwise those of its lesson",
+    "see": "where to read again, as `lesson-id#heading`, otherwise the nearest heading above",
+    "marking": '`multiple`: `"all-or-nothing"`; `order`: `"exact"`',
+    "exact": "case, accents and spaces count",
+    "unit-required": "a number without its unit is not right",
+}
+WORDS = {
+    "hint": "a hint; each further `hint:` is the next one",
+    "why": "shown after every answer",
+    "right": "shown after a right answer",
+    "partly": "shown after an answer that is partly right",
+    "wrong": "shown after a wrong answer",
+    "model": "shown after one has written",
+    "checklist": "a list for oneself",
+    "scale": "the labels from least to most, with bars between them",
+    "start": "the step to begin with, otherwise the first",
+    "unit": "units with their factors; the one of the numbers above has none",
+}
+KEYS: dict[str, tuple[str, headers.Keys, dict[str, str]]] = {
+    "course.toml": (
+        "All keys may be left out but `title`.",
+        headers.COURSE_KEYS,
+        {
+            "format": f"the version of this format: {FORMAT}",
+            "id": "what the course is known by; progress stays with it",
+            "version": "yours, in any form",
+            "title": "what learners see",
+            "summary": "one or two sentences on the shelf",
+            "language": "the language of the texts, such as `en` or `pt-BR`",
+            "authors": "names",
+            "licence": "under which it may be used",
+            "cover": "a picture for the shelf",
+            "objectives": 'a table: `key = "what learners will be able to do"`',
+            "completion": "a table, see below",
+            "navigation": "a table, see below",
+            "certificate": "a table, see below; with it there is a certificate",
+        },
+    ),
+    "[completion]": (
+        "",
+        headers.COMPLETION_KEYS,
+        {
+            "pass_mark": "percent to pass, 80 if left out",
+            "counts": f'what completes the course: `"{model.LESSONS}"`, `"{model.ASSESSMENTS}"` or both (both)',
+        },
+    ),
+    "[navigation]": (
+        "",
+        headers.NAVIGATION_KEYS,
+        {"order": " or ".join(f'`"{order}"`' for order in model.Order) + f" (`{model.Order.FREE}`)"},
+    ),
+    "[certificate]": (
+        "",
+        headers.CERTIFICATE_KEYS,
+        {"enabled": "`false` for none", "text": "words on it", "logo": "a picture on it"},
+    ),
+    "module.toml": (
+        "In a module's folder; all keys may be left out.",
+        headers.MODULE_KEYS,
+        {"id": "otherwise the folder's name without its number", "title": "what learners see", "summary": "a sentence"},
+    ),
+    "A lesson's header": (
+        "Between two lines `+++`, the first of them the first line of the file. All keys may be left out.",
+        headers.LESSON_KEYS,
+        {
+            "id": "otherwise the file's name without its number",
+            "title": "otherwise the first heading",
+            "summary": "a sentence for the course page",
+            "objectives": "a list of keys",
+            "minutes": "otherwise estimated from words and questions",
+            "requires": "a list of the ids of lessons that come first",
+            "kind": f'`"{headers.ASSESSMENT}"` makes it one',
+        },
+    ),
+    "An assessment's header": (
+        "These keys, besides those of a lesson; `minutes` is the time for one try then.",
+        headers.ASSESSMENT_KEYS,
+        {
+            "pass_mark": "percent to pass, otherwise that of the course",
+            "draw": 'questions from banks: `[{bank = "basics", count = 5}]`, see below',
+            "pause": "whether the time stands still while the learner is away (`false`)",
+            "tries": "how often it may be taken, otherwise without limit",
+            "feedback": " or ".join(f'`"{time}"`' for time in model.FeedbackTime) + f" (`{model.FeedbackTime.AT_END}`)",
+            "review": "whether the answers may be looked at afterwards (`true`)",
+            "shuffle": "whether questions come in another order each time (`false`)",
+        },
+    ),
+    "A line of draw": (
+        "",
+        headers.DRAW_KEYS,
+        {
+            "bank": "the bank's id",
+            "count": f"how many, up to {assessment_header.MOST_DRAWN}",
+            "tags": "only those with all of these tags",
+            "objective": "only those of this objective",
+        },
+    ),
+    "A bank's header": ("", headers.BANK_KEYS, {"id": "otherwise the file's name", "title": "for yourself"}),
+}
+TYPES = {str: "text", int: "whole number", float: "number", bool: "`true` or `false`", list: "list", dict: "table"}
+LIMITS = {
+    "a lesson or bank": f"{source.LESSON_BYTES // 1000} kB",
+    "a header": f"{source.HEADER_BYTES // 1000} kB, {headers.LONGEST_LINE:,} characters a line",
+    "a picture": f"{source.PICTURE_PIXELS // 1_000_000} megapixels and {source.PICTURE_BYTES // 1_000_000} MB",
+    "a paragraph": f"{lesson_text.PARAGRAPH_CHARACTERS:,} characters",
+    "a table": f"{lesson_text.TABLE_ROWS} rows and {lesson_text.TABLE_COLUMNS} columns",
+    "emphasis, code and links in a lesson": f"{lesson_text.INLINE_MARKS:,} marks",
+    "quotes inside quotes": f"{lesson_text.QUOTE_DEPTH} deep",
+    "a course": f"{source.MOST_FILES:,} files, {source.MOST_DEPTH} folders deep",
+    "an id": f"{LONGEST_ID} letters, digits, hyphens, underscores and full stops",
+    "lines of draw in an assessment": f"{assessment_header.MOST_RULES}",
+}
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A Markdown table."""
+    head = list(head)
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def same_keys(what: str, words: Mapping[str, object], known: Iterable[str]) -> None:
+    """Stops where the program and the words here differ."""
+    if missing := set(words) ^ set(known):
+        raise SystemExit(f"write_docs: {what}: {', '.join(sorted(missing))}")
+
+
+def codes() -> str:
+    """The tables of all codes."""
+    parts = []
+    for group, rows in CODES.items():
+        lines = [
+            [f"`{code}`", known.severity.value, known.meaning, known.remedy + (" *`--fix`*" if code in MENDED else "")]
+            for code, known in rows.items()
+        ]
+        parts.append(f"### {group}\n\n" + table(("code", "severity", "what it means", "what to do"), lines))
+    return "\n\n".join(parts)
+
+
+def reference() -> str:
+    """The reference page of the format."""
+    same_keys("kinds", {kind.value: 0 for kind in KINDS}, Kind)
+    same_keys(
+        "attributes", ATTRIBUTES, {*ORDER, *COMMON, *(key for rules in RULES.values() for key in rules.attributes)}
+    )
+    same_keys("keywords", WORDS, KEYWORDS)
+    return "\n\n".join(
+        (
+            f"# Reference of the course format, version {FORMAT}",
+            BEGIN.format("do not edit this page"),
+            "What may stand in a course. It is made from the tables that the program reads courses with; what each\n"
+            "message of `lmtrainer check` means stands in [checking](checking.md).",
+            *_questions(),
+            *_headers(),
+            "## Limits",
+            table(("what", "at most"), LIMITS.items()),
+            "## Not in version 1",
+            "Video and sound ("
+            + ", ".join(f"`{ending}`" for ending in lesson_text.RESERVED_ENDINGS)
+            + "), mathematics between\nlines of `$$`, and the blocks "
+            + ", ".join(f"`::: {kind}`" for kind in sorted(RESERVED))
+            + " are kept for later versions, and are reported.",
+            "## Callouts",
+            "A block quote that begins with one of "
+            + ", ".join(f"`[!{kind.value.upper()}]`" for kind in CalloutKind)
+            + " is set apart.\n",
+        )
+    )
+
+
+def _questions() -> Iterable[str]:
+    yield "## Questions"
+    yield (
+        "A question begins with `::: kind id {key=value}` and ends with `:::`, each on a line of its own. Between\n"
+        "them stand the question, its options, and keywords. A quote inside an option is the feedback to it."
+    )
+    yield table(
+        ("kind", "what it is", "what is earned", "keys of its own", "keywords of its own"),
+        (
+            [f"[`{kind}`](#{kind})", *KINDS[kind], _ticked(RULES[kind].attributes), _ticked(RULES[kind].keywords)]
+            for kind in Kind
+        ),
+    )
+    yield "### Keys in the braces"
+    yield table(("key", "if left out", "what it says"), ([f"`{key}`", _default(key), ATTRIBUTES[key]] for key in ORDER))
+    yield "### Keywords"
+    yield "At the beginning of a line. A value runs to the next keyword or to the end; `\\hint:` is text."
+    yield table(
+        ("keyword", "kinds", "what it is"), ([f"`{word}:`", _kinds_with(word), WORDS[word]] for word in KEYWORDS)
+    )
+    yield "### Boxes"
+    yield "`[x]` earns all, `[ ]` nothing, `[50%]` half of it; from `[-100%]` to `[100%]`, with up to five decimals."
+    for kind in Kind:
+        yield f"### {kind}"
+        yield KINDS[kind][0].rstrip(".") + f". Earned: {KINDS[kind][1]}."
+        yield f"```\n{EXAMPLES[kind]}```"
+
+
+def _ticked(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names)) or "–"
+
+
+def _default(key: str) -> str:
+    if key in NUMBERS:
+        number = NUMBERS[key]
+        default = "no limit" if number.default is None else format(number.default, "g")
+        return f"{default} ({number.least:g} to {number.most:g})"
+    if key == "shuffle":
+        still = ", ".join(f"`{kind}`" for kind in Kind if not RULES[kind].shuffles)
+        return f"`true`, but `false` in {still}"
+    return "–"
+
+
+def _kinds_with(word: str) -> str:
+    if word == "hint" or word in TOLD:
+        return "all"
+    return ", ".join(f"`{kind}`" for kind in Kind if word in RULES[kind].keywords)
+
+
+def _headers() -> Iterable[str]:
+    yield "## Headers"
+    yield "Headers are [TOML](https://toml.io). Unknown keys are reported with the nearest known one."
+    for name, (intro, keys, words) in KEYS.items():
+        same_keys(name, words, keys)
+        yield f"### {name}"
+        if intro:
+            yield intro
+        yield table(("key", "value", "what it says"), ([f"`{key}`", _types(keys[key]), words[key]] for key in keys))
+
+
+def _types(kind: type | tuple[type, ...]) -> str:
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    return " or ".join(dict.fromkeys(TYPES[one] for one in kinds if one is not int or float not in kinds))
+
+
+def pages() -> dict[str, str]:
+    """Both pages as they should be, by their names."""
+    checking = (DOCS / "checking.md").read_text("utf-8")
+    begin = BEGIN.format("do not edit these tables")
+    before, _, rest = checking.partition(begin)
+    _, _, after = rest.partition(END)
+    return {
+        "checking.md": f"{before}{begin}\n\n{codes()}\n\n{END}{after}",
+        "format-reference.md": reference(),
+    }
+
+
+def main() -> int:
+    """Write the pages."""
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, "utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
