@@ -17,7 +17,6 @@ from lmtrainer.course.questions import (
     Choice,
     ChoiceAnswer,
     Gap,
-    GapLine,
     GapReply,
     Gaps,
     GapsAnswer,
@@ -74,7 +73,7 @@ def test_sorting_earns_a_share_for_each_item() -> None:
 
 def test_gaps_fold_what_does_not_count_and_know_partial_answers() -> None:
     gap = Gap(("Café au lait",), replies=(GapReply("coffee", 50, WORD),))
-    question = Question("q", Kind.GAPS, (), Gaps((GapLine((0,)),), (gap,)))
+    question = Question("q", Kind.GAPS, (), Gaps((), (gap,)))
     assert mark(question, GapsAnswer(("  CAFE\u0301  AU\u200b lait ",))).fraction == 1
     made = mark(question, GapsAnswer(("Coffee",)))
     assert made.fraction == 0.5 and made.parts[0].feedback is WORD

@@ -170,14 +170,16 @@ METRES = (Unit("m", "1"), Unit("km", "1000"), Unit("cm", "0.01"))
 
 @pytest.mark.parametrize(
     "typed",
-    ["1500", "1 500", "1\u202f500", "1'500", "+1500.0", "1500,0", "1.5e3", "1500 m", "1.5 km", "1,5km", "150000 cm",
+    ["1500", "1 500", "1\u202f500", "1\u00a0500", "1\u2009500", "1\u2007500", "1\u3000500", "1’500",
+     "\u2066 1500 \u2069",
+     "1'500", "+1500.0", "1500,0", "1.5e3", "1500 m", "1.5 km", "1,5km", "150000 cm",
      "１５００", "١٥٠٠", "1,500.00", "1.500,00", "m 1500", "1.5 KM", "0.00001500E8"],
 )  # fmt: skip
 def test_a_number_may_be_written_in_many_ways(typed: str) -> None:
     assert earned(number("1500", "1500", "1500", *METRES), NumberAnswer(typed)) == 1
 
 
-@pytest.mark.parametrize("minus", list("-−–—‒﹣－‐"))
+@pytest.mark.parametrize("minus", list("-−‐‑‒–—―﹘﹣－⁻₋˗⁃➖"))
 def test_a_minus_of_any_kind_is_one(minus: str) -> None:
     assert earned(number("-3", "-1", "-2"), NumberAnswer(f"{minus} 2,5")) == 1
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from lmtrainer.course.bodies import GAP, texts_with_gaps
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import mark, model_answer, wrong_answer
@@ -11,6 +12,7 @@ from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.questions import (
     Choice,
+    Gaps,
     Match,
     Number,
     Order,
@@ -161,6 +163,15 @@ def test_a_scenario_has_steps_and_ways_between_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("block", "code", "line"),
     [
+        ("::: choice q\nAsk\n- [x] a\n- [x] b\n:::", "choice-right-options", 3),
+        ("::: choice q\nAsk\n- [x] a\n:::", "options-missing", 3),
+        ("::: choice q\nAsk\n- [y] a\n- [x] b\n:::", "box-content", 5),
+        ("::: multiple q\nAsk\n- [ ] a\n- [ ] b\n:::", "multiple-right-options", 3),
+        ("::: sort q\nAsk\n\n**One**\n- a\n:::", "groups-missing", 3),
+        ("::: gaps q\nNo gap.\n:::", "gaps-missing", 3),
+        ("::: gaps q\nA [[(b)|(c)]].\n:::", "gap-drop-down", 4),
+        ("::: gaps q\nA [[b]].\n\n- [50%] 2: c\n:::", "gap-number", 6),
+        ("::: gaps q\nA [[b]].\n> And [[c]].\n:::", "gap-place", 4),
         ("::: text q\nAsk\n- [ ] soap\n:::", "text-right-answers", 3),
         ("::: text q\nAsk\n- [x] a\n- [50%] **\n:::", "text-anything", 6),
         ("::: text q\nAsk\n- [x] Soap\n- [ ] soap\n:::", "answer-twice", 6),
@@ -206,6 +217,16 @@ def test_a_mistake_is_told_with_its_line_and_a_remedy(tmp_path: Path, block: str
     problem = only_problem(tmp_path, block)
     assert (problem.code, problem.line) == (code, line)
     assert problem.message and problem.hint
+
+
+def test_gaps_stand_in_prose_lists_and_tables(tmp_path: Path) -> None:
+    text = "::: gaps q\nStem.\n\nA **[[b|c]]**\nand\n- [[d]]\n\n| [[e]] | x |\n|---|---|\n| y | [[f\\|(g)]]z |\n:::"
+    body = one(tmp_path, text).body
+    assert isinstance(body, Gaps)
+    assert [gap.accepted for gap in body.gaps] == [("b", "c"), ("d",), ("e",), ("g",)]
+    texts = [found.plain for block in body.blocks for found in texts_with_gaps(block)]
+    assert texts == [f"A {GAP} and {GAP}", GAP, "x", "y", f"{GAP}z"]
+    assert f"<strong>{GAP}</strong>" in body.blocks[0].text.html
 
 
 def test_a_near_name_is_offered(tmp_path: Path) -> None:

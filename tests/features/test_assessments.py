@@ -14,6 +14,7 @@ from lmtrainer.desktop.pages.results import ResultsPage
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.marks import Chip
+from lmtrainer.study.assessment_changes import TimeLeft
 from lmtrainer.study.certificates import SigningKey, Verdict, verify
 
 BANK = "\n\n".join(
@@ -255,6 +256,60 @@ def test_keys_alone_take_the_assessment(desk, make_assessed) -> None:
         press(candidate.page, Qt.Key.Key_Return)
     press(candidate.page, Qt.Key.Key_1)
     assert len(candidate.page._answers) == 4
+
+
+@pytest.mark.parametrize(("pause", "stands_still"), [("true", True), ("false", False)])
+def test_another_page_stops_the_time_only_where_pausing_is_allowed(
+    desk, make_assessed, pause: str, stands_still: bool
+) -> None:
+    desk.sit_down(make_assessed(f"minutes = 5\npause = {pause}"))
+    candidate = Candidate(desk)
+    candidate.begins()
+    time = candidate.page.time
+    desk.qtbot.waitUntil(lambda: time.used_ms > 0)
+    desk.program.window.go_to_settings()
+    used = time.used_ms
+    desk.qtbot.wait(20)
+    assert (time.used_ms == used) is stands_still
+    press(desk.program.window, Qt.Key.Key_Escape)
+    desk.qtbot.waitUntil(lambda: time.used_ms > used and time._tick.isActive())
+
+
+def test_when_the_time_is_over_what_was_answered_is_handed_in(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed("minutes = 5"))
+    candidate = Candidate(desk)
+    candidate.begins()
+    candidate.answers(rightly=True)
+    with desk.qtbot.waitSignal(candidate.bridge.results_ready, timeout=10_000) as told:
+        candidate.page.show_time_left(TimeLeft(candidate.page.run_id, 0))
+    assert told.args[0].results.finished.points == 1
+    assert isinstance(desk.program.window.pages.currentWidget(), ResultsPage)
+
+
+def test_a_try_whose_time_ran_out_meanwhile_says_so_and_goes_to_its_results(desk, make_assessed) -> None:
+    root = make_assessed("minutes = 5")
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+    candidate.begins()
+    candidate.answers(rightly=True)
+    run = candidate.page.run_id
+    with desk.qtbot.waitSignal(candidate.bridge.time_told, timeout=10_000):
+        candidate.bridge.keep_state(run, 300_000, 0, ())
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
+        desk.program.window.go_to_course()
+    card = candidate.expects()
+    assert card.begin_button.accessibleName() == "See your results"
+    with desk.qtbot.waitSignal(candidate.bridge.results_ready, timeout=10_000):
+        click(card.begin_button)
+
+
+def test_where_no_answers_are_shown_none_can_be_practised(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed('feedback = "none"'))
+    candidate = Candidate(desk)
+    candidate.begins()
+    results = candidate.hands_in()
+    names = [button.accessibleName() for button in results.findChildren(QPushButton) if button.isVisible()]
+    assert "Try again" in names and not any(name.startswith("Practise") for name in names)
 
 
 class WithName(NoPrompts):

@@ -1,5 +1,6 @@
 """The time and the results of an assessment: a clock that is set back gains nothing, a pass mark is exact."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -72,3 +73,12 @@ def test_results_tell_objectives_missed_ones_and_how_sure_one_was() -> None:
     assert [(o.key, o.points, o.max_points) for o in results.objectives] == [("one", 1.5, 2.0), ("two", 1.0, 2.0)]
     assert [item.drawn.question_id for item in results.missed] == ["q1", "q3"]
     assert (results.confident_mistakes, results.lucky_guesses) == (1, 1)
+
+
+def test_what_has_no_mark_is_never_missed() -> None:
+    drawn = (*DRAWN[:2], DrawnQuestion("mood", "f", "one", 0.0), DrawnQuestion("plan", "f", "one", 0.0))
+    run = replace(run_of(), form=replace(run_of().form, questions=drawn))
+    kept = replace(attempt(0, 0), question_id="mood", fraction=None, points=0.0, max_points=0.0, certainty="sure")
+    results = results_of(run, AssessmentFinished(1, "c", "1", "final", 1, 2, False, 1, START), [attempt(0, 1), kept])
+    assert [item.drawn.question_id for item in results.missed] == ["q1"]
+    assert results.confident_mistakes == 0

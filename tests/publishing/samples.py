@@ -128,6 +128,7 @@ SAMPLES: dict[str, Files] = {
     "answer-twice": question("text", "Ask?\n- [x] Soap\n- [ ] soap"),
     "gap-drop-down": question("gaps", "A [[(one)]] gap."),
     "gap-number": question("gaps", "A [[small]] gap.\n\n- [50%] 2: little"),
+    "gap-place": question("gaps", "A [[small]] gap.\n\n> A [[second]] one."),
     "gap-reply-unknown": question("gaps", "A [[(small)|large]] gap.\n\n- [50%] 1: little"),
     "gaps-missing": question("gaps", "No gap."),
     "number-right-answers": question("number", "Ask?\n- [50%] 42"),

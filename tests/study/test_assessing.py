@@ -1,6 +1,7 @@
 """An assessment on the disk: what was given is there after a crash, and an edited course changes nothing."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -130,6 +131,56 @@ def test_time_that_is_over_still_hands_in_what_was_answered(hall: Hall) -> None:
     assert finished.used_ms == 600_000 and finished.points == 1
 
 
+def test_time_that_has_counted_counts_on_when_the_clock_is_set_back(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    hall.assessing.keep_state(opened.run.id, 60_000, 0, ())
+    hall.now = NOW + timedelta(minutes=6)
+    hall.again()
+    assert hall.assessing.begin("final").remaining_ms == 240_000
+    hall.now = NOW + timedelta(minutes=1)
+    hall.again()
+    resumed = hall.assessing.begin("final")
+    assert resumed.remaining_ms == 240_000 and resumed.run.used_ms == 360_000
+
+
+def test_an_answer_after_the_end_of_time_is_not_kept(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    first, second = opened.questions[:2]
+    hall.now = NOW + timedelta(minutes=10, seconds=2)
+    assert hall.assessing.keep_answer(opened.run.id, first.id, model_answer(first), None).remaining_ms == 0
+    hall.now = NOW + timedelta(minutes=11)
+    assert hall.assessing.keep_answer(opened.run.id, second.id, model_answer(second), None).remaining_ms == 0
+    assert list(hall.assessing.begin("final").answers) == [first.id]
+    hall.assessing.hand_in(opened.run.id)
+    hall.assessing.keep_answer(opened.run.id, second.id, model_answer(second), None)
+    hall.assessing.keep_state(opened.run.id, 1, 3, ())
+    shown = hall.assessing.results(opened.run.id)
+    assert shown.results.finished.points == 1 and len(shown.results.missed) == 3
+
+
+def test_what_to_expect_tells_the_time_of_a_try_that_was_begun(hall: Hall) -> None:
+    assert hall.assessing.overview("final").remaining_ms is None
+    hall.assessing.begin("final")
+    hall.now = NOW + timedelta(minutes=4)
+    assert hall.assessing.overview("final").remaining_ms == 360_000
+
+
+def test_practice_may_be_tried_without_end_and_earns_nothing(hall: Hall) -> None:
+    text = FINAL + "::: choice own {tries=1}\n\nWhich is 1?\n\n- [x] 1\n- [ ] 2\n\n:::\n"
+    (hall.root / "02-end" / "final.md").write_text(text)
+    hall.again()
+    opened = hall.assessing.begin("final")
+    own = next(question for question in opened.questions if question.id == "own")
+    shown = hall.assessing.hand_in(opened.run.id)
+    assert own in [answer.question for answer in shown.answers if answer.item.is_missed]
+    hall.session.refresh()
+    practised = hall.session.practise("Again", [own])
+    for _ in range(3):
+        answered = hall.session.answer(practised.lesson.id, "own", model_answer(own), 0, 0)
+        assert (answered.points, answered.tries_left, answered.mark.fraction) == (0, None, 1)
+    assert hall.session.progress().score == 0
+
+
 def test_what_is_not_there_is_told(hall: Hall) -> None:
     for work in (
         lambda: hall.assessing.overview("leading"),
@@ -171,3 +222,20 @@ def test_a_killed_process_loses_no_answer_that_was_kept(hall: Hall) -> None:
     child.stdout.close()
     hall.open()
     assert sorted(hall.assessing.begin("final").answers) == sorted(kept)
+
+
+def test_a_removed_course_still_shows_its_results(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    hall.answer(opened, 0)
+    hall.assessing.hand_in(opened.run.id)
+    shutil.rmtree(hall.root)
+    hall.close()
+    hall.database = open_database(hall.data / "record.sqlite", NOW)
+    hall.catalogue = Catalogue(hall.data / "catalogue.sqlite")
+    hall.history = HistoryStore(hall.database)
+    session = Library(hall.catalogue, hall.history, lambda: hall.now).open_session(hall.root)
+    store = AssessmentStore(hall.database)
+    assessing = Assessing(hall.root, session.outline, hall.history, store, hall.catalogue, lambda: hall.now)
+    shown = assessing.results(opened.run.id)
+    assert [answer.question for answer in shown.answers] == list(opened.questions)
+    assert assessing.overview("final").finished == (shown.results.finished,)

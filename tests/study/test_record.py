@@ -13,9 +13,11 @@ from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.course.questions import MultipleAnswer
 from lmtrainer.learning.progress import LessonState, QuestionState
 from lmtrainer.store import errors
+from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.database import Database, open_database, restore
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.compiling import Cancelled, CourseUnreadable, compile_course
 from lmtrainer.study.library import Library, LibraryError
 from lmtrainer.study.session import NotInCourse, NoTriesLeft, StudySession
@@ -130,6 +132,44 @@ def test_lessons_in_order_open_one_after_the_other(learner: Learner, make_course
     assert waiting.state is LessonState.LOCKED and waiting.opens_after == "What leading is"
     answer_all(session, "leading")
     assert session.read_to_end("leading").lessons["managing"].state is LessonState.NEW
+
+
+def test_everything_is_open_after_completion(learner: Learner, make_course) -> None:
+    toml = 'id = "x"\ntitle = "T"\n[navigation]\norder = "in-order"\n[completion]\ncounts = "assessments"\n'
+    check = '+++\nkind = "assessment"\nid = "check"\n+++\n::: choice c\n\nWhich?\n\n- [x] a\n- [ ] b\n\n:::\n'
+    session = learner.opens(make_course(**{"course.toml": toml, "00-check.md": check}))
+    assert session.progress().lessons["managing"].state is LessonState.LOCKED
+    store = AssessmentStore(learner.database)
+    assessing = Assessing(session.root, session.outline, learner.store, store, learner.catalogue, lambda: NOW)
+    opened = assessing.begin("check")
+    assessing.keep_answer(opened.run.id, "c", model_answer(opened.questions[0]), None)
+    assert assessing.hand_in(opened.run.id).course_completed
+    session.refresh()
+    assert [session.progress().lessons[name].state for name in ("leading", "managing")] == [LessonState.NEW] * 2
+
+
+def test_a_hint_costs_in_every_later_try_also_after_coming_back(learner: Learner, make_course) -> None:
+    root = make_course()
+    session = learner.opens(root)
+    question = session.open_lesson("leading").lesson.questions[0]
+    session.keep_draft("leading", "direction", None, 1)
+    learner.again()
+    session = learner.opens(root)
+    record = session.open_lesson("leading").records["direction"]
+    assert (record.hints_used, record.draft) == (1, None)
+    assert session.answer("leading", "direction", wrong_answer(question), 1, 0).points == 0
+    learner.again()
+    session = learner.opens(root)
+    assert session.open_lesson("leading").records["direction"].hints_used == 1
+    assert session.answer("leading", "direction", model_answer(question), 0, 0).points == pytest.approx(0.9)
+
+
+def test_nothing_is_earned_after_the_right_answer_was_shown(learner: Learner, make_course) -> None:
+    session = learner.opens(make_course())
+    question = session.open_lesson("leading").lesson.questions[0]
+    assert session.answer("leading", "direction", model_answer(question), 1, 0).points == pytest.approx(0.9)
+    assert session.answer("leading", "direction", model_answer(question), 0, 0).points == 0
+    assert session.progress().score == pytest.approx(0.9)
 
 
 def test_a_file_that_is_replaced_underneath_takes_no_answer(learner: Learner, make_course) -> None:

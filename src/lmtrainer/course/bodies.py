@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lmtrainer.course.text import RichText, TextBlock
+from lmtrainer.course.text import Prose, RichText, Table, TextBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +71,27 @@ class Gap:
     replies: tuple[GapReply, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GapLine:
-    """A paragraph or list item with gaps in it: runs of text, and whole numbers that index the gaps."""
-
-    pieces: tuple[RichText | int, ...]
+GAP = "\ue000"
+"""Stands in a text where a gap is; private, so no keyboard types it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """A text with gaps."""
+    """A text with gaps. In its prose and tables a `GAP` stands for each, in the order of ``gaps``."""
 
-    lines: tuple[GapLine, ...]
+    blocks: tuple[TextBlock, ...]
     gaps: tuple[Gap, ...]
+
+
+def texts_with_gaps(block: TextBlock) -> tuple[RichText, ...]:
+    """The texts of a block in which gaps may stand, in reading order; none for other blocks."""
+    match block:
+        case Prose():
+            return (block.text,)
+        case Table():
+            return (*block.head, *(cell for row in block.rows for cell in row))
+        case _:
+            return ()
 
 
 @dataclass(frozen=True, slots=True)

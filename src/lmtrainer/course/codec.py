@@ -20,7 +20,7 @@ _CLASSES: dict[str, type] = {
         *(text.Quote, text.Code, text.Term, text.Glossary),
         *(bodies.Option, bodies.Choice, bodies.Multiple, bodies.TextReply, bodies.Text, bodies.NumberReply),
         *(bodies.Unit, bodies.Number, bodies.MatchLeft, bodies.Match, bodies.Order, bodies.SortItem, bodies.Sort),
-        *(bodies.GapReply, bodies.Gap, bodies.GapLine, bodies.Gaps, bodies.ScaleStatement, bodies.Scale),
+        *(bodies.GapReply, bodies.Gap, bodies.Gaps, bodies.ScaleStatement, bodies.Scale),
         *(bodies.Reflect, bodies.StepChoice, bodies.Step, bodies.Scenario, questions.Question),
         *(answers.ChoiceAnswer, answers.MultipleAnswer, answers.TextAnswer, answers.NumberAnswer),
         *(answers.MatchAnswer, answers.OrderAnswer, answers.SortAnswer, answers.GapsAnswer),

@@ -180,6 +180,9 @@ CODES: dict[str, dict[str, About]] = {
             _E, "A gap is neither to type nor to choose.", "Write [[answer|also right]] or [[wrong|(right)|wrong]]."
         ),
         "gap-number": About(_E, "A reply belongs to a gap that is not there.", "Count the gaps from 1."),
+        "gap-place": About(
+            _E, "A gap stands where none can be filled in.", "Put it into a paragraph, a list or a table."
+        ),
         "gap-reply-unknown": About(
             _W, "A reply is to words that a drop-down does not offer.", "Write one of the drop-down's own answers."
         ),

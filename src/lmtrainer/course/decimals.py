@@ -12,10 +12,10 @@ from decimal import Context, Decimal, localcontext
 LONGEST_TYPED = 200
 _WRITTEN = re.compile(r"^[-+]?\d{1,30}(?:\.\d{1,30})?(?:e([-+]?\d{1,2}))?$", re.ASCII | re.IGNORECASE)
 _WRITTEN_EXPONENT = 30
-_MINUS = "-−‐‑‒–—―﹣－⁻"
-_PLUS = "+＋﹢"
+_MINUS = "-−‐‑‒–—―﹘﹣－⁻₋˗⁃➖"
+_PLUS = "+＋﹢⁺➕"
 _MARKS = {".": ".", "．": ".", "٫": ".", ",": ",", "，": ","}
-_GROUPING = "'’٬_"
+_GROUPING = "'’‘ʼ＇٬_"
 
 
 def exact() -> Context:

@@ -57,9 +57,13 @@ class _Rebuilder(HTMLParser):
     def _take_picture(self, attributes: dict[str, str | None]) -> None:
         alt = " ".join((attributes.get("alt") or "").split())
         picture = self._picture(attributes.get("src") or "", alt)
-        if picture is not None:
-            self.pictures.append(picture)
+        if picture is None:
+            self.handle_data(alt)
+            return
+        self.pictures.append(picture)
+        self.html.append("<span>")
         self.handle_data(alt)
+        self.html.append("</span>")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "br" or not self._open:

@@ -21,7 +21,6 @@ from lmtrainer.course.bodies import (
     Body,
     Choice,
     Gap,
-    GapLine,
     GapReply,
     Gaps,
     Match,
@@ -46,7 +45,7 @@ from lmtrainer.course.bodies import (
 from lmtrainer.course.text import Code, Heading, Picture, Prose, RichText, TextBlock
 
 __all__ = [
-    "Answer", "Body", "Choice", "ChoiceAnswer", "Gap", "GapLine", "GapReply", "Gaps", "GapsAnswer", "Kind",
+    "Answer", "Body", "Choice", "ChoiceAnswer", "Gap", "GapReply", "Gaps", "GapsAnswer", "Kind",
     "Match", "MatchAnswer", "MatchLeft", "Multiple", "MultipleAnswer", "Number", "NumberAnswer",
     "NumberReply", "Option", "Order", "OrderAnswer", "Question", "Reflect", "ReflectAnswer", "Scale",
     "ScaleAnswer", "ScaleStatement", "Scenario", "ScenarioAnswer", "Sort", "SortAnswer", "SortItem", "Step",

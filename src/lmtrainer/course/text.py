@@ -10,7 +10,8 @@ class RichText:
 
     ``html`` holds only ``p br strong em code a ul ol li`` (``a`` with ``href`` alone) and escaped text;
     ``plain`` is the same words without any markup, for names, screen readers and searching. The words of
-    ``pictures`` that stand in the text are in both, so that the text makes sense without them.
+    ``pictures`` that stand in the text are in both, so that the text makes sense without them; in ``html`` each
+    is within a ``span``, to be left out where the picture itself is seen.
     """
 
     html: str

@@ -1,6 +1,7 @@
 """Expected answers with stars in them, matched in linear time; never by regular expressions, which can hang."""
 
 import unicodedata
+from functools import lru_cache
 
 from lmtrainer.course.folding import LONGEST_ANSWER, folded
 
@@ -9,8 +10,12 @@ _ANY = "\U000f0000"  # stands for a star that is any text; private, so no keyboa
 
 def matches(pattern: str, answer: str, *, exact: bool) -> bool:
     """Whether an answer is what the pattern expects. ``exact``: everything counts but spaces around it."""
-    pieces = comparable(_marked(pattern), exact=exact).split(_ANY)
-    given = comparable(answer.replace(_ANY, ""), exact=exact)
+    return fits(pattern, comparable(answer, exact=exact), exact=exact)
+
+
+def fits(pattern: str, given: str, *, exact: bool) -> bool:
+    """The same for an answer that was made `comparable` before."""
+    pieces = _pieces(pattern, exact)
     if len(pieces) == 1:
         return given == pieces[0]
     first, *between, last = pieces
@@ -25,8 +30,18 @@ def matches(pattern: str, answer: str, *, exact: bool) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
+def _pieces(pattern: str, exact: bool) -> tuple[str, ...]:
+    """What stands between the stars of a pattern, made comparable once: the same few patterns come again and again."""
+    return tuple(_folded(_marked(pattern), exact).split(_ANY))
+
+
 def comparable(text: str, *, exact: bool) -> str:
     """The form in which answers are compared."""
+    return _folded(text.replace(_ANY, ""), exact)
+
+
+def _folded(text: str, exact: bool) -> str:
     return unicodedata.normalize("NFC", text[:LONGEST_ANSWER]).strip() if exact else folded(text)
 
 

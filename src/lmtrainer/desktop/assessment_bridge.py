@@ -12,7 +12,13 @@ from lmtrainer.desktop.background import Worker
 from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.store.errors import StoreError
 from lmtrainer.study.assessing import OpenCourse
-from lmtrainer.study.assessment_changes import AssessmentChecked, AssessmentOpened, AssessmentOverview, ResultsShown
+from lmtrainer.study.assessment_changes import (
+    AssessmentChecked,
+    AssessmentOpened,
+    AssessmentOverview,
+    ResultsShown,
+    TimeLeft,
+)
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
 from lmtrainer.study.certifying import certificate_facts
 from lmtrainer.study.changes import LessonOpened
@@ -25,6 +31,7 @@ class AssessmentBridge(QObject):
     opened = Signal(AssessmentOpened)
     checked = Signal(AssessmentChecked)
     not_kept = Signal(str)
+    time_told = Signal(TimeLeft)
     results_ready = Signal(ResultsShown)
     practice_opened = Signal(LessonOpened)
     certificate_ready = Signal(SignedCertificate)
@@ -51,10 +58,10 @@ class AssessmentBridge(QObject):
         self._run(lambda: self._course().assessing.begin(assessment_id), self.opened.emit)
 
     def keep_answer(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> None:
-        """Keep an answer of a running try; `not_kept` follows when it could not be."""
+        """Keep an answer of a running try; `time_told` follows, or `not_kept` when it could not be."""
         self._record.run(
             lambda: self._course().assessing.keep_answer(run_id, question_id, answer, certainty),
-            lambda _done: None,
+            self.time_told.emit,
             self._not_kept,
         )
 
@@ -64,10 +71,10 @@ class AssessmentBridge(QObject):
         self.not_kept.emit(f"{error.message} {self.tr('Your answer is still here. Change it to save it again.')}")
 
     def keep_state(self, run_id: int, used_ms: int, current: int, flagged: tuple[str, ...]) -> None:
-        """Keep time, place and flags of a running try."""
+        """Keep time, place and flags of a running try; `time_told` follows, or `not_kept`."""
         self._record.run(
             lambda: self._course().assessing.keep_state(run_id, used_ms, current, flagged),
-            lambda _done: None,
+            self.time_told.emit,
             self._not_kept,
         )
 
@@ -100,7 +107,7 @@ class AssessmentBridge(QObject):
         def work() -> LessonOpened:
             course = self._course()
             shown = course.assessing.results(run_id)
-            missed = [answer.question for answer in shown.answers if not answer.item.is_right]
+            missed = [answer.question for answer in shown.answers if answer.item.is_missed]
             return course.session.practise(title, [question for question in missed if question is not None])
 
         self._run(work, self.practice_opened.emit)

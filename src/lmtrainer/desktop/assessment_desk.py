@@ -51,6 +51,7 @@ class AssessmentDesk(QObject):
         bridge.opened.connect(self._show_run)
         bridge.checked.connect(lambda checked: self.page().show_checked(checked))
         bridge.not_kept.connect(lambda words: self.page().show_not_kept(words))
+        bridge.time_told.connect(lambda left: self.page().show_time_left(left))
         bridge.results_ready.connect(self._show_results)
         bridge.certificate_ready.connect(self._save_certificate)
 

@@ -1,7 +1,17 @@
 """The page of a certificate: drawn once, as a PDF with its fonts in it. What it states is left to `study`."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QDate,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter, QPen
 
 from lmtrainer.desktop.theme.tokens import PALETTES, Look
 from lmtrainer.study.certificates import SignedCertificate, fingerprint_of
@@ -35,32 +45,67 @@ def _paint(painter: QPainter, certificate: SignedCertificate) -> None:
     facts, palette = certificate.facts, PALETTES[Look.LIGHT]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_frame(painter)
-    _line(painter, 40, _tr("CERTIFICATE"), 5, 600, palette.accent)
-    _line(painter, 60, facts.learner, 13, 700, palette.text)
-    _line(painter, 82, _tr("has completed the course"), 5.5, 400, palette.muted)
-    _line(painter, 96, facts.course, 10, 700, palette.text)
-    version = _tr("version {0}").format(facts.version) if facts.version else ""
-    told = [facts.date, _tr("score {0} %").format(facts.percent), _tr("{0} minutes").format(facts.minutes), version]
-    _line(painter, 118, "   ·   ".join(part for part in told if part), 5.5, 400, palette.text)
+    _paint_sign(painter)
+    _line(painter, 45, _tr("CERTIFICATE"), 4.4, 600, palette.accent, spaced=True)
+    _line(painter, 57, facts.learner, 13, 700, palette.text)
+    _line(painter, 77, _tr("has completed the course"), 5, 400, palette.muted)
+    _line(painter, 87, facts.course, 9, 700, palette.text)
     if facts.text:
-        _line(painter, 130, facts.text, 4.5, 400, palette.muted)
+        _paragraph(painter, 104, facts.text)
+    _paint_facts(painter, certificate)
     signed = _tr("Signed by the installation with the key {0}").format(fingerprint_of(certificate.key))
-    _line(painter, 160, signed, 3.4, 400, palette.muted)
-    _line(painter, 167, _tr("Key {0}").format(certificate.key), 2.6, 400, palette.muted)
-    _line(painter, 172, _tr("Signature {0}").format(certificate.signature), 2.6, 400, palette.muted)
-    _line(painter, 179, _tr("Check it with: lmtrainer certificate verify FILE"), 3.4, 400, palette.muted)
+    check = _tr("Check it with: lmtrainer certificate verify FILE")
+    _line(painter, 168, f"{signed}   ·   {check}", 3.2, 400, palette.muted)
+    _line(painter, 176, _tr("Key {0}").format(certificate.key), 2.5, 400, palette.muted)
+    _line(painter, 181, _tr("Signature {0}").format(certificate.signature), 2.5, 400, palette.muted)
+
+
+def _paint_facts(painter: QPainter, certificate: SignedCertificate) -> None:
+    """Date, score, time and version beside each other, with hairlines between them."""
+    facts, palette = certificate.facts, PALETTES[Look.LIGHT]
+    day = QDate.fromString(facts.date, Qt.DateFormat.ISODate)
+    told = [
+        (_tr("Date"), QLocale().toString(day, "d MMMM yyyy") if day.isValid() else facts.date),
+        (_tr("Score"), f"{facts.percent} %"),
+        (_tr("Time spent"), _spent(facts.minutes)),
+    ]
+    told += [(_tr("Version"), facts.version)] if facts.version else []
+    wide = 58.0
+    start = (297 - wide * len(told)) / 2
+    for number, (name, words) in enumerate(told):
+        left = start + number * wide
+        _line(painter, 134, name, 3.4, 500, palette.muted, left=left, wide=wide)
+        _line(painter, 140, words, 5, 600, palette.text, left=left, wide=wide)
+        if number:
+            painter.fillRect(QRectF(left * _MM, 135 * _MM, 0.3 * _MM, 13 * _MM), QColor(palette.border))
+
+
+def _spent(minutes: int) -> str:
+    if minutes < 60:
+        return _tr("{0} min").format(max(1, minutes))
+    return _tr("{0} h {1} min").format(minutes // 60, minutes % 60)
 
 
 def _paint_frame(painter: QPainter) -> None:
     palette = PALETTES[Look.LIGHT]
-    painter.setPen(QPen(QColor(palette.border), 0.4 * _MM))
-    painter.drawRoundedRect(QRectF(12 * _MM, 12 * _MM, 273 * _MM, 186 * _MM), 5 * _MM, 5 * _MM)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for x, hue in ((140, palette.blue), (157, palette.teal)):  # the sign of the program: two circles, one lens
-        tone = QColor(hue[2])
-        tone.setAlphaF(0.75)
-        painter.setBrush(tone)
-        painter.drawEllipse(QRectF((x - 8) * _MM, 20 * _MM, 17 * _MM, 17 * _MM))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for inset, width, colour in ((11, 1.2, palette.accent), (14, 0.3, palette.border)):
+        painter.setPen(QPen(QColor(colour), width * _MM))
+        box = QRectF(inset * _MM, inset * _MM, (297 - 2 * inset) * _MM, (210 - 2 * inset) * _MM)
+        painter.drawRoundedRect(box, 4 * _MM, 4 * _MM)
+
+
+def _paint_sign(painter: QPainter) -> None:
+    """The sign of the program: two circles that overlap, and what they share."""
+    palette = PALETTES[Look.LIGHT]
+    circles = []
+    for middle in (143.0, 154.0):
+        path = QPainterPath()
+        path.addEllipse(QRectF((middle - 8.5) * _MM, 22 * _MM, 17 * _MM, 17 * _MM))
+        circles.append(path)
+    for path, hue in zip(circles, (palette.blue, palette.blue), strict=True):
+        painter.fillPath(path, QColor(hue[2] if path is circles[1] else hue[1]))
+    painter.fillPath(circles[0].intersected(circles[1]), QColor(palette.amber[1]))
 
 
 def _paint_logo(painter: QPainter, logo: QImage) -> None:
@@ -70,21 +115,52 @@ def _paint_logo(painter: QPainter, logo: QImage) -> None:
     painter.drawImage(QRectF(22 * _MM, 20 * _MM, shown.width(), shown.height()), logo)
 
 
-def _line(painter: QPainter, top_mm: float, words: str, size_mm: float, weight: int, colour: str) -> None:
-    """One centred line; what is too long for the page becomes smaller."""
+def _font(size_mm: float, weight: int) -> QFont:
     font = QFont("Inter")
     font.setWeight(QFont.Weight(weight))
-    room = 250 * _MM
-    size = size_mm * _MM
-    font.setPixelSize(max(1, round(size)))
+    font.setPixelSize(max(1, round(size_mm * _MM)))
+    font.setFeature(QFont.Tag("calt"), 0)  # its joined signs could not be copied out of the file
+    return font
+
+
+def _line(
+    painter: QPainter,
+    top_mm: float,
+    words: str,
+    size_mm: float,
+    weight: int,
+    colour: str,
+    *,
+    left: float = 18.5,
+    wide: float = 260,
+    spaced: bool = False,
+) -> None:
+    """One centred line; what is too long for its place becomes smaller."""
+    room = (wide - 8) * _MM
+    font = _font(size_mm, weight)
+    if spaced:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 118)
     painter.setFont(font)
-    width = painter.fontMetrics().horizontalAdvance(words)
-    if width > room:
-        font.setPixelSize(max(1, int(size * room / width)))
+    needed = painter.fontMetrics().horizontalAdvance(words)
+    if needed > room:
+        font.setPixelSize(max(1, int(font.pixelSize() * room / needed)))
         painter.setFont(font)
     painter.setPen(QColor(colour))
-    box = QRectF(18.5 * _MM, top_mm * _MM, 260 * _MM, size_mm * 1.6 * _MM)
+    box = QRectF(left * _MM, top_mm * _MM, wide * _MM, size_mm * 1.6 * _MM)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+
+
+def _paragraph(painter: QPainter, top_mm: float, words: str) -> None:
+    """A few centred lines; what is too long for its place becomes smaller."""
+    box = QRectF(48.5 * _MM, top_mm * _MM, 200 * _MM, 24 * _MM)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    size = 4.4
+    painter.setFont(_font(size, 400))
+    while size > 1 and painter.boundingRect(box, flags, words).height() > box.height():
+        size *= 0.92
+        painter.setFont(_font(size, 400))
+    painter.setPen(QColor(PALETTES[Look.LIGHT].muted))
+    painter.drawText(box, flags, words)
 
 
 def _tr(text: str) -> str:

@@ -209,7 +209,7 @@ class Outgoing:
     def _gaps(self, question: Question, body: Gaps) -> ForeignQuestion:
         gaps = tuple(self._gap(gap) for gap in body.gaps)
         stem = self._maker.blocks(question.stem)
-        lines = "\n".join(f"<p>{self._maker.gap_line(line, gap_mark)}</p>" for line in body.lines)
+        lines = self._maker.with_gaps(body.blocks, gap_mark)
         words = self._words(f"{stem}\n{lines}".strip())
         return ForeignQuestion(ForeignKind.CLOZE, stem=words, gaps=gaps)
 

@@ -38,7 +38,11 @@ class AssessmentForm:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentRun:
-    """One run. ``used_ms`` is the time it was open in a window; ``flagged`` are ids; ``current`` an index."""
+    """One run. ``flagged`` are ids; ``current`` is an index.
+
+    ``used_ms`` is the time it was open in a window; where pausing is not allowed it is never less than what had
+    counted when the run was last kept, so that a clock set back later gives nothing back.
+    """
 
     id: int
     course_id: str
@@ -84,6 +88,13 @@ class ResultItem:
         """Whether it earned everything."""
         return self.attempt is not None and (self.attempt.fraction or 0.0) >= 1 - _NEARLY
 
+    @property
+    def is_missed(self) -> bool:
+        """Whether it earned less than it could; never so for what is not marked."""
+        if self.attempt is None:
+            return self.drawn.points > 0
+        return self.attempt.fraction is not None and not self.is_right
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveResult:
@@ -106,13 +117,13 @@ class Results:
 
     @property
     def missed(self) -> tuple[ResultItem, ...]:
-        """The questions that did not earn everything, in the order in which they were asked."""
-        return tuple(item for item in self.items if not item.is_right)
+        """The questions that earned less than they could, in the order in which they were asked."""
+        return tuple(item for item in self.items if item.is_missed)
 
     @property
     def confident_mistakes(self) -> int:
         """How many were not right although the learner was sure."""
-        return sum(_certainty(item) == "sure" and not item.is_right for item in self.items)
+        return sum(_certainty(item) == "sure" and item.is_missed for item in self.items)
 
     @property
     def lucky_guesses(self) -> int:

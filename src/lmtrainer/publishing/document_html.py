@@ -101,7 +101,7 @@ class DocumentMaker(HtmlMaker):
         return _table((sign, self.rich(option.text)) for option in options)
 
     def _gaps(self, body: Gaps) -> str:
-        return "".join(f"<p>{self.gap_line(line, lambda index: _gap(body.gaps[index]))}</p>" for line in body.lines)
+        return self.with_gaps(body.blocks, lambda index: _gap(body.gaps[index]))
 
     def _scenario(self, body: Scenario) -> str:
         titles = {step.id: self.rich(step.title) for step in body.steps}

@@ -33,12 +33,15 @@ from lmtrainer.study.assessment_changes import (
     AssessmentOpened,
     AssessmentOverview,
     ResultsShown,
+    TimeLeft,
 )
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
 
 __all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment", "OpenCourse", "assessing_in"]
 
 AT_ONCE = "at-once"
+GRACE_MS = 3_000
+"""For an answer that was given in time and is kept a moment later."""
 
 
 class Assessing:
@@ -68,13 +71,15 @@ class Assessing:
     def overview(self, assessment_id: str) -> AssessmentOverview:
         """What to expect. Raises `NoSuchAssessment`."""
         lesson, rules = self._assessment(assessment_id)
+        run = self._store.open_run(self._outline.info.id, assessment_id)
         return AssessmentOverview(
             lesson,
             rules,
             len(draw(rules, self._outline.banks, lesson.questions, 0)),
             self._tries_left(rules, assessment_id),
-            self._store.open_run(self._outline.info.id, assessment_id) is not None,
+            run is not None,
             self._finished(assessment_id),
+            remaining_ms(run, self._clock()) if run else None,
         )
 
     def _assessment(self, assessment_id: str) -> tuple[LessonOutline, AssessmentRules]:
@@ -111,7 +116,8 @@ class Assessing:
         info = self._outline.info
         run = self._store.open_run(info.id, assessment_id)
         if run is not None:
-            return self._opened(run)
+            self._keep_state(run, run.used_ms, run.current, run.flagged)
+            return self._opened(self._run(run.id))
         lesson, rules = self._assessment(assessment_id)
         if self._tries_left(rules, assessment_id) == 0:
             raise NoMoreTries(assessment_id)
@@ -175,20 +181,39 @@ class Assessing:
     def _attempts(self, run: AssessmentRun) -> list[Attempt]:
         return [a for a in self._history.history(run.course_id).attempts if a.assessment_run == run.id]
 
-    def keep_answer(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> None:
-        """Keep an answer of a try that is running, in place of an earlier one."""
-        self._store.keep_answer(run_id, KeptAnswer(question_id, encode(answer), certainty))
+    def keep_answer(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> TimeLeft:
+        """Keep an answer of a try that is running, in place of an earlier one; not when its time is over."""
+        run = self._run(run_id)
+        if not self._is_over(run):
+            self._store.keep_answer(run_id, KeptAnswer(question_id, encode(answer), certainty))
+        return self._time_left(run)
 
-    def keep_state(self, run_id: int, used_ms: int, current: int, flagged: Sequence[str]) -> None:
+    def keep_state(self, run_id: int, used_ms: int, current: int, flagged: Sequence[str]) -> TimeLeft:
         """Keep the time that ran, the place and the flags."""
-        self._store.keep_state(run_id, used_ms, current, flagged)
+        run = self._run(run_id)
+        self._keep_state(run, used_ms, current, flagged)
+        return self._time_left(run)
+
+    def _keep_state(self, run: AssessmentRun, used_ms: int, current: int, flagged: Sequence[str]) -> None:
+        """Where pausing is not allowed, all time that has counted by now counts from now on, whatever the clock."""
+        counted = used_ms if run.form.may_pause else max(used_ms, counted_ms(run, self._clock()))
+        if not run.finished:
+            self._store.keep_state(run.id, counted, current, flagged)
+
+    def _time_left(self, run: AssessmentRun) -> TimeLeft:
+        return TimeLeft(run.id, 0 if run.finished else remaining_ms(run, self._clock()))
+
+    def _is_over(self, run: AssessmentRun) -> bool:
+        """Whether nothing can be added any more."""
+        limit = run.form.limit_ms
+        return run.finished or (limit is not None and counted_ms(run, self._clock()) > limit + GRACE_MS)
 
     def check(self, run_id: int, question_id: str, answer: Answer, certainty: str | None) -> AssessmentChecked:
         """Mark one question at once, where the rules say so; it cannot be changed afterwards."""
         run = self._run(run_id)
         drawn = next((drawn for drawn in run.form.questions if drawn.question_id == question_id), None)
         question = self._question(drawn.fingerprint) if drawn else None
-        if drawn is None or question is None or run.form.feedback != AT_ONCE or run.finished:
+        if drawn is None or question is None or run.form.feedback != AT_ONCE or self._is_over(run):
             raise NoSuchAssessment(question_id)
         made = mark(question, answer)
         if all(attempt.question_id != question_id for attempt in self._attempts(run)):

@@ -15,7 +15,8 @@ class AssessmentOverview:
     """What to expect of an assessment, before it starts.
 
     ``count`` is how many questions one try asks; ``tries_left`` is None for unlimited; ``is_open``: a try was
-    begun and not handed in; ``finished``: the tries so far, oldest first.
+    begun and not handed in, and ``remaining_ms`` is what is left of its time, None without a limit;
+    ``finished``: the tries so far, oldest first.
     """
 
     lesson: LessonOutline
@@ -24,6 +25,7 @@ class AssessmentOverview:
     tries_left: int | None
     is_open: bool
     finished: tuple[AssessmentFinished, ...]
+    remaining_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,14 @@ class AssessmentOpened:
     answers: dict[str, Answer]
     certainties: dict[str, str]
     marks: dict[str, Mark]
+    remaining_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """What is left of the time of a running try; None without a limit."""
+
+    run_id: int
     remaining_ms: int | None
 
 

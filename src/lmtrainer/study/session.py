@@ -84,9 +84,16 @@ class StudySession:
         return LessonOpened(lesson, records, self._places.get(lesson_id), self.progress())
 
     def practise(self, title: str, questions: Sequence[Question]) -> LessonOpened:
-        """Questions by themselves, as a lesson that is not part of the course and is never read to its end."""
+        """Questions by themselves, as a lesson that is not part of the course and is never read to its end.
+
+        They may be tried as often as one likes, and earn nothing: their answers were shown already.
+        """
+        questions = [replace(question, tries=None, points=0.0) for question in questions]
         self._practice = Lesson(PRACTICE, title, "", tuple(questions), minutes=max(1, round(len(questions) * 0.75)))
-        records = {question.id: replace(self._record(question), last_answer=None) for question in questions}
+        records = {
+            question.id: replace(self._record(question), last_answer=None, last_mark=None, hints_used=0)
+            for question in questions
+        }
         return LessonOpened(self._practice, records, None, self.progress())
 
     def spent_ms(self) -> int:
@@ -104,17 +111,22 @@ class StudySession:
     ) -> Answered:
         """Mark an answer and append the attempt; what is returned is on the disk.
 
-        ``certainty`` is what the learner said of it (``sure``, ``fairly``, ``guessing``); it changes no mark.
+        ``certainty`` is what the learner said of it (``sure``, ``fairly``, ``guessing``); it changes no mark. A
+        hint that was seen in an earlier try counts in every later one, and after a right answer, which shows
+        what is right, nothing more can be earned.
 
         Raises `NotInCourse`, `NoTriesLeft`, `AnswerMismatch`, or `StoreError` when it could not be saved.
         """
         question = self._question(lesson_id, question_id)
         before = self._attempts.get(question_id, [])
-        try_number = 1 + sum(attempt.fingerprint == question.fingerprint for attempt in before)
+        same = [attempt for attempt in before if attempt.fingerprint == question.fingerprint]
+        try_number = 1 + len(same)
         if question.tries is not None and try_number > question.tries:
             raise NoTriesLeft(question_id)
         made = mark(question, answer)
-        points = points_after_costs(question, made.fraction, try_number, hints_used)
+        hints_used = max([hints_used, *(attempt.hints_used for attempt in same)])
+        shown = any(attempt.fraction is not None and attempt.fraction >= 1 - 1e-9 for attempt in same)
+        points = 0.0 if shown else points_after_costs(question, made.fraction, try_number, hints_used)
         info = self.outline.info
         attempt = Attempt(
             info.id, info.version, info.language, lesson_id, question_id, question.kind.value,
@@ -144,10 +156,12 @@ class StudySession:
         self._places.pop(lesson_id, None)
         self._places[lesson_id] = place
 
-    def keep_draft(self, lesson_id: str, question_id: str, answer: Answer, hints_used: int) -> None:
-        """Keep an answer that was not checked yet."""
+    def keep_draft(self, lesson_id: str, question_id: str, answer: Answer | None, hints_used: int) -> None:
+        """Keep an answer that was not checked yet, if there is any, and how many hints were seen."""
         question = self._question(lesson_id, question_id)
-        draft = Draft(self.outline.info.id, question_id, question.fingerprint, encode(answer), hints_used)
+        draft = Draft(
+            self.outline.info.id, question_id, question.fingerprint, encode(answer) if answer else "", hints_used
+        )
         self._store.keep_draft(draft)
         self._drafts[question_id] = draft
 
@@ -178,7 +192,7 @@ class StudySession:
         if draft is not None and draft.fingerprint == question.fingerprint:
             unchecked, _ = _marked_again(question, draft.answer)
         return QuestionRecord(
-            progress, answer, made, unchecked, draft.hints_used if draft else 0,
+            progress, answer, made, unchecked, _hints_seen(question, attempts, draft),
             _tries_left(question, progress.tries), self._earlier_mark(question, attempts),
         )  # fmt: skip
 
@@ -194,6 +208,12 @@ def _marked_again(question: Question, stored: str) -> tuple[Answer | None, Mark 
         return answer, mark(question, answer)
     except (CodecError, AnswerMismatch):
         return None, None
+
+
+def _hints_seen(question: Question, attempts: Sequence[Attempt], draft: Draft | None) -> int:
+    """The hints to this question as it stands that the learner has seen."""
+    seen = [attempt.hints_used for attempt in attempts if attempt.fingerprint == question.fingerprint]
+    return max([draft.hints_used if draft else 0, *seen])
 
 
 def _tries_left(question: Question, used: int) -> int | None:

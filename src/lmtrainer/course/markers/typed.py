@@ -6,7 +6,7 @@ from lmtrainer.course.folding import folded
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Remark, Verdict, share, verdict_of
 from lmtrainer.course.slips import one_slip
 from lmtrainer.course.text import RichText
-from lmtrainer.course.wildcards import comparable, filled, has_stars, matches
+from lmtrainer.course.wildcards import comparable, filled, fits, has_stars
 
 SHORTEST_ALMOST = 5
 
@@ -39,9 +39,10 @@ def wrong_text(body: Text) -> TextAnswer:
 
 def _best(body: Text, text: str) -> TextReply | None:
     """The matching answer with the largest weight; among equals one without stars, then the author's first."""
-    if not comparable(text, exact=body.exact):
+    given = comparable(text, exact=body.exact)
+    if not given:
         return None
-    matching = [reply for reply in body.answers if matches(reply.text, text, exact=body.exact)]
+    matching = [reply for reply in body.answers if fits(reply.text, given, exact=body.exact)]
     return min(matching, key=lambda reply: (-reply.weight, has_stars(reply.text)), default=None)
 
 

@@ -1,21 +1,20 @@
-"""Texts with gaps: `[[...]]` in the stem's paragraphs, and replies for single answers below them."""
+"""Texts with gaps: `[[...]]` in prose and tables, and replies for single answers below them."""
 
 import re
 
-from lmtrainer.course.bodies import Gap, GapLine, GapReply, Gaps
+from lmtrainer.course.bodies import GAP, Gap, GapReply, Gaps, texts_with_gaps
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.question_block import Item, last_list
 from lmtrainer.course.readers.content import Content, Reading, fail, feedback, weight_of
 from lmtrainer.course.readers.shadows import check_replies
-from lmtrainer.course.text import RichText
 
-_GAP = re.compile(r"\[\[(.+?)\]\]")
+_GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next line, not in the next paragraph
 _REPLY = re.compile(r"^\[([^\]]*)\]\s+(\d{1,3})\s*:\s*(.+)$", re.DOTALL)
 _BAR = re.compile(r"\\?\|")
 
 
 def read_gaps(content: Content) -> Reading:
-    """Paragraphs with gaps, and replies to single answers below them."""
+    """Prose and tables with gaps, and replies to single answers below them."""
     reader = content.reader
     above, items = last_list(content.lines, content.first_line)
     if not (items and all(_REPLY.match(item.text) for item in items)):
@@ -25,43 +24,28 @@ def read_gaps(content: Content) -> Reading:
         content.fail("gaps-missing", "This text has no gap.", "Write [[answer]] where a word is missing.")
     while start > 0 and above[start - 1].strip():
         start -= 1
+    written, first_line = "\n".join(above[start:]), content.first_line + start
+    marked, gaps = _marked(written, first_line, reader)
+    blocks = reader.blocks(marked, first_line)
+    if sum(text.plain.count(GAP) for block in blocks for text in texts_with_gaps(block)) != len(gaps):
+        content.fail(
+            "gap-place",
+            "A gap stands where none can be filled in.",
+            "Gaps belong into paragraphs, lists and tables, not into code, headings, quotes or links.",
+            first_line,
+        )
+    return Reading(above[:start], Gaps(blocks, _with_replies(gaps, items, content)), written)
+
+
+def _marked(text: str, first_line: int, reader: TextReader) -> tuple[str, list[Gap]]:
+    """The text with a `GAP` in place of each gap, and the gaps."""
     gaps: list[Gap] = []
-    made = [
-        GapLine(_pieces(paragraph, line, gaps, reader))
-        for paragraph, line in _paragraphs(above[start:], content.first_line + start)
-    ]
-    gaps = _with_replies(gaps, items, content)
-    return Reading(above[:start], Gaps(tuple(made), tuple(gaps)), "\n".join(above[start:]))
 
+    def mark(match: re.Match[str]) -> str:
+        gaps.append(_gap(" ".join(match.group(1).split()), first_line + text.count("\n", 0, match.start()), reader))
+        return GAP
 
-def _paragraphs(lines: list[str], first_line: int) -> list[tuple[str, int]]:
-    found: list[tuple[str, int]] = []
-    current: list[str] = []
-    for number, line in enumerate([*lines, ""]):
-        item = line.startswith(("- ", "* ", "+ "))
-        if (not line.strip() or item) and current:
-            found.append((" ".join(current), first_line + number - len(current)))
-            current = []
-        if line.strip():
-            current.append(line.strip())
-    return found
-
-
-def _pieces(text: str, line: int, gaps: list[Gap], reader: TextReader) -> tuple[RichText | int, ...]:
-    pieces: list[RichText | int] = []
-    at = 0
-    for match in _GAP.finditer(text):
-        _add_text(pieces, text[at : match.start()], line, reader)
-        pieces.append(len(gaps))
-        gaps.append(_gap(match.group(1), line, reader))
-        at = match.end()
-    _add_text(pieces, text[at:], line, reader)
-    return tuple(pieces)
-
-
-def _add_text(pieces: list[RichText | int], text: str, line: int, reader: TextReader) -> None:
-    if text.strip():
-        pieces.append(reader.inline(text.strip(), line))
+    return _GAP.sub(mark, text.replace(GAP, "")), gaps
 
 
 def _gap(inside: str, line: int, reader: TextReader) -> Gap:
@@ -85,7 +69,7 @@ def _gap(inside: str, line: int, reader: TextReader) -> Gap:
     )
 
 
-def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> list[Gap]:
+def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> tuple[Gap, ...]:
     reader = content.reader
     replies: dict[int, list[tuple[Item, GapReply]]] = {}
     for item in items:
@@ -103,4 +87,4 @@ def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> list[
         found = replies.get(number, [])
         check_replies(content, gap, found)
         made.append(Gap(gap.accepted, gap.choices, tuple(reply for _, reply in found)))
-    return made
+    return tuple(made)

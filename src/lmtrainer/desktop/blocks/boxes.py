@@ -27,15 +27,18 @@ class CalloutBlock(QWidget):
         super().__init__()
         self._theme, self._word, self._icon, self._token, self._inner = theme, word, icon, token, inner
         inner.setParent(self)
+        inner.setVisible(bool(inner.blocks))
         self.setAccessibleName(word)
 
     def height_for(self, width: int) -> int:
         """The height at this width."""
         px = self._theme.px
         left, top = px(56), px(18) + round(px(15) * 1.35) + px(6)
+        if not self._inner.blocks:
+            return top + px(12)
         height = self._inner.height_for(width - left - px(20))
         self._inner.setGeometry(px(20) if self.isRightToLeft() else left, top, width - left - px(20), height)
-        return top + height + px(18)
+        return top + height + px(16)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, px = QPainter(self), self._theme.px
@@ -89,11 +92,13 @@ class QuoteBlock(QWidget):
         """The height at this width."""
         left = self._theme.px(24)
         height = self._inner.height_for(width - left)
-        self._inner.setGeometry(left, 0, width - left, height)
+        self._inner.setGeometry(0 if self.isRightToLeft() else left, 0, width - left, height)
         return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(0, 0, self._theme.px(4), self.height(), self._theme.color("control"))
+        bar = self._theme.px(4)
+        at = self.width() - bar if self.isRightToLeft() else 0
+        QPainter(self).fillRect(at, 0, bar, self.height(), self._theme.color("control"))
 
 
 class CodeBlock(QWidget):

@@ -31,7 +31,9 @@ class GuardedDocument(QTextDocument):
     """A text document that never reads anything from anywhere."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        return QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(0)
+        return nothing
 
 
 def fill_document(

@@ -50,6 +50,8 @@ class IntroCard(Card):
             self._add_history(overview.finished)
 
     def _begin_words(self) -> str:
+        if self._overview.is_open and self._overview.remaining_ms == 0:
+            return self.tr("See your results")
         if self._overview.is_open:
             return self.tr("Go on where you left off")
         if self._overview.tries_left == 0:
@@ -57,7 +59,11 @@ class IntroCard(Card):
         return self.tr("Begin") if not self._overview.finished else self.tr("Try again")
 
     def _time_words(self) -> str:
-        rules = self._overview.rules
+        rules, remaining = self._overview.rules, self._overview.remaining_ms
+        if remaining == 0:
+            return self.tr("The time of the try that you began is over. What you answered counts.")
+        if remaining is not None:
+            return self.tr("{0} min are left of the try that you began.").format(-(-remaining // 60_000))
         if rules.minutes is None:
             return self.tr("Take all the time you need. You can leave and come back.")
         if rules.pause:

@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.answers import Answer
-from lmtrainer.course.marks import Mark, Verdict
+from lmtrainer.course.marking import is_marked
+from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Prose, TextBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.certainty import CertaintyRow
-from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback
+from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback, right_words
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
@@ -50,7 +51,8 @@ class AssessmentQuestion(QWidget):
             self._caption, self._points, self._stem, self.area, self.certainty, self._notice, self.check_button,
         ):  # fmt: skip
             part.setParent(self)
-        self.certainty.setVisible(not question.is_private)
+        self._stem.setVisible(bool(self._stem.blocks))
+        self.certainty.setVisible(is_marked(question.body))
         self.check_button.setVisible(at_once)
         self.check_button.setEnabled(False)
         self.check_button.clicked.connect(self.check_wanted)
@@ -63,6 +65,8 @@ class AssessmentQuestion(QWidget):
         return self._factory.prose(block.text, "h2") if isinstance(block, Prose) else self._factory.make(block)
 
     def _rule(self) -> str:
+        if self.area.draft() is None and self.area.answer() is not None:  # an order to begin with is there already
+            return self.tr("Open until you move an item. To keep this order, pick one up and drop it in its place.")
         if self._at_once:
             return self.tr("You can change your answer until you check it.")
         return self.tr("You can change your answer until you hand in.")
@@ -84,6 +88,7 @@ class AssessmentQuestion(QWidget):
         self.area.set_answer(answer)
         self.certainty.set_level(certainty)
         self.check_button.setEnabled(self.area.answer() is not None)
+        self._notice.setText(self._rule())
 
     def say(self, words: str, token: str = "muted") -> None:
         """A line below the answer."""
@@ -101,9 +106,8 @@ class AssessmentQuestion(QWidget):
         texts = part_feedback(self.question, mark)
         if self.question.why:
             texts.append(self.question.why)
-        right = mark.parts[0].right_answer if mark.parts and len(mark.parts) == 1 else ""
-        told = "" if mark.verdict is Verdict.RIGHT else right
-        self.panel = feedback_panel(self._theme, self._factory, mark, texts, told, None)
+        right = right_words(self.question, mark)
+        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, None)
         self.panel.setParent(self)
         self.panel.show()
         self.resized.emit()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from lmtrainer.course.answer_words import answer_lines
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, Split, Wrap, column, height_at, row
@@ -54,7 +54,6 @@ class AnswerRow(Box):
 
     def __init__(self, theme: Theme, number: int, shown: AnswerShown) -> None:
         super().__init__(theme, across=True, gap=8, margins=(24, 16, 24, 12))
-        self.is_right = shown.item.is_right
         count = Text(theme, str(number), "ui", "muted", wrap=False)
         count.setFixedWidth(theme.px(28))
         body = column(theme, gap=4)
@@ -84,10 +83,12 @@ class AnswerRow(Box):
             for line in answer_lines(question, shown.answer):
                 body.add(self._line(icon, token, self.tr("You answered"), line))
                 icon = ""
-        if not shown.item.is_right:
+        if shown.item.is_missed:
             icon = "check"
-            for line in answer_lines(question, model_answer(question)):
-                body.add(self._line(icon, "success", self.tr("Right answer"), line, weight=600))
+            lines = answer_lines(question, model_answer(question))
+            for line in lines:
+                weight = 600 if len(lines) == 1 else 400  # many bold lines would shout
+                body.add(self._line(icon, "success", self.tr("Right answer"), line, weight=weight))
                 icon = ""
 
     def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400) -> Box:
@@ -119,7 +120,7 @@ class AnswerList(Box):
         """List the missed answers, or all of them."""
         self.clear()
         self.rows = []
-        self._waiting = [(n, answer) for n, answer in self._answers if not (missed and answer.item.is_right)]
+        self._waiting = [(n, answer) for n, answer in self._answers if answer.item.is_missed or not missed]
         self._add_some(_FIRST_ROWS)
 
     def _add_some(self, count: int) -> None:
@@ -174,8 +175,7 @@ class ResultsPage(PageFrame):
         aside = column(theme, self._objectives(shown), gap=24)
         if results.confident_mistakes or results.lucky_guesses:
             aside.add(self._certainty(shown))
-        reviewing = results.run.form.review and results.run.form.feedback != "none"
-        main = self._answers(shown) if reviewing else self._no_answers()
+        main = self._answers(shown) if _reviewing(shown) else self._no_answers()
         self.column.add(hero, 24, Split(theme, column(theme, main, "*"), column(theme, aside, "*")))
         for item in self.column.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             item.show()
@@ -217,7 +217,7 @@ class ResultsPage(PageFrame):
             get.clicked.connect(self.certificate_wanted)
             line.append(get)
             primary = ""
-        if missed:
+        if missed and _reviewing(shown):
             words = self.tr("Practise the {0} missed ones").format(missed)
             if missed == 1:
                 words = self.tr("Practise the one missed")
@@ -227,7 +227,7 @@ class ResultsPage(PageFrame):
             line.append(practise)
             primary = primary if shown.results.finished.passed else ""
         if not shown.results.finished.passed and shown.tries_left != 0:
-            again = Button(theme, self.tr("Try again"), "")
+            again = Button(theme, self.tr("Try again"), "" if missed and _reviewing(shown) else primary)
             again.clicked.connect(lambda: self.again_wanted.emit(shown.results.run.assessment_id))
             line.append(again)
         if shown.results.finished.passed and not certificate:
@@ -247,6 +247,7 @@ class ResultsPage(PageFrame):
         head = Text(theme, self.tr("Your answers"), "h2", wrap=False, level=2)
         card.add(row(theme, head, "*", only, every, gap=8, margins=(24, 16, 24, 12)))
         self._answer_list = AnswerList(theme, shown.answers)
+        self._answer_list.setLayoutDirection(reading_direction(shown.results.run.language))
         self._answer_list.read_wanted.connect(self.read_wanted)
         self._answer_list.grown.connect(self.relay)
         card.add(self._answer_list)
@@ -304,3 +305,9 @@ class ResultsPage(PageFrame):
         card.add(12)
         card.add(Text(theme, self.tr("Only you see this."), "small", "muted"))
         return card
+
+
+def _reviewing(shown: ResultsShown) -> bool:
+    """Whether the rules allow to see single answers; practice would show what is right too."""
+    form = shown.results.run.form
+    return form.review and form.feedback != "none"

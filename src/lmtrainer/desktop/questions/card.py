@@ -11,7 +11,13 @@ from lmtrainer.desktop.accessibility.readers import announce
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.certainty import CertaintyRow
-from lmtrainer.desktop.questions.feedback import FeedbackPanel, all_feedback, feedback_panel, part_feedback
+from lmtrainer.desktop.questions.feedback import (
+    FeedbackPanel,
+    all_feedback,
+    feedback_panel,
+    part_feedback,
+    right_words,
+)
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.theme.theme import Theme
@@ -62,6 +68,7 @@ class QuestionCard(QWidget):
             self.again_button, self.go_on_button, self.certainty,
         ):  # fmt: skip
             part.setParent(self)
+        self.stem.setVisible(bool(self.stem.blocks))
         self.area.edited.connect(self._edited)
         self.area.reshaped.connect(self.resized)
         self.area.dragged.connect(lambda y: self.dragged.emit(self.area.y() + y))
@@ -140,9 +147,7 @@ class QuestionCard(QWidget):
     def show_hint(self) -> None:
         """Show one more hint."""
         self._add_hint()
-        draft = self.area.draft()
-        if draft is not None:
-            self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
+        self.draft_changed.emit(DraftChanged(self.question.id, self.area.draft(), self._hints_shown))
         self._show_parts()
         put_in_tab_order(stops_in(self))
         announce(self, self.question.hints[self._hints_shown - 1].plain)
@@ -199,7 +204,7 @@ class QuestionCard(QWidget):
         self.area.show_mark(mark, final=done)
         self.area.set_locked(True)
         self._drop_panel()
-        right = mark.parts[0].right_answer if done and self.question.kind is Kind.CHOICE and mark.parts else ""
+        right = right_words(self.question, mark) if done else ""
         texts = self._feedback_texts(mark, explain=done)
         if earlier:
             words = self.tr("Shown with its answer.") if self._revealed else self.tr("You answered this earlier.")

@@ -5,6 +5,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.course.answer_words import answer_lines
 from lmtrainer.course.bodies import (
     Choice,
     Gaps,
@@ -18,6 +19,7 @@ from lmtrainer.course.bodies import (
     Sort,
     Text,
 )
+from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Mark, Remark, Verdict
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
@@ -59,6 +61,13 @@ def feedback_panel(
     blocks: list[QWidget] = [factory.prose(text) for text in texts]
     words = " ".join([title, *(text.plain for text in texts)])
     return FeedbackPanel(theme, verdict, title, BlockFlow(theme, blocks, 10), words)
+
+
+def right_words(question: Question, mark: Mark) -> str:
+    """What is right, for kinds whose areas do not show it themselves; empty for an answer that is right."""
+    if mark.verdict in (Verdict.RIGHT, Verdict.UNMARKED) or not isinstance(question.body, Choice | Multiple):
+        return ""
+    return " · ".join(answer_lines(question, model_answer(question)))
 
 
 def part_feedback(question: Question, mark: Mark) -> list[RichText]:

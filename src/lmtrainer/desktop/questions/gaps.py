@@ -1,196 +1,195 @@
 """Gaps: a text whose missing words are fields to type into, or lists to choose from."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from lmtrainer.course.folding import LONGEST_ANSWER
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.bodies import GAP, texts_with_gaps
 from lmtrainer.course.marking import Mark, Verdict
-from lmtrainer.course.questions import Answer, Gap, Gaps, GapsAnswer, Question
-from lmtrainer.course.text import RichText
+from lmtrainer.course.questions import Answer, Gaps, GapsAnswer, Question
+from lmtrainer.course.text import RichText, Table, TextBlock
+from lmtrainer.desktop.blocks.factory import BlockFactory
+from lmtrainer.desktop.blocks.flow import block_height
 from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.gap_fields import GapField, GapList
+from lmtrainer.desktop.questions.gap_text import GapText
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.theme.tokens import TYPES
 from lmtrainer.desktop.widgets.text import Text
 
-
-class GapField(QLineEdit):
-    """A gap to type into."""
-
-    def __init__(self, theme: Theme, gap: Gap) -> None:
-        super().__init__()
-        self._theme = theme
-        self._letters = min(28, max(8, max(len(text) for text in gap.accepted) + 3))
-        self.setMaxLength(LONGEST_ANSWER)
-
-    def natural_width(self) -> int:
-        """Wide enough for the answer, without telling how long it is."""
-        metrics = QFontMetricsF(self._theme.font("ui"))
-        return round(metrics.averageCharWidth() * self._letters) + self._theme.px(28)
-
-    def words(self) -> str:
-        """What stands in it."""
-        return self.text()
-
-    def set_words(self, text: str) -> None:
-        """Put something into it."""
-        self.setText(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # the card checks
-        else:
-            super().keyPressEvent(event)
+_SIGN = 28  # the room for a verdict beside a field, at 100 %
+_PAD = 10  # round what stands in a cell of a table
+_BETWEEN = 12  # blocks
+_HEARD = 80  # letters before a gap, and after it, that a screen reader is told with its field
 
 
-class GapList(QComboBox):
-    """A gap to choose for."""
+@dataclass(slots=True)
+class _Cell:
+    """A text and the numbers of the gaps in it."""
 
-    def __init__(self, theme: Theme, gap: Gap) -> None:
-        super().__init__()
-        self._theme = theme
-        self.addItem("")
-        self.addItems(list(gap.choices))
+    text: GapText
+    gaps: range
 
-    def natural_width(self) -> int:
-        """Wide enough for the longest choice."""
-        metrics = QFontMetricsF(self._theme.font("ui"))
-        longest = max(metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count()))
-        return round(longest) + self._theme.px(60)
 
-    def words(self) -> str:
-        """What is chosen; empty while nothing is."""
-        return self.currentText()
+@dataclass(slots=True)
+class _Row:
+    """A paragraph, or a row of a table: cells beside each other."""
 
-    def set_words(self, text: str) -> None:
-        """Choose something."""
-        self.setCurrentIndex(max(0, self.findText(text)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = self._theme.px(16)
-        rect = QRect(self.width() - side - self._theme.px(8), (self.height() - side) // 2, side, side)
-        painter = QPainter(self)
-        draw_icon(painter, "chevron-down", rect.toRectF(), self._theme.color("text"))
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the page scrolls; an answer is not changed by accident
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # the card checks
-        else:
-            super().keyPressEvent(event)
+    cells: list[_Cell]
+    in_table: bool = False
+    is_head: bool = False
+    box: QRect = field(default_factory=QRect)
 
 
 class GapArea(AnswerArea):
-    """The text of a gaps question: words and fields that wrap together."""
+    """The text of a gaps question: prose and tables, whose words and fields wrap together."""
 
-    def __init__(self, theme: Theme, question: Question) -> None:
+    def __init__(self, theme: Theme, question: Question, factory: BlockFactory) -> None:
         super().__init__(theme)
         body = question.body
         assert isinstance(body, Gaps)
         self._body = body
-        self.fields: list[GapField | GapList] = []
         self._verdicts: list[Verdict | None] = [None] * len(body.gaps)
-        for number, gap in enumerate(body.gaps, 1):
-            field = GapList(theme, gap) if gap.choices else GapField(theme, gap)
-            field.setParent(self)
-            field.setAccessibleName(self.tr("Gap {0} of {1}").format(number, len(body.gaps)))
-            changed = field.currentTextChanged if isinstance(field, GapList) else field.textChanged
+        self.fields = [GapList(theme, gap) if gap.choices else GapField(theme, gap) for gap in body.gaps]
+        for number, made in enumerate(self.fields, 1):
+            made.setParent(self)
+            made.setAccessibleName(self.tr("Gap {0} of {1}").format(number, len(body.gaps)))
+            changed = made.currentTextChanged if isinstance(made, GapList) else made.textChanged
             changed.connect(lambda _text: self.edited.emit())
-            self.fields.append(field)
+        self._sentences: list[str] = []
+        self._parts: list[_Row | QWidget] = []
+        for block in body.blocks:
+            self._add(block, factory)
+        self._describe()
         self._told = Text(theme, "", "small", "text", weight=600)
         self._told.setParent(self)
         self._told.hide()
-        self._words: list[tuple[QPoint, str]] = []
+
+    def _add(self, block: TextBlock, factory: BlockFactory) -> None:
+        if isinstance(block, Table):
+            heads = [RichText(f"<strong>{text.html}</strong>", text.plain) for text in block.head]
+            self._parts.append(_Row([self._cell(text) for text in heads], in_table=True, is_head=True))
+            self._parts += [_Row([self._cell(text) for text in row], in_table=True) for row in block.rows]
+        elif texts := texts_with_gaps(block):
+            self._parts.append(_Row([self._cell(text) for text in texts]))
+        else:
+            made = factory.make(block)
+            made.setParent(self)
+            self._parts.append(made)
+
+    def _cell(self, text: RichText) -> _Cell:
+        first = len(self._sentences)
+        pieces = text.plain.split(GAP)
+        for here in range(1, len(pieces)):
+            before, after = "…".join(pieces[:here]), "…".join(pieces[here:])
+            self._sentences.append(f"{before[-_HEARD:]}___{after[:_HEARD]}")
+        gaps = range(first, len(self._sentences))
+        return _Cell(GapText(self.theme, text, self.fields[gaps.start : gaps.stop], self), gaps)
+
+    def _describe(self) -> None:
+        """Each field is told with the words round it."""
+        for made, sentence in zip(self.fields, self._sentences, strict=True):
+            made.setAccessibleDescription(sentence)
+
+    def _rows(self) -> Iterator[_Row]:
+        return (part for part in self._parts if isinstance(part, _Row))
+
+    def restyle(self) -> None:
+        """Fonts and colours of the look in force."""
+        for row in self._rows():
+            for cell in row.cells:
+                cell.text.restyle()
+
+    # layout
 
     def height_for(self, width: int) -> int:
-        px = self.theme.px
-        metrics = QFontMetricsF(self.theme.font("body"))
-        space, line_height, field_height = metrics.horizontalAdvance(" "), px(46), px(38)
-        self._words.clear()
-        x, y = 0.0, 0
-        for number, line in enumerate(self._body.lines):
-            if number:
-                x, y = 0.0, y + line_height + px(8)
-            for piece in line.pieces:
-                if isinstance(piece, int):
-                    field = self.fields[piece]
-                    wide = min(field.natural_width() + self._sign(piece), width)
-                    if x + wide > width and x > 0:
-                        x, y = 0.0, y + line_height
-                    at = y + (line_height - field_height) // 2
-                    field.setGeometry(QRect(round(x), at, wide - self._sign(piece), field_height))
-                    x += wide + space
-                else:
-                    x, y = self._flow_words(piece, x, y, width, line_height, metrics)
-        height = y + line_height
+        px, top = self.theme.px, 0
+        for number, part in enumerate(self._parts):
+            follows = isinstance(part, _Row) and part.in_table and not part.is_head
+            top += px(_BETWEEN) if number and not follows else 0
+            if isinstance(part, _Row):
+                top += self._lay(part, top, width)
+            else:
+                high = block_height(part, width)
+                part.setGeometry(0, top, width, high)
+                top += high
+        top += 1  # the lower edge of a table
         if self._told.text():
             told = self._told.height_for(width)
-            self._told.setGeometry(0, height + px(8), width, told)
-            height += told + px(8)
-        return height
+            self._told.setGeometry(0, top + px(8), width, told)
+            top += told + px(8)
+        return top
 
-    def _sign(self, gap: int) -> int:
-        return self.theme.px(28) if self._verdicts[gap] else 0
+    def _lay(self, row: _Row, top: int, width: int) -> int:
+        """Put a row in its place; returns its height."""
+        row.box = QRect(0, top, width, 0)
+        pad, wide = self._pad(row), width // len(row.cells)
+        high = max(cell.text.height_for(wide - 2 * pad, self._signs(cell)) for cell in row.cells) + 2 * pad
+        row.box.setHeight(high)
+        for cell, left in self._placed(row):
+            cell.text.place_fields(left, top + pad, self._signs(cell))
+        return high
 
-    def _flow_words(
-        self, piece: RichText, x: float, y: int, width: int, line_height: int, metrics: QFontMetricsF
-    ) -> tuple[float, int]:
-        space = metrics.horizontalAdvance(" ")
-        for word in piece.plain.split():
-            wide = metrics.horizontalAdvance(word)
-            joined = word[0] in ".,;:!?)”’" and x > 0
-            if joined:
-                x -= space
-            if x + wide > width and x > 0 and not joined:
-                x, y = 0.0, y + line_height
-            self._words.append((QPoint(round(x), y), word))
-            x += wide + space
-        return x, y
+    def _placed(self, row: _Row) -> Iterator[tuple[_Cell, int]]:
+        """Each cell, and where its words begin from the left."""
+        wide, count = row.box.width() // len(row.cells), len(row.cells)
+        for number, cell in enumerate(row.cells):
+            yield cell, (count - 1 - number if self.isRightToLeft() else number) * wide + self._pad(row)
+
+    def _pad(self, row: _Row) -> int:
+        return self.theme.px(_PAD) if row.in_table else 0
+
+    def _signs(self, cell: _Cell) -> list[int]:
+        return [self.theme.px(_SIGN) if self._verdicts[gap] else 0 for gap in cell.gaps]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.theme.font("body")
-        painter.setFont(font)
-        painter.setPen(self.theme.color("text"))
-        baseline = round(self.theme.px(46) / 2 + self.theme.px(TYPES["body"].size) * 0.36)
-        for at, word in self._words:
-            painter.drawText(at.x(), at.y() + baseline, word)
-        side = self.theme.px(20)
-        for field, verdict in zip(self.fields, self._verdicts, strict=True):
+        for row in self._rows():
+            if row.in_table:
+                painter.setPen(self.theme.color("border"))
+                painter.setBrush(self.theme.color("hover" if row.is_head else "canvas"))
+                painter.drawRect(QRectF(row.box).adjusted(0.5, 0.5, -0.5, 0.5))
+            for cell, left in self._placed(row):
+                cell.text.paint(painter, left, row.box.y() + self._pad(row))
+        for made, verdict in zip(self.fields, self._verdicts, strict=True):
             if verdict is not None:
-                box = field.geometry()
-                sign = QRect(box.right() + self.theme.px(6), box.center().y() - side // 2, side, side)
-                color = self.theme.color(VERDICT_TOKENS[verdict])
-                draw_icon(painter, VERDICT_ICONS[verdict], sign.toRectF(), color, 3)
+                self._paint_sign(painter, made.geometry(), verdict)
         painter.end()
 
+    def _paint_sign(self, painter: QPainter, box: QRect, verdict: Verdict) -> None:
+        side, px = self.theme.px(20), self.theme.px
+        left = box.left() - px(6) - side if self.isRightToLeft() else box.right() + px(6)
+        sign = QRect(left, box.center().y() - side // 2, side, side).toRectF()
+        draw_icon(painter, VERDICT_ICONS[verdict], sign, self.theme.color(VERDICT_TOKENS[verdict]), 3)
+
+    # the answer
+
     def answer(self) -> Answer | None:
-        texts = tuple(field.words() for field in self.fields)
+        texts = tuple(made.words() for made in self.fields)
         return GapsAnswer(texts) if all(text.strip() for text in texts) else None
 
     def draft(self) -> Answer | None:
-        texts = tuple(field.words() for field in self.fields)
+        texts = tuple(made.words() for made in self.fields)
         return GapsAnswer(texts) if any(text.strip() for text in texts) else None
 
     def set_answer(self, answer: Answer) -> None:
         if isinstance(answer, GapsAnswer) and len(answer.texts) == len(self.fields):
-            for field, text in zip(self.fields, answer.texts, strict=True):
-                field.blockSignals(True)
-                field.set_words(text)
-                field.blockSignals(False)
+            for made, text in zip(self.fields, answer.texts, strict=True):
+                made.blockSignals(True)
+                made.set_words(text)
+                made.blockSignals(False)
 
     def show_mark(self, mark: Mark, *, final: bool) -> None:
         told = []
-        for part, field in zip(mark.parts, self.fields, strict=True):
+        for part, made in zip(mark.parts, self.fields, strict=True):
             self._verdicts[part.index] = part.verdict
-            field.setAccessibleDescription(self.tr("right") if part.verdict is Verdict.RIGHT else self.tr("not right"))
+            word = self.tr("right") if part.verdict is Verdict.RIGHT else self.tr("not right")
+            made.setAccessibleDescription(f"{word}. {self._sentences[part.index]}")
             if final and part.right_answer:
                 told.append(self.tr("Gap {0}: {1}").format(part.index + 1, part.right_answer))
         self._told.setText("   ".join(told))
@@ -201,12 +200,11 @@ class GapArea(AnswerArea):
         self._verdicts = [None] * len(self.fields)
         self._told.setText("")
         self._told.hide()
-        for field in self.fields:
-            field.setAccessibleDescription("")
+        self._describe()
 
     def set_locked(self, locked: bool) -> None:
-        for field in self.fields:
-            field.setEnabled(not locked)
+        for made in self.fields:
+            made.setEnabled(not locked)
 
     def first_control(self) -> QWidget:
-        return next((field for field in self.fields if not field.words()), self.fields[0])
+        return next((made for made in self.fields if not made.words()), self.fields[0])

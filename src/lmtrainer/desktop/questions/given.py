@@ -18,8 +18,8 @@ class AnswerGiven:
 
 @dataclass(frozen=True, slots=True)
 class DraftChanged:
-    """What stands in a card, unchecked, has changed."""
+    """What stands in a card, unchecked, has changed; ``answer`` is None where only a hint was asked for."""
 
     question_id: str
-    answer: Answer
+    answer: Answer | None
     hints_used: int

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.course.marking import Mark, Verdict
 from lmtrainer.course.questions import Answer, Choice, ChoiceAnswer, Multiple, MultipleAnswer, Option, Question
-from lmtrainer.desktop.blocks.document import PaintedText
-from lmtrainer.desktop.blocks.inline_pictures import InlinePictures
+from lmtrainer.desktop.blocks.inline_pictures import IllustratedText
 from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.shuffling import shown_order
@@ -37,8 +36,7 @@ class OptionButton(QAbstractButton):
     ) -> None:
         super().__init__()
         self._theme, self._number, self._several = theme, number, several
-        self._words = PaintedText(theme, option.text, "body", after=0)
-        self._pictures = InlinePictures(theme, option.text, load, self)
+        self._words = IllustratedText(theme, option.text, "body", load, self)
         self.verdict: Verdict | None = None
         self.accessible_role = QAccessible.Role.CheckBox if several else QAccessible.Role.RadioButton
         self.setCheckable(True)
@@ -61,10 +59,7 @@ class OptionButton(QAbstractButton):
     def height_for(self, width: int) -> int:
         """The height at this width."""
         px = self._theme.px
-        return max(px(52), self._content_height(width - px(100)) + px(24))
-
-    def _content_height(self, room: int) -> int:
-        return self._words.height_for(room) + self._pictures.height_for(room)
+        return max(px(52), self._words.height_for(width - px(100)) + px(24))
 
     def _across(self, start: int, width: int) -> int:
         """The left edge of something that begins ``start`` from the reading side."""
@@ -100,9 +95,8 @@ class OptionButton(QAbstractButton):
         painter.drawRoundedRect(rect, px(10), px(10))
         self._paint_mark(painter, edge)
         room = self.width() - px(100)
-        left, top = self._across(px(54), room), (self.height() - self._content_height(room)) / 2
+        left, top = self._across(px(54), room), (self.height() - self._words.height_for(room)) / 2
         self._words.paint(painter, left, top, room)
-        self._pictures.paint(painter, left, top + self._words.height_for(room), room)
         if self.isEnabled() and self.verdict is None:
             self._paint_key(painter)
         if self.hasFocus():

@@ -15,7 +15,7 @@ from lmtrainer.desktop.blocks.document import PaintedText
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.shuffling import shown_order
 from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.painting import paint_focus
+from lmtrainer.desktop.widgets.painting import breakable, paint_focus
 from lmtrainer.desktop.widgets.profile_chart import ProfileChart
 
 
@@ -38,7 +38,9 @@ class LabelButton(QAbstractButton):
         """The height that the label needs at this width."""
         metrics = QFontMetricsF(self._theme.font("small", 600))
         room = QRectF(0, 0, max(10, width - self._theme.px(20)), 10_000)
-        text = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap.value), self._words).height()
+        text = metrics.boundingRect(
+            room, int(Qt.TextFlag.TextWordWrap.value), breakable(self._words, metrics, room.width())
+        ).height()
         return max(self._theme.px(44), round(text) + self._theme.px(20))
 
     def least_width(self) -> int:
@@ -67,7 +69,8 @@ class LabelButton(QAbstractButton):
         painter.setFont(theme.font("small", 600 if chosen else 500))
         painter.setPen(theme.color("on_accent" if chosen else "text"))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect.adjusted(px(4), 0, -px(4), 0), flags, self._words)
+        room = rect.adjusted(px(4), 0, -px(4), 0)
+        painter.drawText(room, flags, breakable(self._words, painter.fontMetrics(), room.width()))
         if self.hasFocus():
             paint_focus(painter, theme, QRectF(self.rect()), 10)
         painter.end()

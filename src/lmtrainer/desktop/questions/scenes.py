@@ -86,7 +86,7 @@ class Scene(QWidget):
             if self._notes:
                 note = self._notes[number]
                 high = note.height_for(width - px(54))
-                note.setGeometry(px(54), top, width - px(54), high)
+                note.setGeometry(0 if self.isRightToLeft() else px(54), top, width - px(54), high)
                 top += high + px(10)
         return top
 
@@ -164,7 +164,8 @@ class ScenarioArea(AnswerArea):
             top += high + px(16)
         if not self._again.isHidden():
             size = self._again.sizeHint()
-            self._again.setGeometry(0, top - px(4), min(width, size.width()), px(36))
+            wide = min(width, size.width())
+            self._again.setGeometry(width - wide if self.isRightToLeft() else 0, top - px(4), wide, px(36))
             top += px(36)
         return top - px(8)
 

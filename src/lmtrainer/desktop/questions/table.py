@@ -54,7 +54,7 @@ def make_area(theme: Theme, question: Question, factory: BlockFactory, salt: str
         case Gaps():
             from lmtrainer.desktop.questions.gaps import GapArea
 
-            return GapArea(theme, question)
+            return GapArea(theme, question, factory)
         case Scale():
             from lmtrainer.desktop.questions.scales import ScaleArea
 

@@ -61,17 +61,27 @@ class TypedArea(AnswerArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, px, box = QPainter(self), self.theme.px, self.field.geometry()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        at, side = box.right() + px(10), px(20)
+        at, side = px(10), px(20)  # from the field on, in the direction of reading
         if self._verdict is not None:
-            sign = QRect(at, box.center().y() - side // 2, side, side)
+            sign = self._beyond(at, side)
             draw_icon(painter, VERDICT_ICONS[self._verdict], sign.toRectF(),
                       self.theme.color(VERDICT_TOKENS[self._verdict]), 3)  # fmt: skip
             at += side + px(8)
         painter.setFont(self.theme.font("ui"))
         painter.setPen(self.theme.color("muted"))
-        rest = QRect(at, box.y(), self.width() - at, box.height())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._beside)
+        rest = QRect(0, box.y(), box.left() - at, box.height())
+        if not self.isRightToLeft():
+            rest = QRect(box.right() + at, box.y(), self.width() - box.right() - at, box.height())
+        side_of_field = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side_of_field
+        painter.drawText(rest, align, self._beside)
         painter.end()
+
+    def _beyond(self, at: int, side: int) -> QRect:
+        """A square beside the field, ``at`` pixels from it."""
+        box = self.field.geometry()
+        left = box.left() - at - side if self.isRightToLeft() else box.right() + at
+        return QRect(left, box.center().y() - side // 2, side, side)
 
     def show_mark(self, mark: Mark, *, final: bool) -> None:
         self._verdict = mark.verdict

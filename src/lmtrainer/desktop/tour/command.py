@@ -5,7 +5,7 @@ import json
 import os
 import sys
 import tempfile
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import monotonic
 
@@ -16,25 +16,10 @@ from lmtrainer.desktop.app import Program, find_course, make_application
 from lmtrainer.desktop.theme.theme import Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.tour.guide import Guide, Pass
+from lmtrainer.desktop.tour.result import PASSES, TourResult
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
-
-PASSES = (Pass.WRONG, Pass.RIGHT)
-
-
-@dataclass(slots=True)
-class Result:
-    """What `tour.json` holds."""
-
-    lessons: list[str] = field(default_factory=list)
-    questions: list[dict[str, object]] = field(default_factory=list)
-    assessments: list[dict[str, object]] = field(default_factory=list)
-    attempts: int = 0
-    attempts_stored: int = 0
-    progress: dict[str, object] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
-    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +110,7 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     look = None if request.theme == "system" else Look(request.theme)
     theme = Theme(Appearance(look, request.scale / 100, motion=False))
     theme.apply()
-    result = Result(problems=[str(problem) for problem in course.problems])
+    result = TourResult(problems=[str(problem) for problem in course.problems])
     fractions: dict[Pass, dict[str, float]] = {}
     seen: dict[Pass, list[str]] = {}
     waiting = list(PASSES)
@@ -146,9 +131,7 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
         def ended() -> None:
             fractions[current], seen[current] = guide.fractions, guide.lessons
             result.attempts += guide.attempts
-            result.assessments += [
-                {"id": name, "pass": current.value, **asdict(taken)} for name, taken in guide.assessments.items()
-            ]
+            result.note_assessments(current, guide.assessments)
             result.problems += [f"{current.value}: {trouble}" for trouble in guide.troubles]
             result.progress[current.value] = guide.progress
             program.close()
@@ -162,13 +145,9 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     QTimer.singleShot(0, next_pass)
     app.exec()
     result.lessons = [lesson.id for lesson in course.lessons if all(lesson.id in seen[p] for p in PASSES)]
-    for question in (q for lesson in course.lessons if not lesson.assessment for q in lesson.questions):
-        entry: dict[str, object] = {"id": question.id, "kind": question.kind.value}
-        for current in PASSES:
-            entry[f"fraction_{current.value}"] = fractions[current].get(question.id)
-        result.questions.append(entry)
-    _check(result, len(course.lessons))
-    result = replace(result, seconds=round(monotonic() - started, 1))
+    result.note_questions(course, fractions)
+    result.check([lesson.id for lesson in course.lessons])
+    result.seconds = round(monotonic() - started, 1)
     text = json.dumps(asdict(result), indent=1, ensure_ascii=False)
     (request.out / "tour.json").write_text(text + "\n", "utf-8")
     print(
@@ -178,29 +157,3 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     for problem in result.problems:
         print(f"  {problem}", file=sys.stderr)
     return 1 if result.problems else 0
-
-
-def _check(result: Result, lessons: int) -> None:
-    """Add a problem for everything that disagrees."""
-    if len(result.lessons) != lessons:
-        result.problems.append(f"{len(result.lessons)} of {lessons} lessons were seen")
-    if result.attempts != result.attempts_stored:
-        result.problems.append(f"{result.attempts} attempts were made, {result.attempts_stored} are stored")
-    drawn = sum(int(str(taken["questions"])) for taken in result.assessments)
-    if result.attempts != 2 * len(result.questions) + drawn:
-        result.problems.append(f"{result.attempts} attempts on {len(result.questions)} questions in two passes")
-    for taken in result.assessments:
-        fractions = taken["fractions"]
-        assert isinstance(fractions, dict)
-        for question_id, fraction in fractions.items():
-            if fraction is not None and (fraction == 1.0) != (taken["pass"] == Pass.RIGHT.value):
-                result.problems.append(f"{question_id}: earned {fraction} when answered {taken['pass']}ly")
-        if (taken["percent"] == 100) != (taken["pass"] == Pass.RIGHT.value):
-            result.problems.append(f"{taken['id']}: {taken['percent']} % when answered {taken['pass']}ly")
-    for question in result.questions:
-        if question["fraction_right"] is None and question["fraction_wrong"] is None:
-            continue  # of a kind that is not marked
-        if question["fraction_right"] != 1.0:
-            result.problems.append(f"{question['id']}: the right answer earned {question['fraction_right']}")
-        if not isinstance(question["fraction_wrong"], float) or question["fraction_wrong"] >= 1.0:
-            result.problems.append(f"{question['id']}: the wrong answer earned {question['fraction_wrong']}")

@@ -25,7 +25,8 @@ from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.boards.matching import MatchBoard
 from lmtrainer.desktop.questions.boards.ordering import OrderBoard
-from lmtrainer.desktop.questions.gaps import GapArea, GapField
+from lmtrainer.desktop.questions.gap_fields import GapField
+from lmtrainer.desktop.questions.gaps import GapArea
 from lmtrainer.desktop.questions.options import OptionArea
 from lmtrainer.desktop.questions.reflection import ReflectArea
 from lmtrainer.desktop.questions.scales import ScaleArea
@@ -115,7 +116,7 @@ def give(area: AnswerArea, answer: Answer) -> None:
         case OrderAnswer():
             assert isinstance(area, OrderBoard)
             for place, item in enumerate(answer.order):
-                if area.where[item] != place:
+                if area.where[item] != place or area.draft() is None:  # the order that stands may be meant too
                     put(area, item, place, by_mouse=place % 2 == 0)
         case TextAnswer() | NumberAnswer():
             assert isinstance(area, TypedArea)

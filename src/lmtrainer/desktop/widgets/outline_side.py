@@ -8,7 +8,7 @@ from lmtrainer.course.model import LessonOutline, Outline
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.layout import Box, column
 from lmtrainer.desktop.widgets.marks import Bar
-from lmtrainer.desktop.widgets.painting import paint_focus, paint_state
+from lmtrainer.desktop.widgets.painting import breakable, paint_focus, paint_state
 from lmtrainer.desktop.widgets.scrolling import scroll_area
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.learning.progress import CourseProgress, LessonState
@@ -53,8 +53,11 @@ class LessonRow(QAbstractButton):
     def _height(self) -> int:
         metrics = QFontMetricsF(self._theme.font("ui", 600))
         flags = int(Qt.TextFlag.TextWordWrap.value)
-        text = metrics.boundingRect(self._text_rect(), flags, self._lesson.title).height()
+        text = metrics.boundingRect(self._text_rect(), flags, self._shown_title(metrics)).height()
         return max(self._theme.px(40), round(text) + self._theme.px(18))
+
+    def _shown_title(self, metrics: QFontMetricsF) -> str:
+        return breakable(self._lesson.title, metrics, self._text_rect().width())
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(WIDTH - 24), self._height())
@@ -76,7 +79,7 @@ class LessonRow(QAbstractButton):
         text = self._text_rect()
         text.setHeight(self.height())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(text, flags, self._lesson.title)
+        painter.drawText(text, flags, self._shown_title(QFontMetricsF(painter.font())))
         if self.hasFocus():
             paint_focus(painter, theme, rect, 9)
         painter.end()

@@ -3,11 +3,23 @@
 import math
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import Look
+
+_LONG_WORD = 16  # letters; shorter words are never broken
+
+
+def breakable(words: str, metrics: QFontMetrics | QFontMetricsF, width: float) -> str:
+    """Words to be wrapped: one that is wider than ``width`` may break anywhere, all others stay whole."""
+    if max(map(len, words.split()), default=0) < _LONG_WORD:
+        return words
+    return " ".join(
+        "\u200b".join(word) if len(word) >= _LONG_WORD and metrics.horizontalAdvance(word) > width else word
+        for word in words.split(" ")
+    )
 
 
 def paint_surface(

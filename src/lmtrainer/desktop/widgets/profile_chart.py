@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.painting import breakable
 
 
 class ProfileChart(QWidget):
@@ -30,14 +31,16 @@ class ProfileChart(QWidget):
         """The height at this width."""
         px = self._theme.px
         names = sum(self._name_height(name, width) + px(34) for name in self._names)
-        return names + px(32) + (px(28) if self._earlier else 0)
+        return names + px(20) + (px(26) if self._earlier else 0)
 
     def _name_height(self, name: str, width: int) -> int:
         if not name:
             return 0
         metrics = QFontMetricsF(self._theme.font("ui", 600))
         room = QRectF(0, 0, width - self._theme.px(48), 10_000)
-        return round(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap.value), name).height()) + self._theme.px(4)
+        words = breakable(name, metrics, room.width())
+        high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap.value), words).height()
+        return round(high) + self._theme.px(4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px, painter = self._theme, self._theme.px, QPainter(self)
@@ -65,7 +68,11 @@ class ProfileChart(QWidget):
         painter.setFont(theme.font("ui", 600))
         painter.setPen(theme.color("text"))
         align = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(left, top, wide, high), align | Qt.TextFlag.TextWordWrap, name)
+        painter.drawText(
+            QRectF(left, top, wide, high),
+            align | Qt.TextFlag.TextWordWrap,
+            breakable(name, painter.fontMetrics(), wide),
+        )
         top += high
         room = wide - px(56)
         bar = QRectF(left + (px(56) if self.isRightToLeft() else 0), top + px(4), room, px(12))

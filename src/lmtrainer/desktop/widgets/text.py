@@ -1,10 +1,13 @@
 """A label in a type role and a colour token. Plain text only: course text is never taken for markup."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.painting import breakable
+
+_LEAST_WIDTH = 120  # of a label that wraps, at 100 %
 
 
 class Text(QLabel):
@@ -23,6 +26,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__()  # the text comes later: a reader must not ask before it is known what this is
         self._theme, self._role, self._color, self._weight = theme, role, color, weight
+        self._words = ""
         self.heading_level = level
         if level:
             self.accessible_role = QAccessible.Role.Heading
@@ -32,7 +36,51 @@ class Text(QLabel):
         self.setWordWrap(wrap)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._align()
         self.restyle()
+
+    def setText(self, text: str) -> None:
+        self._words = text
+        super().setText(text)
+        if self.accessibleName():
+            self.setAccessibleName("")
+        if self.wordWrap() and self.width() > 0:
+            self._break_words(self.width())
+
+    def text(self) -> str:
+        return self._words
+
+    def _break_words(self, width: int) -> None:
+        shown = breakable(self._words, self.fontMetrics(), width)
+        if shown != super().text():
+            super().setText(shown)
+            self.setAccessibleName(self._words if shown != self._words else "")
+
+    def heightForWidth(self, width: int) -> int:
+        shown = breakable(self._words, self.fontMetrics(), width) if self.wordWrap() else self._words
+        if shown == super().text():
+            return super().heightForWidth(width)
+        room = QRect(0, 0, max(1, width), 1 << 20)
+        return self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap.value), shown).height()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return least.boundedTo(QSize(self._theme.px(_LEAST_WIDTH), least.height())) if self.wordWrap() else least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.wordWrap():
+            self._break_words(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """At the reading side of the page, whatever script the words are in."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def set_color(self, token: str) -> None:
         """Another colour token."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import assert_never
 
-from lmtrainer.course.bodies import GapLine
+from lmtrainer.course.bodies import GAP
 from lmtrainer.course.text import (
     Callout,
     Code,
@@ -21,6 +21,7 @@ from lmtrainer.course.text import (
 )
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+_WORDS_OF_PICTURE = re.compile(r"<span>([^<]*)</span>")
 _WEB = ("http://", "https://")
 
 
@@ -50,14 +51,13 @@ class HtmlMaker:
         """Rich text with its pictures where their words stand."""
         if text is None:
             return ""
-        html, at = text.html, 0
-        for picture in text.pictures:
-            words = escape(picture.alt, quote=False)
-            found = html.find(words, at)
-            image = self.image(picture)
-            if found >= 0 and image:
-                html, at = html[:found] + image + html[found + len(words) :], found + len(image)
-        return _LINK.sub(self._linked, html)
+        pictures = iter(text.pictures)
+
+        def shown(words: re.Match[str]) -> str:
+            picture = next(pictures, None)
+            return (self.image(picture) if picture is not None else "") or words.group(1)
+
+        return _LINK.sub(self._linked, _WORDS_OF_PICTURE.sub(shown, text.html))
 
     def _linked(self, match: re.Match[str]) -> str:
         href = self.link(unescape(match.group(1)))
@@ -70,14 +70,10 @@ class HtmlMaker:
         source = self.picture(picture)
         return f'<img src="{escape(source)}" alt="{escape(picture.alt)}">' if source else ""
 
-    def gap_line(self, line: GapLine, gap: Callable[[int], str]) -> str:
-        """A line with gaps, with a space between a word and a gap, as the player shows it."""
-        out = ""
-        for piece in line.pieces:
-            text = gap(piece) if isinstance(piece, int) else self.rich(piece)
-            closing = not isinstance(piece, int) and piece.plain[:1] in tuple(",.;:!?)]”’")
-            out += text if not out or closing else f" {text}"
-        return out
+    def with_gaps(self, blocks: Iterable[TextBlock], gap: Callable[[int], str]) -> str:
+        """Blocks with gaps; ``gap`` gives what stands in each, by its number from 0."""
+        before, *parts = self.blocks(blocks).split(GAP)
+        return before + "".join(gap(number) + part for number, part in enumerate(parts))
 
     def blocks(self, blocks: Iterable[TextBlock]) -> str:
         """Blocks, one after another."""

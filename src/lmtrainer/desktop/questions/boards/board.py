@@ -142,7 +142,7 @@ class Board(AnswerArea):
             )
         if any(piece.hasFocus() for piece in self.pieces):
             return (((self.tr("Space"),), self.tr("pick up")), (digits, self.place_hint()))
-        return (((), self.tr("Drag with the mouse")), (digits, self.place_hint()))
+        return (((), self.tr("Drag, or click a piece and then its place")), (digits, self.place_hint()))
 
     def _describe(self) -> None:
         for index, piece in enumerate(self.pieces):

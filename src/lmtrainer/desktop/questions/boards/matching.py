@@ -7,8 +7,7 @@ from lmtrainer.course.answers import Answer, MatchAnswer
 from lmtrainer.course.bodies import Match
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
-from lmtrainer.desktop.blocks.document import PaintedText
-from lmtrainer.desktop.blocks.inline_pictures import InlinePictures
+from lmtrainer.desktop.blocks.inline_pictures import IllustratedText
 from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.shuffling import shown_order
@@ -31,10 +30,9 @@ class MatchBoard(Board):
         assert isinstance(body, Match)
         used = [left.right for left in body.lefts]
         self.copies = len(body.lefts) if len(set(used)) < len(used) else 1
-        self._lefts = [PaintedText(theme, left.text, "ui", after=0) for left in body.lefts]
+        self._lefts = [IllustratedText(theme, left.text, "ui", load, self) for left in body.lefts]
         self._left_names = [left.text.plain for left in body.lefts]
         super().__init__(theme, [text for text in body.rights for _ in range(self.copies)], load)
-        self._left_pictures = [InlinePictures(theme, left.text, load, self) for left in body.lefts]
         self._left_rects: list[QRect] = []
         self._shown = shown_order(len(body.rights), seed, shuffle=question.shuffle)
         self._describe()
@@ -55,7 +53,7 @@ class MatchBoard(Board):
         return self.tr("not placed yet") if place == TRAY else self.tr("beside: {0}").format(self._left_names[place])
 
     def place_hint(self) -> str:
-        return self.tr("beside this line")
+        return self.tr("straight to this line")
 
     def visual_order(self) -> list[int]:
         placed = sorted((n for n, place in enumerate(self.where) if place != TRAY), key=lambda n: self.where[n])
@@ -95,11 +93,11 @@ class MatchBoard(Board):
         beside = width >= px(_SIDE_BY_SIDE)
         left_wide = round(width * 0.38) if beside else width
         slot_left = left_wide + px(_LINK) if beside else px(24)
-        slot_wide = width - slot_left - px(2)
+        slot_wide = width - slot_left - px(4)  # room for the ring of the focus
         self._left_rects, self.targets, top = [], [], px(4)
         for place, words in enumerate(self._lefts):
             room = left_wide - px(28)
-            high = max(px(48), words.height_for(room) + self._left_pictures[place].height_for(room) + px(24))
+            high = max(px(48), words.height_for(room) + px(24))
             piece_high = self._placed_height(place, slot_wide)
             if beside:
                 high = max(high, piece_high)
@@ -128,12 +126,12 @@ class MatchBoard(Board):
             if self.where[n] != TRAY:
                 self._place(n, self.targets[self.where[n]])
         columns = 2 if width >= px(_SIDE_BY_SIDE) else 1
-        wide = (width - px(12) * (columns - 1)) // columns
+        wide = (width - px(8) - px(12) * (columns - 1)) // columns
         for start in range(0, len(waiting), columns):
             line = waiting[start : start + columns]
             high = max(self.pieces[n].height_for(wide) for n in line)
             for number, n in enumerate(line):
-                self._place(n, self.mirrored(QRect(number * (wide + px(12)), top, wide, high), width))
+                self._place(n, self.mirrored(QRect(px(4) + number * (wide + px(12)), top, wide, high), width))
             top += high + px(8)
         if self.held is not None and self.ghost is not None:
             aimed = self.targets[self.aim] if self.aim != TRAY else None
@@ -168,11 +166,8 @@ class MatchBoard(Board):
         painter.setBrush(theme.color("accent_soft"))
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), px(10), px(10))
         room = rect.width() - px(28)
-        words, pictures = self._lefts[place], self._left_pictures[place]
-        high = words.height_for(room)
-        top = rect.center().y() - (high + pictures.height_for(room)) / 2 + 1
-        words.paint(painter, rect.left() + px(14), top, room)
-        pictures.paint(painter, rect.left() + px(14), top + high, room)
+        words = self._lefts[place]
+        words.paint(painter, rect.left() + px(14), rect.center().y() - words.height_for(room) / 2 + 1, room)
 
     def _paint_link(self, painter: QPainter, left: QRect, slot: QRect, *, strong: bool, dashed: bool) -> None:
         if slot.top() > left.bottom():

@@ -39,7 +39,7 @@ class OrderBoard(Board):
         return self.tr("place {0} of {1}").format(place + 1, len(self.pieces))
 
     def place_hint(self) -> str:
-        return self.tr("to this place")
+        return self.tr("straight to this place")
 
     def visual_order(self) -> list[int]:
         return list(self._order)

@@ -3,18 +3,18 @@
 from typing import Protocol
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from lmtrainer.course.marking import Verdict
 from lmtrainer.course.text import RichText
-from lmtrainer.desktop.blocks.document import PaintedText
-from lmtrainer.desktop.blocks.inline_pictures import InlinePictures
+from lmtrainer.desktop.blocks.inline_pictures import IllustratedText
 from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.widgets.painting import breakable
 
 EDGE = 8  # pixels round a piece for its focus ring and for the shadow of a lifted one
 MOVE_MS = 160
@@ -46,8 +46,7 @@ class Piece(QAbstractButton):
     ) -> None:
         super().__init__()
         self._theme, self._host, self._arrows = theme, host, arrows
-        self._words = PaintedText(theme, text, "ui", after=0)
-        self._pictures = InlinePictures(theme, text, load, self)
+        self._words = IllustratedText(theme, text, "ui", load, self)
         self.lifted = False
         self._grip: QPoint | None = None
         self._dragging = False
@@ -101,11 +100,14 @@ class Piece(QAbstractButton):
     def height_for(self, width: int) -> int:
         """The height at this width, without the room round it."""
         px = self._theme.px
-        told = px(24) if self._told else 0
-        return max(px(48), self._content_height(self._room(width)) + px(24)) + told
+        return max(px(48), self._words.height_for(self._room(width)) + px(24)) + self._told_height(self._room(width))
 
-    def _content_height(self, room: int) -> int:
-        return self._words.height_for(room) + self._pictures.height_for(room)
+    def _told_height(self, room: int) -> int:
+        if not self._told:
+            return 0
+        metrics, flags = QFontMetricsF(self._theme.font("small", 600)), int(Qt.TextFlag.TextWordWrap.value)
+        told = metrics.boundingRect(QRectF(0, 0, room, 1e6), flags, breakable(self._told, metrics, room))
+        return round(told.height()) + self._theme.px(4)
 
     # painting
 
@@ -144,25 +146,25 @@ class Piece(QAbstractButton):
     def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
         theme, px = self._theme, self._theme.px
         room = self._room(round(rect.width()))
-        high = self._content_height(room)
-        told = px(24) if self._told else 0
+        high = self._words.height_for(room)
+        told = self._told_height(room)
         middle = rect.top() + (rect.height() - told) / 2
-        mirrored = self.isRightToLeft()
         side = px(18)
         sign = QRectF(self._across(rect, px(10), side), middle - side / 2, side, side)
         if self._verdict is not None:
             draw_icon(painter, VERDICT_ICONS[self._verdict], sign, theme.color(VERDICT_TOKENS[self._verdict]), 3)
         elif self.isEnabled():
             draw_icon(painter, "grip-vertical", sign, theme.color("accent" if self.lifted else "control"))
-        start = self._across(rect, px(36), room)
+        idle = self._verdict is None and not self.isEnabled()  # no sign stands before the words
+        start = self._across(rect, px(14 if idle else 36), room)
         self._words.paint(painter, start, middle - high / 2, room)
-        self._pictures.paint(painter, start, middle - high / 2 + self._words.height_for(room), room)
         if self._told:
             painter.setFont(theme.font("small", 600))
             painter.setPen(theme.color("text"))
-            below = QRectF(start, rect.bottom() - px(32), room + px(8), px(24))
-            align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | align, self._told)
+            align = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            words = breakable(self._told, painter.fontMetrics(), room)
+            flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(start, rect.bottom() - told - px(8), room, told), flags, words)
         if self._arrows and self.isEnabled() and (self.hasFocus() or self.underMouse()):
             for number, name in enumerate(("arrow-up", "arrow-down")):
                 draw_icon(painter, name, self._arrow(rect, number), theme.color("muted"))

@@ -40,7 +40,7 @@ class SortBoard(Board):
         return self.tr("not sorted yet") if place == TRAY else self.tr("in: {0}").format(self._groups[place])
 
     def place_hint(self) -> str:
-        return self.tr("into this group")
+        return self.tr("straight into this group")
 
     def visual_order(self) -> list[int]:
         return sorted(self._shown, key=lambda index: self.where[index])

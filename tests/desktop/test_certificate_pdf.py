@@ -1,0 +1,30 @@
+"""The page of a certificate: it carries its fonts, states its facts in its metadata, and takes words of any length."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from lmtrainer.desktop.certificate_pdf import certificate_pdf
+from lmtrainer.study.certificates import CertificateFacts, SigningKey, Verdict, verify
+
+LONG = "Verkehrsinfrastrukturfinanzierungsgesellschaft " * 3
+FACTS = [
+    CertificateFacts("A Learner", "A course", "c", "1", "2026-03-01", 80, 65, "For a reason."),
+    CertificateFacts(LONG, LONG, "c", "", "some day", 100, 0, LONG * 12),
+    CertificateFacts("محمد علي", "القيادة والإدارة", "c", "2026-β", "2026-03-01", 99, 59),
+]
+
+
+@pytest.mark.parametrize("facts", FACTS)
+def test_every_font_is_in_the_file(qapp, tmp_path: Path, facts: CertificateFacts) -> None:
+    logo = QImage(40, 20, QImage.Format.Format_RGB32)
+    logo.fill(0x336699)
+    made = certificate_pdf(SigningKey(tmp_path).sign(facts), logo)
+    fonts = made.count(b"/Type /FontDescriptor")
+    assert fonts >= 2 and made.count(b"/FontFile2") == fonts
+    assert made.count(b"/Type /Page\n") == 1
+    sealed = tmp_path / "certificate.pdf"
+    sealed.write_bytes(SigningKey(tmp_path).seal(made))
+    found = verify(sealed, frozenset({SigningKey(tmp_path).public or ""}))
+    assert (found.verdict, found.facts) == (Verdict.UNCHANGED, facts)
