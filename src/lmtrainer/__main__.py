@@ -30,8 +30,10 @@ COMMANDS = {
     "key": Command("lmtrainer.cli.key", "make a signing key; keep which keys are trusted on this computer"),
     "new": Command("lmtrainer.cli.new", "begin a course that shows each kind of question"),
     "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key"),
+    "policy": Command("lmtrainer.cli.policy", "tell which policy of an organisation holds here"),
     "preview": Command("lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save"),
     "record": Command("lmtrainer.cli.record", "check, back up, restore, export, merge or delete a learner's record"),
+    "site": Command("lmtrainer.desktop.site_command", "check an organisation's site before it is handed out"),
     "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
     "verify": Command("lmtrainer.cli.verify", "say whether a package is as it was packed, and who signed it"),
 }

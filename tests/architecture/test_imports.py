@@ -87,9 +87,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from lmtrainer.desktop.app import Program, find_course, make_application
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.organisation.organisation import organisation_at
+from lmtrainer.organisation.places import Places
 
 app = make_application()
-program = Program(app, Path(sys.argv[1]), NoPrompts())
+organisation = organisation_at(Places(Path(sys.argv[1]) / "policy.d", sites=(Path(sys.argv[1]) / "site",)))
+program = Program(app, Path(sys.argv[1]), NoPrompts(), organisation=organisation)
 program.theme.apply()
 window = program.window
 
@@ -114,12 +117,35 @@ HEAVY = {
     "PySide6.QtNetwork", "lmtrainer.course.reader", "lmtrainer.course.lesson_text", "lmtrainer.desktop.pages.library",
     "lmtrainer.desktop.pages.course", "lmtrainer.desktop.pages.settings", "lmtrainer.desktop.pages.assessment",
     "lmtrainer.desktop.pages.results", "lmtrainer.desktop.certificate_pdf", "lmtrainer.cli.certificate",
-    "lmtrainer.study.assessing",
     "lmtrainer.desktop.import_desk", "lmtrainer.publishing.importing", "lmtrainer.interchange", "xml.parsers.expat",
+    "lmtrainer.study.assessing", "lmtrainer.organisation.keys", "lmtrainer.organisation.judging",
+    "lmtrainer.organisation.telling",
+    "lmtrainer.organisation.plain_toml", "lmtrainer.organisation.registry", "difflib", "plistlib",
+    "lmtrainer.desktop.instance_server",
+    "lmtrainer.desktop.second_start", "lmtrainer.desktop.pages.about", "lmtrainer.desktop.theme.accent",
+    "lmtrainer.study.results", "lmtrainer.desktop.deliveries", "socket",
     "lmtrainer.publishing",
     "lmtrainer.learning.assessments", "lmtrainer.desktop.record_bridge",
     "lmtrainer.store.merging", "lmtrainer.store.restoring", "lmtrainer.store.verification",
 }  # fmt: skip
+
+
+SITE = 'name = "Example"\naccent = "#0F6B66"\n'
+POLICY = 'theme = "dark"\npass_mark_floor = 80\nother_courses = false\n'
+
+
+def test_a_plain_policy_and_site_are_read_without_the_toml_library(tmp_path: Path) -> None:
+    prepared = run(START, str(tmp_path), "prepare")
+    assert prepared.returncode == 0, prepared.stderr
+    for name, text in (("policy.d/a.toml", POLICY), ("site/site.toml", SITE)):
+        path = tmp_path / name
+        path.parent.mkdir()
+        path.write_text(text)
+    done = run(START, str(tmp_path), "resume")
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "lmtrainer.organisation.judging" in loaded
+    assert not loaded & {"tomllib", "markdown", "PySide6.QtNetwork", "sqlite_utils", "difflib"}
 
 
 def test_the_first_painted_lesson_needs_nothing_heavy(tmp_path: Path) -> None:

@@ -8,6 +8,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from lmtrainer.desktop.app import Program, find_course
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.text import ShortText
+from lmtrainer.organisation.organisation import Organisation
+from lmtrainer.organisation.policy import Policy, PolicyInForce
+from lmtrainer.organisation.site import read_site
+
+DECIDED = Policy(
+    theme="dark", signed_packages=True, pass_mark_floor=90, results_folder="/srv/results", data_folder="/d"
+)
+SITE = Path(__file__).parents[2] / "sites" / "example"
+ORGANISATION = Organisation(PolicyInForce(DECIDED, (("theme", "a"),)), read_site(SITE))
 
 
 def words_width(button: QPushButton) -> int:
@@ -37,7 +46,7 @@ def cut_off(root: QWidget) -> list[str]:
 def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    program = Program(app, tmp_path, NoPrompts())
+    program = Program(app, tmp_path, NoPrompts(), organisation=ORGANISATION)
     window = program.window
     program.theme.apply()
     program.theme.change(scale=scale)
@@ -66,6 +75,9 @@ def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
         window.imports().begin(course, quiz)
     qtbot.waitUntil(lambda: window.imports().page().isVisible())
     found += cut_off(window.imports().page())
+    window.go_to_about()
+    qtbot.waitUntil(lambda: window.about_page().isVisible())
+    found += cut_off(window.about_page())
     program.close()
     window.deleteLater()
     assert not found

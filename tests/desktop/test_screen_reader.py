@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lmtrainer import __version__
 from lmtrainer.course.marking import wrong_answer
 from lmtrainer.desktop.accessibility import readers
 from lmtrainer.desktop.accessibility.readers import install
@@ -276,6 +277,21 @@ def test_the_settings(reader: Reader) -> None:
     press(motion)
     assert motion.state().checked != before
     assert find(page, Role.Slider, "Text size").valueInterface().currentValue() == 10
+
+
+def test_about_is_read_and_reached_in_its_order(reader: Reader) -> None:
+    reader.open(COURSE)
+    reader.window.go_to_settings()
+    reader.window.go_to_about()
+    page = reader.window.about_page()
+    assert not nameless(page) and levels(page) == {"lmtrainer": 1, "Licences": 2}
+    find(page, Role.StaticText, f"Version: {__version__}")
+    first, second = page.rows[0].button, page.rows[2].button
+    page.setFocus()
+    assert 0 < reader.tab_to(page.copy_button) < 8
+    assert 0 < reader.tab_to(first) < 3 and 0 < reader.tab_to(second) < 6
+    press(find(page, Role.Button, "Show the licence of lmtrainer"))
+    reader.qtbot.waitUntil(lambda: first.accessibleName() == "Hide the licence of lmtrainer")
 
 
 def test_a_reader_that_comes_late_finds_the_prose(qtbot, tmp_path: Path, monkeypatch) -> None:

@@ -10,6 +10,7 @@ from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.organisation.organisation import NOBODY
 
 
 class Desk:
@@ -19,11 +20,12 @@ class Desk:
         self.qtbot, self.data = qtbot, data
         data.mkdir(parents=True, exist_ok=True)
         self.prompts: Prompts = NoPrompts()
+        self.organisation = NOBODY
 
     def sit_down(self, course: Path | None = None) -> Program:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self.program = Program(app, self.data, self.prompts)
+        self.program = Program(app, self.data, self.prompts, organisation=self.organisation)
         self.program.window.resize(1180, 800)
         with self.qtbot.waitSignal(self.program.window.shown_page, timeout=20_000):
             self.program.window.start(course)

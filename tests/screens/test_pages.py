@@ -58,6 +58,8 @@ def test_every_page_is_painted(qtbot, tmp_path: Path, look: Look, scale: float) 
     with qtbot.waitSignal(window.imports().planned, timeout=10_000):
         window.imports().begin(mine, quiz)
     picture("bringing-in")
+    window.go_to_about()
+    picture("about")
     with qtbot.waitSignal(bridge.assessments.overview_ready, timeout=10_000):
         window.open_lesson("final-check")
     page = window.assessments().page()

@@ -156,5 +156,9 @@ def add_data_option(parser: "argparse.ArgumentParser") -> None:
 
 
 def data_folder(options: "argparse.Namespace") -> Path:
-    """Where progress is kept: by the option, else by the environment, else the platform's folder."""
-    return resources.data_folder(options.data)
+    """Where progress is kept: by policy, else by the option, by the environment, or the platform's folder."""
+    from lmtrainer.organisation.organisation import organisation_at
+    from lmtrainer.organisation.places import installed_places
+
+    given = organisation_at(installed_places()).data_folder
+    return given if given is not None else resources.data_folder(options.data)

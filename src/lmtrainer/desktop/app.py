@@ -3,42 +3,107 @@
 import gc
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from lmtrainer import __version__
 from lmtrainer.desktop.accessibility.readers import install
+from lmtrainer.desktop.background import Errands
 from lmtrainer.desktop.main_window import CourseToEdit, MainWindow
+from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.prompts import Dialogs, Prompts
-from lmtrainer.desktop.study_bridge import StudyBridge
-from lmtrainer.desktop.theme.theme import Appearance, Theme, load_fonts
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
+from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
+from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
+from lmtrainer.desktop.troubles import Trouble
+from lmtrainer.organisation.folders import courses_in
+from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
+from lmtrainer.organisation.places import Places, installed_places
+from lmtrainer.organisation.site import COURSES
 from lmtrainer.resources import bundled, default_data
+from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 
-if TYPE_CHECKING:  # a learner never opens one
+if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
+    from lmtrainer.desktop.deliveries import Deliveries
+    from lmtrainer.desktop.instance_server import InstanceServer, SecondStart
     from lmtrainer.desktop.preview.window import PreviewWindow
+
+LAST_ERRANDS_S = 3.0
 
 
 class Program:
-    """One window with its record, settings and theme. `close` is called when the window goes."""
+    """One window with its record, settings and theme. `close` is called when the window goes.
 
-    def __init__(self, app: QApplication, data: Path, prompts: Prompts, theme: Theme | None = None) -> None:
-        self.data = data
-        self._store = SettingsStore(data / SETTINGS)
+    ``organisation`` is what decides before the settings do; without one everything is the learner's own choice.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        data: Path,
+        prompts: Prompts,
+        theme: Theme | None = None,
+        organisation: Organisation = NOBODY,
+    ) -> None:
+        self.data, self.organisation = data, organisation
+        self._store = SettingsStore(data / SETTINGS, _starting(organisation))
         settings = self._store.load()
-        self.theme = theme or Theme(appearance_in(settings))
-        self.bridge = StudyBridge(data)
-        self.window = MainWindow(self.theme, self.bridge, prompts, settings, bundled_courses())
+        self.theme = theme or _theme(settings, organisation)
+        self._desk = OrganisationDesk(organisation, bundled_courses(), settings.courses)
+        self.bridge = StudyBridge(data, policy=organisation.policy, admit=self._desk.admit)
+        self._errands = Errands()
+        self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk)
         self.window.settings_changed.connect(self._save)
         self.window.editing_wanted.connect(self.open_preview)
         self.previews: list[PreviewWindow] = []
         self._prompts = prompts
+        self.deliveries: Deliveries | None = None
+        self._server: InstanceServer | None = None
         self._closed = False
+
+    def after_first_paint(self) -> None:
+        """What can wait until the learner sees something."""
+        self._desk.look_for_courses(self._errands)
+        policy = self.organisation.policy
+        if policy.results_folder or policy.backup_folder:
+            from lmtrainer.desktop.deliveries import Deliveries
+
+            self.deliveries = Deliveries(self.bridge, policy, lambda: self.window.roots, self._errands)
+            self.deliveries.gather()
+        from lmtrainer.desktop.instance_server import InstanceServer
+
+        self._server = InstanceServer(self.data)
+        self._server.started_again.connect(self._start_again)
+        self._server.listen()
+
+    def tell_that_the_folder_is_away(self) -> None:
+        """The record is not where the organisation wants it: the learner can go on, and is told."""
+        translate = QCoreApplication.translate
+        self.bridge.trouble.emit(
+            Trouble(
+                translate("Program", "The folder in which your organisation keeps your progress is not there now."),
+                translate("Program", "What is kept there is safe. What you do now is kept on this computer."),
+                translate("Program", "Connect to your organisation’s network, and start the program again."),
+            )
+        )
+
+    def _start_again(self, wish: "SecondStart") -> None:
+        """The program was started once more: come to the front, and open what it was started with."""
+        if wish.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.token  # Qt takes it from there when a window asks to be active
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if wish.course is not None and wish.course.exists():
+            window.open_course(wish.course)
 
     def _save(self, settings: Settings) -> None:
         try:
@@ -67,10 +132,15 @@ class Program:
         """Finish all work and close the record."""
         if not self._closed:
             self._closed = True
+            if self._server is not None:
+                self._server.close()
             for preview in tuple(self.previews):
                 preview.close()
             self.window.close()
             self.bridge.close()
+            if self.deliveries is not None:  # the back-up that was made just now, if it goes quickly
+                self.deliveries.bring()
+            self._errands.leave(LAST_ERRANDS_S)
 
 
 def make_application() -> QApplication:
@@ -86,8 +156,8 @@ def make_application() -> QApplication:
     return app
 
 
-def open_window(course: str | None, data: Path | None) -> int:
-    """Run the program in a window; returns the exit status."""
+def open_window(course: str | None, data: Path | None, places: Places | None = None) -> int:
+    """Run the program in a window; returns the exit status. ``places``: where policy and site are."""
     gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
     if not has_screen():
         print(
@@ -95,13 +165,18 @@ def open_window(course: str | None, data: Path | None) -> int:
             file=sys.stderr,
         )
         return 1
+    organisation = organisation_at(places or installed_places())
+    for problem in organisation.in_force.problems:
+        print(f"lmtrainer: policy: {problem}", file=sys.stderr)
     root = None
     if course is not None:
-        root = find_course(course)
+        root = find_course(course, places)
         if root is None:
             print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
             return 1
-    folder = data or default_data()
+    given = organisation.data_folder
+    away = given is not None and not _made(given)
+    folder = given if given is not None and not away else data or default_data()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -110,17 +185,34 @@ def open_window(course: str | None, data: Path | None) -> int:
             file=sys.stderr,
         )
         return 1
+    lock = FileLock(folder / f"{RECORD}.lock")
+    try:
+        if not lock.acquire():
+            from lmtrainer.desktop.second_start import hand_over
+
+            if hand_over(folder, root, lock):
+                return 0
+    except OSError:
+        pass  # a folder that cannot be written is told of in the window
     app = make_application()
-    program = Program(app, folder, Dialogs())
+    if organisation.policy.language:
+        from lmtrainer.desktop.language import speak
+
+        speak(app, organisation.policy.language)
+    program = Program(app, folder, Dialogs(), organisation=organisation)
     program.theme.apply()
+    if away:
+        program.bridge.opened.connect(program.tell_that_the_folder_is_away)
     app.aboutToQuit.connect(program.close)
 
     def show_first() -> None:
         program.window.shown_page.disconnect(show_first)
         program.window.show()
         QTimer.singleShot(0, _collect_again)
+        QTimer.singleShot(0, program.after_first_paint)
 
     program.window.shown_page.connect(show_first)
+    lock.release()  # held until here, so that two starts at once do not both think they are the first
     program.window.start(root)
     return app.exec()
 
@@ -130,12 +222,14 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def find_course(name: str) -> Path | None:
-    """A course folder or package by its path, or a bundled course by its name."""
+def find_course(name: str, places: Places | None = None) -> Path | None:
+    """A course folder or package by its path, or a course of the site or of the program by its name."""
     path = Path(name)
     if path.exists():
         return path.resolve()
-    return next((root for root in bundled_courses() if root.name == name), None)
+    site = (places or installed_places()).site
+    given = courses_in(site.resolve() / COURSES) if site is not None else ()
+    return next((root for root in (*given, *bundled_courses()) if root.name == name), None)
 
 
 def bundled_courses() -> tuple[Path, ...]:
@@ -148,6 +242,41 @@ def appearance_in(settings: Settings) -> Appearance:
     """What a person chose of the look."""
     look = Look(settings.look) if settings.look in set(Look) else None
     return Appearance(look, settings.scale, settings.reading_font, settings.motion)
+
+
+def _theme(settings: Settings, organisation: Organisation) -> Theme:
+    """The theme of a learner, in the organisation's colours and within what it leaves open."""
+    accents = organisation.site.accents if organisation.site is not None else ()
+    palettes: Mapping[Look, Palette] = PALETTES
+    if accents:
+        from lmtrainer.desktop.theme.accent import branded
+
+        palettes = branded(dict(accents))
+    return Theme(appearance_in(settings), palettes, open_looks(organisation.policy.theme))
+
+
+def open_looks(theme: str) -> tuple[Look | None, ...]:
+    """The looks among which a learner may choose under a policy: its own, and always high contrast."""
+    if not theme:
+        return ALL_LOOKS
+    look = Look(theme) if theme in set(Look) else None
+    return (look,) if look is Look.CONTRAST else (look, Look.CONTRAST)
+
+
+def _starting(organisation: Organisation) -> Settings:
+    """What a learner of this organisation begins with."""
+    site = organisation.site
+    if site is None:
+        return Settings()
+    return Settings(look=site.theme if site.theme in set(Look) else "", scale=(site.text_size or 100) / 100)
+
+
+def _made(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def has_screen() -> bool:

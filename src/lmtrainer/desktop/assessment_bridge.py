@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lmtrainer.course.answers import Answer
 from lmtrainer.desktop.background import Worker
+from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.store.errors import StoreError
 from lmtrainer.study.assessing import OpenCourse
 from lmtrainer.study.assessment_changes import (
@@ -42,8 +43,10 @@ class AssessmentBridge(QObject):
         tell: Callable[[Exception], None],
         data: Path,
         clock: Callable[[], datetime],
+        policy: Policy = NO_POLICY.policy,
     ) -> None:
         super().__init__()
+        self._policy = policy
         self._record, self._course, self._tell, self._data, self._clock = record, course, tell, data, clock
 
     def show_overview(self, assessment_id: str) -> None:
@@ -119,7 +122,7 @@ class AssessmentBridge(QObject):
         def work() -> SignedCertificate:
             course = self._course()
             course.assessing.keep_learner_name(name)
-            facts = certificate_facts(course.session, course.assessing, name, self._clock())
+            facts = certificate_facts(course.session, course.assessing, name, self._clock(), self._policy)
             return SigningKey(self._data).sign(facts)
 
         self._run(work, self.certificate_ready.emit)

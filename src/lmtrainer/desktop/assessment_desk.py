@@ -11,6 +11,7 @@ from lmtrainer.desktop.assessment_bridge import AssessmentBridge
 from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.logo import LoadLogo
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
 
@@ -36,8 +37,11 @@ class AssessmentDesk(QObject):
         load_picture: LoadPicture,
         window: QWidget,
         data: Path,
+        load_logo: LoadLogo = lambda look: None,
     ) -> None:
+        """``load_logo`` gives the organisation's logo, for certificates of courses that have none of their own."""
         super().__init__()
+        self._load_logo = load_logo
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._load_picture, self._window, self._data = load_picture, window, data
         self._outline: Outline | None = None
@@ -143,7 +147,8 @@ class AssessmentDesk(QObject):
         from lmtrainer.desktop.certificate_pdf import certificate_pdf
 
         stated = self._outline.info.certificate if self._outline is not None else None
-        logo = self._load_picture(stated.logo, "light") if stated is not None and stated.logo is not None else None
+        own = stated.logo if stated is not None else None
+        logo = self._load_picture(own, "light") if own is not None else self._load_logo("light")
         target = self._prompts.save_file(self._window, f"{certificate.facts.course_id}.pdf")
         if target is None:
             return

@@ -1,8 +1,13 @@
-"""The one place that starts threads: a worker runs jobs in turn and hands the results back to the window's thread."""
+"""The one place that starts threads: workers that finish what they have, and errands for which nobody waits.
+
+Both run jobs in turn and hand the results back to the window's thread.
+"""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -60,6 +65,45 @@ class Worker(QObject):
         """Run what is queued to its end and stop the thread. Waits for it; results still come by signal."""
         self._jobs.put(None)
         self._thread.wait()
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        outcome.deliver(outcome.value)
+
+
+class Errands(QObject):
+    """Jobs on folders that may be far away or gone, where one call of the system can take minutes.
+
+    They run one after another; ``done`` is called on the thread that made this. At the end of the program what has not
+    run is left, so a job may stop anywhere: it must leave nothing half done behind. A job raises nothing.
+    """
+
+    _finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._jobs: SimpleQueue[tuple[Callable[[], Any], Callable[[Any], None]] | None] = SimpleQueue()
+        self._thread: Thread | None = None
+        self._finished.connect(self._deliver)
+
+    def run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Queue ``work``."""
+        self._jobs.put((work, done))
+        if self._thread is None:
+            self._thread = Thread(target=self._go, name="errands", daemon=True)
+            self._thread.start()
+
+    def leave(self, wait_s: float) -> None:
+        """No more errands; those that are left have so long, and then nobody waits for them."""
+        self._jobs.put(None)
+        if self._thread is not None:
+            self._thread.join(wait_s)
+
+    def _go(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            work, done = job
+            value = work()
+            with suppress(RuntimeError):  # the window has gone meanwhile
+                self._finished.emit(_Outcome(done, value))
 
     def _deliver(self, outcome: _Outcome) -> None:
         outcome.deliver(outcome.value)

@@ -15,17 +15,21 @@ from lmtrainer.course.text import Picture
 from lmtrainer.desktop.drop_frame import DropFrame
 from lmtrainer.desktop.keys import keys_text
 from lmtrainer.desktop.lesson_desk import LessonDesk
+from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
+from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
+from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
     from lmtrainer.desktop.assessment_desk import AssessmentDesk
     from lmtrainer.desktop.import_desk import ImportDesk
+    from lmtrainer.desktop.pages.about import AboutPage
     from lmtrainer.desktop.pages.course import CoursePage
     from lmtrainer.desktop.pages.lesson import LessonPage
     from lmtrainer.desktop.pages.library import LibraryPage
@@ -50,11 +54,11 @@ class MainWindow(DropFrame):
     shown_page = Signal()
 
     def __init__(
-        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, settings: Settings, bundled: tuple[Path, ...]
+        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, settings: Settings, organisation: OrganisationDesk
     ) -> None:
         super().__init__(theme)
-        self.bridge = bridge
-        self._prompts, self._settings, self._bundled = prompts, settings, bundled
+        self.bridge, self.organisation = bridge, organisation
+        self._prompts, self._settings = prompts, settings
         self._data = bridge.data
         self.pictures = Pictures()
         self._root: Path | None = None
@@ -74,12 +78,14 @@ class MainWindow(DropFrame):
         self._course: CoursePage | None = None
         self._library: LibraryPage | None = None
         self._settings_page: SettingsPage | None = None
+        self._about: AboutPage | None = None
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
         self._record: RecordDesk | None = None
         self.course_dropped.connect(self.open_course)
         self._connect_lessons()
+        organisation.courses_found.connect(self._show_more_courses)
         theme.changed.connect(self._restyle)
         self._connect_bridge()
         self._add_keys()
@@ -128,7 +134,7 @@ class MainWindow(DropFrame):
         if self._library is None:
             from lmtrainer.desktop.pages.library import LibraryPage
 
-            page = LibraryPage(self.theme, self.pictures)
+            page = LibraryPage(self.theme, self.pictures, self.organisation.organisation, self._load_logo)
             page.course_chosen.connect(self.open_course)
             page.continue_wanted.connect(self._continue)
             page.folder_wanted.connect(lambda: self._open_chosen(self._prompts.folder(self)))
@@ -168,7 +174,9 @@ class MainWindow(DropFrame):
             from lmtrainer.desktop.pages.settings import SettingsPage
             from lmtrainer.desktop.preview.editor import EditorSetting
 
-            page = SettingsPage(self.theme, EditorSetting(SettingsStore(self._data / SETTINGS)))
+            editor = EditorSetting(SettingsStore(self._data / SETTINGS, self._settings))
+            page = SettingsPage(self.theme, editor, self.organisation.organisation)
+            page.about_wanted.connect(self.go_to_about)
             page.appearance_chosen.connect(self.theme.set_appearance)
             self.record().take_in(page.record)
             page.back_wanted.connect(self._leave)
@@ -200,14 +208,26 @@ class MainWindow(DropFrame):
         hint = self.tr("To have it at the next start, bring that file in: Settings, Progress from another computer.")
         self._prompts.show(self, self.tr("Saved"), f"{words} {hint}")
 
+    def about_page(self) -> "AboutPage":
+        """The page about the program."""
+        if self._about is None:
+            from lmtrainer.desktop.pages.about import AboutPage
+
+            page = AboutPage(self.theme, self.organisation.organisation, self._load_logo, self._data)
+            page.back_wanted.connect(self._leave)
+            self._about = page
+            self.pages.addWidget(page)
+        return self._about
+
     def assessments(self) -> "AssessmentDesk":
         """The pages of assessments."""
         if self._desk is None:
             from lmtrainer.desktop.assessment_desk import AssessmentDesk
 
             desk = AssessmentDesk(
-                self.theme, self.bridge.assessments, self._prompts, self._load_picture, self, self._data
-            )
+                self.theme, self.bridge.assessments, self._prompts, self._load_picture, self, self._data,
+                self._load_logo,
+            )  # fmt: skip
             self.bridge.assessments.practice_opened.connect(self._lesson_opened)
             desk.page_wanted.connect(self._show_assessment)
             desk.course_wanted.connect(self.go_to_course)
@@ -243,7 +263,7 @@ class MainWindow(DropFrame):
 
     def _is_editable(self, root: Path) -> bool:
         """Whether the course in ``root`` is the person's own: a folder that can be written, not one that came along."""
-        return root not in self._bundled and root.is_dir() and os.access(root, os.W_OK)
+        return not self.organisation.admission.is_given(root) and root.is_dir() and os.access(root, os.W_OK)
 
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -281,8 +301,7 @@ class MainWindow(DropFrame):
     @property
     def roots(self) -> tuple[Path, ...]:
         """The folders and packages of all courses on the shelf."""
-        added = tuple(Path(course) for course in self._settings.courses)
-        return tuple(dict.fromkeys((*self._bundled, *added)))
+        return self.organisation.shelf(self._settings.courses)
 
     def go_to_library(self) -> None:
         """Show the library."""
@@ -306,8 +325,18 @@ class MainWindow(DropFrame):
             self.record().refresh()
             self._show(page)
 
+    def go_to_about(self) -> None:
+        """Show what this program is; Esc leads back to the settings."""
+        self._show(self.about_page())
+
     def open_course(self, root: Path) -> None:
-        """Open a course in a folder or a package."""
+        """Open a course in a folder or a package, if the organisation has nothing against it."""
+        try:
+            self.organisation.admit(root)
+        except LibraryError as refused:
+            self.go_to_library()
+            self._show_trouble(Trouble(refused.message, refused.safe, refused.remedy))
+            return
         self.bridge.open_course(root)
 
     def open_for_editing(self) -> None:
@@ -345,6 +374,10 @@ class MainWindow(DropFrame):
             self._tried.add(unread)
             self._shelf_only = unread
             self.open_course(unread)
+
+    def _show_more_courses(self) -> None:
+        if self.pages.currentWidget() is self._library:
+            self.bridge.show_shelf(self.roots)
 
     def _course_opened(self, opened: CourseOpened) -> None:
         if self._shelf_only == opened.root:
@@ -395,7 +428,7 @@ class MainWindow(DropFrame):
         self._change_settings(replace(self._settings, resume_course=root, resume_lesson=lesson_id))
 
     def _add_to_shelf(self, root: Path) -> None:
-        if root not in self.roots:
+        if root not in self.roots and not self.organisation.admission.is_given(root):
             self._change_settings(replace(self._settings, courses=(*self._settings.courses, str(root))))
 
     def _open_chosen(self, course: Path | None) -> None:
@@ -407,6 +440,9 @@ class MainWindow(DropFrame):
         holder = self._prompts.key_holder(self, seal.key, seal.name)
         if holder:
             self.bridge.trust(seal.key, holder)
+
+    def _load_logo(self, look: str) -> QImage | None:
+        return self.organisation.logo(self.pictures, look)
 
     def _load_picture(self, picture: Picture, look: str) -> QImage:
         assert self._root is not None
@@ -459,6 +495,7 @@ class MainWindow(DropFrame):
     def _restyle(self, appearance: Appearance) -> None:
         restyle_tree(self)
         look = appearance.look.value if appearance.look else ""
+        look = self._look_to_keep(look)
         self._change_settings(
             replace(
                 self._settings, look=look, scale=appearance.scale, reading_font=appearance.reading_font,
@@ -467,6 +504,13 @@ class MainWindow(DropFrame):
         )  # fmt: skip
         if self._settings_page is not None:
             self._settings_page.show_appearance()
+
+    def _look_to_keep(self, look: str) -> str:
+        """Where an organisation decides, only high contrast is a choice; another one waits for freer days."""
+        own = self._settings.look
+        if not self.theme.look_is_given or (look == Look.CONTRAST and len(self.theme.looks) > 1):
+            return look
+        return "" if own == Look.CONTRAST else own
 
     def _change_settings(self, settings: Settings) -> None:
         if settings != self._settings:
@@ -493,7 +537,9 @@ class MainWindow(DropFrame):
 
     def _leave(self) -> None:
         current = self.pages.currentWidget()
-        if current is self._settings_page:
+        if current is self._about:
+            self._show(self.settings_page())
+        elif current is self._settings_page:
             self._show(self._return_to or self.library_page())
         elif self.lessons.is_shown(current):
             if not self.lesson_page().finder.close():

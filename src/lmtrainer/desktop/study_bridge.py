@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from lmtrainer.course.model import Seal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.troubles import Trouble, trouble_of
 from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
@@ -26,6 +29,7 @@ if TYPE_CHECKING:  # made when an assessment is first asked for: the start pays 
     from lmtrainer.desktop.assessment_bridge import AssessmentBridge
     from lmtrainer.desktop.record_bridge import RecordBridge
     from lmtrainer.study.assessing import OpenCourse
+    from lmtrainer.study.results import Line
 
 SAVING_AFTER_MS, VERIFY_AFTER_MS = 150, 3000
 RECORD, CATALOGUE = "record.sqlite", "catalogue.sqlite"
@@ -69,13 +73,22 @@ class StudyBridge(QObject):
     progress_changed = Signal(CourseProgress)
     reading = Signal(Reading)
     reading_ended = Signal()
+    results_changed = Signal()
     trouble = Signal(Trouble)
     closed = Signal()
 
-    def __init__(self, data: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        data: Path,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        policy: Policy = NO_POLICY.policy,
+        admit: Callable[[Path, Seal], None] = lambda root, seal: None,
+    ) -> None:
+        """``admit`` raises `LibraryError` for a course that an organisation does not let be opened."""
         super().__init__()
+        self._policy, self._admit = policy, admit
         self.data, self._clock = data, clock
-        self._trusted = TrustedKeys(data)
+        self._trusted = TrustedKeys(data, dict(policy.trusted_keys))
         self._record = Worker("record")
         self._reader: Worker | None = None
         self._keeping = RecordKeeping(data / RECORD, clock)
@@ -125,7 +138,7 @@ class StudyBridge(QObject):
         if self._catalogue is None:
             self._catalogue = self._open_catalogue()
         self._history = HistoryStore(database)
-        self._library = Library(self._catalogue, self._history, self._clock)
+        self._library = Library(self._catalogue, self._history, self._clock, self._admit)
         root = self._session.root if self._session is not None else None
         self._session = self._open_course = None
         if root is not None and self._library.known(root):
@@ -323,9 +336,28 @@ class StudyBridge(QObject):
             from lmtrainer.desktop.assessment_bridge import AssessmentBridge
 
             self._assessments = AssessmentBridge(
-                self._record, self._course_for_assessments, self._tell, self.data, self._clock
+                self._record, self._course_for_assessments, self._tell, self.data, self._clock, self._policy
             )
+            self._assessments.results_ready.connect(lambda _shown: self.results_changed.emit())
         return self._assessments
+
+    def gather_results(self, roots: tuple[Path, ...], user: str, then: "Callable[[list[Line]], None]") -> None:
+        """What of these courses the organisation is told; nothing while the record cannot be read."""
+        from lmtrainer.study.results import results_in
+
+        def work() -> "list[Line]":
+            history = HistoryStore(self._keeping.database)
+            assert self._catalogue is not None
+            outlines = [outline for root in roots if (outline := self._catalogue.outline(root)) is not None]
+            return [
+                line
+                for outline in outlines
+                for line in results_in(
+                    outline, history.history(outline.info.id), partial(history.attempts, outline.info.id), user
+                )
+            ]
+
+        self._record.run(work, then, self._raise_unless_expected)
 
     def _course_for_assessments(self) -> "OpenCourse":
         """On the record's thread: the open course's session with its assessments."""
@@ -337,7 +369,8 @@ class StudyBridge(QObject):
             assert self._catalogue is not None
             store = AssessmentStore(self._keeping.database)
             self._open_course = OpenCourse(
-                session, assessing_in(session, self._history, store, self._catalogue, self._clock)
+                session,
+                assessing_in(session, self._history, store, self._catalogue, self._clock, self._policy.pass_mark_floor),
             )
         return self._open_course
 

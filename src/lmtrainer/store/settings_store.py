@@ -33,13 +33,14 @@ class Settings:
 class SettingsStore:
     """The settings file of one data folder. Keys of later versions are kept."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, starting: Settings | None = None) -> None:
+        """``starting``: what holds until a person has chosen anything."""
+        self._path, self._starting = path, starting or Settings()
         self._unknown: dict[str, Any] = {}
         self._last = Settings()
 
     def load(self) -> Settings:
-        """The settings; where the file is missing or damaged, those that the program starts with."""
+        """The settings; where the file is missing or damaged, those that a person starts with."""
         self._last = self._read()
         return self._last
 
@@ -47,9 +48,9 @@ class SettingsStore:
         try:
             found = json.loads(self._path.read_text("utf-8"))
         except (OSError, ValueError, RecursionError):
-            return Settings()
+            return self._starting
         if not isinstance(found, dict):
-            return Settings()
+            return self._starting
         defaults = Settings()
         known: dict[str, Any] = {}
         for field in fields(Settings):

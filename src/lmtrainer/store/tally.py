@@ -11,3 +11,8 @@ def attempts_in(path: Path) -> int:
         return 0
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         return int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
+
+
+def sqlite_version() -> str:
+    """The version of the SQLite that keeps the record."""
+    return sqlite3.sqlite_version

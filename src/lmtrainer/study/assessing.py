@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -58,7 +59,10 @@ class Assessing:
         store: AssessmentStore,
         catalogue: Catalogue,
         clock: Callable[[], datetime],
+        pass_mark_floor: int = 0,
     ) -> None:
+        """``pass_mark_floor``: an organisation's least pass mark, in percent; see `floored`."""
+        self._floor = pass_mark_floor
         self._root, self._outline, self._clock = root, outline, clock
         self._history, self._store, self._catalogue = history, store, catalogue
 
@@ -82,7 +86,7 @@ class Assessing:
         lesson = self._outline.lesson(assessment_id)
         if lesson is None or lesson.assessment is None:
             raise NoSuchAssessment(assessment_id)
-        return lesson, lesson.assessment
+        return lesson, floored(lesson.assessment, self._floor)
 
     def _tries_left(self, rules: AssessmentRules, assessment_id: str) -> int | None:
         if rules.tries is None:
@@ -307,6 +311,15 @@ def assessing_in(
     store: AssessmentStore,
     catalogue: Catalogue,
     clock: Callable[[], datetime],
+    pass_mark_floor: int = 0,
 ) -> Assessing:
     """The assessments of a session's course."""
-    return Assessing(session.root, session.outline, history, store, catalogue, clock)
+    return Assessing(session.root, session.outline, history, store, catalogue, clock, pass_mark_floor)
+
+
+def floored(rules: AssessmentRules, floor: int) -> AssessmentRules:
+    """Rules with no lower pass mark than ``floor``; an assessment that is passed by taking part (0) stays so.
+
+    A try keeps the mark with which it began, and what was passed is a fact: a raised floor takes nothing back.
+    """
+    return replace(rules, pass_mark=max(rules.pass_mark, floor)) if rules.pass_mark else rules

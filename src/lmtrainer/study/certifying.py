@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from lmtrainer.learning.history import AssessmentFinished
+from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.certificates import CertificateFacts
 from lmtrainer.study.session import StudySession
@@ -12,7 +13,9 @@ class NotCompleted(ValueError):
     """The course is not completed, or gives no certificate."""
 
 
-def certificate_facts(session: StudySession, assessing: Assessing, name: str, now: datetime) -> CertificateFacts:
+def certificate_facts(
+    session: StudySession, assessing: Assessing, name: str, now: datetime, policy: Policy = NO_POLICY.policy
+) -> CertificateFacts:
     """The facts: the best score of the assessments, or that of the lessons where there is none.
 
     Raises `NotCompleted`.
@@ -25,7 +28,7 @@ def certificate_facts(session: StudySession, assessing: Assessing, name: str, no
     return CertificateFacts(
         name, info.title, info.id, info.version, f"{now.astimezone():%Y-%m-%d}", int(share * 100 + 1e-9),
         round(session.spent_ms() / 60_000 + sum(fact.used_ms for fact in finished) / 60_000),
-        info.certificate.text,
+        policy.certificate_text(info.id, info.certificate.text),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from lmtrainer.course.model import Outline
+from lmtrainer.course.model import Outline, Seal
 from lmtrainer.course.opening import may_be_course, open_source
 from lmtrainer.course.source import SourceError
 from lmtrainer.learning.history import Place
@@ -29,7 +29,15 @@ class LibraryError(Exception):
 class Library:
     """The shelf of one learner. For one thread: that of the record."""
 
-    def __init__(self, catalogue: Catalogue, store: HistoryStore, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        store: HistoryStore,
+        clock: Callable[[], datetime],
+        admit: Callable[[Path, Seal], None] = lambda root, seal: None,
+    ) -> None:
+        """``admit`` raises `LibraryError` for a course that an organisation does not let be opened."""
+        self._admit = admit
         self._catalogue, self._store, self._clock = catalogue, store, clock
 
     def shelf(self, roots: tuple[Path, ...]) -> Shelf:
@@ -63,6 +71,7 @@ class Library:
                 f"There is no lesson in “{root.name}”.",
                 "Choose a folder with a course in it: text files whose names end in .md.",
             )
+        self._admit(root, compiled.course.seal)
         return self._catalogue.put(root, compiled.signature, compiled.course)
 
     def open_session(self, root: Path) -> StudySession:
@@ -70,6 +79,7 @@ class Library:
         outline = self._catalogue.outline(root)
         if outline is None:
             raise LibraryError(f"The course in “{root.name}” has not been read yet.", "Open it again.")
+        self._admit(root, outline.seal)
         return StudySession(root, outline, self._store, self._catalogue, self._clock)
 
     def _shelf_course(self, root: Path, places: tuple[Place, ...]) -> ShelfCourse:

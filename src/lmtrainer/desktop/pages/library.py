@@ -14,12 +14,15 @@ from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.cover import Cover, Sign
 from lmtrainer.desktop.widgets.layout import Grid, Item, column, row
+from lmtrainer.desktop.widgets.logo import LoadLogo, Logo
 from lmtrainer.desktop.widgets.marks import Chip, Glyph, Ring
 from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, paint_surface
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.widgets.text import ShortText, Text
+from lmtrainer.organisation.entries import Entry
+from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.study.changes import Shelf, ShelfCourse
 
 
@@ -216,17 +219,31 @@ class LibraryPage(PageFrame):
     theme_wanted = Signal()
     keys_wanted = Signal()
 
-    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        pictures: Pictures,
+        organisation: Organisation = NOBODY,
+        load_logo: LoadLogo = lambda look: None,
+    ) -> None:
+        self._may_add = not organisation.hides(Entry.OPEN_COURSE)
         self.search = SearchField(theme, self.tr("Search courses and lessons"))
         keys = icon_button(theme, "keyboard", self.tr("Show the keys"))
         looks = icon_button(theme, "sun", self.tr("Change the theme"))
         settings = self.settings_button = icon_button(theme, "settings", self.tr("Settings"))
-        bar: list[Item] = [Sign(theme), Text(theme, self.tr("Library"), "h3", wrap=False), "*", self.search]
+        sign, name = Sign(theme), ShortText(theme, "small", "muted")
+        self.logo = Logo(theme, load_logo, organisation.name)
+        if self.logo.there:
+            sign.hide()
+        name.set_whole(organisation.name)
+        bar: list[Item] = [self.logo, sign, Text(theme, self.tr("Library"), "h3", wrap=False), (name, 1), self.search]
         super().__init__(theme, [*bar, keys, looks, settings])
         self.setAccessibleName(self.tr("Library"))
         self._pictures = pictures
         self._shelf = Shelf(())
         self._filter = Filter.ALL
+        if organisation.hides(Entry.KEYS):
+            keys.hide()
         keys.clicked.connect(self.keys_wanted)
         looks.clicked.connect(self.theme_wanted)
         settings.clicked.connect(self.settings_wanted)
@@ -252,22 +269,21 @@ class LibraryPage(PageFrame):
         button = Button(theme, self.tr("Open a course folder…"), "primary", "folder-open")
         button.clicked.connect(self.folder_wanted)
         card = Card(theme, margins=(48, 48, 48, 40))
+        how = self.tr("A course is a folder of text files or a package. Open one, or drop it anywhere here.")
+        wait = self.tr("The courses of your organisation will stand here.")
         for text, role, token in (
             (self.tr("Your shelf is empty"), "h1", "text"),
-            (
-                self.tr("A course is a folder of text files or a package. Open one, or drop it anywhere here."),
-                "promise",
-                "muted",
-            ),
+            (how if self._may_add else wait, "promise", "muted"),
         ):
             label = Text(theme, text, role, token)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             card.add(label)
             card.add(12)
         card.add(12)
-        card.add(row(theme, "*", button, "*"))
-        card.add(8)
-        card.add(row(theme, "*", self._package_button(), "*"))
+        if self._may_add:
+            card.add(row(theme, "*", button, "*"))
+            card.add(8)
+            card.add(row(theme, "*", self._package_button(), "*"))
         return card
 
     def _package_button(self) -> Button:
@@ -335,12 +351,13 @@ class LibraryPage(PageFrame):
             card.clicked.connect(lambda _checked=False, chosen=course: self.course_chosen.emit(chosen.root))
             cards.append(card)
         there = bool(self._shelf.courses)
-        for part in (self.hero_place, self.filters, self.grid, self.package_row):
+        for part in (self.hero_place, self.filters, self.grid):
             part.setVisible(there)
+        self.package_row.setVisible(there and self._may_add)
         self.empty.setVisible(not there)
         self.nothing.setVisible(there and not shown)
         self.nothing.setText(self.tr("No course here matches. Try other words, or choose All."))
-        self.grid.show_cells([*cards, self._add_card])
+        self.grid.show_cells([*cards, *([self._add_card] if self._may_add else [])])
         put_in_tab_order(stops_in(self))
         self.relay()
 

@@ -12,6 +12,8 @@ from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, column, row
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.organisation.entries import Entry
+from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.store.backups import Backup
 
 SHOWN_AT_FIRST = 4
@@ -27,7 +29,7 @@ class RecordCards(Box):
     delete_wanted = Signal()
     grown = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, organisation: Organisation = NOBODY) -> None:
         self.back_up = Button(theme, "", "", "save")
         self.said = Text(theme, "", "small", "muted")
         self._list = column(theme)
@@ -42,6 +44,8 @@ class RecordCards(Box):
         self.folder.clicked.connect(self.folder_wanted)
         self.bring_in.clicked.connect(self.bring_in_wanted)
         self.delete.clicked.connect(self.delete_wanted)
+        for button, entry in ((self.folder, Entry.DATA_FOLDER), (self.back_up, Entry.BACK_UP)):
+            button.setVisible(not organisation.hides(entry))
         self._more.clicked.connect(lambda: self._fill(len(self.backups)))
 
     def _card_of_backups(self) -> Card:

@@ -5,12 +5,13 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.pages.organisation_card import given_mark, given_words, organisation_card
 from lmtrainer.desktop.pages.record_cards import RecordCards
 from lmtrainer.desktop.preview.editor import EditorSetting
 from lmtrainer.desktop.preview.editor_field import EditorField
 from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
-from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
-from lmtrainer.desktop.widgets.buttons import icon_button
+from lmtrainer.desktop.theme.tokens import Look, Palette
+from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, Grid, Split, column, row
 from lmtrainer.desktop.widgets.marks import Line
@@ -18,6 +19,8 @@ from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, rounded
 from lmtrainer.desktop.widgets.sample import Sample
 from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.organisation.entries import Entry
+from lmtrainer.organisation.organisation import NOBODY, Organisation
 
 _MINIATURE = (
     (6, 10, 20, 4, "text"), (6, 20, 16, 3, "muted"), (6, 28, 18, 3, "muted"), (42, 12, 44, 6, "text"),
@@ -45,6 +48,7 @@ class LookChoice(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, px, painter = self._theme, self._theme.px, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.45)
         on, width = self.isChecked(), self.width()
         box = QRectF(3, 3, width - 6, px(88))
         frame = rounded(box, px(10))
@@ -69,8 +73,9 @@ class LookChoice(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent"))
             painter.drawEllipse(mark.adjusted(side * 0.27, side * 0.27, -side * 0.27, -side * 0.27))
+        painter.setOpacity(1.0)
         painter.setFont(theme.font("small", 600 if on else 500))
-        painter.setPen(theme.color("text"))
+        painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
         words = QRectF(px(30), px(100), width - px(30), px(26))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self.hasFocus():
@@ -204,8 +209,9 @@ class SettingsPage(PageFrame):
 
     appearance_chosen = Signal(object)
     back_wanted = Signal()
+    about_wanted = Signal()
 
-    def __init__(self, theme: Theme, editor: EditorSetting) -> None:
+    def __init__(self, theme: Theme, editor: EditorSetting, organisation: Organisation = NOBODY) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back"))
         super().__init__(theme, [back, Text(theme, self.tr("Settings"), "h3", wrap=False), "*"])
         self.setAccessibleName(self.tr("Settings"))
@@ -213,8 +219,12 @@ class SettingsPage(PageFrame):
         self.back = back
         theme.load_all_fonts()
         self._filling = False
-        self.record = RecordCards(theme)
-        main = column(theme, self._appearance_card(), self.record, self._editing_card(editor), "*", gap=16)
+        self.record = RecordCards(theme, organisation)
+        self._organisation = organisation
+        decided = organisation_card(theme, organisation)
+        last = [card for card in (decided, self._about_card()) if card is not None]
+        cards = (self._appearance_card(), self.record, self._editing_card(editor), *last)
+        main = column(theme, *cards, "*", gap=16)
         self._split = Split(theme, main, self._sample_card(), aside_width=376, aside_first=True)
         self.column.add(self._split)
         self.record.grown.connect(self._grown)
@@ -223,10 +233,10 @@ class SettingsPage(PageFrame):
     def _appearance_card(self) -> Card:
         theme = self.theme
         self.looks: dict[Look | None, LookChoice] = {
-            None: LookChoice(theme, self.tr("System"), PALETTES[Look.LIGHT], PALETTES[Look.DARK]),
-            Look.LIGHT: LookChoice(theme, self.tr("Light"), PALETTES[Look.LIGHT]),
-            Look.DARK: LookChoice(theme, self.tr("Dark"), PALETTES[Look.DARK]),
-            Look.CONTRAST: LookChoice(theme, self.tr("High contrast"), PALETTES[Look.CONTRAST]),
+            None: LookChoice(theme, self.tr("System"), theme.palettes[Look.LIGHT], theme.palettes[Look.DARK]),
+            Look.LIGHT: LookChoice(theme, self.tr("Light"), theme.palettes[Look.LIGHT]),
+            Look.DARK: LookChoice(theme, self.tr("Dark"), theme.palettes[Look.DARK]),
+            Look.CONTRAST: LookChoice(theme, self.tr("High contrast"), theme.palettes[Look.CONTRAST]),
         }
         self.fonts = {family: FontChoice(theme, family) for family in (INTER, ATKINSON)}
         looks, fonts = Grid(theme, 120, 4, 16), Grid(theme, 200, 2, 12)
@@ -237,6 +247,12 @@ class SettingsPage(PageFrame):
             for choice in group:
                 exclusive.addButton(choice)
                 choice.toggled.connect(self._tell)
+        for look, choice in self.looks.items():
+            choice.setEnabled(look in theme.looks)
+            choice.setAccessibleDescription("" if look in theme.looks else given_words())
+        self.look_given = column(theme, given_mark(theme, self.tr("High contrast is open to everyone.")), 12)
+        if not theme.look_is_given:
+            self.look_given.hide()
         self.size_slider = SizeSlider(theme, self.tr("Text size"))
         self.size_slider.valueChanged.connect(self._tell)
         self.percent = Text(theme, "", "ui", wrap=False, weight=600)
@@ -244,7 +260,7 @@ class SettingsPage(PageFrame):
         self.motion.toggled.connect(self._tell)
         return Card(
             theme,
-            Text(theme, self.tr("Appearance"), "h2", level=2), 16, looks, 8, Line(theme), 16,
+            Text(theme, self.tr("Appearance"), "h2", level=2), 16, looks, 8, self.look_given, Line(theme), 16,
             row(theme, Text(theme, self.tr("Text size"), "ui", wrap=False, weight=600), "*", self.percent), 4,
             row(
                 theme, Text(theme, "A", "small", wrap=False), self.size_slider,
@@ -254,6 +270,17 @@ class SettingsPage(PageFrame):
             _choice(theme, self.tr("Motion"), self.tr("Small movements that show what changed"), self.motion),
             margins=(24, 20, 24, 16),
         )  # fmt: skip
+
+    def _about_card(self) -> Card | None:
+        if self._organisation.hides(Entry.ABOUT):
+            return None
+        self.about = Button(self.theme, self.tr("Open"), "", "info")
+        self.about.setAccessibleName(self.tr("About this program"))
+        self.about.clicked.connect(self.about_wanted)
+        words = self.tr("Version, licences, and whom to ask for help")
+        return Card(
+            self.theme, _choice(self.theme, self.tr("About this program"), words, self.about), margins=(24, 12, 24, 12)
+        )
 
     def _editing_card(self, editor: EditorSetting) -> Card:
         self.editor_field = EditorField(self.theme, editor)

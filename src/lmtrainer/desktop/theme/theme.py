@@ -4,6 +4,7 @@ Widgets get a `Theme` in their constructor, ask it while they paint, and have a 
 they keep anything that follows from it (fonts, fixed sizes, margins); `restyle_tree` calls those.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from lmtrainer.desktop.theme.tokens import PALETTES, TYPES, Look, Palette
 from lmtrainer.resources import bundled
 
 INTER, ATKINSON = "Inter", "Atkinson Hyperlegible Next"
+ALL_LOOKS: tuple[Look | None, ...] = (None, Look.LIGHT, Look.DARK, Look.CONTRAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,17 @@ class Theme(QObject):
 
     changed = Signal(Appearance)
 
-    def __init__(self, appearance: Appearance | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance | None = None,
+        palettes: Mapping[Look, Palette] = PALETTES,
+        looks: tuple[Look | None, ...] = ALL_LOOKS,
+    ) -> None:
+        """``palettes``: an organisation's own colours; ``looks``: the choices that it leaves open, the first for all
+        who chose another."""
         super().__init__()
-        self._appearance = appearance or Appearance()
+        self.palettes, self.looks = palettes, looks
+        self._appearance = self._allowed(appearance or Appearance())
         self._fonts_loaded = False
         self._window: QWidget | None = None
         self._load_reading_font()
@@ -57,7 +67,7 @@ class Theme(QObject):
     @property
     def palette(self) -> Palette:
         """All colours of the look in force."""
-        return PALETTES[self._look]
+        return self.palettes[self._look]
 
     @property
     def scale(self) -> float:
@@ -71,6 +81,7 @@ class Theme(QObject):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Put another choice in force and tell everybody."""
+        appearance = self._allowed(appearance)
         if appearance == self._appearance:
             return
         self._appearance = appearance
@@ -81,9 +92,18 @@ class Theme(QObject):
         self.set_appearance(replace(self._appearance, **choices))  # type: ignore[arg-type]
 
     def next_look(self) -> None:
-        """Light, dark, high contrast, and round again."""
-        looks = (Look.LIGHT, Look.DARK, Look.CONTRAST)
-        self.change(look=looks[(looks.index(self._look) + 1) % len(looks)])
+        """Light, dark, high contrast, and round again; where some are not open, round those that are."""
+        looks = self.looks if self.look_is_given else (Look.LIGHT, Look.DARK, Look.CONTRAST)
+        now = self._appearance.look if self.look_is_given else self._look
+        self.change(look=looks[(looks.index(now) + 1) % len(looks)])
+
+    @property
+    def look_is_given(self) -> bool:
+        """Whether an organisation has decided about the look."""
+        return self.looks != ALL_LOOKS
+
+    def _allowed(self, appearance: Appearance) -> Appearance:
+        return appearance if appearance.look in self.looks else replace(appearance, look=self.looks[0])
 
     def step_scale(self, steps: int) -> None:
         """Text larger or smaller by steps of ten percent, from 80 to 200."""

@@ -1,0 +1,81 @@
+"""Brings results and copies of back-ups to the organisation's folders, beside everything else and without a word."""
+
+import getpass
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lmtrainer.desktop.background import Errands
+from lmtrainer.desktop.study_bridge import StudyBridge
+from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.organisation.folders import expanded
+from lmtrainer.organisation.policy import Policy
+from lmtrainer.study.backup_copies import copy_newest
+from lmtrainer.study.changes import CourseOpened
+from lmtrainer.study.results import Line, ResultsBook, deliver
+
+AGAIN_MS = 300_000
+
+
+class Deliveries(QObject):
+    """Where a folder is away, what belongs there is kept and brought later. ``settled`` tells whether all is there."""
+
+    settled = Signal(bool)
+
+    def __init__(
+        self,
+        bridge: StudyBridge,
+        policy: Policy,
+        roots: Callable[[], tuple[Path, ...]],
+        errands: Errands,
+        again_ms: int = AGAIN_MS,
+    ) -> None:
+        super().__init__()
+        self._bridge, self._roots, self._errands = bridge, roots, errands
+        self._results = expanded(policy.results_folder) if policy.results_folder else None
+        self._backups = expanded(policy.backup_folder) if policy.backup_folder else None
+        self._user = getpass.getuser()
+        self._book = ResultsBook(bridge.data, self._user)
+        self._was_completed = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(again_ms)
+        self._again.timeout.connect(self.bring)
+        bridge.course_opened.connect(self._course_opened)
+        bridge.answer_saved.connect(lambda answered: self._look(answered.progress))
+        bridge.progress_changed.connect(self._look)
+        bridge.results_changed.connect(self.gather)
+        bridge.care.backed_up.connect(lambda _name: self.bring())
+
+    def gather(self) -> None:
+        """Look through the record for what is new, and bring it."""
+        self._bridge.gather_results(self._roots(), self._user, self._take)
+
+    def bring(self) -> None:
+        """Bring everything to its folder; what is there already costs a look."""
+        jobs: list[Callable[[], bool]] = []
+        if self._results is not None and self._book.text:
+            jobs.append(partial(deliver, self._book.text, self._results, self._book.name))
+        if self._backups is not None:
+            name = self._book.name.removesuffix(".jsonl")
+            jobs.append(partial(copy_newest, self._bridge.data, self._backups, name))
+        self._errands.run(lambda: False not in [job() for job in jobs], self._brought)
+
+    def _course_opened(self, opened: CourseOpened) -> None:
+        self._was_completed = opened.progress.completed
+
+    def _look(self, progress: CourseProgress) -> None:
+        if progress.completed and not self._was_completed:
+            self.gather()
+        self._was_completed = progress.completed
+
+    def _take(self, lines: list[Line]) -> None:
+        self._book.note(lines)
+        self.bring()
+
+    def _brought(self, all_there: bool) -> None:
+        if not all_there:
+            self._again.start()
+        self.settled.emit(all_there)

@@ -1,0 +1,62 @@
+"""What the organisation has decided, told to the learner in plain words: nothing is done behind anybody's back."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.card import Card
+from lmtrainer.desktop.widgets.layout import Item, column, row
+from lmtrainer.desktop.widgets.marks import Glyph, Line
+from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.organisation.organisation import Organisation
+
+
+def given_mark(theme: Theme, words: str = "") -> QWidget:
+    """The words beside a control that is not the learner's to choose."""
+    said = " ".join(part for part in (given_words(), words) if part)
+    return row(theme, Glyph(theme, "lock", "muted", 18), (Text(theme, said, "small", "muted"), 1), gap=8)
+
+
+def given_words() -> str:
+    """What a screen reader says of such a control, too."""
+    return _tr("Set by your organisation.")
+
+
+def organisation_card(theme: Theme, organisation: Organisation) -> Card | None:
+    """A row for each thing that was decided; None where nothing was."""
+    decided = _decided(organisation)
+    if not decided:
+        return None
+    title = organisation.name or _tr("Your organisation")
+    items: list[Item] = [Text(theme, title, "h2", level=2), 4, given_mark(theme)]
+    for name, words in decided:
+        items += [12, Line(theme), 12, column(
+            theme, Text(theme, name, "ui", weight=600), 2, Text(theme, words, "small", "muted"),
+        )]  # fmt: skip
+    return Card(theme, *items, margins=(24, 20, 24, 20))
+
+
+def _decided(organisation: Organisation) -> list[tuple[str, str]]:
+    policy, said = organisation.policy, []
+    if policy.course_folders or not policy.other_courses:
+        only = _tr("You can open the courses that your organisation gives.")
+        more = _tr("Your organisation puts courses on your shelf.")
+        said.append((_tr("Courses"), more if policy.other_courses else only))
+    if policy.other_courses and policy.signed_packages:
+        signed = _tr("You can open packages that are signed by somebody your organisation lists.")
+        said.append((_tr("Packages"), signed))
+    if policy.pass_mark_floor:
+        said.append((_tr("Pass mark"), _tr("At least {0} % in every assessment.").format(policy.pass_mark_floor)))
+    if policy.results_folder:
+        given = _tr("Your organisation is told which courses you complete and your scores in assessments.")
+        kept = _tr("Your answers, your notes and your time stay with you.")
+        said.append((_tr("Results"), f"{given} {kept}"))
+    if policy.backup_folder:
+        said.append((_tr("Back-up"), _tr("Each back-up is copied to {0}.").format(policy.backup_folder)))
+    if policy.data_folder:
+        said.append((_tr("Data folder"), _tr("Your progress is kept in {0}.").format(policy.data_folder)))
+    return said
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Organisation", text)

@@ -1,0 +1,53 @@
+"""`lmtrainer site check`: says everything that is wrong with a site. In `desktop` for the colours; it needs no Qt."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from lmtrainer.course.problems import Severity
+from lmtrainer.desktop.theme.accent import derived, too_faint, with_accent
+from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.organisation.places import SITE_FILE
+from lmtrainer.study.site_check import check_site
+
+_WHERE = {Look.LIGHT: "in the light theme", Look.DARK: "in the dark theme", Look.CONTRAST: "in high contrast"}
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """The words of `lmtrainer site`."""
+    parser.description = (
+        "Check an organisation's site before it is handed out: site.toml, logo, the accent colour's contrast in all\n"
+        "three themes, policy.toml, and every course. Ends with status 1 when there is an error."
+    )
+    parser.add_argument("action", choices=["check"])
+    parser.add_argument("folder", type=Path, metavar="SITE", help="the site's folder, with site.toml in it")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the site that was named."""
+    folder: Path = options.folder
+    if not folder.is_dir():
+        print(f"lmtrainer: there is no folder “{folder}” with a {SITE_FILE}.", file=sys.stderr)
+        return 2
+    problems = check_site(folder.resolve(), accent_trouble)
+    for problem in problems:
+        mild = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
+        print(f"{problem.path}:{problem.line}: {mild}{problem.message} {problem.hint}".rstrip())
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    print(f"{folder.name}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'remark')}.")
+    return 1 if errors else 0
+
+
+def accent_trouble(look: str, colour: str) -> tuple[list[str], str]:
+    """Each pair of colours that has too little contrast, in words; the nearest colour that would do."""
+    shown = Look(look)
+    found = too_faint(shown, with_accent(shown, colour))
+    words = [
+        f"{_WHERE[shown]} {pair.colour} on {pair.ground} has a contrast of {pair.ratio:.2f}, {pair.least:g} is needed."
+        for pair in found
+    ]
+    return words, derived(colour, shown) if found else colour
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'' if number == 1 else 's'}"

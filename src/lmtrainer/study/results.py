@@ -1,0 +1,133 @@
+"""What an organisation is told where its policy names a folder: completed courses, scores of assessments, nothing else.
+
+A line is made from a list of fields that may leave, never from a fact by leaving fields out: what is added to a fact
+later stays private until somebody writes it down here.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
+from lmtrainer.learning.history import Attempt
+from lmtrainer.learning.progress import History, course_progress
+from lmtrainer.whole_file import write_whole
+
+FORM = 1
+COMPLETED, ASSESSED = "completed", "assessed"
+Line = dict[str, Any]
+
+
+Attempts = Callable[[], Iterable[Attempt]]
+
+
+def results_in(outline: Outline, history: History, attempts: Attempts, user: str) -> list[Line]:
+    """The lines of one course, oldest first. ``attempts`` are asked for only when the course is completed."""
+    lines: list[Line] = [
+        {
+            "form": FORM, "what": ASSESSED, "user": user, "course_id": fact.course_id,
+            "course_version": fact.course_version, "assessment_id": fact.assessment_id,
+            "percent": fact.percent if fact.max_points > 0 else None, "passed": fact.passed, "at": fact.at.isoformat(),
+        }
+        for fact in history.assessments
+    ]  # fmt: skip
+    at = completed_at(outline, history, attempts)
+    if at is not None:
+        lines.append({
+            "form": FORM, "what": COMPLETED, "user": user, "course_id": outline.info.id,
+            "course_version": outline.info.version, "at": at.isoformat(),
+        })  # fmt: skip
+    return lines
+
+
+def completed_at(outline: Outline, history: History, attempts: Attempts) -> datetime | None:
+    """When the last thing was done that completes the course; None while it is not completed."""
+    if not course_progress(outline, history, None).completed:
+        return None
+    counts = outline.info.counts or (LESSONS, ASSESSMENTS)
+    needed = [one for one in outline.lessons if (LESSONS if one.assessment is None else ASSESSMENTS) in counts]
+    first: dict[str, datetime] = {}
+    for attempt in attempts():
+        first.setdefault(attempt.question_id, attempt.at)
+    return max(_done_at(lesson, history, first) for lesson in needed)
+
+
+def _done_at(lesson: LessonOutline, history: History, first: dict[str, datetime]) -> datetime:
+    """When a lesson that is done was: each thing that it needs counts at its first time, and of those the last.
+
+    ``first`` is when each question was first answered.
+    """
+    if lesson.assessment is not None:
+        return min(fact.at for fact in history.assessments if fact.assessment_id == lesson.id and fact.passed)
+    read = min(fact.at for fact in history.lessons_read if fact.lesson_id == lesson.id)
+    return max([read, *(first[question.id] for question in lesson.questions)])
+
+
+class ResultsBook:
+    """All lines of one record, kept in the data folder: what was once completed stays, whatever becomes of the course.
+
+    ``name`` is the file's name in the organisation's folder. For one thread.
+    """
+
+    def __init__(self, data: Path, user: str) -> None:
+        self._path = next(iter(sorted(data.glob("results-*.jsonl"))), data / f"results-{uuid4().hex[:12]}.jsonl")
+        own = self._path.stem.removeprefix("results-")
+        self.name = f"{re.sub(r'[^A-Za-z0-9._-]', '_', user) or 'user'}-{own}.jsonl"
+        self._lines = {_key(line): line for line in _read(self._path)}
+
+    def note(self, lines: Iterable[Line]) -> bool:
+        """Add what is not there yet; whether anything was. Keeping it on the disk is tried again with the next."""
+        new = {key: line for line in lines if (key := _key(line)) not in self._lines}
+        self._lines |= new
+        if new:
+            with suppress(OSError):
+                write_whole(self._path, self.text.encode())
+        return bool(new)
+
+    @property
+    def text(self) -> str:
+        """All lines as JSON Lines, in the order in which they were noted."""
+        return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in self._lines.values())
+
+
+def deliver(text: str, folder: Path, name: str) -> bool:
+    """Put the lines into the organisation's folder; False when that cannot be done now. Raises nothing.
+
+    The folder is not made: one that is away is a share that is not connected.
+    """
+    path = folder / name
+    try:
+        if path.exists() and path.read_text("utf-8") == text:
+            return True
+        if folder.is_dir():
+            write_whole(path, text.encode())
+            return True
+    except (OSError, ValueError):
+        pass
+    return False
+
+
+def _key(line: Line) -> tuple[str, ...]:
+    """A course is completed once; an assessment is handed in at a moment."""
+    names = ("course_id",) if line["what"] == COMPLETED else ("course_id", "assessment_id", "at")
+    return (line["what"], *(str(line[name]) for name in names))
+
+
+def _read(path: Path) -> list[Line]:
+    """The lines of an earlier start; those that are damaged are made again from the record."""
+    try:
+        texts = path.read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return []
+    lines = []
+    for text in texts:
+        with suppress(ValueError, KeyError, TypeError, RecursionError):
+            line = json.loads(text)
+            _key(line)
+            lines.append(line)
+    return lines
