@@ -6,11 +6,11 @@ Opening the window stands on the path to the first painted page, so its few word
 
 import sys
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from lmtrainer import resources
+from lmtrainer.frozen import frozen
 from lmtrainer.resources import DATA
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class UsageError(ValueError):
     """The words cannot be understood; the message says which and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A command: the module that does it, and what it does in one line."""
 
@@ -56,17 +56,17 @@ class CommandModule(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShowHelp:
     """``--help``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShowVersion:
     """``--version``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenWindow:
     """Open the window, on ``course`` if one is named. ``data`` is None for the platform's folder."""
 

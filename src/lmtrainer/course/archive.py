@@ -11,11 +11,11 @@ import struct
 import unicodedata
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from lmtrainer.course.source import MOST_FILES, SourceError, check_path
+from lmtrainer.frozen import frozen
 
 PACKAGE_BYTES = 200_000_000
 DIRECTORY_BYTES = 2_000_000
@@ -31,7 +31,7 @@ _FLAGS = _UTF8 | 0b110  # the two bits tell how hard a packer tried
 _TELLTALE_FIELDS = (0x0001, 0x7075)  # zip64, and a second name: two truths about one entry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A file of the archive. ``size`` is unpacked, ``packed`` as it lies there; ``data_at`` is where it begins."""
 
@@ -125,7 +125,7 @@ class _Reading:
         return end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Record:
     """An entry as the central directory tells it; ``common`` are the bytes that the local record must repeat."""
 

@@ -1,11 +1,10 @@
 """What each kind of question is made of. Answers to them are in `answers`, the question around them in `questions`."""
 
-from dataclasses import dataclass
-
 from lmtrainer.course.text import Prose, RichText, Table, TextBlock
+from lmtrainer.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One option of a choice. ``weight`` is a percentage from -100 to 100."""
 
@@ -14,14 +13,14 @@ class Option:
     feedback: RichText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One of several options; exactly one is at 100 %."""
 
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Multiple:
     """Any of several options.
 
@@ -33,7 +32,7 @@ class Multiple:
     all_or_nothing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SortItem:
     """One item to sort; ``group`` is the index of the right group."""
 
@@ -42,7 +41,7 @@ class SortItem:
     feedback: RichText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """Items to be put into two groups or more."""
 
@@ -50,7 +49,7 @@ class Sort:
     items: tuple[SortItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapReply:
     """Feedback and credit for one particular answer in a gap. ``weight`` is a percentage."""
 
@@ -59,7 +58,7 @@ class GapReply:
     feedback: RichText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """One gap: a field to type into, or a drop-down when ``choices`` are given.
 
@@ -75,7 +74,7 @@ GAP = "\ue000"
 """Stands in a text where a gap is; private, so no keyboard types it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gaps:
     """A text with gaps. In its prose and tables a `GAP` stands for each, in the order of ``gaps``."""
 
@@ -94,7 +93,7 @@ def texts_with_gaps(block: TextBlock) -> tuple[RichText, ...]:
             return ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextReply:
     """An expected answer. ``text`` is plain, `*` in it is any text, `\\*` a star; ``weight`` is a percentage."""
 
@@ -103,7 +102,7 @@ class TextReply:
     feedback: RichText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A short text to be typed. ``exact``: case, accents, width and spaces count."""
 
@@ -111,7 +110,7 @@ class Text:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberReply:
     """A range of numbers, both ends included, and what it earns in percent.
 
@@ -126,7 +125,7 @@ class NumberReply:
     feedback: RichText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit of measurement: a typed number times ``factor`` (an exact decimal) is the number that is marked."""
 
@@ -134,7 +133,7 @@ class Unit:
     factor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number to be typed, with a unit if there are any."""
 
@@ -143,7 +142,7 @@ class Number:
     unit_required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchLeft:
     """A left side; ``right`` is the index of the right side that belongs to it."""
 
@@ -152,7 +151,7 @@ class MatchLeft:
     feedback: RichText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """Left sides to be given a right side each. Equal right sides are one; some may belong to no left side."""
 
@@ -160,7 +159,7 @@ class Match:
     rights: tuple[RichText, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """Items to be put in order; they stand here in the right one. ``exact``: all or nothing."""
 
@@ -168,7 +167,7 @@ class Order:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScaleStatement:
     """A statement to agree with; ``dimension`` is an index. ``reversed``: agreeing counts against the dimension."""
 
@@ -177,7 +176,7 @@ class ScaleStatement:
     reversed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Statements about oneself, each answered by one of ``labels``, which go from least to most.
 
@@ -189,7 +188,7 @@ class Scale:
     statements: tuple[ScaleStatement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reflect:
     """Something to think and write about; ``model`` is shown afterwards, ``checklist`` is for oneself."""
 
@@ -197,7 +196,7 @@ class Reflect:
     checklist: tuple[RichText, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepChoice:
     """A way on from a step, to the step with the id ``target``. ``weight`` is a percentage; None without a box."""
 
@@ -207,7 +206,7 @@ class StepChoice:
     feedback: RichText | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A situation in a scenario. Without choices it is an end."""
 
@@ -217,7 +216,7 @@ class Step:
     choices: tuple[StepChoice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scenario:
     """Steps from the one with the id ``start`` to an end; every step can be reached, none twice on one way."""
 

@@ -3,8 +3,9 @@
 A code is stable: editors, scripts and the guide refer to it. `docs/checking.md` is written from this table.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lmtrainer.frozen import frozen
 
 
 class Severity(StrEnum):
@@ -19,7 +20,7 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What a code means, and what to do about it in general; a `Problem` says it for its own place."""
 

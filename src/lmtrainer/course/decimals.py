@@ -6,8 +6,9 @@ Everything is capped before it is computed with, so no number that is typed or w
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Context, Decimal, localcontext
+
+from lmtrainer.frozen import frozen
 
 LONGEST_TYPED = 200
 _WRITTEN = re.compile(r"^[-+]?\d{1,30}(?:\.\d{1,30})?(?:e([-+]?\d{1,2}))?$", re.ASCII | re.IGNORECASE)
@@ -41,7 +42,7 @@ def shown(number: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """What was typed: text before a number, what the number may be, and text after it.
 

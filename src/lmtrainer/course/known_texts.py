@@ -10,6 +10,7 @@ from typing import Any
 from lmtrainer.course.cross_checks import Link
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import Source, Stamp
+from lmtrainer.frozen import frozen
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Dependencies:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownText:
     """The blocks (of a bank: the questions) that a text gave, with its problems and its links to headings."""
 

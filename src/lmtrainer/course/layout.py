@@ -2,18 +2,18 @@
 
 import unicodedata
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lmtrainer.course.identity import order_of
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import name_trouble
+from lmtrainer.frozen import frozen
 
 _NO_MODULES = ("media", "questions")
 BANKS = "questions"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """A module's folder (empty for the root) and the paths of its lessons in order."""
 

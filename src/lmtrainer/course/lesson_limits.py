@@ -22,9 +22,10 @@ from lmtrainer.course.bodies import (
     Sort,
     Text,
 )
+from lmtrainer.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """The most of one thing; ``code``, ``message`` and ``hint`` tell an author who reaches it."""
 

@@ -1,9 +1,9 @@
 """What an answer was worth, and the word for it. Finding it out is left to `marking` and `markers`."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lmtrainer.course.text import RichText
+from lmtrainer.frozen import frozen
 
 _NEARLY = 1e-9
 
@@ -26,7 +26,7 @@ class Remark(StrEnum):
     UNIT_UNKNOWN = "unit-unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The verdict on one part of an answer: an option, an item or a gap, by its index in the author's order.
 
@@ -40,7 +40,7 @@ class Part:
     right_answer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """What an answer earned, before costs: ``fraction`` is from 0 to 1, or None where nothing is marked.
 

@@ -3,12 +3,12 @@
 What stands inside a lesson is `text` and `questions`; making all of it from files is `reader`'s affair.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture, TextBlock
+from lmtrainer.frozen import frozen
 
 Block = TextBlock | Question
 
@@ -28,7 +28,7 @@ class FeedbackTime(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawRule:
     """So many questions from a bank; only such with all of ``tags`` and with the objective, if one is given."""
 
@@ -38,7 +38,7 @@ class DrawRule:
     objective: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentRules:
     """How an assessment is taken.
 
@@ -58,7 +58,7 @@ class AssessmentRules:
     shuffle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Objective:
     """Something a learner will be able to do."""
 
@@ -66,7 +66,7 @@ class Objective:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lesson:
     """One lesson. ``minutes`` is the author's figure or the format's estimate; ``path`` is in the course.
 
@@ -89,7 +89,7 @@ class Lesson:
         return tuple(block for block in self.blocks if isinstance(block, Question))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bank:
     """Questions for assessments to draw from; ``path`` is in the course."""
 
@@ -98,7 +98,7 @@ class Bank:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Module:
     """A group of lessons; the title is empty for lessons that lie in the course's root."""
 
@@ -111,7 +111,7 @@ class Module:
 LESSONS, ASSESSMENTS = "lessons", "assessments"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Certificate:
     """A learner who completes the course gets a certificate, with these words and this logo on it, if there are any."""
 
@@ -119,7 +119,7 @@ class Certificate:
     logo: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseInfo:
     """What `course.toml` says. ``counts``: what completes the course, ``lessons``, ``assessments``, or both."""
 
@@ -149,7 +149,7 @@ class SealState(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seal:
     """Who signed a course, and whether it is as it was packed.
 
@@ -163,7 +163,7 @@ class Seal:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """A whole compiled course and all that was wrong with its files."""
 
@@ -179,7 +179,7 @@ class Course:
         return tuple(lesson for module in self.modules for lesson in module.lessons)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionOutline:
     """A question's identity, without its text."""
 
@@ -191,7 +191,7 @@ class QuestionOutline:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonOutline:
     """A lesson without its text."""
 
@@ -204,7 +204,7 @@ class LessonOutline:
     assessment: AssessmentRules | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BankOutline:
     """A bank without its questions' texts."""
 
@@ -212,7 +212,7 @@ class BankOutline:
     questions: tuple[QuestionOutline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModuleOutline:
     """A module without its lessons' texts."""
 
@@ -222,7 +222,7 @@ class ModuleOutline:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A course without its lessons' texts: enough for the shelf, the course page and the side."""
 

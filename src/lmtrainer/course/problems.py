@@ -1,13 +1,12 @@
 """Problems: an author's mistakes, each with its place and its remedy. Showing them is left to others."""
 
-from dataclasses import dataclass
-
 from lmtrainer.course.codes import Severity, about
+from lmtrainer.frozen import frozen
 
 __all__ = ["Problem", "Severity"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One mistake in a course.
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from lmtrainer.frozen import frozen
+
 OPENING = re.compile(r"^:::\s*([A-Za-z][\w-]*)(.*)$")
 CLOSING = re.compile(r"^:{3,}\s*$")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -18,7 +20,7 @@ _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
 _ID = re.compile(r"^\s*([^\s{}]+)?\s*(?:\{(.*)\}\s*)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One item of a list: its text, the quotes directly inside it, and its line in the file."""
 
@@ -28,7 +30,7 @@ class Item:
     number: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A run of a block's lines as written: of the body (without a name), or the value of a keyword."""
 
@@ -37,7 +39,7 @@ class Segment:
     lines: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The value of a keyword; ``text_line`` is where the value begins."""
 
@@ -60,7 +62,7 @@ class RawBlock:
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextPiece:
     """Prose between questions."""
 

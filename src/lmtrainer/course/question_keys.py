@@ -1,9 +1,9 @@
 """The keys in the braces of a question's first line: their order, their defaults, the range of each number."""
 
-from dataclasses import dataclass
+from lmtrainer.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberKey:
     """A key whose value is a number; ``default`` None is without limit."""
 

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
 from lmtrainer.course.lesson_limits import CONTROLS, PIECES, pieces_of
@@ -14,12 +14,13 @@ from lmtrainer.course.questions import Kind, Question, plain_of
 from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
 from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
 from lmtrainer.course.text import RichText
+from lmtrainer.frozen import frozen
 
 RESERVED = frozenset({"audio", "include", "math", "maths", "video"})
 TOLD = ("why", "right", "partly", "wrong")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindRules:
     """How a kind is read, and the attributes and keywords that belong to it alone."""
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lmtrainer.course.question_block import FENCE, KEYWORD
+from lmtrainer.frozen import frozen
 
 _ORDER = (
     "tries", "penalty", "hint-cost", "points", "marking", "exact", "unit-required", "shuffle", "tags", "objective",
@@ -17,7 +18,7 @@ _BARE = ("tries", "penalty", "hint-cost", "points", "shuffle")
 _BEGINS_BELOW = re.compile(r"^(?:[-*+] |\d{1,9}[.)] |\s|>|\||#{1,6}\s|```|~~~|!\[)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenItem:
     """One item of a question's list, its box or arrow included, and the feedback directly inside it; both Markdown.
 
@@ -29,7 +30,7 @@ class WrittenItem:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenPart:
     """A keyword without its colon, and its value in Markdown."""
 

@@ -1,6 +1,5 @@
 """A question with all that stands around its body. Marking is left to `marking`, reading to `question_reader`."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from lmtrainer.course.answers import (
@@ -43,6 +42,7 @@ from lmtrainer.course.bodies import (
     Unit,
 )
 from lmtrainer.course.text import Code, Heading, Picture, Prose, RichText, TextBlock
+from lmtrainer.frozen import frozen
 
 __all__ = [
     "Answer", "Body", "Choice", "ChoiceAnswer", "Gap", "GapReply", "Gaps", "GapsAnswer", "Kind",
@@ -69,7 +69,7 @@ class Kind(StrEnum):
     SCENARIO = "scenario"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One question with everything needed to show, mark and explain it.
 

@@ -8,12 +8,12 @@ holder of a key made the package as it is; whose key that is, somebody must have
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from lmtrainer.course.model import Seal, SealState
 from lmtrainer.course.package_source import MANIFEST, SIGNATURE, PackageSource
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
+from lmtrainer.frozen import frozen
 
 MANIFEST_BYTES = 2_000_000
 SIGNATURE_BYTES = 4_000
@@ -21,7 +21,7 @@ LONGEST_NAME = 100
 _CONTEXT = b"lmtrainer course package 1\n"  # so that no other signature by the same key can be used here
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyPair:
     """A signing key. ``seed`` and ``public`` are 32 bytes each, in hexadecimal; ``name`` is the signer's."""
 

@@ -9,10 +9,10 @@ and from the list of known attacks.
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from lmtrainer.course.picture_size import PictureKind, picture_size
+from lmtrainer.frozen import frozen
 
 LESSON_BYTES = 200_000
 HEADER_BYTES = 64_000
@@ -39,7 +39,7 @@ class SourceError(Exception):
         self.code, self.message, self.hint, self.line = code, message, hint, line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceFile:
     """A file of the course: its path with forward slashes, its size in bytes, its time of change."""
 
@@ -48,7 +48,7 @@ class SourceFile:
     mtime_ns: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureBytes:
     """A picture that passed every guard but is not decoded yet; ``data`` is to be decoded as ``kind`` only."""
 

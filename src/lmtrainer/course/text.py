@@ -1,10 +1,11 @@
 """Blocks of prose as the reader compiles them. What Markdown was there before is `lesson_text`'s affair."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from lmtrainer.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class RichText:
     """Inline or simple block text.
 
@@ -27,7 +28,7 @@ class RichText:
         return self.html, tuple(picture.path for picture in self.pictures)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """A run of paragraphs and lists."""
 
@@ -35,7 +36,7 @@ class Prose:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading of level 2 to 6; ``anchor`` follows GitHub's rule and is unique in its lesson."""
 
@@ -45,7 +46,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """The same picture for one theme: ``dark`` or ``contrast``."""
 
@@ -53,7 +54,7 @@ class Variant:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture of the course. Paths are relative to the course folder; width and height are in pixels."""
 
@@ -65,7 +66,7 @@ class Picture:
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table; ``align`` has one of ``left right center`` for each column."""
 
@@ -84,7 +85,7 @@ class CalloutKind(StrEnum):
     EXAMPLE = "example"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Callout:
     """A block set apart: a note, a tip, a warning or a worked example."""
 
@@ -93,7 +94,7 @@ class Callout:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A block quote."""
 
@@ -101,7 +102,7 @@ class Quote:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """A block of code, shown as it is; never run."""
 
@@ -110,7 +111,7 @@ class Code:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A glossary term and what it means."""
 
@@ -118,7 +119,7 @@ class Term:
     meanings: tuple[RichText, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glossary:
     """A run of glossary terms."""
 

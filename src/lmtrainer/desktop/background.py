@@ -5,22 +5,23 @@ Both run jobs in turn and hand the results back to the window's thread.
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from lmtrainer.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class _Job:
     work: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Outcome:
     deliver: Callable[[Any], None]
     value: Any

@@ -1,7 +1,6 @@
 """Bringing questions into a course: the page, and the planning and writing behind it, on a thread of its own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +15,7 @@ from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.pictures import decoded
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.frozen import frozen
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TOLD_EVERY = 50
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planning:
     """How far a plan is: ``done`` of ``total`` things of the file."""
 

@@ -1,7 +1,7 @@
 """The window: which page is shown, and the keys that work everywhere. What pages do is theirs."""
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.troubles import Trouble
+from lmtrainer.frozen import frozen
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
 from lmtrainer.study.library import LibraryError
@@ -38,7 +39,7 @@ if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays f
     from lmtrainer.desktop.record_desk import RecordDesk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseToEdit:
     """A course in a folder, and the lesson to begin with, if there is one."""
 

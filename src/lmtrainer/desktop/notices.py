@@ -3,7 +3,6 @@
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, qVersion
 
 from lmtrainer import __version__
+from lmtrainer.frozen import frozen
 from lmtrainer.resources import bundled
 from lmtrainer.store.tally import sqlite_version
 
@@ -21,7 +21,7 @@ _LICENCE_FILE = re.compile(r"(?i)dist-info/.*(licen[cs]e|copying|notice)")
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """One work: ``licence`` in short, ``text`` as it came with the work, empty where nothing came."""
 

@@ -1,7 +1,6 @@
 """The QObject that calls `study.record_keeping`: on the record's thread, with every result as a signal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.troubles import Trouble
+from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import Backup, made_at
 from lmtrainer.store.verification import Verification
 from lmtrainer.study.record_keeping import RecordKeeping
@@ -16,14 +16,14 @@ from lmtrainer.study.record_keeping import RecordKeeping
 VERIFY_PAUSE_MS, ROWS_AT_A_TIME = 5, 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BackupsListed:
     """The back-ups, the newest first."""
 
     backups: tuple[Backup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordChanged:
     """The record is not what it was: nothing that is shown of it holds any longer. ``words`` say what was done."""
 

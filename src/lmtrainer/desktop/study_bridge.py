@@ -1,7 +1,6 @@
 """The one QObject that calls study: every call runs on the record's thread, every result comes as a signal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from lmtrainer.course.model import Seal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.store.catalogue import Catalogue
@@ -35,7 +35,7 @@ SAVING_AFTER_MS, VERIFY_AFTER_MS = 150, 3000
 RECORD, CATALOGUE = "record.sqlite", "catalogue.sqlite"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerFailed:
     """An answer that could not be saved."""
 
@@ -43,7 +43,7 @@ class AnswerFailed:
     trouble: Trouble
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A course is being read for the first time, or anew: ``done`` of ``total`` lessons."""
 
@@ -52,7 +52,7 @@ class Reading:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """The record is open; ``read_only`` says why nothing is kept, where that is so."""
 

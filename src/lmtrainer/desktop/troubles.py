@@ -1,9 +1,8 @@
 """The environment's faults in words for a learner: what happened, what is safe, what to do."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import made_at
 from lmtrainer.store.errors import RecordLost, RecordReplaced, RecordSpoilt, StoreError
 from lmtrainer.study.compiling import CourseUnreadable
@@ -11,7 +10,7 @@ from lmtrainer.study.library import LibraryError
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, NotInCourse
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """What happened, what is safe, what to do.
 

@@ -1,7 +1,9 @@
 """A question as Moodle's formats know it: the neutral middle between their files and the course's own questions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from lmtrainer.frozen import frozen
 
 
 class ForeignKind(StrEnum):
@@ -26,7 +28,7 @@ class Markup(StrEnum):
     MARKDOWN = "markdown"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbeddedFile:
     """A file that came along with a text; ``name`` is how the text calls it."""
 
@@ -34,7 +36,7 @@ class EmbeddedFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A text and how it is written."""
 
@@ -59,7 +61,7 @@ class Words:
 NOTHING = Words("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForeignAnswer:
     """An expected answer; ``percent`` is what it earns.
 
@@ -74,7 +76,7 @@ class ForeignAnswer:
     high: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A left side, empty for a distractor, and its right side."""
 
@@ -82,7 +84,7 @@ class Pair:
     right: Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForeignGap:
     """A gap of a cloze text. ``choices``: it is a drop-down. ``weight`` is its share among the gaps."""
 
@@ -93,7 +95,7 @@ class ForeignGap:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForeignUnit:
     """A unit; a typed number times ``factor`` is the number in the question's own unit. Both exact texts."""
 
@@ -101,7 +103,7 @@ class ForeignUnit:
     factor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForeignQuestion:
     """One question of a file.
 
@@ -138,7 +140,7 @@ class ForeignQuestion:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """Something in a file that is no question that can be taken: where, what, why, and its text."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from lmtrainer.frozen import frozen
 from lmtrainer.interchange.aiken import read_aiken, write_aiken
 from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, UnreadableFile
 from lmtrainer.interchange.gift import writer as gift_writer
@@ -24,7 +24,7 @@ class FormatName(StrEnum):
     MOODLE_XML = "moodle-xml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """How a format is called, how its files end, and which kinds it holds."""
 

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lmtrainer.frozen import frozen
 
 
 class Fate(StrEnum):
@@ -14,7 +15,7 @@ class Fate(StrEnum):
     LEFT_OUT = "left out"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportLine:
     """One thing and what became of it.
 
@@ -35,7 +36,7 @@ class ReportLine:
         return f"{place}: {self.fate}: {self.what}" + (f" – {self.why}" if self.why else "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """All lines in the order of what was read."""
 

@@ -1,15 +1,15 @@
 """Assessments: one run of a learner through one, the time that is left, and what came of it. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 
 _NEARLY = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DrawnQuestion:
     """A question as it was drawn: its id, the fingerprint under which the record keeps it, what it counts."""
 
@@ -19,7 +19,7 @@ class DrawnQuestion:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentForm:
     """What one run asks and by which rules, kept with it: a course that is edited meanwhile changes nothing.
 
@@ -36,7 +36,7 @@ class AssessmentForm:
     review: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentRun:
     """One run. ``flagged`` are ids; ``current`` is an index.
 
@@ -76,7 +76,7 @@ def remaining_ms(run: AssessmentRun, now: datetime) -> int | None:
     return max(0, run.form.limit_ms - counted_ms(run, now))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultItem:
     """One question of a run: what it earned. ``attempt`` is None where nothing was answered."""
 
@@ -96,7 +96,7 @@ class ResultItem:
         return self.attempt.fraction is not None and not self.is_right
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ObjectiveResult:
     """What was earned for one objective, by its key; empty for questions without one."""
 
@@ -105,7 +105,7 @@ class ObjectiveResult:
     max_points: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Results:
     """What came of a run. ``earlier``: the tries before this one, oldest first."""
 

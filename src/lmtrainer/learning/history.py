@@ -1,8 +1,9 @@
 """The facts: what a learner did, as it is appended and never changed. Reading them is `progress`'s affair."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from lmtrainer.frozen import frozen
 
 
 class Run(StrEnum):
@@ -13,7 +14,7 @@ class Run(StrEnum):
     REVIEW = "review"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attempt:
     """One answer that was checked.
 
@@ -47,7 +48,7 @@ class Attempt:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonRead:
     """A lesson was read to its end."""
 
@@ -58,7 +59,7 @@ class LessonRead:
     uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentFinished:
     """A run was handed in: a fact. ``used_ms`` is the time that counted."""
 
@@ -79,7 +80,7 @@ class AssessmentFinished:
         return int(100 * self.points / self.max_points + 1e-9) if self.max_points else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a learner is: not a fact, only the last one counts.
 
@@ -94,7 +95,7 @@ class Place:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A half-answered question: the answer that stands in its card but was not checked."""
 

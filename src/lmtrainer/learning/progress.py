@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Order, Outline, QuestionOutline
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import AssessmentFinished, LessonRead, Place
 from lmtrainer.learning.standing import Standing
 
@@ -20,7 +21,7 @@ class QuestionState(StrEnum):
     WRONG = "wrong"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionProgress:
     """One question. ``changed``: it was edited since the last attempt (another fingerprint).
 
@@ -42,7 +43,7 @@ class LessonState(StrEnum):
     LOCKED = "locked"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonProgress:
     """One lesson. ``opens_after`` names the lesson (by title) that unlocks it, when it is locked."""
 
@@ -52,7 +53,7 @@ class LessonProgress:
     opens_after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseProgress:
     """A course: ``lessons`` by id, in reading order; ``next_lesson`` is the id to continue with."""
 
@@ -80,11 +81,11 @@ class CourseProgress:
 _NEARLY = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """What was done in one course: the facts, with the attempts summed up by question."""
 
-    standings: Mapping[str, Sequence[Standing]] = field(default_factory=dict)
+    standings: Mapping[str, Sequence[Standing]] = MappingProxyType({})
     lessons_read: Sequence[LessonRead] = ()
     assessments: Sequence[AssessmentFinished] = ()
 

@@ -5,14 +5,14 @@ learner that are merged come to the same, whichever comes first.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import Attempt
 
 Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """All attempts on a question as it was under one fingerprint.
 

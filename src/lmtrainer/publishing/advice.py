@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from math import sqrt
 
 from lmtrainer.course.bodies import Choice, Multiple, Option
@@ -15,6 +15,7 @@ from lmtrainer.course.pace import estimated_minutes
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture, RichText
+from lmtrainer.frozen import frozen
 from lmtrainer.publishing.reading_level import is_english, reading_grade, reading_units
 
 LONGEST_LESSON = 20  # minutes
@@ -28,7 +29,7 @@ _ALL_ABOVE = re.compile(
 Note = Callable[[Problem], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonFacts:
     """A lesson in figures. ``reading_grade`` is a Coleman-Liau grade, of English texts of some length only."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lmtrainer.course.codec import encode
 from lmtrainer.course.headers import divided
@@ -11,11 +10,12 @@ from lmtrainer.course.question_block import RawBlock, cut
 from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture
+from lmtrainer.frozen import frozen
 
 _PLACE = re.compile(r',"line":\d+')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadBlock:
     """A block, its question (None when it cannot be one), and the codes of what is wrong with it."""
 

@@ -1,7 +1,6 @@
 """Everything that can be said about a course: what its reader found, and advice for its author."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from lmtrainer.course.model import Course
@@ -9,12 +8,13 @@ from lmtrainer.course.opening import open_source
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import Source, SourceError
+from lmtrainer.frozen import frozen
 from lmtrainer.publishing.advice import LessonFacts, advise
 
 COURSE_FILE = "course.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What somebody named: a course, and the file of it that the problems are wanted of (empty: of all)."""
 
@@ -22,7 +22,7 @@ class Target:
     only: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A course, and everything that there is to say about it, by file and line."""
 

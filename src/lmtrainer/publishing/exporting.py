@@ -1,11 +1,11 @@
 """The questions of a course as a file for other programs, with a report on what it cannot hold."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lmtrainer.course.model import Course
 from lmtrainer.course.questions import Question
 from lmtrainer.course.source import PICTURE_BYTES, Source
+from lmtrainer.frozen import frozen
 from lmtrainer.interchange.foreign import ForeignQuestion
 from lmtrainer.interchange.formats import FORMATS, FormatName
 from lmtrainer.interchange.outgoing import Outgoing, Unsayable
@@ -14,7 +14,7 @@ from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 ROOT = "$course$/top"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Export:
     """A file's text, and what became of each question."""
 

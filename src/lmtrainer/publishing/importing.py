@@ -1,7 +1,7 @@
 """Questions of other programs into a course: planned and looked at first, then accepted or not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import SourceError
+from lmtrainer.frozen import frozen
 from lmtrainer.interchange.compiled import DraftFile
 from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, Refused, UnreadableFile
 from lmtrainer.interchange.formats import MOST_BYTES, FormatName, read_foreign
@@ -39,7 +40,7 @@ class ImportRefused(Exception):
     """Nothing can be imported, and nothing was written; the message says why, in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportPlan:
     """What an import would do; nothing is written yet.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 
 from lmtrainer.course.identity import LONGEST_ID, id_from_name
 from lmtrainer.course.questions import Kind
+from lmtrainer.frozen import frozen
 from lmtrainer.publishing.examples import BANK, EXAMPLES
 from lmtrainer.publishing.header_form import toml_text
 
@@ -17,7 +17,7 @@ class NotEmpty(Exception):
     """The folder holds something already, so nothing was made."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What a new course is to be. ``language`` is a tag such as ``en`` or ``pt-BR``."""
 
@@ -27,7 +27,7 @@ class Plan:
     kinds: tuple[Kind, ...] = tuple(Kind)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lesson:
     """A lesson of the new course, made if any of its kinds is wanted; the first always, because others link to it."""
 

@@ -7,7 +7,6 @@ What is packed is what the course's source shows, without names in capitals (REA
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lmtrainer.course.folder_source import FolderSource
@@ -17,6 +16,7 @@ from lmtrainer.course.package_source import ENDING, MANIFEST, SIGNATURE, Package
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.seal import KeyPair, manifest_of, seal_of, signature_of
 from lmtrainer.course.source import PICTURE_BYTES
+from lmtrainer.frozen import frozen
 from lmtrainer.whole_file import write_whole
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a zip file can hold
@@ -31,7 +31,7 @@ class NotPacked(Exception):
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packed:
     """A package that was written."""
 

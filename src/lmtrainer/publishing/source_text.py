@@ -4,9 +4,9 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from lmtrainer.frozen import frozen
 from lmtrainer.whole_file import write_whole
 
 _END = re.compile(r"(\r\n|\r|\n)")
@@ -21,7 +21,7 @@ class ChangedMeanwhile(Exception):
     """The file is no longer as it was read, so nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceText:
     """Lines without their ends, the ends (the last one may be empty), and whether a byte order mark came first."""
 
@@ -68,7 +68,7 @@ class SourceText:
         return ((_BOM if self.bom else "") + "".join(map("".join, zip(self.lines, self.ends, strict=True)))).encode()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A file that is to be written anew, or to be made (``before`` is None). ``path`` is in the course."""
 

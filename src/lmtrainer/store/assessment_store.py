@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime
 
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.store.database import Database
@@ -14,7 +15,7 @@ from lmtrainer.store.history_store import insert_attempt, keep_version
 STATE = "used_ms, current, flagged, finished_at"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptAnswer:
     """An answer in a run that is open. ``answer`` is JSON by `course.codec`."""
 

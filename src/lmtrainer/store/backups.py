@@ -5,10 +5,10 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.frozen import frozen
 from lmtrainer.store.connecting import DAMAGE, connect, put_in_place
 from lmtrainer.store.migrations import APPLICATION_ID
 
@@ -18,7 +18,7 @@ _FORMAT = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r".*-(\d{8}-\d{6})(?:-(\d+))?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """One back-up. ``made_at`` is UTC; ``answers`` is None where the file cannot be read."""
 

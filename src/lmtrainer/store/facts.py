@@ -6,10 +6,10 @@ Every reader and writer of facts goes through here, so that what one seals every
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import AssessmentFinished, Attempt, LessonRead, Run
 from lmtrainer.learning.standing import Standing
 
@@ -17,7 +17,7 @@ AT_A_TIME = 2000
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactTable:
     """A table whose rows are never changed. ``columns`` are those that the checksum covers; the first is the key."""
 

@@ -1,16 +1,17 @@
 """What a person chose, as one small JSON file that is replaced as a whole."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
+from lmtrainer.frozen import frozen
 from lmtrainer.whole_file import write_whole
 
 SETTINGS = "settings.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """``look`` is empty to follow the system. ``courses`` are folders; ``resume`` is a lesson id to open at start.
 

@@ -1,16 +1,15 @@
 """What one action in an assessment gave back and changed. Apart from `changes`, because the start needs none of it."""
 
-from dataclasses import dataclass
-
 from lmtrainer.course.answers import Answer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.model import AssessmentRules, LessonOutline
 from lmtrainer.course.questions import Question
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.assessments import AssessmentRun, ResultItem, Results
 from lmtrainer.learning.history import AssessmentFinished
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentOverview:
     """What to expect of an assessment, before it starts.
 
@@ -28,7 +27,7 @@ class AssessmentOverview:
     remaining_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentOpened:
     """A try that is running. ``marks`` are those of questions that were checked already (feedback at once)."""
 
@@ -40,7 +39,7 @@ class AssessmentOpened:
     remaining_ms: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeLeft:
     """What is left of the time of a running try; None without a limit."""
 
@@ -48,7 +47,7 @@ class TimeLeft:
     remaining_ms: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentChecked:
     """One question of a running try was checked, and is on the disk."""
 
@@ -56,7 +55,7 @@ class AssessmentChecked:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerShown:
     """One question of a finished try beside its answer, as it was then. ``see``: ``lesson#heading``, or empty."""
 
@@ -67,7 +66,7 @@ class AnswerShown:
     see_title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultsShown:
     """The results of a finished try. ``objectives`` are the words of each key."""
 

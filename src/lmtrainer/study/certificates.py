@@ -10,9 +10,11 @@ import hashlib
 import json
 import os
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
+
+from lmtrainer.frozen import frozen
 
 KEY_FILE = "signing-key"
 LARGEST_FILE = 20_000_000
@@ -20,7 +22,7 @@ _SEAL = b"\n%lmtrainer-seal "
 _PACKET = re.compile(rb"<lm:(facts|signature|key)>([A-Za-z0-9+/=]{1,20000})</lm:\1>")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CertificateFacts:
     """What a certificate states. ``percent`` is the score, ``minutes`` the time spent, ``date`` as YYYY-MM-DD."""
 
@@ -34,7 +36,7 @@ class CertificateFacts:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignedCertificate:
     """Facts with their signature and the public key, both in base64."""
 
@@ -64,7 +66,7 @@ class Verdict(StrEnum):
     NO_CERTIFICATE = "no certificate"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verification:
     """A verdict; the facts and the key are there whenever they could be read."""
 

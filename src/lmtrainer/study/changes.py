@@ -1,17 +1,17 @@
 """What one action of a learner gave back and changed: screens refresh only that."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.course.answers import Answer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.model import Lesson, Outline
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import Place
 from lmtrainer.learning.progress import CourseProgress, QuestionProgress
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionRecord:
     """What is known of a question when its card is built.
 
@@ -31,7 +31,7 @@ class QuestionRecord:
     revealed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonOpened:
     """A lesson to show. ``records`` is keyed by question id; ``place`` is None at a first visit."""
 
@@ -41,7 +41,7 @@ class LessonOpened:
     progress: CourseProgress
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """An answer that is safely on disk: the feedback may be shown now."""
 
@@ -53,7 +53,7 @@ class Answered:
     progress: CourseProgress
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseOpened:
     """A course to show.
 
@@ -70,7 +70,7 @@ class CourseOpened:
     editable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShelfCourse:
     """A course on the shelf. ``trouble`` says why it cannot be opened; then there is no outline."""
 
@@ -81,7 +81,7 @@ class ShelfCourse:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """All courses on this computer, the most recently used first."""
 

@@ -1,18 +1,18 @@
 """Reads courses in a killable worker process, for window and command line alike."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from lmtrainer.course.codec import CodecError, decode
 from lmtrainer.course.model import Course
+from lmtrainer.frozen import frozen
 from lmtrainer.study.reading_process import Cancelled, CourseUnreadable, Message, OnProgress, ReadingProcess, Stuck
 
 MOST_STUCK = 5  # lessons; each costs the time of a whole reading
 __all__ = ["Cancelled", "Compiled", "CourseUnreadable", "compile_course"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compiled:
     """A course that has just been read, and the signature of its folder at that moment."""
 

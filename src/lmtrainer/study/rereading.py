@@ -1,12 +1,12 @@
 """Reads one course again and again while its author edits it, in a worker process that stays and may be killed."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from lmtrainer.course.codec import CodecError
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.source import MOST_FILES, SourceError, SourceFile
+from lmtrainer.frozen import frozen
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.course_news import CourseHearer
 from lmtrainer.study.reading_process import CourseUnreadable, OnProgress, ReadingProcess, Stuck
@@ -16,7 +16,7 @@ class Unsettled(Exception):
     """A file that was there is gone or empty: an editor may be in the middle of saving it. Look again soon."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """What a look at the folder found.
 

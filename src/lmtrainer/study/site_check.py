@@ -1,7 +1,6 @@
 """Everything that is wrong with a site, found on the trainer's desk and not on a thousand computers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +8,7 @@ from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.headers import HeaderReader, Keys, line_of
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.source import HEADER_BYTES, SourceError
+from lmtrainer.frozen import frozen
 from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.judging import judged
 from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY
@@ -27,7 +27,7 @@ AccentTrouble = Callable[[str, str], tuple[list[str], str]]
 """The name of a look and a colour -> each pair that is too faint, in words, and the nearest colour that would do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something that is wrong with a site. ``path`` is in the site; ``line`` counts from 1; ``hint``: what to write."""
 

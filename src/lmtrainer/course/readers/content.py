@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Never
 
 from lmtrainer.course.bodies import Body
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.question_block import Item, Part, RawBlock
 from lmtrainer.course.text import RichText
+from lmtrainer.frozen import frozen
 
 _PERCENT = re.compile(r"^[-+]?\d{1,3}(\.\d{1,5})?%$", re.ASCII)
 _BOX = re.compile(r"^\[([^\]]*)\](?:\s+|$)(.*)$", re.DOTALL)
@@ -19,7 +19,7 @@ class Unreadable(Exception):
     """The block cannot become a question; the problem has been noted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """A block to be read: its lines above the keywords, and the keywords that belong to its kind alone."""
 
@@ -65,7 +65,7 @@ class Content:
                 self.warn(item.line, "feedback-unused", message, "Write it behind why: instead.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was read: the stem's lines, the body, and words that identify a question without a stem."""
 
@@ -74,7 +74,7 @@ class Reading:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Boxed:
     """An item with a box: its weight, whether the author wrote a number for it, and the text behind the box."""
 

@@ -1,7 +1,6 @@
 """From a compiled block to the widget that shows it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -27,9 +26,10 @@ from lmtrainer.desktop.blocks.prose import ProseBlock
 from lmtrainer.desktop.blocks.table import TableBlock
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlockFactory:
     """Makes block widgets; links that are followed in any of them go to ``on_link``."""
 

@@ -1,7 +1,5 @@
 """Paragraphs and lists as read-only text that can be selected and searched, and whose links tell the page."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,6 +20,7 @@ from lmtrainer.desktop.blocks.document import GuardedDocument, fill_document, le
 from lmtrainer.desktop.blocks.prose_links import LinkPlace, LinkSpot, links_in
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.scrolling import viewport_of
+from lmtrainer.frozen import frozen
 
 _FLAGS = Qt.TextInteractionFlag
 _KEPT_KEYS = (
@@ -34,7 +33,7 @@ _KEPT_KEYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One paragraph or list item of a run, and where it is in its block, in pixels."""
 

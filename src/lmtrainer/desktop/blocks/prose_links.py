@@ -1,16 +1,15 @@
 """Links in prose as controls of their own: the Tab key reaches them, screen readers know them as links."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QTextBrowser
 
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.painting import paint_focus
+from lmtrainer.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkPlace:
     """A link and where its words stand in a document."""
 

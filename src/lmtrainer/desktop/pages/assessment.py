@@ -1,7 +1,6 @@
 """An assessment: what to expect, one question at a time with a map of all, and handing in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -16,13 +15,14 @@ from lmtrainer.desktop.pages.assessment_intro import HandInCard, IntroCard
 from lmtrainer.desktop.pages.assessment_question import AssessmentQuestion
 from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.widgets.cross_fade import CrossFade
+from lmtrainer.frozen import frozen
 from lmtrainer.study.assessment_changes import AssessmentChecked, AssessmentOpened, AssessmentOverview, TimeLeft
 
 _KEEP_EVERY_MS = 15_000
 _TO_THE_END = 1e4  # pages
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerKept:
     """An answer of a running try as it stands."""
 
@@ -32,7 +32,7 @@ class AnswerKept:
     certainty: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StateKept:
     """How long a try ran, where the learner is in it, and what is flagged."""
 

@@ -1,7 +1,6 @@
 """The lesson page: outline at the side, one reading column, questions in it, Previous and Next below."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
@@ -26,6 +25,7 @@ from lmtrainer.desktop.widgets.outline_side import OutlineSide
 from lmtrainer.desktop.widgets.scrolling import scroll_area
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import ShortText, Text, set_tip
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
 
@@ -37,7 +37,7 @@ _IDLE_MS = 600_000  # a page that lies open for longer without a move is not bei
 _Key = Qt.Key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceChanged:
     """Where the reader is in a lesson."""
 

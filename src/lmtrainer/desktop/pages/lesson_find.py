@@ -1,7 +1,5 @@
 """Finding words in the lesson that is shown: the bar, the marks in the text, and the way from one to the next."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -9,9 +7,10 @@ from lmtrainer.desktop.blocks.prose import ProseBlock
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.find_bar import FindBar
 from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundPlace:
     """One place: the ``number``-th in its widget; ``top`` is its height in the flow, in pixels."""
 

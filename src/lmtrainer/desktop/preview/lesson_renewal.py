@@ -1,7 +1,6 @@
 """A lesson that was saved, taken into the page that shows it: what did not change stays, and stays in its place."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -11,10 +10,11 @@ from lmtrainer.course.questions import Question
 from lmtrainer.desktop.blocks.prose import ProseBlock
 from lmtrainer.desktop.pages.lesson import LessonPage
 from lmtrainer.desktop.preview.place import Spot, partners_of, same_place, words_of
+from lmtrainer.frozen import frozen
 from lmtrainer.study.changes import LessonOpened
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renewal:
     """From the lesson as it is shown to the lesson as it is now.
 

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from lmtrainer.course.codec import encode
 from lmtrainer.course.model import Block
 from lmtrainer.course.questions import Question
+from lmtrainer.frozen import frozen
 
 _LINE = re.compile(r'"line":\d+,?')
 _PARAGRAPH = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Something on a page, a paragraph or a block: its words, and where it is in pixels. ``name`` outlives an edit."""
 

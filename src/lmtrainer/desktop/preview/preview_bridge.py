@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from lmtrainer.course.source import SourceError
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.preview.watching import CourseWatch
 from lmtrainer.desktop.study_bridge import Reading, StudyBridge
+from lmtrainer.frozen import frozen
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.held_catalogue import HeldCatalogue
 from lmtrainer.study.assessing import OpenCourse
@@ -29,7 +30,7 @@ HEADER = "course.toml"
 UNSETTLED_MS = 120  # how long a file may be gone or empty while an editor saves it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CourseRead:
     """The course as its files are now.
 
@@ -44,7 +45,7 @@ class CourseRead:
     old_header: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotRead:
     """The course cannot be shown as it is now: what happened, and what to do. ``gone``: its folder is not there."""
 

@@ -1,6 +1,6 @@
 """The learner's own pages in the preview: which is shown, and the same one at the same place when a file was saved."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from lmtrainer.desktop.preview.problem_places import ProblemPlaces, sheet_of
 from lmtrainer.desktop.preview.stage import Stage
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.frozen import frozen
 from lmtrainer.store.held_catalogue import assessment_sheet, bank_sheet
 from lmtrainer.study.changes import LessonOpened
 from lmtrainer.study.previewing import with_answers
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from lmtrainer.study.assessment_changes import AssessmentOpened
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What is on the screen: a page's title, and the file that it comes from."""
 

@@ -1,7 +1,6 @@
 """The lines of the problems list: grouped by file, filtered, and painted from the tokens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -12,6 +11,7 @@ from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.painting import paint_focus
+from lmtrainer.frozen import frozen
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -42,7 +42,7 @@ def severity_icon(severity: Severity) -> str:
     return {Severity.ERROR: "circle-x", Severity.WARNING: "triangle-alert", Severity.ADVICE: "lightbulb"}[severity]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileRow:
     """The file that the problems below are in."""
 

@@ -1,11 +1,10 @@
 """What a card tells: an answer that was checked, or what stands in it unchecked."""
 
-from dataclasses import dataclass
-
 from lmtrainer.course.questions import Answer
+from lmtrainer.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerGiven:
     """A learner checked an answer."""
 
@@ -16,7 +15,7 @@ class AnswerGiven:
     certainty: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftChanged:
     """What stands in a card, unchecked, has changed; ``answer`` is None where only a hint was asked for."""
 

@@ -1,16 +1,17 @@
 """An organisation's accent in the three looks, with every contrast that a colour here must have. Needs no Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lmtrainer.desktop.theme.tokens import PAIRS, PALETTES, Look, Palette, contrast
+from lmtrainer.frozen import frozen
 
 _ACCENT_TOKENS = frozenset({"accent", "accent_hover", "on_accent", "accent_soft", "accent_text", "focus"})
 _STEPS = 40
 BRIGHT = 6.5  # on dark cards: what is barely enough looks dull there
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TooFaint:
     """One colour does not stand out enough from its ground: ``ratio`` where ``least`` is needed."""
 

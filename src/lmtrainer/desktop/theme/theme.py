@@ -5,7 +5,7 @@ they keep anything that follows from it (fonts, fixed sizes, margins); `restyle_
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lmtrainer.desktop.theme.style_sheet import style_sheet
 from lmtrainer.desktop.theme.tokens import PALETTES, TYPES, Look, Palette
+from lmtrainer.frozen import frozen
 from lmtrainer.resources import bundled
 
 INTER, ATKINSON = "Inter", "Atkinson Hyperlegible Next"
 ALL_LOOKS: tuple[Look | None, ...] = (None, Look.LIGHT, Look.DARK, Look.CONTRAST)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appearance:
     """What a person chose. ``look`` None follows the system; ``scale`` is from 0.8 to 2.0."""
 

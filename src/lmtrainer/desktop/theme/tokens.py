@@ -1,7 +1,8 @@
 """The design tokens: colours of each look, type, space. Pure data; applying them is left to `theme`."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from lmtrainer.frozen import frozen
 
 
 class Look(StrEnum):
@@ -15,7 +16,7 @@ class Look(StrEnum):
 Tones = tuple[str, str, str, str]  # ground, soft, mid, ink
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """One look's colours as ``#RRGGBB``. The four art hues are decoration, never the carrier of a state."""
 
@@ -80,7 +81,7 @@ _CONTRAST = Palette(
 PALETTES = {Look.LIGHT: _LIGHT, Look.DARK: _DARK, Look.CONTRAST: _CONTRAST}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Type:
     """A type role: size in pixels at 100 %, weight, line height as a multiple of the size."""
 

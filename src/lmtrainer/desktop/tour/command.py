@@ -5,7 +5,7 @@ import json
 import os
 import sys
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from time import monotonic
 
@@ -18,11 +18,12 @@ from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.tour.guide import Guide, Pass
 from lmtrainer.desktop.tour.result import PASSES, TourResult
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.frozen import frozen
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TourPlan:
     """What the tour was asked for. ``scale`` is a percentage; ``data`` is None for temporary records."""
 

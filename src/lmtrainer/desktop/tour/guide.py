@@ -1,7 +1,6 @@
 """Takes one pass through a course in the real window. Every step waits for the signal that ends the one before."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.study_bridge import AnswerFailed
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.troubles import Trouble
+from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.assessment_changes import ResultsShown
 from lmtrainer.study.changes import Answered
@@ -34,7 +34,7 @@ class Pass(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssessmentTaken:
     """One try of an assessment in a tour."""
 

@@ -1,14 +1,15 @@
 """A GIFT file cut into questions: blank lines, comments, ids and tags in comments, categories."""
 
 import re
-from dataclasses import dataclass
+
+from lmtrainer.frozen import frozen
 
 CATEGORY = "$CATEGORY:"
 _ID = re.compile(r"\[id:([^\]\n]{1,200})\]")
 _TAG = re.compile(r"\[tag:([^\]\n]{1,200})\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Lines between blank ones: the text without comments, what its comments say, and the category it stands in."""
 
@@ -20,7 +21,7 @@ class Paragraph:
     category: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StrayCategory:
     """A category that does not stand alone: the lines below it are part of its name to Moodle."""
 

@@ -1,16 +1,17 @@
 """A line of marked text as runs of one look each -> Markdown in which no mark can be mistaken for another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import quote
 
+from lmtrainer.frozen import frozen
 from lmtrainer.interchange.texts import escaping
 
 _URL = "!#$%&'*+,-./:;=?@_~"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Text of one look. ``raw``: it is Markdown already, a picture or the mark of a gap."""
 
