@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from installers.command import main  # noqa: E402  (the line above makes it importable)
+from installers.command import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

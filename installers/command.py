@@ -39,8 +39,13 @@ def _read(words: list[str]) -> argparse.Namespace:
         "--target", action="append", required=True, choices=[*EVERY, "all"], help="what to build; may be said again"
     )
     parser.add_argument("--site", type=Path, metavar="DIR", help="an organisation's courses, brand and policy")
+    parser.add_argument(
+        "--site-version", metavar="VERSION", help="the site's edition (1.0.0); else the day of the commit"
+    )
     parser.add_argument("--out", type=Path, metavar="DIR", default=Path("dist"), help="where packages go (dist)")
-    parser.add_argument("--release", metavar="VERSION", help="another version than the program's own, to try an upgrade")
+    parser.add_argument(
+        "--release", metavar="VERSION", help="another version than the program's own, to try an upgrade"
+    )
     parser.add_argument("--keep-frozen", action="store_true", help="use the program's folder of the last build again")
     parser.add_argument("--sign-key", type=Path, metavar="FILE", help="PKCS#12 file that signs Windows packages")
     parser.add_argument("--sign-password", type=Path, metavar="FILE", help="file with the password of that key")

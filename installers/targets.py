@@ -3,11 +3,13 @@
 import argparse
 import hashlib
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from installers.checks.folder import check_linux_folder, check_package
+from installers.command import APPLICATION
 from installers.linux.deb import build_deb
 from installers.linux.freeze import freeze, set_modes_and_times
 from installers.linux.makeself import build_run
@@ -16,7 +18,12 @@ from installers.linux.tree import lay_out
 from installers.notices.components import linux_components
 from installers.notices.write import write_notices
 from installers.release import NAME, changed_files, this_release
+from installers.site_packages import build_site_deb, build_site_zip
 from installers.sites import Site, read_site
+from installers.windows.assemble import assemble
+from installers.windows.msi import build_msi, build_site_msi
+from installers.windows.nsis import build_setup
+from installers.windows.sign import SigningKey
 from installers.workshop import ROOT, WORK, lock_for_builder, run
 
 SUMS = "SHA256SUMS"
@@ -28,12 +35,14 @@ class Job:
     def __init__(self, options: argparse.Namespace) -> None:
         self.release = this_release(options.release)
         self.out: Path = options.out.resolve()
-        self.site: Site | None = read_site(options.site) if options.site is not None else None
-        self.sign_key: Path | None = options.sign_key
-        self.sign_password: Path | None = options.sign_password
+        self.site: Site | None = None
+        if options.site is not None:
+            self.site = read_site(options.site, options.site_version, self.release)
+        self._key = SigningKey(options.sign_key, options.sign_password) if options.sign_key is not None else None
         self.gpg_key: str | None = options.gpg_key
         self._keep_frozen: bool = options.keep_frozen
         self._tree: Path | None = None
+        self._windows: Path | None = None
 
     def linux_tree(self) -> Path:
         """The program and its site, laid out as on a learner's Linux."""
@@ -49,6 +58,36 @@ class Job:
             lay_out(self.release, frozen, self._tree, self.site)
         return self._tree
 
+    def windows_folder(self) -> Path:
+        """The program as it will stand on a learner's Windows."""
+        if self._windows is None:
+            folder = WORK / "windows"
+            self._windows = folder if self._keep_frozen and folder.is_dir() else assemble(self.release)
+            self.release.write(folder)
+            set_modes_and_times(folder, self.release.moment)
+        return self._windows
+
+    def site_folder(self) -> Path | None:
+        """The site without what is not handed out, if there is one."""
+        if self.site is None:
+            return None
+        folder = WORK / "site"
+        shutil.rmtree(folder, ignore_errors=True)
+        self.site.copy(folder)
+        set_modes_and_times(folder, self.release.moment)
+        return folder
+
+    def needed_site(self) -> Site:
+        """The site, for targets that are made of nothing else."""
+        assert self.site is not None, "the command line asks for it"
+        return self.site
+
+    def signed(self, package: Path) -> Path:
+        """The package, signed if a key was given."""
+        if self._key is not None:
+            self._key.sign(package)
+        return package
+
 
 def _deb(job: Job) -> Path:
     return build_deb(job.release, job.linux_tree(), WORK, job.out, job.site is not None)
@@ -62,7 +101,38 @@ def _rpm(job: Job) -> Path:
     return build_rpm(job.release, job.linux_tree(), WORK, job.out)
 
 
-BUILDERS: dict[str, Callable[[Job], Path]] = {"deb": _deb, "run": _run, "rpm": _rpm}
+def _win_exe(job: Job) -> Path:
+    return job.signed(build_setup(job.release, job.windows_folder(), job.site_folder(), job.out))
+
+
+def _win_msi(job: Job) -> Path:
+    return job.signed(build_msi(job.release, job.windows_folder(), job.site_folder(), job.out))
+
+
+def _site_deb(job: Job) -> Path:
+    return build_site_deb(job.release, job.needed_site(), job.out)
+
+
+def _site_msi(job: Job) -> Path:
+    site, folder = job.needed_site(), job.site_folder()
+    assert folder is not None
+    return job.signed(build_site_msi(job.release, folder, site.identity, site.name, site.version, job.out))
+
+
+def _site_zip(job: Job) -> Path:
+    return build_site_zip(job.release, job.needed_site(), job.out)
+
+
+BUILDERS: dict[str, Callable[[Job], Path]] = {
+    "deb": _deb,
+    "run": _run,
+    "rpm": _rpm,
+    "win-exe": _win_exe,
+    "win-msi": _win_msi,
+    "site-deb": _site_deb,
+    "site-msi": _site_msi,
+    "site-zip": _site_zip,
+}
 
 
 def build(targets: tuple[str, ...], options: argparse.Namespace) -> Iterator[Path]:
@@ -75,7 +145,8 @@ def build(targets: tuple[str, ...], options: argparse.Namespace) -> Iterator[Pat
     made = []
     for target in targets:
         package = BUILDERS[target](job)
-        check_package(package)
+        if target in APPLICATION:
+            check_package(package)
         made.append(package)
         yield package
     write_sums(job.out, made)

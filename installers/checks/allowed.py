@@ -4,19 +4,24 @@ import re
 
 # Modules of Qt that come under the LGPL-3 and that this program has a use for.
 QT_LGPL = frozenset(
-    "Core Gui Widgets Svg SvgWidgets Network DBus Test PrintSupport OpenGL OpenGLWidgets XcbQpa Concurrent Xml "
-    "WaylandClient WlShellIntegration WaylandEglClientHwIntegration".split()
+    """
+    Core Gui Widgets Svg SvgWidgets Network DBus Test PrintSupport OpenGL OpenGLWidgets XcbQpa Concurrent Xml
+    WaylandClient WlShellIntegration WaylandEglClientHwIntegration
+    """.split()  # noqa: SIM905
 )
 # Under the GPL alone (or a commercial licence): with one of these, everything would have to be under the GPL.
 QT_GPL_ONLY = frozenset(
-    "Charts ChartsQml DataVisualization DataVisualizationQml Graphs GraphsWidgets VirtualKeyboard VirtualKeyboardQml "
-    "VirtualKeyboardSettings HunspellInputMethod NetworkAuth HttpServer Quick3D Quick3DRuntimeRender Quick3DUtils "
-    "Quick3DAssetImport Quick3DAssetUtils Quick3DEffects Quick3DGlslParser Quick3DHelpers Quick3DHelpersImpl "
-    "Quick3DIblBaker Quick3DParticleEffects Quick3DParticles Quick3DPhysics Quick3DPhysicsHelpers Quick3DSpatialAudio "
-    "Quick3DXr QuickTimeline QuickTimelineBlendTrees Lottie LottieVectorImageGenerator Bodymovin ShaderTools "
-    "WaylandCompositor WaylandEglCompositorHwIntegration Mqtt Coap OpcUa Grpc GrpcQuick Protobuf ProtobufQtCoreTypes "
-    "ProtobufQtGuiTypes ProtobufQuick ProtobufWellKnownTypes InsightTracker InterfaceFramework QmlCompiler "
-    "QmlCompilerPlus StateMachineQml CanvasPainter TaskTree".split()
+    """
+    Charts ChartsQml DataVisualization DataVisualizationQml Graphs GraphsWidgets VirtualKeyboard
+    VirtualKeyboardQml VirtualKeyboardSettings HunspellInputMethod NetworkAuth HttpServer Quick3D
+    Quick3DRuntimeRender Quick3DUtils Quick3DAssetImport Quick3DAssetUtils Quick3DEffects Quick3DGlslParser
+    Quick3DHelpers Quick3DHelpersImpl Quick3DIblBaker Quick3DParticleEffects Quick3DParticles Quick3DPhysics
+    Quick3DPhysicsHelpers Quick3DSpatialAudio Quick3DXr QuickTimeline QuickTimelineBlendTrees Lottie
+    LottieVectorImageGenerator Bodymovin ShaderTools WaylandCompositor WaylandEglCompositorHwIntegration Mqtt
+    Coap OpcUa Grpc GrpcQuick Protobuf ProtobufQtCoreTypes ProtobufQtGuiTypes ProtobufQuick
+    ProtobufWellKnownTypes InsightTracker InterfaceFramework QmlCompiler QmlCompilerPlus StateMachineQml
+    CanvasPainter TaskTree
+    """.split()  # noqa: SIM905
 )
 GPL_FILES = re.compile(
     r"(^|/)(lib)?(readline|gdbm|gdbm_compat|qtvirtualkeyboardplugin|qtchartsqml2plugin|qtgraphsplugin|mysqlclient)[.-]"
@@ -81,4 +86,6 @@ def trouble_with(path: str) -> str | None:
         return None
     if not _LIBRARY.match(name) or "/plugins/" in path:
         return None  # an extension module of Python, or a plug-in: known by the libraries that it needs
-    return None if is_listed(name) else f"{path}: is on no list; look up its licence and put it on one (checks/allowed.py)"
+    return (
+        None if is_listed(name) else f"{path}: is on no list; look up its licence and put it on one (checks/allowed.py)"
+    )

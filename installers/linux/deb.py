@@ -40,20 +40,26 @@ def build_deb(release: Release, tree: Path, work: Path, out: Path, with_site: bo
 
 
 def pack(release: Release, staged: Path, fields: dict[str, str], package: Path) -> Path:
-    """Add Debian's control files to the staged tree and pack it; what lies in `etc` is kept when an administrator edits it."""
+    """Add Debian's control files to the staged tree and pack it."""
     files = sorted(path for path in staged.rglob("*") if path.is_file() and not path.is_symlink())
     sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(staged)}\n" for path in files]
-    kept = [f"/{path.relative_to(staged)}\n" for path in files if path.is_relative_to(staged / "etc")]
     control = staged / "DEBIAN"
     control.mkdir()
     (control / "control").write_text("".join(f"{name}: {value}\n" for name, value in fields.items()), "utf-8")
     (control / "md5sums").write_text("".join(sums), "utf-8")
-    if kept:
-        (control / "conffiles").write_text("".join(kept), "utf-8")
     for path in control.iterdir():
         path.chmod(0o644)
     package.parent.mkdir(parents=True, exist_ok=True)
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=1", "-b", staged, package, environment=release.environment)
+    run(
+        "dpkg-deb",
+        "--root-owner-group",
+        "-Zxz",
+        "--threads-max=1",
+        "-b",
+        staged,
+        package,
+        environment=release.environment,
+    )
     shutil.rmtree(staged)
     return package
 

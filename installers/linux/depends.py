@@ -67,5 +67,7 @@ def newest_glibc(libraries: Mapping[str, Elf]) -> tuple[int, int]:
 def rpm_depends(libraries: Mapping[str, Elf], brought: Iterable[str]) -> list[str]:
     """What an .rpm requires: libraries by their names, which every distribution resolves to its own packages."""
     major, minor = newest_glibc(libraries)
-    names = [RPM_CAPABILITY.format(name) for name in from_outside(libraries, brought) if not name.startswith("ld-linux")]
+    names = [
+        RPM_CAPABILITY.format(name) for name in from_outside(libraries, brought) if not name.startswith("ld-linux")
+    ]
     return [*names, f"libc.so.6(GLIBC_{major}.{minor})(64bit)"]

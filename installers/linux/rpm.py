@@ -13,10 +13,7 @@ from installers.workshop import run
 def build_rpm(release: Release, tree: Path, work: Path, out: Path) -> Path:
     """Pack the laid-out ``tree``; returns the package."""
     program = tree / f"usr/lib/{NAME}"
-    contents: list[dict[str, str]] = [{"src": str(tree / "usr"), "dst": "/usr", "type": "tree"}]
-    for path in sorted((tree / "etc").rglob("*.toml")):
-        where = f"/{path.relative_to(tree)}"
-        contents.append({"src": str(path), "dst": where, "type": "config|noreplace"})
+    contents = [{"src": str(tree / "usr"), "dst": "/usr", "type": "tree"}]
     described = {
         "name": NAME,
         "arch": "amd64",

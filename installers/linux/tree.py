@@ -15,11 +15,10 @@ FILES = HERE / "linux" / "files"
 APPLICATION_ID = "lmtrainer"
 PROGRAM = f"usr/lib/{NAME}"
 SITE = f"usr/share/{NAME}-site"
-POLICY = f"etc/{NAME}/policy.d"
 
 
 def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> None:
-    """Make ``tree`` anew, with `usr` (and `etc` where a site has a policy)."""
+    """Make ``tree`` anew, with everything under `usr`."""
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(frozen, tree / PROGRAM, symlinks=True)
     (tree / "usr/bin").mkdir(parents=True)
@@ -37,9 +36,7 @@ def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> No
     for name in (NOTICES, BILL):
         (documents / name).symlink_to(f"../../../lib/{NAME}/{FOLDER}/{name}")
     if site is not None:
-        site.copy_content(tree / SITE)
-        if site.policy is not None:
-            _write(tree / POLICY / site.policy_name, site.policy.read_bytes())
+        site.copy(tree / SITE)
     settle(tree, release)
 
 

@@ -102,7 +102,9 @@ def linux_components(release: Release, folder: Path, lock: Path) -> list[Compone
         _plain("ICU", _icu_version(folder), "ICU", "ICU.txt"),
         _plain("CPython", version, "PSF-2.0", "Python.txt"),
         _plain("libsodium", "", "ISC", "libsodium.txt"),
-        _plain("PyInstaller bootloader", loader, "GPL-2.0-or-later WITH Bootloader-exception", "PyInstaller-bootloader.txt"),
+        _plain(
+            "PyInstaller bootloader", loader, "GPL-2.0-or-later WITH Bootloader-exception", "PyInstaller-bootloader.txt"
+        ),
     ]
     return parts + _system_libraries(folder)
 
@@ -144,7 +146,9 @@ def _text_name(stem: str) -> str:
 
 def _plain(name: str, version: str, licence: str, text: str) -> Component:
     where = name.lower().replace(" ", "-")
-    return Component(name, version, licence, (_text(text),), f"pkg:generic/{where}" + (f"@{version}" if version else ""))
+    return Component(
+        name, version, licence, (_text(text),), f"pkg:generic/{where}" + (f"@{version}" if version else "")
+    )
 
 
 def _text(name: str) -> tuple[str, str]:
@@ -162,7 +166,11 @@ def _spdx(dist: importlib.metadata.Distribution) -> str:
         return LICENCE_BY_ITS_TEXT[dist.name]
     meta = dist.metadata
     stated: str = meta.get("License-Expression") or meta.get("License") or ""
-    known = {"BSD 3-Clause": "BSD-3-Clause", "Apache License 2.0": "Apache-2.0", "Apache License, Version 2.0": "Apache-2.0"}
+    known = {
+        "BSD 3-Clause": "BSD-3-Clause",
+        "Apache License 2.0": "Apache-2.0",
+        "Apache License, Version 2.0": "Apache-2.0",
+    }
     if stated and len(stated) < 60:
         return known.get(stated, stated)
     for line in meta.get_all("Classifier") or []:

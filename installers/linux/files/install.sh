@@ -24,7 +24,7 @@ install() {
   mkdir -p "$library.new" "$programs" "$share/applications" "$share/mime/packages" "$share/icons" "$share/man/man1" || exit 3
   cp -a usr/lib/lmtrainer/. "$library.new/" || { rm -rf "$library.new"; exit 3; }
   if [ -d usr/share/lmtrainer-site ]; then cp -a usr/share/lmtrainer-site "$library.new/site" || exit 3; fi
-  if [ -d etc/lmtrainer/policy.d ]; then cp -a etc/lmtrainer/policy.d "$library.new/policy.d" || exit 3; fi
+  if [ -d "$library/site" ] && [ ! -d "$library.new/site" ]; then cp -a "$library/site" "$library.new/site" || exit 3; fi
   rm -rf "$library.old"
   if [ -d "$library" ]; then mv "$library" "$library.old" || exit 3; fi
   mv "$library.new" "$library" || exit 3
