@@ -49,5 +49,20 @@ art: setup
 wheel: setup
 	@$(PY) -m build --wheel --no-isolation
 
+# Packages for organisations; docs/deployment.md tells what each is. SITE=sites/example packs a site with them.
+INSTALLERS := deb run rpm win-exe win-msi
+SITES := site-deb site-msi site-zip
+BUILD := $(PYTHON) installers/build.py $(if $(SITE),--site $(SITE))
+
+.PHONY: installers installers-test $(INSTALLERS) $(SITES)
+installers:
+	@$(BUILD) --target all $(ARGS)
+
+$(INSTALLERS) $(SITES):
+	@$(BUILD) --target $@ $(ARGS)
+
+installers-test:
+	@$(PYTHON) installers/prove.py $(ARGS)
+
 clean:
 	rm -rf build dist

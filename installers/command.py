@@ -20,7 +20,7 @@ def main(words: list[str]) -> int:
         targets = APPLICATION
     try:
         tools.provide(tools.needed(targets), *tools.python_library())
-        status = workshop.enter(words)
+        status = workshop.enter(workshop.HERE / "build.py", words)
         if status is not None:
             return status
         from installers.targets import build

@@ -19,7 +19,7 @@ def png_icon(size: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    _scaled(size).save(buffer, "PNG")  # type: ignore[call-overload]
+    _scaled(size).save(buffer, "PNG")
     return bytes(data.data())
 
 

@@ -26,7 +26,7 @@ MIME_TYPE = "application/x-lmtrainer-course"
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One build. ``moment`` is in seconds since 1970 and stands in every file of a package instead of the time of day."""
+    """One build. ``moment`` is in seconds since 1970 and stands in every file instead of the time of day."""
 
     version: str
     commit: str

@@ -34,8 +34,8 @@ def lock_for_windows() -> Path:
     return LOCKS / f"windows-cp{WINDOWS_PYTHON.replace('.', '')}.txt"
 
 
-def enter(words: list[str]) -> int | None:
-    """Go on in the build's own environment, made when it is not there; None when this process already runs in it."""
+def enter(script: Path, words: list[str]) -> int | None:
+    """Run the script again in the build's own environment, made when it is not there; None when this process already runs in it."""
     if Path(sys.prefix).resolve() == VENV.resolve():
         return None
     lock = lock_for_builder()
@@ -44,11 +44,21 @@ def enter(words: list[str]) -> int | None:
     if not stamp.exists() or stamp.read_text() != digest:
         print("Preparing the build's own environment …", flush=True)
         venv.create(VENV, with_pip=True, clear=True)
-        command = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
-        if subprocess.run([*command, "-r", lock], stderr=subprocess.DEVNULL).returncode:
+        command = [
+            str(python),
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--disable-pip-version-check",
+            "--require-hashes",
+            "--no-deps",
+            "-r",
+        ]
+        if subprocess.run([*command, str(lock)], stderr=subprocess.DEVNULL).returncode:
             raise BuildFailed(f"The Python packages of {lock.name} could not be installed: look at the network.")
         stamp.write_text(digest)
-    return subprocess.run([python, HERE / "build.py", *words], cwd=ROOT).returncode
+    return subprocess.run([python, script, *words], cwd=ROOT).returncode
 
 
 def run(

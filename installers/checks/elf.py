@@ -35,10 +35,11 @@ def read_elf(path: Path) -> Elf:
         for section in ELFFile(stream).iter_sections():
             if isinstance(section, DynamicSection):
                 for tag in section.iter_tags():
-                    if tag.entry.d_tag == "DT_NEEDED":
-                        needed.append(tag.needed)
-                    elif tag.entry.d_tag in ("DT_RPATH", "DT_RUNPATH"):
-                        run_paths.append(tag.rpath if tag.entry.d_tag == "DT_RPATH" else tag.runpath)
+                    kind = tag.entry.d_tag
+                    if kind == "DT_NEEDED":
+                        needed.append(str(getattr(tag, "needed")))  # noqa: B009 (the library makes it at run time)
+                    elif kind in ("DT_RPATH", "DT_RUNPATH"):
+                        run_paths.append(str(getattr(tag, kind.removeprefix("DT_").lower())))
             elif isinstance(section, GNUVerNeedSection):
                 for _library, asked in section.iter_versions():
                     for version in asked:

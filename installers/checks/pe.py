@@ -4,62 +4,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 PE_SUFFIXES = (".dll", ".pyd", ".exe")
-OF_WINDOWS = (
-    frozenset(  # of every Windows 10 since 1903, and of the sets whose names begin with api-ms-win- and ext-ms-
-        [
-            "advapi32",
-            "authz",
-            "bcrypt",
-            "bcryptprimitives",
-            "cfgmgr32",
-            "combase",
-            "comctl32",
-            "comdlg32",
-            "crypt32",
-            "d2d1",
-            "d3d11",
-            "d3d12",
-            "d3d9",
-            "dcomp",
-            "dnsapi",
-            "dwmapi",
-            "dwrite",
-            "dxgi",
-            "gdi32",
-            "icuuc",
-            "icuin",
-            "icu",
-            "imm32",
-            "iphlpapi",
-            "kernel32",
-            "mpr",
-            "mscms",
-            "msvcrt",
-            "ncrypt",
-            "netapi32",
-            "ntdll",
-            "ole32",
-            "oleaut32",
-            "propsys",
-            "rpcrt4",
-            "secur32",
-            "setupapi",
-            "shcore",
-            "shell32",
-            "shlwapi",
-            "ucrtbase",
-            "uiautomationcore",
-            "user32",
-            "userenv",
-            "uxtheme",
-            "version",
-            "winhttp",
-            "winmm",
-            "winspool.drv",
-            "ws2_32",
-            "wtsapi32",
-        ]
-    )
+# Of every Windows 10 since 1903, besides the sets whose names begin with api-ms-win- and ext-ms-.
+OF_WINDOWS = frozenset(
+    """
+    advapi32 authz bcrypt bcryptprimitives cfgmgr32 combase comctl32 comdlg32 crypt32 d2d1 d3d11 d3d12 d3d9
+    dcomp dnsapi dwmapi dwrite dxgi gdi32 icuuc icuin icu imm32 iphlpapi kernel32 mpr mscms msvcrt ncrypt
+    netapi32 ntdll ole32 oleaut32 propsys rpcrt4 secur32 setupapi shcore shell32 shlwapi ucrtbase
+    uiautomationcore user32 userenv uxtheme version winhttp winmm winspool.drv ws2_32 wtsapi32
+    """.split()  # noqa: SIM905
 )
 
 

@@ -25,8 +25,7 @@ def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> No
     (tree / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
     _write(tree / f"usr/share/applications/{NAME}.desktop", _filled(f"{NAME}.desktop", release))
     _write(tree / f"usr/share/mime/packages/{NAME}.xml", _filled(f"{NAME}.xml", release))
-    metainfo = _filled(f"{NAME}.metainfo.xml.in", release)
-    _write(tree / f"usr/share/metainfo/{APPLICATION_ID}.metainfo.xml", metainfo)
+    write_metainfo(tree / "usr/share/metainfo", release)
     _write_compressed(tree / f"usr/share/man/man1/{NAME}.1.gz", _filled(f"{NAME}.1.in", release))
     for size in LINUX_SIZES:
         _write(tree / f"usr/share/icons/hicolor/{size}x{size}/apps/{NAME}.png", png_icon(size))
@@ -38,6 +37,13 @@ def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> No
     if site is not None:
         site.copy(tree / SITE)
     settle(tree, release)
+
+
+def write_metainfo(folder: Path, release: Release) -> Path:
+    """The AppStream data, by which software centres know the program."""
+    path = folder / f"{APPLICATION_ID}.metainfo.xml"
+    _write(path, _filled(f"{NAME}.metainfo.xml.in", release))
+    return path
 
 
 def settle(tree: Path, release: Release) -> None:

@@ -165,7 +165,7 @@ def _spdx(dist: importlib.metadata.Distribution) -> str:
     if dist.name in LICENCE_BY_ITS_TEXT:
         return LICENCE_BY_ITS_TEXT[dist.name]
     meta = dist.metadata
-    stated: str = meta.get("License-Expression") or meta.get("License") or ""
+    stated: str = meta["License-Expression"] or meta["License"] or ""
     known = {
         "BSD 3-Clause": "BSD-3-Clause",
         "Apache License 2.0": "Apache-2.0",

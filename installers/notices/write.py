@@ -33,8 +33,8 @@ def write_notices(release: Release, components: Iterable[Component], program: Pa
 def notices(release: Release, parts: list[Component]) -> str:
     """What a person reads."""
     lines = [
-        f"{NAME} {release.version} is under the MIT licence. It holds the work of others, listed here; the text of each",
-        "licence stands beside this file.",
+        f"{NAME} {release.version} is under the MIT licence. It holds the work of others, listed here; the text of",
+        "each licence stands beside this file.",
         "",
         "Qt and PySide are used under the GNU Lesser General Public License, version 3. Their libraries are separate",
         "files in the program's folder, and may be replaced by versions of one's own that fit. Their source is at",

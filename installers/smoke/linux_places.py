@@ -115,7 +115,7 @@ class HomeOnly(Linux):
         return self.home / f".local/lib/{NAME}/release.json"
 
     def remove(self) -> None:
-        self.as_learner("sh", self._handed(next(reversed(self._packages))), "--quiet", "--", "--remove")
+        self.as_learner("sh", self._handed(list(self._packages)[-1]), "--quiet", "--", "--remove")
 
     def leftovers(self) -> list[str]:
         found = [

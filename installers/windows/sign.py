@@ -9,7 +9,7 @@ from installers.workshop import run
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
-    """A PKCS#12 file and the file with its password. No time stamp is fetched: the signature ends with the certificate."""
+    """A PKCS#12 file and the file with its password. No time stamp is fetched: it ends with the certificate."""
 
     file: Path
     password: Path | None
@@ -17,7 +17,7 @@ class SigningKey:
     def sign(self, package: Path) -> None:
         """Sign the package in place."""
         signed = package.with_suffix(f".signed{package.suffix}")
-        password = ["-readpass", self.password] if self.password is not None else []
+        password = ["-readpass", str(self.password)] if self.password is not None else []
         run(
             "osslsigncode",
             "sign",
