@@ -1,7 +1,7 @@
 """Installs the real packages, uses, upgrades and removes them, and writes one table. `make installers-test`.
 
-Runs as root on Debian 12, because packages are installed for real. `--only deb` tries some; `--keep` takes packages that
-were built for the last trial. What fails is told and stands in the table; the status is 1 then.
+Runs as root on Debian 12, because packages are installed for real. `--only deb` tries some; `--keep` takes the packages
+of the last trial. What fails is told and stands in the table; the status is 1 then.
 """
 
 import argparse
@@ -68,12 +68,18 @@ def main() -> int:
 def build_both(newer: str, kinds: list[str]) -> None:
     """Every package twice: the tree's own version, and an older one to upgrade from."""
     shutil.rmtree(PACKAGES, ignore_errors=True)
-    base = [sys.executable, HERE / "build.py", "--site", SITE]
+    base: list[str | Path] = [sys.executable, HERE / "build.py", "--site", SITE]
     plain = [word for kind in kinds for word in ("--target", kind) if kind in ("deb", "win-exe", "win-msi")]
     with_site = [word for kind in kinds for word in ("--target", kind) if kind in ("run", "rpm")]
     alone = [word for kind in ("site-deb", "site-msi", "site-zip") for word in ("--target", kind)]
     for number, release in enumerate((newer, OLDER)):
-        out = ["--out", PACKAGES / release, "--release", release, *(["--keep-frozen"] if number else [])]
+        out: list[str | Path] = [
+            "--out",
+            PACKAGES / release,
+            "--release",
+            release,
+            *(["--keep-frozen"] if number else []),
+        ]
         if plain:
             run(sys.executable, HERE / "build.py", *plain, *out, quiet=False)
         if with_site:

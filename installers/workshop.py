@@ -35,7 +35,7 @@ def lock_for_windows() -> Path:
 
 
 def enter(script: Path, words: list[str]) -> int | None:
-    """Run the script again in the build's own environment, made when it is not there; None when this process already runs in it."""
+    """Run the script again in the build's own environment; None when this process already runs in it."""
     if Path(sys.prefix).resolve() == VENV.resolve():
         return None
     lock = lock_for_builder()

@@ -16,7 +16,7 @@ def lint(packages: Path, kinds: list[str]) -> list[str]:
     said = []
     for package in sorted(packages.glob("*.deb")):
         done = subprocess.run(
-            ["lintian", "--no-cfg", "--tag-display-limit", "0", "--allow-root", "--fail-on", "error,warning", str(package)],
+            ["lintian", "--no-cfg", "--tag-display-limit", "0", "--allow-root", "--fail-on", "none", str(package)],
             capture_output=True, text=True,
         )  # fmt: skip
         said += [f"lintian: {line}" for line in done.stdout.splitlines() if line.startswith(("E:", "W:"))]

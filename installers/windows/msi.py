@@ -17,7 +17,7 @@ _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """``family`` is the same for all versions, which replace each other. ``edition`` tells builds of a version apart."""
+    """``family`` is the same for all versions, which replace each other; ``edition`` is this build alone."""
 
     family: str
     name: str

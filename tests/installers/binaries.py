@@ -58,8 +58,8 @@ def write_pe(path: Path, imports: tuple[str, ...] = ()) -> Path:
     dos = b"MZ".ljust(60, b"\0") + struct.pack("<I", 64)
     coff = struct.pack("<HHIIIHH", 0x8664, 1, 0, 0, 0, 240, 0x2022)
     optional = struct.pack("<HBBIIIII", 0x20B, 14, 0, 0, 0x400, 0, 0, base)
-    optional += struct.pack("<QIIHHHHHHIIIIHHQQQQII", 0x180000000, 0x1000, 0x200, 6, 0, 0, 0, 6, 0, 0, 0x2000, 0x200, 0, 2,
-                            0, 0x100000, 0x1000, 0x100000, 0x1000, 0, 16)  # fmt: skip
+    optional += struct.pack("<QIIHHHHHHIIIIHHQQQQII", 0x180000000, 0x1000, 0x200, 6, 0, 0, 0, 6, 0, 0, 0x2000, 0x200,
+                            0, 2, 0, 0x100000, 0x1000, 0x100000, 0x1000, 0, 16)  # fmt: skip
     optional += struct.pack("<II", 0, 0) + struct.pack("<II", base, table_size) + bytes(8 * 14)
     header = b".rdata\0\0" + struct.pack("<IIIIIIHHI", 0x400, base, 0x400, at, 0, 0, 0, 0, 0x40000040)
     path.parent.mkdir(parents=True, exist_ok=True)
