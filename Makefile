@@ -54,7 +54,7 @@ INSTALLERS := deb run rpm win-exe win-msi
 SITES := site-deb site-msi site-zip
 BUILD := $(PYTHON) installers/build.py $(if $(SITE),--site $(SITE))
 
-.PHONY: installers installers-test $(INSTALLERS) $(SITES)
+.PHONY: installers installers-test measure-start $(INSTALLERS) $(SITES)
 installers:
 	@$(BUILD) --target all $(ARGS)
 
@@ -63,6 +63,9 @@ $(INSTALLERS) $(SITES):
 
 installers-test:
 	@$(PYTHON) installers/prove.py $(ARGS)
+
+measure-start: setup
+	@$(PYTHON) installers/measure_start.py
 
 clean:
 	rm -rf build dist

@@ -25,7 +25,7 @@ def freeze(release: Release, bench: bool = False) -> Path:
     """The program's folder, made anew; with ``bench`` it also holds the program that measures the start."""
     place = WORK / ("frozen-bench" if bench else "frozen")
     shutil.rmtree(place, ignore_errors=True)
-    shutil.rmtree(ROOT / "build" / "pyinstaller", ignore_errors=True)
+    shutil.rmtree(WORK / "pyinstaller", ignore_errors=True)
     environment = {
         **release.environment,
         "LMTRAINER_ROOT": str(ROOT),

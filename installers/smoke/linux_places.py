@@ -53,6 +53,9 @@ class Linux:
     def start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(self._learner_words(self.program, self._course), env=self._environment())
 
+    def refuse(self, older: str) -> None:
+        """Linux replaces files while they are used."""
+
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         for child in Path("/proc").glob("[0-9]*"):
             try:

@@ -30,6 +30,9 @@ class Place(Protocol):
     def start(self) -> subprocess.Popen[bytes]:
         """Open the program's window on the learner's record."""
 
+    def refuse(self, older: str) -> None:
+        """What must not be done while the program runs, or ever, is refused with its exit status; else `NotProved`."""
+
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         """End the program."""
 
@@ -68,8 +71,10 @@ def try_out(place: Place, package: Path, older: str, newer: str, work: Path) -> 
         process = place.start()
         try:
             opens(record, process)
+            place.refuse(older)
         finally:
             place.stop(process)
+        _expect(place, newer)
         if attempts(record) != before:
             raise NotProved(f"{before} answers became {attempts(record)}")
         step = "removal"

@@ -9,6 +9,8 @@ from installers.smoke.record import NotProved
 from installers.windows.wine import Wine
 from installers.workshop import HERE, run
 
+RUNNING = 4  # setup's status while the program runs
+REFUSED = 1603 % 256  # msiexec's status for an older version; Linux keeps its last eight bits
 SHIM = HERE / "smoke" / "icuuc.c"
 
 
@@ -59,6 +61,11 @@ class Setup:
     def start(self) -> subprocess.Popen[bytes]:
         return self.wine.start(self.folder / f"{NAME}.exe")
 
+    def refuse(self, older: str) -> None:
+        status, _ = self.wine.run(self.packages[older], f"/{self.mode}", "/S")
+        if status != RUNNING:
+            raise NotProved(f"setup ended with status {status} while the program ran, not {RUNNING}")
+
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         self.wine.run("taskkill", "/F", "/IM", f"{NAME}.exe", limit_s=60)
         process.wait(timeout=60)
@@ -103,6 +110,11 @@ class Msi(Setup):
             if package not in self._installed:
                 self._quietly("msiexec", "/i", self.wine.path(package), "/qn", "/norestart")
         self._installed = self._all[release]
+
+    def refuse(self, older: str) -> None:
+        status, _ = self.wine.run("msiexec", "/i", self.wine.path(self._all[older][0]), "/qn", "/norestart")
+        if status != REFUSED:
+            raise NotProved(f"msiexec ended with status {status} for an older version, not {REFUSED}")
 
     def remove(self) -> None:
         for package in reversed(self._installed):
