@@ -12,6 +12,9 @@ DEBIAN = {  # program: package
     "dpkg-deb": "dpkg",
     "readelf": "binutils",
     "strip": "binutils",
+    "objcopy": "binutils",
+    "ld": "binutils",
+    "icupkg": "icu-devtools",
     "patchelf": "patchelf",
     "makeself": "makeself",
     "xz": "xz-utils",
@@ -29,7 +32,7 @@ DEBIAN = {  # program: package
     "rpm": "rpm",
     "git": "git",
 }
-FROZEN = ("readelf", "strip", "patchelf")
+FROZEN = ("readelf", "strip", "patchelf", "objcopy", "ld", "icupkg")
 WINDOWS = ("x86_64-w64-mingw32-gcc", "osslsigncode", "wine")
 NEEDS = {
     "deb": (*FROZEN, "dpkg-deb"),

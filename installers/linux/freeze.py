@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from installers.checks.elf import is_elf, read_elf
+from installers.linux.icu import trim_icu
 from installers.linux.trim import trim
 from installers.qt_modules import qt_modules
 from installers.release import NAME, Release
@@ -42,6 +43,7 @@ def freeze(release: Release, bench: bool = False) -> Path:
     )  # fmt: skip
     folder = place / NAME
     trim(folder, qt_modules())
+    trim_icu(release, folder)
     remove_run_paths(folder)
     return folder
 
