@@ -50,16 +50,19 @@ wheel: setup
 	@$(PY) -m build --wheel --no-isolation
 
 # Packages for organisations; docs/deployment.md tells what each is. SITE=sites/example packs a site with them.
-INSTALLERS := deb run rpm win-exe win-msi
+INSTALLERS := deb rpm win-exe win-msi
 SITES := site-deb site-msi site-zip
 BUILD := $(PYTHON) installers/build.py $(if $(SITE),--site $(SITE))
 
-.PHONY: installers installers-test measure-start $(INSTALLERS) $(SITES)
+.PHONY: installers installers-test measure-start run-package $(INSTALLERS) $(SITES)
 installers:
 	@$(BUILD) --target all $(ARGS)
 
 $(INSTALLERS) $(SITES):
 	@$(BUILD) --target $@ $(ARGS)
+
+run-package:
+	@$(BUILD) --target run $(ARGS)
 
 installers-test:
 	@$(PYTHON) installers/prove.py $(ARGS)

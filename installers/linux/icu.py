@@ -1,7 +1,7 @@
 """Takes out of ICU's data what Qt never asks of it: names of units, zones, currencies, languages and regions.
 
-Qt uses ICU to sort and to convert old encodings; for numbers, dates and names it has data of its own. Half of the library
-goes, which is a sixth of the program.
+Qt uses ICU to sort and to convert old encodings; for numbers, dates and names it has data of its own. More than half
+of the library goes, which is a sixth of the program.
 """
 
 import ctypes
@@ -9,6 +9,7 @@ import re
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from installers.failure import BuildFailed
 from installers.release import Release
@@ -35,15 +36,16 @@ def trim_icu(release: Release, folder: Path) -> None:
         small.rename(place / "small.dat")
         section = ".rodata,alloc,load,readonly,data,contents"
         run(
-            "objcopy", "-I", "binary", "-O", "elf64-x86-64", "-B", "i386:x86-64", "--rename-section", f".data={section}",
+            "objcopy", "-I", "binary", "-O", "elf64-x86-64", "-B", "i386:x86-64",
+            "--rename-section", f".data={section}",
             "--set-section-alignment", ".data=16", "--add-symbol", f"{symbol}=.rodata:0,global,object",
             "--strip-symbol", "_binary_small_dat_start", "--strip-symbol", "_binary_small_dat_end",
             "--strip-symbol", "_binary_small_dat_size", "small.dat", "small.o",
             where=place, environment=release.environment,
         )  # fmt: skip
         run(
-            "ld", "-shared", "-soname", library.name, "-z", "noexecstack", "-z", "relro", "-Bsymbolic", "--build-id=none",
-            "small.o", "-o", library,
+            "ld", "-shared", "-soname", library.name, "-z", "noexecstack", "-z", "relro", "-Bsymbolic",
+            "--build-id=none", "small.o", "-o", library,
             where=place, environment=release.environment,
         )  # fmt: skip
     run(sys.executable, "-m", "installers.linux.icu", library.parent, number, where=Path(__file__).parents[2])
@@ -55,13 +57,13 @@ def _content(library: Path, symbol: str) -> bytes:
 
     with library.open("rb") as stream:
         elf = ELFFile(stream)
-        table = elf.get_section_by_name(".dynsym")
-        entry = next((one for one in table.iter_symbols() if one.name == symbol), None)
-        if entry is None:
+        table: Any = elf.get_section_by_name(".dynsym")
+        found = table.get_symbol_by_name(symbol) if table is not None else None
+        if not found:
             raise BuildFailed(f"{library.name} holds no {symbol}: PySide brings an ICU of another form.")
-        start = next(iter(elf.address_offsets(entry["st_value"])))
+        start = next(iter(elf.address_offsets(found[0]["st_value"])))
         stream.seek(start)
-        return stream.read(entry["st_size"])
+        return stream.read(found[0]["st_size"])
 
 
 def works(folder: Path, number: str) -> list[str]:
@@ -75,10 +77,10 @@ def works(folder: Path, number: str) -> list[str]:
     ):
         call = getattr(loaded, function, None) or getattr(ctypes.CDLL(str(folder / f"libicuuc.so.{number}")), function)
         call.restype = ctypes.c_void_p
-        for name in names:
+        for asked in names:
             status = ctypes.c_int(0)
-            if not call(name, ctypes.byref(status)) or status.value > 0:
-                troubles.append(f"{function}({name.decode()}) fails with {status.value}")
+            if not call(asked, ctypes.byref(status)) or status.value > 0:
+                troubles.append(f"{function}({asked.decode()}) fails with {status.value}")
     return troubles
 
 
