@@ -39,20 +39,21 @@ def main() -> int:
         print("installers: packages are installed for real: run this as root.", file=sys.stderr)
         return 2
     newer = this_release().version
+    kinds = list(dict.fromkeys(name.split(":")[0] for name in options.only))
     try:
         tools.provide({*TOOLS, *tools.needed(tools.NEEDS)}, *tools.python_library())
         status = enter(HERE / "prove.py", sys.argv[1:])
         if status is not None:
             return status
         if not options.keep:
-            build_both(newer, options.only)
-        linted = linting.lint(PACKAGES / newer, options.only)
+            build_both(newer, kinds)
+        linted = linting.lint(PACKAGES / newer, kinds)
     except BuildFailed as failure:
         print(f"installers: {failure}", file=sys.stderr)
         return 2
     rows = []
     for name, trial in TRIALS.items():
-        if name.split(":")[0] in options.only:
+        if name in options.only:
             print(f"Trying {name} …", flush=True)
             rows += list(_rows(trial, newer))
     text = table(rows)
@@ -159,8 +160,8 @@ TRIALS: dict[str, Callable[[str], tuple[Place, Path]]] = {
 
 def _read() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    kinds = list(dict.fromkeys(name.split(":")[0] for name in TRIALS))
-    parser.add_argument("--only", nargs="+", choices=kinds, default=kinds, help="the kinds of package to try")
+    names = list(TRIALS)
+    parser.add_argument("--only", nargs="+", choices=names, default=names, help="some of the trials")
     parser.add_argument("--keep", action="store_true", help="try the packages of the last trial again")
     parser.add_argument("--write", action="store_true", help="put the table into docs/deployment.md")
     return parser.parse_args()

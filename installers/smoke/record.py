@@ -20,7 +20,7 @@ def attempts(record: Path) -> int:
     with sqlite3.connect(f"file:{record}?mode=ro", uri=True) as connection:
         if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise NotProved(f"{record} is damaged")
-        count: int = connection.execute("SELECT count(*) FROM attempts").fetchone()[0]
+        count: int = connection.execute("SELECT count(*) FROM attempt").fetchone()[0]
         return count
 
 
