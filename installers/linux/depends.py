@@ -12,16 +12,20 @@ DEBIAN = {  # what the program may ask of a desktop, and the package that brings
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
+    "libbrotlicommon.so.1": "libbrotli1",  # with Qt Network
+    "libbrotlidec.so.1": "libbrotli1",
     "libc.so.6": "libc6",
     "libdbus-1.so.3": "libdbus-1-3",
     "libdl.so.2": "libc6",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libgcc_s.so.1": "libgcc-s1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",  # with Qt Network
     "libglib-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",  # renamed in Debian 13 and Ubuntu 24.04
     "libgthread-2.0.so.0": "libglib2.0-0 | libglib2.0-0t64",
     "libm.so.6": "libc6",
     "libpthread.so.0": "libc6",
+    "libresolv.so.2": "libc6",
     "librt.so.1": "libc6",
     "libstdc++.so.6": "libstdc++6",
     "libutil.so.1": "libc6",
