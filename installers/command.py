@@ -26,7 +26,7 @@ def main(words: list[str]) -> int:
         from installers.targets import build
 
         for package in build(targets, options):
-            print(f"{package.stat().st_size / 1e6:6.1f} MB  {package}")
+            print(f"{package.stat().st_size / 1000:9,.0f} kB  {package}")
     except BuildFailed as failure:
         print(f"installers: {failure}", file=sys.stderr)
         return 2
