@@ -68,7 +68,6 @@ def main() -> int:
 
 def build_both(newer: str, kinds: list[str]) -> None:
     """Every package twice: the tree's own version, and an older one to upgrade from."""
-    shutil.rmtree(PACKAGES, ignore_errors=True)
     base: list[str | Path] = [sys.executable, HERE / "build.py", "--site", SITE]
     plain = [word for kind in kinds for word in ("--target", kind) if kind in ("deb", "win-exe", "win-msi")]
     with_site = [word for kind in kinds for word in ("--target", kind) if kind in ("run", "rpm")]
