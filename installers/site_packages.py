@@ -1,12 +1,13 @@
 """Packs a site alone: courses, brand and policy without any program."""
 
+import gzip
 import shutil
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 from installers.linux.deb import installed_kib, pack
-from installers.linux.tree import SITE, settle
+from installers.linux.tree import SITE, debian_changelog, settle
 from installers.release import MAINTAINER, NAME, Release
 from installers.sites import Site
 from installers.workshop import WORK
@@ -18,9 +19,15 @@ def build_site_deb(release: Release, site: Site, out: Path) -> Path:
     shutil.rmtree(staged, ignore_errors=True)
     site.copy(staged / SITE)
     name = f"{NAME}-site-{site.identity}"
-    document = staged / f"usr/share/doc/{name}/copyright"
-    document.parent.mkdir(parents=True)
-    document.write_text(f"The courses, pictures and texts in this package are those of {site.name}.\n", "utf-8")
+    documents = staged / f"usr/share/doc/{name}"
+    documents.mkdir(parents=True)
+    year = release.date.split("-")[0]
+    told = (
+        f"Copyright: {year} {site.name}\n\nThe courses, pictures and texts in this package are those of {site.name}.\n"
+    )
+    (documents / "copyright").write_text(told, "utf-8")
+    changes = debian_changelog(name, site.version, release)
+    (documents / "changelog.gz").write_bytes(gzip.compress(changes.encode(), 9, mtime=0))
     settle(staged, release)
     fields = {
         "Package": name,

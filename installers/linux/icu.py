@@ -44,7 +44,7 @@ def trim_icu(release: Release, folder: Path) -> None:
             where=place, environment=release.environment,
         )  # fmt: skip
         run(
-            "ld", "-shared", "-soname", library.name, "-z", "noexecstack", "-z", "relro", "-Bsymbolic",
+            "ld", "-shared", "-s", "-soname", library.name, "-z", "noexecstack", "-z", "relro", "-Bsymbolic",
             "--build-id=none", "small.o", "-o", library,
             where=place, environment=release.environment,
         )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import gzip
 import shutil
+from email.utils import formatdate
 from pathlib import Path
 
 from installers.icons import LINUX_SIZES, png_icon
@@ -12,7 +13,7 @@ from installers.sites import Site
 from installers.workshop import HERE, ROOT
 
 FILES = HERE / "linux" / "files"
-APPLICATION_ID = "lmtrainer"
+APPLICATION_ID = "org.lmtrainer.Lmtrainer"
 PROGRAM = f"usr/lib/{NAME}"
 SITE = f"usr/share/{NAME}-site"
 
@@ -31,7 +32,8 @@ def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> No
         _write(tree / f"usr/share/icons/hicolor/{size}x{size}/apps/{NAME}.png", png_icon(size))
     documents = tree / f"usr/share/doc/{NAME}"
     _write(documents / "copyright", copyright_text())
-    _write_compressed(documents / "changelog.gz", (ROOT / "CHANGELOG.md").read_text("utf-8"))
+    _write_compressed(documents / "changelog.gz", debian_changelog(NAME, release.version, release))
+    _write_compressed(documents / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text("utf-8"))
     for name in (NOTICES, BILL):
         (documents / name).symlink_to(f"../../../lib/{NAME}/{FOLDER}/{name}")
     if site is not None:
@@ -56,6 +58,15 @@ def settle(tree: Path, release: Release) -> None:
     program = tree / PROGRAM
     if program.exists():
         set_modes_and_times(program, release.moment)
+
+
+def debian_changelog(package: str, version: str, release: Release) -> str:
+    """The form that Debian's tools read; what has changed stands in CHANGELOG.md."""
+    day = formatdate(release.moment)
+    return (
+        f"{package} ({version}) unstable; urgency=medium\n\n  * Built from {release.commit[:12]}; see CHANGELOG.md.\n\n"
+        f" -- {MAINTAINER}  {day.replace('-0000', '+0000')}\n"
+    )
 
 
 def copyright_text() -> str:
