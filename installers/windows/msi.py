@@ -2,16 +2,20 @@
 
 import hashlib
 import os
+import re
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+from installers.failure import BuildFailed
 from installers.release import EXTENSION, MIME_TYPE, NAME, PUBLISHER, Release
 from installers.workshop import WORK, run
 
 _SPACE = uuid.UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")  # names of ours, made unique
+_FROM_1601_S = 11_644_473_600  # how Windows counts
+_SUMMARY = re.compile(rb"\{[0-9A-F-]{36}\}\0\0(?:\x40\0\0\0.{8}){2}", re.DOTALL)
 _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 
@@ -56,7 +60,22 @@ def _build(product: Product, release: Release, folders: dict[str, Path], package
     plan = WORK / f"{product.family}.wxs"
     Xml.ElementTree(describe(product, folders, with_program)).write(plan, "utf-8", xml_declaration=True)
     run("wixl", "-a", "x64", "-o", package, plan.name, where=WORK, environment=release.environment)
+    identity = product.guid(f"package/{product.version}/{product.edition}")
+    package.write_bytes(settled(package.read_bytes(), identity, release.moment))
     return package
+
+
+def settled(package: bytes, identity: str, moment: int) -> bytes:
+    """The package with an identity and moments that follow from what is in it; wixl takes chance and the clock.
+
+    ``identity`` has 36 characters. `BuildFailed` when they do not stand in the package as wixl writes them.
+    """
+    since_1601 = ((moment + _FROM_1601_S) * 10_000_000).to_bytes(8, "little")
+    written = b"{" + identity.encode("ascii") + b"}\0\0" + (b"\x40\0\0\0" + since_1601) * 2
+    changed, count = _SUMMARY.subn(lambda _found: written, package)
+    if count != 1:
+        raise BuildFailed(f"The summary of the .msi was found {count} times: wixl writes it in another form now.")
+    return changed
 
 
 def describe(product: Product, folders: dict[str, Path], with_program: bool) -> Xml.Element:

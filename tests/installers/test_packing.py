@@ -17,7 +17,7 @@ from installers.smoke.row import Row, table
 from installers.targets import write_sums
 from installers.tools import NEEDS, missing_packages, needed
 from installers.windows.assemble import four_numbers
-from installers.windows.msi import Product, describe
+from installers.windows.msi import Product, describe, settled
 from installers.workshop import LOCKS
 
 RELEASE = Release("0.1.0", "c0ffee", 1_763_856_000)
@@ -94,6 +94,18 @@ def test_an_msi_has_one_identity_for_each_version_and_one_for_all(tmp_path: Path
     assert old.get("UpgradeCode") == new.get("UpgradeCode")
     assert len({product.get("Id") for product in (old, new, other)}) == 3
     assert {one.get("Id") for one in old.iter("Component")} == {one.get("Id") for one in old.iter("ComponentRef")}
+
+
+def test_what_chance_and_clock_wrote_into_an_msi_is_settled() -> None:
+    def written(guid: str, clock: bytes) -> bytes:
+        return b"before{" + guid.encode() + b"}\0\0" + (b"\x40\0\0\0" + clock) * 2 + b"after"
+
+    identity = "6BA7B812-9DAD-11D1-80B4-00C04FD430C8"
+    first = settled(written("C049090A-4993-4825-A11A-ED710CEC1563", b"\n2345678"), identity, 0)
+    second = settled(written("D049090A-4993-4825-A11A-ED710CEC1563", b"87654321"), identity, 0)
+    assert first == second == written(identity, (11_644_473_600 * 10**7).to_bytes(8, "little"))
+    with pytest.raises(BuildFailed, match="found 0 times"):
+        settled(b"another form", identity, 0)
 
 
 @pytest.mark.parametrize(("version", "numbers"), [("0.1.0", "0.1.0.0"), ("1.2", "1.2.0.0"), ("0.1.0rc2", "0.1.0.2")])
