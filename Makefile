@@ -54,7 +54,7 @@ INSTALLERS := deb rpm win-exe win-msi
 SITES := site-deb site-msi site-zip
 BUILD := $(PYTHON) installers/build.py $(if $(SITE),--site $(SITE))
 
-.PHONY: installers installers-test measure-start run-package $(INSTALLERS) $(SITES)
+.PHONY: installers installers-test measure-start compare-builds run-package $(INSTALLERS) $(SITES)
 installers:
 	@$(BUILD) --target all $(ARGS)
 
@@ -66,6 +66,9 @@ run-package:
 
 installers-test:
 	@$(PYTHON) installers/prove.py $(ARGS)
+
+compare-builds:
+	@$(PYTHON) installers/compare.py $(ARGS)
 
 measure-start: setup
 	@$(PYTHON) installers/measure_start.py
