@@ -1,9 +1,11 @@
 """The learner's record in a trial: how many answers it holds, and whether a program has it open."""
 
+import os
 import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 LIMIT_S = 120.0
@@ -17,7 +19,7 @@ def attempts(record: Path) -> int:
     """The answers in a record."""
     if not record.is_file():
         raise NotProved(f"{record} is not there")
-    with sqlite3.connect(f"file:{record}?mode=ro", uri=True) as connection:
+    with closing(sqlite3.connect(f"file:{record}?mode=ro", uri=True)) as connection:
         if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise NotProved(f"{record} is damaged")
         count: int = connection.execute("SELECT count(*) FROM attempt").fetchone()[0]
@@ -41,11 +43,12 @@ def wait_until(true: Callable[[], bool], process: subprocess.Popen[bytes]) -> No
 
 
 def is_open(path: Path) -> bool:
-    """Whether any process has the file open."""
+    """Whether another process has the file open."""
     wanted = path.resolve()
+    own = str(os.getpid())
     for descriptor in Path("/proc").glob("[0-9]*/fd/*"):
         try:
-            if descriptor.readlink() == wanted:
+            if descriptor.parts[2] != own and descriptor.readlink() == wanted:
                 return True
         except OSError:
             continue

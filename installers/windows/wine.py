@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from installers.failure import BuildFailed
@@ -36,19 +37,20 @@ class Wine:
 
     def run(self, *words: str | Path, limit_s: float = LIMIT_S, where: Path | None = None) -> tuple[int, str]:
         """Run a program; its exit status and what it printed. It is tried once more when it hangs."""
+        command = ["wine", *[str(word) for word in words]]
         for _ in range(TRIES):
-            process = subprocess.Popen(
-                ["wine", *[str(word) for word in words]],
-                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                env=self._environment, cwd=where, text=True, errors="replace",
-            )  # fmt: skip
-            try:
-                told, _ = process.communicate(timeout=limit_s)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                self.end()
-                continue
-            return process.returncode, told
+            with tempfile.TemporaryFile() as told:  # a pipe would stay open as long as anything in this Windows runs
+                process = subprocess.Popen(
+                    command, stdin=subprocess.DEVNULL, stdout=told, stderr=told, env=self._environment, cwd=where
+                )
+                try:
+                    process.wait(timeout=limit_s)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    self.end()
+                    continue
+                told.seek(0)
+                return process.returncode, told.read().decode("utf-8", "replace")
         raise BuildFailed(f"{Path(str(words[0])).name} hung under Wine, {TRIES} times.")
 
     def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
