@@ -39,7 +39,7 @@ class Wine:
         """Run a program; its exit status and what it printed. It is tried once more when it hangs."""
         command = ["wine", *[str(word) for word in words]]
         for _ in range(TRIES):
-            with tempfile.TemporaryFile() as told:  # a pipe would stay open as long as anything in this Windows runs
+            with tempfile.NamedTemporaryFile() as told:  # a pipe stays open as long as anything in this Windows runs
                 process = subprocess.Popen(
                     command, stdin=subprocess.DEVNULL, stdout=told, stderr=told, env=self._environment, cwd=where
                 )
