@@ -71,5 +71,29 @@ art: setup
 wheel: setup
 	@$(PY) -m build --wheel --no-isolation
 
+# Packages for organisations; docs/deployment.md tells what each is. SITE=sites/example packs a site with them.
+INSTALLERS := deb rpm win-exe win-msi
+SITES := site-deb site-msi site-zip
+BUILD := $(PYTHON) installers/build.py $(if $(SITE),--site $(SITE))
+
+.PHONY: installers installers-test measure-start compare-builds run-package $(INSTALLERS) $(SITES)
+installers:
+	@$(BUILD) --target all $(ARGS)
+
+$(INSTALLERS) $(SITES):
+	@$(BUILD) --target $@ $(ARGS)
+
+run-package:
+	@$(BUILD) --target run $(ARGS)
+
+installers-test:
+	@$(PYTHON) installers/prove.py $(ARGS)
+
+compare-builds:
+	@$(PYTHON) installers/compare.py $(ARGS)
+
+measure-start: setup
+	@$(PYTHON) installers/measure_start.py
+
 clean:
 	rm -rf build dist

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Order, Outline, QuestionOutline
 from lmtrainer.frozen import frozen
@@ -81,11 +81,11 @@ class CourseProgress:
 _NEARLY = 1e-9
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class History:
     """What was done in one course: the facts, with the attempts summed up by question."""
 
-    standings: Mapping[str, Sequence[Standing]] = MappingProxyType({})
+    standings: Mapping[str, Sequence[Standing]] = field(default_factory=dict)
     lessons_read: Sequence[LessonRead] = ()
     assessments: Sequence[AssessmentFinished] = ()
 

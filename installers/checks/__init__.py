@@ -1,0 +1,1 @@
+"""What every package must stand before it is handed out."""

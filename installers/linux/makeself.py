@@ -1,0 +1,28 @@
+"""Builds the .run: one file that a learner without root's rights starts, and which installs into their home."""
+
+import shutil
+from pathlib import Path
+
+from installers.release import NAME, TITLE, Release
+from installers.workshop import HERE, run
+
+
+def build_run(release: Release, tree: Path, work: Path, out: Path) -> Path:
+    """Pack the laid-out ``tree``; returns the package."""
+    staged = work / "run"
+    shutil.rmtree(staged, ignore_errors=True)
+    shutil.copytree(tree, staged, symlinks=True)
+    script = staged / "install.sh"
+    shutil.copyfile(HERE / "linux" / "files" / "install.sh", script)
+    script.chmod(0o755)
+    package = out / f"{NAME}-{release.version}-x86_64.run"
+    out.mkdir(parents=True, exist_ok=True)
+    archive = f"--sort=name --mtime=@{release.moment} --owner=0 --group=0 --numeric-owner --format=gnu"
+    run(
+        "makeself", "--xz", "--complevel", "9", "--sha256", "--nox11", "--tar-quietly", "--quiet",
+        "--packaging-date", release.date, "--tar-extra", archive,
+        staged, package, f"{TITLE} {release.version}", "./install.sh",
+        environment=release.environment,
+    )  # fmt: skip
+    shutil.rmtree(staged)
+    return package

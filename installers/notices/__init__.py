@@ -1,0 +1,1 @@
+"""Licences, notices and the bill of materials that go into every package."""

@@ -1,0 +1,1 @@
+"""Installs the real packages, uses them, upgrades them, removes them, and tells what happened in one table."""

@@ -1,0 +1,121 @@
+"""Windows, as Wine stands for it: the setup program for machine and user, and the .msi."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from installers.release import NAME
+from installers.smoke.record import NotProved
+from installers.windows.wine import Wine
+from installers.workshop import HERE, run
+
+RUNNING = 4  # setup's status while the program runs
+REFUSED = 1603 % 256  # msiexec's status for an older version; Linux keeps its last eight bits
+SHIM = HERE / "smoke" / "icuuc.c"
+
+
+def prepare(prefix: Path) -> Wine:
+    """A new Windows, with a stand-in for the one library of Windows 10 that Qt needs and this Wine lacks."""
+    shutil.rmtree(prefix, ignore_errors=True)
+    wine = Wine(prefix)
+    wine.prepare()
+    library = wine.drive / "windows/system32/icuuc.dll"
+    run("x86_64-w64-mingw32-gcc", "-O2", "-shared", "-w", SHIM, "-o", library)
+    return wine
+
+
+class Setup:
+    """The setup program. ``mode``: AllUsers or CurrentUser."""
+
+    def __init__(self, wine: Wine, mode: str, packages: dict[str, Path], course: str) -> None:
+        self.wine, self.mode, self.packages, self._course = wine, mode, packages, course
+        self.where = "Wine 8, whole machine" if mode == "AllUsers" else "Wine 8, one user"
+        local = wine.drive / "users" / "root" / "AppData" / "Local"
+        local = local if local.is_dir() else next((wine.drive / "users").glob("*/AppData/Local"))
+        self.data = local / NAME
+        shutil.rmtree(self.data, ignore_errors=True)
+        self.data.mkdir()
+        self.folder = wine.drive / "Program Files" / NAME if mode == "AllUsers" else local / "Programs" / NAME
+
+    def install(self, release: str) -> None:
+        self._quietly(self.packages[release], f"/{self.mode}", "/S")
+
+    def release_note(self) -> Path:
+        return self.folder / "release.json"
+
+    def tour(self, out: Path, data: Path) -> str:
+        course = self.folder / "site" / "courses" / self._course
+        status, told = self.wine.run(
+            self.folder / f"{NAME}.exe",
+            "tour",
+            self.wine.path(course),
+            "--out",
+            self.wine.path(out),
+            "--data",
+            self.wine.path(data),
+        )
+        if status:
+            raise NotProved(f"the tour ended with status {status}: {told[-600:]}")
+        return told.strip().splitlines()[-1]
+
+    def start(self) -> subprocess.Popen[bytes]:
+        return self.wine.start(self.folder / f"{NAME}.exe")
+
+    def refuse(self, older: str) -> None:
+        status, _ = self.wine.run(self.packages[older], f"/{self.mode}", "/S")
+        if status != RUNNING:
+            raise NotProved(f"setup ended with status {status} while the program ran, not {RUNNING}")
+
+    def stop(self, process: subprocess.Popen[bytes]) -> None:
+        self.wine.run("taskkill", "/F", "/IM", f"{NAME}.exe", limit_s=60)
+        process.wait(timeout=60)
+        self.wine.settle()
+
+    def remove(self) -> None:
+        self._quietly(self.folder / "uninstall.exe", f"/{self.mode}", "/S", f"_?={self._spelled(self.folder)}")
+        (self.folder / "uninstall.exe").unlink(missing_ok=True)  # with _? it waits, and cannot remove itself
+        if self.folder.is_dir() and not any(self.folder.iterdir()):
+            self.folder.rmdir()
+
+    def leftovers(self) -> list[str]:
+        found = (
+            [str(path.relative_to(self.wine.drive)) for path in self.folder.rglob("*")] if self.folder.exists() else []
+        )
+        kind = f"\\\\{NAME}.course"
+        for registry in ("system.reg", "user.reg"):
+            text = (self.wine.prefix / registry).read_text("utf-8", "replace")
+            found += [f"{registry}: {kind}"] if kind in text else []
+        return found
+
+    def _spelled(self, path: Path) -> str:
+        return "C:\\" + str(path.relative_to(self.wine.drive)).replace("/", "\\")
+
+    def _quietly(self, *words: str | Path) -> None:
+        status, told = self.wine.run(*words)
+        self.wine.settle()
+        if status:
+            raise NotProved(f"{Path(str(words[0])).name} ended with status {status}: {told[-300:]}")
+
+
+class Msi(Setup):
+    """The .msi of the program, and that of the site after it."""
+
+    def __init__(self, wine: Wine, packages: dict[str, list[Path]], course: str) -> None:
+        super().__init__(wine, "AllUsers", {release: files[0] for release, files in packages.items()}, course)
+        self._all = packages
+        self._installed: list[Path] = []
+
+    def install(self, release: str) -> None:
+        for package in self._all[release]:
+            if package not in self._installed:
+                self._quietly("msiexec", "/i", self.wine.path(package), "/qn", "/norestart")
+        self._installed = self._all[release]
+
+    def refuse(self, older: str) -> None:
+        status, _ = self.wine.run("msiexec", "/i", self.wine.path(self._all[older][0]), "/qn", "/norestart")
+        if status != REFUSED:
+            raise NotProved(f"msiexec ended with status {status} for an older version, not {REFUSED}")
+
+    def remove(self) -> None:
+        for package in reversed(self._installed):
+            self._quietly("msiexec", "/x", self.wine.path(package), "/qn", "/norestart")

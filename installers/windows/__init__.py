@@ -1,0 +1,1 @@
+"""The packages for Windows, put together on Linux."""

@@ -1,0 +1,81 @@
+"""The folders of a build and its Python environment, whose packages are pinned and hashed."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+from installers.failure import BuildFailed
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = ROOT / "installers"
+WORK = ROOT / "build" / "installers"
+VENV = WORK / "venv"
+LOCKS = HERE / "locks"
+WINDOWS_PYTHON = "3.13"
+
+
+def lock_for_builder() -> Path:
+    """The lock of the build's own environment on this Python; there is one for each minor version that was tried."""
+    lock = LOCKS / f"linux-cp{sys.version_info.major}{sys.version_info.minor}.txt"
+    if not lock.exists():
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
+        raise BuildFailed(
+            f"There is no lock for Python {version}: use another Python, or make one with "
+            f"“python{version} installers/lock.py”."
+        )
+    return lock
+
+
+def lock_for_windows() -> Path:
+    """The lock of what the Windows package carries."""
+    return LOCKS / f"windows-cp{WINDOWS_PYTHON.replace('.', '')}.txt"
+
+
+def enter(script: Path, words: list[str]) -> int | None:
+    """Run the script again in the build's own environment; None when this process already runs in it."""
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        return None
+    lock = lock_for_builder()
+    stamp, python = VENV / "installed-for", VENV / "bin" / "python"
+    digest = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+    if not stamp.exists() or stamp.read_text() != digest:
+        print("Preparing the build's own environment …", flush=True)
+        venv.create(VENV, with_pip=True, clear=True)
+        command = [
+            str(python),
+            "-m",
+            "pip",
+            "install",
+            "-q",
+            "--disable-pip-version-check",
+            "--require-hashes",
+            "--no-deps",
+            "-r",
+        ]
+        if subprocess.run([*command, str(lock)], stderr=subprocess.DEVNULL).returncode:
+            raise BuildFailed(f"The Python packages of {lock.name} could not be installed: look at the network.")
+        stamp.write_text(digest)
+    return subprocess.run([python, script, *words], cwd=ROOT).returncode
+
+
+def run(
+    *words: str | Path, where: Path | None = None, environment: dict[str, str] | None = None, quiet: bool = True
+) -> str:
+    """Run a tool and return what it printed; `BuildFailed` with its last words when it fails."""
+    done = subprocess.run(
+        [str(word) for word in words],
+        cwd=where,
+        env={**os.environ, **(environment or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE if quiet else None,
+        stderr=subprocess.STDOUT if quiet else None,
+        text=True,
+        errors="replace",
+    )
+    if done.returncode:
+        last = "\n".join((done.stdout or "").splitlines()[-20:])
+        raise BuildFailed(f"{Path(str(words[0])).name} failed with status {done.returncode}.\n{last}".rstrip())
+    return done.stdout or ""

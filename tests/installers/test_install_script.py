@@ -1,0 +1,80 @@
+"""What the .run does in a learner's home."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from installers.linux.tree import FILES
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="a shell script")
+
+
+class Home:
+    """A learner's home, and the folder that the .run has unpacked."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home, self.unpacked = folder / "a home", folder / "unpacked"
+        self.home.mkdir()
+        program = self.unpacked / "usr/lib/lmtrainer"
+        program.mkdir(parents=True)
+        (program / "lmtrainer").write_text("#!/bin/sh\necho started\n")
+        (program / "lmtrainer").chmod(0o755)
+        for name, place in (("lmtrainer.desktop", "applications"), ("lmtrainer.xml", "mime/packages")):
+            (self.unpacked / "usr/share" / place).mkdir(parents=True)
+            shutil.copy(FILES / name, self.unpacked / "usr/share" / place)
+        for place in ("icons/hicolor/48x48/apps/lmtrainer.png", "man/man1/lmtrainer.1.gz"):
+            (self.unpacked / "usr/share" / place).parent.mkdir(parents=True)
+            (self.unpacked / "usr/share" / place).touch()
+
+    def run(self, *words: str) -> int:
+        environment = {"HOME": str(self.home), "PATH": os.environ["PATH"]}
+        script = ["sh", str(FILES / "install.sh"), *words]
+        return subprocess.run(script, cwd=self.unpacked, env=environment, capture_output=True).returncode
+
+    @property
+    def installed(self) -> Path:
+        return self.home / ".local/lib/lmtrainer"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path)
+
+
+def test_it_installs_with_status_0_and_the_desktop_finds_it(home: Home) -> None:
+    assert home.run() == 0
+    started = subprocess.run([home.home / ".local/bin/lmtrainer"], capture_output=True, text=True)
+    assert started.stdout == "started\n"
+    entry = (home.home / ".local/share/applications/lmtrainer.desktop").read_text()
+    assert f'Exec="{home.installed}/lmtrainer" %f\n' in entry and "TryExec" not in entry
+
+
+def test_an_upgrade_leaves_nothing_of_the_older_program_and_keeps_the_site(home: Home) -> None:
+    assert home.run() == 0
+    (home.installed / "old-library.so").touch()
+    (home.installed / "site").mkdir()
+    (home.installed / "site/site.toml").write_text('name = "Example"')
+    assert home.run() == 0
+    assert not (home.installed / "old-library.so").exists()
+    assert (home.installed / "site/site.toml").exists()
+
+
+def test_removal_leaves_the_record_and_nothing_else(home: Home) -> None:
+    record = home.home / ".local/share/lmtrainer/record.sqlite"
+    record.parent.mkdir(parents=True)
+    record.write_text("progress")
+    assert (home.run(), home.run("--remove")) == (0, 0)
+    left = [path for path in home.home.rglob("*") if not path.is_dir() and "mime" not in path.parts]
+    assert [path for path in left if path.name != "mimeinfo.cache"] == [record]
+
+
+def test_an_unknown_option_is_refused_with_status_2(home: Home) -> None:
+    assert home.run("--uninstal") == 2
+    assert not home.installed.exists()
+
+
+def test_a_home_that_cannot_be_written_gives_status_3(home: Home) -> None:
+    (home.home / ".local").write_text("a file where a folder is needed")
+    assert home.run() == 3

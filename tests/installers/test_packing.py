@@ -1,0 +1,147 @@
+"""Notices, icons, sites and the rest that a package is made of."""
+
+import json
+import struct
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+import pytest
+from installers.command import main
+from installers.failure import BuildFailed
+from installers.icons import WINDOWS_SIZES, write_ico
+from installers.linux.tree import FILES, copyright_text
+from installers.notices.components import Component, artwork, own_component
+from installers.notices.write import write_notices
+from installers.release import EXTENSION, MIME_TYPE, Release
+from installers.smoke.row import Row, table
+from installers.targets import write_sums
+from installers.tools import NEEDS, missing_packages, needed
+from installers.windows.assemble import four_numbers
+from installers.windows.msi import Product, describe, settled
+from installers.workshop import LOCKS
+
+RELEASE = Release("0.1.0", "c0ffee", 1_763_856_000)
+WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
+
+
+def test_notices_and_the_bill_of_materials_name_every_part(tmp_path: Path) -> None:
+    write_notices(RELEASE, [own_component(RELEASE), *artwork()], tmp_path)
+    folder = tmp_path / "licences"
+    notices = (folder / "NOTICES.txt").read_text("utf-8")
+    bill = json.loads((folder / "lmtrainer.cdx.json").read_text("utf-8"))
+    assert "GNU Lesser General Public License" in notices and "https://download.qt.io/" in notices
+    assert [part["name"] for part in bill["components"]] == ["Atkinson Hyperlegible Next", "Inter", "Lucide"]
+    assert bill["specVersion"] == "1.6" and bill["metadata"]["timestamp"] == "2025-11-23T00:00:00Z"
+    assert all((folder / name).stat().st_size > 200 for name in ("lmtrainer.txt", "Inter.txt", "Lucide.txt"))
+
+
+def test_the_same_commit_has_the_same_bill(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        write_notices(RELEASE, [own_component(RELEASE), *artwork()], tmp_path / name)
+    bills = [(tmp_path / name / "licences" / "lmtrainer.cdx.json").read_bytes() for name in ("a", "b")]
+    assert bills[0] == bills[1]
+
+
+def test_a_part_without_a_known_licence_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(BuildFailed, match="No licence is known for: stray"):
+        write_notices(RELEASE, [Component("stray", "1", "unknown", (), "")], tmp_path)
+
+
+def test_the_icon_for_windows_has_all_sizes_and_each_is_where_it_says(tmp_path: Path) -> None:
+    path = tmp_path / "lmtrainer.ico"
+    write_ico(path)
+    data = path.read_bytes()
+    assert struct.unpack("<HHH", data[:6]) == (0, 1, len(WINDOWS_SIZES))
+    for number, size in enumerate(WINDOWS_SIZES):
+        side, _, _, _, _, _, length, offset = struct.unpack_from("<BBBBHHII", data, 6 + 16 * number)
+        assert side == size % 256 and offset + length <= len(data)
+        begins = data[offset : offset + 8]
+        assert (
+            begins == b"\x89PNG\r\n\x1a\n"
+            if size == 256
+            else struct.unpack_from("<Iii", data, offset) == (40, size, 2 * size)
+        )
+
+
+def test_desktop_file_mime_type_and_windows_speak_of_the_same_kind_of_file() -> None:
+    assert f"MimeType={MIME_TYPE};" in (FILES / "lmtrainer.desktop").read_text()
+    mime = (FILES / "lmtrainer.xml").read_text()
+    assert f'type="{MIME_TYPE}"' in mime and f'pattern="*{EXTENSION}"' in mime
+
+
+def test_debians_copyright_file_says_where_the_licences_are() -> None:
+    text = copyright_text()
+    assert text.startswith("Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n")
+    assert "Permission is hereby granted" in text and "/usr/share/common-licenses/LGPL-3" in text
+    assert all(line == "" or line.strip() for line in text.splitlines())
+
+
+def test_an_msi_has_one_identity_for_each_version_and_one_for_all(tmp_path: Path) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lmtrainer.exe").touch()
+    (tmp_path / "lib" / "a.py").touch()
+
+    def made(version: str, edition: str = "c0ffee") -> Xml.Element:
+        product = describe(Product("lmtrainer", "lmtrainer", version, "us", edition), {"": tmp_path}, True).find(
+            "Product"
+        )
+        assert product is not None
+        return product
+
+    old, same, new, other = made("0.0.1"), made("0.0.1"), made("0.1.0"), made("0.0.1", "beef")
+    assert Xml.tostring(old) == Xml.tostring(same)
+    assert old.get("UpgradeCode") == new.get("UpgradeCode")
+    assert len({product.get("Id") for product in (old, new, other)}) == 3
+    assert {one.get("Id") for one in old.iter("Component")} == {one.get("Id") for one in old.iter("ComponentRef")}
+
+
+def test_what_chance_and_clock_wrote_into_an_msi_is_settled() -> None:
+    def written(guid: str, clock: bytes) -> bytes:
+        return b"before{" + guid.encode() + b"}\0\0" + (b"\x40\0\0\0" + clock) * 2 + b"after"
+
+    identity = "6BA7B812-9DAD-11D1-80B4-00C04FD430C8"
+    first = settled(written("C049090A-4993-4825-A11A-ED710CEC1563", b"\n2345678"), identity, 0)
+    second = settled(written("D049090A-4993-4825-A11A-ED710CEC1563", b"87654321"), identity, 0)
+    assert first == second == written(identity, (11_644_473_600 * 10**7).to_bytes(8, "little"))
+    with pytest.raises(BuildFailed, match="found 0 times"):
+        settled(b"another form", identity, 0)
+
+
+@pytest.mark.parametrize(("version", "numbers"), [("0.1.0", "0.1.0.0"), ("1.2", "1.2.0.0"), ("0.1.0rc2", "0.1.0.2")])
+def test_a_version_is_four_numbers_for_windows(version: str, numbers: str) -> None:
+    assert ".".join(four_numbers(version)) == numbers
+
+
+def test_checksums_are_kept_for_packages_that_are_still_there(tmp_path: Path) -> None:
+    for name in ("a.deb", "b.msi"):
+        (tmp_path / name).write_text(name)
+    write_sums(tmp_path, [tmp_path / "a.deb"])
+    (tmp_path / "a.deb").unlink()
+    write_sums(tmp_path, [tmp_path / "b.msi"])
+    lines = (tmp_path / "SHA256SUMS").read_text().splitlines()
+    assert [line.split("  ")[1] for line in lines] == ["b.msi"]
+
+
+def test_each_target_knows_its_tools_and_what_is_missing_is_named_by_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert missing_packages(["makensis", "strip", "readelf"]) == ["binutils", "nsis"]
+    assert "makensis" in needed(["win-exe"]) and "wixl" not in needed(["win-exe"])
+    assert set(NEEDS) == {"deb", "run", "rpm", "win-exe", "win-msi", "site-deb", "site-msi", "site-zip"}
+
+
+def test_every_locked_package_has_a_hash() -> None:
+    for lock in LOCKS.glob("*.txt"):
+        lines = [line for line in lock.read_text().splitlines() if not line.startswith("#")]
+        assert lines and all("==" in line and " --hash=sha256:" in line for line in lines)
+
+
+def test_a_site_package_without_a_site_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--target", "site-deb"])
+    assert ended.value.code == 2 and "a site package needs --site" in capsys.readouterr().err
+
+
+def test_a_row_says_where_a_trial_failed() -> None:
+    row = Row("lmtrainer.deb", 31_000_000, "Debian 12", {"install": "9 s"}, "tour")
+    assert table([row]).splitlines()[-1] == "| lmtrainer.deb | 31.0 MB | Debian 12 | 9 s | failed | – | – | – |"
