@@ -10,8 +10,8 @@ import pytest
 
 from lmtrainer.__main__ import main
 from lmtrainer.learning.history import Attempt
-from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.notes import Notes
 from lmtrainer.store.opening import open_database
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
@@ -22,7 +22,7 @@ def learn(data: Path, *questions: str) -> None:
     for question in questions:
         made = Attempt("c", "1", "", "l", question, "choice", "f", '{"chosen":1}', 1.0, 1.0, 1.0, 1, 0, 5, NOW)
         HistoryStore(database).append_attempt(made, '{"id":"q"}')
-    AssessmentStore(database).keep_learner("name", "Somebody", NOW)
+    Notes(database).keep_note("name", "Somebody", NOW)
     database.close()
 
 

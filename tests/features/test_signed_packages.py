@@ -6,13 +6,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.marking import model_answer
 from lmtrainer.course.seal import key_fingerprint, new_key
 from lmtrainer.desktop.pages.course import CoursePage
-from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.publishing.packing import pack
+from lmtrainer.study.changes import CourseOpened
 
 KEY = new_key("The school")
 
@@ -75,3 +78,74 @@ def _with_the_seal_of(sealed: Path, course: Path, target: Path) -> None:
         for name in other.namelist():
             if name != "manifest.json":
                 made.writestr(name, other.read(name))
+
+
+def answer(desk) -> None:
+    desk.open_lesson("leading")
+    card = desk.card("direction")
+    give(card.area, model_answer(card.question))
+    desk.check("direction")
+
+
+def notices(page: CoursePage) -> list[Notice]:
+    return [notice for notice in page.notices.findChildren(Notice) if not notice.isHidden() and notice.isEnabled()]
+
+
+def offer(page: CoursePage, words: str) -> Button:
+    return next(b for n in notices(page) for b in n.findChildren(Button) if b.accessibleName() == words)
+
+
+def opened(desk, course: Path) -> CourseOpened:
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=20_000) as signal:
+        desk.program.window.open_course(course)
+    return signal.args[0]
+
+
+def test_a_strangers_course_with_a_known_id_is_kept_apart_until_the_learner_joins_it(
+    desk, make_course, tmp_path: Path
+) -> None:
+    root = make_course()
+    desk.sit_down(root)
+    answer(desk)
+    stranger = pack(FolderSource(root), (), tmp_path / "a.lmcourse", KEY).path
+    apart = opened(desk, stranger)
+    page = desk.program.window.course_page()
+    assert apart.apart and apart.progress.answered == 0
+    assert "not the course that you know" in notices(page)[0].accessibleName()
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000) as joined:
+        click(offer(page, "They are the same course"))
+    assert not joined.args[0].apart and joined.args[0].progress.answered == 1
+    desk.get_up()
+    desk.sit_down()
+    assert not opened(desk, stranger).apart
+
+
+def test_a_newer_edition_stands_beside_the_old_one_until_the_learner_moves_on_with_all_progress(
+    desk, make_course, tmp_path: Path
+) -> None:
+    old = pack(FolderSource(make_course()), (), tmp_path / "old.lmcourse", KEY).path
+    header = 'id = "two-jobs"\ntitle = "Two jobs"\nversion = "2"\n'
+    new = pack(FolderSource(make_course(**{"course.toml": header})), (), tmp_path / "new.lmcourse", KEY).path
+    window = desk.sit_down(old).window
+    answer(desk)
+    opened(desk, new)
+    assert {old, new} <= set(window.roots)
+    with desk.qtbot.waitSignal(desk.program.bridge.newer_found, timeout=10_000):
+        opened(desk, old)
+    page = window.course_page()
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000) as moved:
+        click(offer(page, "Go to the newer edition"))
+    assert moved.args[0].outline.info.version == "2" and moved.args[0].progress.answered == 1
+    assert old not in window.roots and new in window.roots and old.exists()
+
+
+def test_a_course_is_taken_off_the_shelf_and_its_files_and_progress_stay(desk, make_course) -> None:
+    root = make_course()
+    window = desk.sit_down(root).window
+    answer(desk)
+    opened(desk, root)
+    button = window.course_page().removal_button
+    assert button is not None
+    click(button)
+    assert root.resolve() not in window.roots and root.is_dir()
+    assert opened(desk, root).progress.answered == 1

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.erasing import UNFINISHED, copies_of
+from lmtrainer.store.notes import Notes
 from lmtrainer.store.opening import open_database
 from lmtrainer.study.record_keeping import RecordKeeping
 
@@ -24,7 +24,7 @@ def keeping(tmp_path: Path):
 
 
 def test_nothing_of_what_was_deleted_can_be_read_in_any_file(keeping: RecordKeeping) -> None:
-    AssessmentStore(keeping.database).keep_learner("name", "Somebody Unmistakable", NOW)
+    Notes(keeping.database).keep_note("name", "Somebody Unmistakable", NOW)
     answer(keeping.database, "a-question-unmistakable", "b")
     keeping.back_up()
     keeping.path.with_name("record.damaged-20260101-000000.sqlite").write_bytes(keeping.path.read_bytes())

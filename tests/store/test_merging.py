@@ -125,7 +125,7 @@ class Actions:
             case "draft":
                 copy.history.keep_draft(Draft("c", f"q{number % 3}", "f1", f"{number}", 0, copy.now))
             case "name":
-                copy.tries.keep_learner("name", f"Learner {number}", copy.now)
+                copy.history.notes.keep_note("name", f"Learner {number}", copy.now)
             case "copy" if len(self.copies) < 4:
                 self.copies.append(self.new(copy))
             case "another" if len(self.copies) < 4:
@@ -255,16 +255,16 @@ def test_what_was_deleted_stays_deleted_in_every_copy(two: list[Copy], tmp_path:
     here, there = two
     for copy in two:
         copy.answer("q")
-        copy.tries.keep_learner("name", "Somebody", copy.now)
+        copy.history.notes.keep_note("name", "Somebody", copy.now)
     there.merge(here)
     copied = tmp_path / "copied.sqlite"
     shutil.copyfile(there.path, copied)
     there.now += timedelta(minutes=1)
     there.delete()
     old = Copy(copied)
-    assert there.merge(old).added == 0 and there.tries.learner("name") == ""
+    assert there.merge(old).added == 0 and there.history.notes.note("name") == ""
     here.merge(there)  # the deletion travels
-    assert not here.uids() and here.tries.learner("name") == ""
+    assert not here.uids() and here.history.notes.note("name") == ""
     old.database.close()
 
 

@@ -12,6 +12,7 @@ from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.merging import merge
 from lmtrainer.store.migrations import CURRENT
+from lmtrainer.store.notes import Notes
 from lmtrainer.store.opening import open_database
 from lmtrainer.store.reading_others import record_at
 from lmtrainer.store.verification import Verification
@@ -48,7 +49,7 @@ def test_a_record_of_an_earlier_schema_opens_with_everything_in_it(schema: int, 
     assert not findings.damaged and not findings.sums_put_right
     if schema > 1:
         tries = AssessmentStore(database)
-        assert tries.count_runs("two-jobs", "final") == 3 and tries.learner("name") == "Sample Learner"
+        assert tries.count_runs("two-jobs", "final") == 3 and Notes(database).note("name") == "Sample Learner"
         running = tries.open_run("two-jobs", "final")
         assert running is not None and len(tries.answers(running.id)) == 2 and running.used_ms == 30_000
         assert [len(store.attempts_in_run(fact.run_id)) for fact in history.assessments] == [2, 2]

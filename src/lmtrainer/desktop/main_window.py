@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from lmtrainer.course.model import Outline, Seal
+from lmtrainer.course.model import Outline
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.course.text import Picture
+from lmtrainer.desktop.course_desk import CourseDesk
 from lmtrainer.desktop.drop_frame import DropFrame
 from lmtrainer.desktop.keys import keys_text
 from lmtrainer.desktop.lesson_desk import LessonDesk
@@ -76,7 +77,7 @@ class MainWindow(DropFrame):
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
         self.lessons = LessonDesk(theme, bridge, prompts, self._load_picture, self)
-        self._course: CoursePage | None = None
+        self.courses = CourseDesk(theme, bridge, prompts, self.pictures, self)
         self._library: LibraryPage | None = None
         self._settings_page: SettingsPage | None = None
         self._about: AboutPage | None = None
@@ -86,6 +87,7 @@ class MainWindow(DropFrame):
         self._record: RecordDesk | None = None
         self.course_dropped.connect(self.open_course)
         self._connect_lessons()
+        self._connect_courses()
         organisation.courses_found.connect(self._show_more_courses)
         theme.changed.connect(self._restyle)
         self._connect_bridge()
@@ -109,6 +111,18 @@ class MainWindow(DropFrame):
         desk.theme_wanted.connect(self.theme.next_look)
         desk.text_size_wanted.connect(self.theme.step_scale)
         desk.save_as_wanted.connect(lambda: self.record().save_as())
+
+    def _connect_courses(self) -> None:
+        desk = self.courses
+        desk.lesson_chosen.connect(self.open_lesson)
+        desk.certificate_wanted.connect(lambda: self.assessments().make_certificate(self._outline))
+        desk.questions_wanted.connect(self._bring_in_questions)
+        desk.editing_wanted.connect(self.open_for_editing)
+        desk.library_wanted.connect(self.go_to_library)
+        desk.settings_wanted.connect(self.go_to_settings)
+        desk.theme_wanted.connect(self.theme.next_look)
+        desk.newer_wanted.connect(self._move_on)
+        desk.removal_wanted.connect(self._take_off_shelf)
 
     def _add_keys(self) -> None:
         for keys, slot in (
@@ -149,21 +163,7 @@ class MainWindow(DropFrame):
 
     def course_page(self) -> "CoursePage":
         """The course page."""
-        if self._course is None:
-            from lmtrainer.desktop.pages.course import CoursePage
-
-            page = CoursePage(self.theme, self.pictures)
-            page.lesson_chosen.connect(self.open_lesson)
-            page.certificate_wanted.connect(lambda: self.assessments().make_certificate(self._outline))
-            page.questions_wanted.connect(self._bring_in_questions)
-            page.trust_wanted.connect(self._trust_signer)
-            page.library_wanted.connect(self.go_to_library)
-            page.editing_wanted.connect(self.open_for_editing)
-            page.settings_wanted.connect(self.go_to_settings)
-            page.theme_wanted.connect(self.theme.next_look)
-            self._course = page
-            self.pages.addWidget(page)
-        return self._course
+        return self.courses.page()
 
     def lesson_page(self) -> "LessonPage":
         """The lesson page."""
@@ -268,7 +268,7 @@ class MainWindow(DropFrame):
 
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        if page is not self._course and not self.lessons.is_shown(page):
+        if not self.courses.is_shown(page) and not self.lessons.is_shown(page):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown_page.emit()
 
@@ -344,7 +344,7 @@ class MainWindow(DropFrame):
         """Open the course that is shown in a preview, at the lesson that is shown, if its files may be written."""
         current = self.pages.currentWidget()
         in_lesson = self.lessons.is_shown(current)
-        if self._root is not None and self._editable and (in_lesson or current is self._course):
+        if self._root is not None and self._editable and (in_lesson or self.courses.is_shown(current)):
             self.editing_wanted.emit(CourseToEdit(self._root, self.lesson_page().lesson_id if in_lesson else ""))
 
     def open_lesson(self, lesson_id: str) -> None:
@@ -392,8 +392,14 @@ class MainWindow(DropFrame):
         if wanted and opened.outline.lesson(wanted) is not None:
             self.open_lesson(wanted)
         else:
-            self.course_page().show_course(opened, editable=self._is_editable(opened.root))
-            self._show(self.course_page())
+            self._show_course(opened)
+
+    def _show_course(self, opened: CourseOpened) -> None:
+        page, removable = self.course_page(), str(opened.root) in self._settings.courses
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.courses.show(opened, self.roots, editable=self._is_editable(opened.root), removable=removable)
+        self._show(page)
 
     def _course_renewed(self, opened: CourseOpened) -> None:
         """The files of a course have changed since it was read: show what there is now, at the same place."""
@@ -407,9 +413,8 @@ class MainWindow(DropFrame):
             if opened.outline.lesson(lesson_id) is not None:
                 self.open_lesson(lesson_id)
                 return
-        if current is self._course or self.lessons.is_shown(current):
-            self.course_page().show_course(opened, editable=self._is_editable(opened.root))
-            self._show(self.course_page())
+        if self.courses.is_shown(current) or self.lessons.is_shown(current):
+            self._show_course(opened)
 
     def _lesson_opened(self, opened: LessonOpened) -> None:
         assert self._outline is not None
@@ -432,15 +437,22 @@ class MainWindow(DropFrame):
         if root not in self.roots and not self.organisation.admission.is_given(root):
             self._change_settings(replace(self._settings, courses=(*self._settings.courses, str(root))))
 
+    def _take_off_shelf(self, root: Path) -> None:
+        """Its files stay, and what was learnt in it."""
+        kept = tuple(course for course in self._settings.courses if course != str(root))
+        self._change_settings(replace(self._settings, courses=kept))
+        self.go_to_library()
+
+    def _move_on(self, newer: Path) -> None:
+        """From the edition that is open to a newer one."""
+        if self._root is not None:
+            kept = tuple(course for course in self._settings.courses if course != str(self._root))
+            self._change_settings(replace(self._settings, courses=kept))
+        self.open_course(newer)
+
     def _open_chosen(self, course: Path | None) -> None:
         if course is not None:
             self.open_course(course.resolve())
-
-    def _trust_signer(self) -> None:
-        seal = self._outline.seal if self._outline is not None else Seal()
-        holder = self._prompts.key_holder(self, seal.key, seal.name)
-        if holder:
-            self.bridge.trust(seal.key, holder)
 
     def _load_logo(self, look: str) -> QImage | None:
         return self.organisation.logo(self.pictures, look)
@@ -549,7 +561,7 @@ class MainWindow(DropFrame):
             self.go_to_course()
         elif self._imports is not None and self._imports.is_shown(current):
             self._imports.leave()
-        elif current is self._course:
+        elif self.courses.is_shown(current):
             self.go_to_library()
 
     def closeEvent(self, event: QCloseEvent) -> None:

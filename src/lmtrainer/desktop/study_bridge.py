@@ -18,7 +18,7 @@ from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, Shelf
+from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, NewerEdition, Shelf
 from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable, compile_course
 from lmtrainer.study.library import Library, LibraryError, course_opened, signature_of
 from lmtrainer.study.record_keeping import RecordKeeping
@@ -74,6 +74,7 @@ class StudyBridge(QObject):
     reading = Signal(Reading)
     reading_ended = Signal()
     results_changed = Signal()
+    newer_found = Signal(NewerEdition)
     trouble = Signal(Trouble)
     closed = Signal()
 
@@ -276,6 +277,28 @@ class StudyBridge(QObject):
 
         self._record.run(work, self.course_opened.emit, self._tell)
 
+    def join_course(self) -> None:
+        """The course that is open is the one that is known under its id; it is opened anew with that one's progress."""
+
+        def work() -> CourseOpened:
+            root = self._open_session().root
+            self._opened_library().join(root)
+            return self._begin_session(root)
+
+        self._record.run(work, self.course_opened.emit, self._tell)
+
+    def look_for_newer(self, roots: tuple[Path, ...]) -> None:
+        """`newer_found` follows if one of these is a later edition of the course that is open."""
+
+        def found(newer: NewerEdition | None) -> None:
+            if newer is not None:
+                self.newer_found.emit(newer)
+
+        def work() -> NewerEdition | None:
+            return self._opened_library().newer_edition(self._open_session(), roots)
+
+        self._record.run(work, found, self._raise_unless_expected)
+
     def cancel_reading(self) -> None:
         """Stop reading a course; nothing of it is kept."""
         self._cancelled = True
@@ -347,8 +370,8 @@ class StudyBridge(QObject):
 
         def work() -> "list[Line]":
             history = HistoryStore(self._keeping.database)
-            assert self._catalogue is not None
-            outlines = [outline for root in roots if (outline := self._catalogue.outline(root)) is not None]
+            library = self._opened_library()
+            outlines = [outline for root in roots if (outline := library.outline(root)) is not None]
             return [
                 line
                 for outline in outlines

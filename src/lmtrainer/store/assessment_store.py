@@ -79,19 +79,6 @@ class AssessmentStore:
             )
             connection.execute("DELETE FROM assessment_answer WHERE run_id = ?", (fact.run_id,))
 
-    def learner(self, name: str) -> str:
-        """Something that the learner told of themselves; empty where they did not."""
-        row = self._database.row("SELECT value FROM learner WHERE name = ?", (name,))
-        return str(row[0]) if row else ""
-
-    def keep_learner(self, name: str, value: str, at: datetime) -> None:
-        """Keep what the learner told."""
-        stamp = self._database.ids.next(at)
-        with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO learner (name, value, stamp) VALUES (?, ?, ?)", (name, value, stamp)
-            )
-
     def open_run(self, course_id: str, assessment_id: str) -> AssessmentRun | None:
         """The run of an assessment that was begun and not handed in yet."""
         return self._run(

@@ -19,6 +19,7 @@ from lmtrainer.store.facts import (
     finished_in,
     lesson_read_in,
 )
+from lmtrainer.store.notes import Notes
 
 _STANDING = "course_id, question_id, fingerprint, tries, is_marked, best_fraction, best_points, last_uid, last_fraction"
 
@@ -29,6 +30,12 @@ class HistoryStore:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._read = database.rows
+        self.notes = Notes(database)
+
+    def knows(self, course_id: str) -> bool:
+        """Whether anything was done in a course."""
+        condition = "SELECT 1 FROM {} WHERE course_id = ? LIMIT 1"
+        return any(self._read(condition.format(table), (course_id,)) for table in ("standing", "lesson_read"))
 
     def append_attempt(self, attempt: Attempt, compiled_question: str) -> Attempt:
         """Append one attempt and take its draft away, in one transaction; returns it with its id and uid."""

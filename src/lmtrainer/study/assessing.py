@@ -102,11 +102,11 @@ class Assessing:
 
     def learner_name(self) -> str:
         """The name on certificates; empty where it was never asked."""
-        return self._store.learner("name")
+        return self._history.notes.note("name")
 
     def keep_learner_name(self, name: str) -> None:
         """Keep the name on certificates."""
-        self._store.keep_learner("name", name, self._clock())
+        self._history.notes.keep_note("name", name, self._clock())
 
     # during
 

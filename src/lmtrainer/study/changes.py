@@ -58,7 +58,7 @@ class CourseOpened:
     """A course to show.
 
     ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted; ``editable``: it is a
-    folder that this person may write.
+    folder that this person may write; ``apart``: another course has the id that it gives, so it has one of its own.
     """
 
     root: Path
@@ -68,6 +68,16 @@ class CourseOpened:
     changed_questions: tuple[str, ...] = ()
     signer: str = ""
     editable: bool = False
+    apart: bool = False
+
+
+@frozen
+class NewerEdition:
+    """There is a later edition, in ``root``, of the course in ``than``; progress is shared."""
+
+    root: Path
+    version: str
+    than: Path
 
 
 @frozen

@@ -1,7 +1,8 @@
 """The courses on this computer: which there are, whether they must be read anew, and opening one."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,10 +12,13 @@ from lmtrainer.course.source import SourceError
 from lmtrainer.learning.history import Place
 from lmtrainer.learning.progress import course_progress
 from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.study.changes import CourseOpened, Shelf, ShelfCourse
+from lmtrainer.study.changes import CourseOpened, NewerEdition, Shelf, ShelfCourse
 from lmtrainer.study.compiling import Compiled
+from lmtrainer.study.editions import is_newer
 from lmtrainer.study.session import StudySession
+from lmtrainer.study.signers import Signers, is_apart
 from lmtrainer.study.trusted_keys import TrustedKeys
 
 
@@ -39,6 +43,7 @@ class Library:
         """``admit`` raises `LibraryError` for a course that an organisation does not let be opened."""
         self._admit = admit
         self._catalogue, self._store, self._clock = catalogue, store, clock
+        self._signers = Signers(store.notes, store.knows)
 
     def shelf(self, roots: tuple[Path, ...]) -> Shelf:
         """The courses in these folders as far as they were read before, the most recently used first."""
@@ -76,14 +81,36 @@ class Library:
 
     def open_session(self, root: Path) -> StudySession:
         """A session in a course that is known. Raises `LibraryError` when it is not."""
-        outline = self._catalogue.outline(root)
-        if outline is None:
+        read = self._catalogue.outline(root)
+        if read is None:
             raise LibraryError(f"The course in “{root.name}” has not been read yet.", "Open it again.")
-        self._admit(root, outline.seal)
-        return StudySession(root, outline, self._store, self._catalogue, self._clock)
+        self._admit(root, read.seal)
+        with suppress(StoreError):  # a record that cannot be written: then it is the first one again next time
+            self._signers.remember(read, self._clock())
+        return StudySession(root, self._signers.known_as(read), self._store, self._catalogue, self._clock)
+
+    def outline(self, root: Path) -> Outline | None:
+        """A course as it was last read, under the id by which its progress is kept."""
+        read = self._catalogue.outline(root)
+        return None if read is None else self._signers.known_as(read)
+
+    def join(self, root: Path) -> None:
+        """This course is the one that is known under its id, says the learner. Raises `StoreError`."""
+        read = self._catalogue.outline(root)
+        if read is not None:
+            self._signers.join(read, self._clock())
+
+    def newer_edition(self, session: StudySession, roots: Iterable[Path]) -> NewerEdition | None:
+        """The latest edition on the shelf of a session's course, if it is later than that one."""
+        best, version = None, session.outline.info.version
+        for root in roots:
+            other = self.outline(root)
+            if other is not None and other.info.id == session.outline.info.id and is_newer(other.info.version, version):
+                best, version = root, other.info.version
+        return None if best is None else NewerEdition(best, version, session.root)
 
     def _shelf_course(self, root: Path, places: tuple[Place, ...]) -> ShelfCourse:
-        outline = self._catalogue.outline(root)
+        outline = self.outline(root)
         if outline is None:
             return ShelfCourse(root, None, None, None, "" if may_be_course(root) else "This course is not there now.")
         place = next((p for p in places if p.course_id == outline.info.id), None)
@@ -105,4 +132,5 @@ def course_opened(session: StudySession, trusted: TrustedKeys) -> CourseOpened:
     return CourseOpened(
         root, session.outline, session.progress(), session.place, session.changed_questions(),
         trusted.name_of(session.outline.seal.key), editable=root.is_dir() and os.access(root, os.W_OK),
+        apart=is_apart(session.outline),
     )  # fmt: skip

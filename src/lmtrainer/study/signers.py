@@ -6,6 +6,7 @@ Source of the rule: the course format, *Identity*.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Protocol
 
 from lmtrainer.course.model import Outline, SealState
@@ -21,7 +22,7 @@ class Notes(Protocol):
         """A note; empty where there is none."""
         ...
 
-    def keep_note(self, name: str, text: str) -> None:
+    def keep_note(self, name: str, text: str, at: datetime) -> None:
         """Keep a note. Raises `StoreError`."""
         ...
 
@@ -39,23 +40,24 @@ class Signers:
             return outline
         return replace(outline, info=replace(outline.info, id=f"{course_id}{_APART}{signer[:16]}"))
 
-    def is_apart(self, outline: Outline) -> bool:
-        """Whether this course, as `known_as` gave it, is kept apart from another one with its id."""
-        return _APART in outline.info.id
-
-    def remember(self, outline: Outline) -> None:
+    def remember(self, outline: Outline, at: datetime) -> None:
         """The course is opened: whoever signed the first one with its id owns the id. Raises `StoreError`."""
         course_id = outline.info.id
         if not self._notes.note(_owned(course_id)):
-            self._notes.keep_note(_owned(course_id), self._owner(course_id) or _signer(outline))
+            self._notes.keep_note(_owned(course_id), self._owner(course_id) or _signer(outline), at)
 
-    def join(self, outline: Outline) -> None:
+    def join(self, outline: Outline, at: datetime) -> None:
         """The learner says that this course, as it was read, is the one that is known. Raises `StoreError`."""
-        self._notes.keep_note(_joined(outline.info.id, _signer(outline)), "yes")
+        self._notes.keep_note(_joined(outline.info.id, _signer(outline)), "yes", at)
 
     def _owner(self, course_id: str) -> str:
         """Who owns an id; facts that are older than signing are nobody's; empty for an id that is new."""
         return self._notes.note(_owned(course_id)) or (_NOBODY if self._has_facts(course_id) else "")
+
+
+def is_apart(outline: Outline) -> bool:
+    """Whether a course, as `Signers.known_as` gave it, is kept apart from another one with its id."""
+    return _APART in outline.info.id
 
 
 def _signer(outline: Outline) -> str:

@@ -74,7 +74,7 @@ def _look_round(database: Database) -> None:
     store.drafts(COURSE)
     store.last_attempts(COURSE, "q1", "f1")
     tries.open_run(COURSE, "final")
-    tries.learner("name")
+    store.notes.note("name")
 
 
 def _is_true(database: Database, number: int) -> bool:

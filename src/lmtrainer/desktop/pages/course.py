@@ -1,5 +1,7 @@
 """The course page: what it promises, the one next step, and the whole way through it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +20,7 @@ from lmtrainer.desktop.widgets.marks import Glyph, Line, Ring
 from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.widgets.text import Text, set_tip
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import CourseOpened
 
@@ -52,6 +54,8 @@ class CoursePage(PageFrame):
     certificate_wanted = Signal()
     questions_wanted = Signal()
     trust_wanted = Signal()
+    join_wanted = Signal()
+    removal_wanted = Signal()
     editing_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
@@ -80,11 +84,15 @@ class CoursePage(PageFrame):
         self._outline: Outline | None = None
         self._progress: CourseProgress | None = None
         self.questions_button: Button | None = None
+        self.removal_button: Button | None = None
         self._waiting: list[tuple[int, ModuleOutline]] = []
         self._next = ""
 
-    def show_course(self, opened: CourseOpened, *, editable: bool = False) -> None:
-        """Show a course; only the module with the next step is open. ``editable``: its files can be added to."""
+    def show_course(self, opened: CourseOpened, *, editable: bool = False, removable: bool = False) -> None:
+        """Show a course; only the module with the next step is open.
+
+        ``editable``: its files can be added to; ``removable``: it can be taken off the shelf.
+        """
         theme, outline = self.theme, opened.outline
         self._outline = outline
         self.edit_button.setVisible(opened.editable)
@@ -100,6 +108,9 @@ class CoursePage(PageFrame):
         self.questions_button = self._questions_button() if editable else None
         if self.questions_button is not None:
             aside.add(row(theme, self.questions_button, "*", margins=(16, 0, 8, 0)))
+        self.removal_button = self._removal_button() if removable else None
+        if self.removal_button is not None:
+            aside.add(row(theme, self.removal_button, "*", margins=(16, 0, 8, 0)))
         split = Split(theme, column(theme, way, "*"), aside)
         self._place.add(self.banner)
         self._place.add(24)
@@ -116,6 +127,23 @@ class CoursePage(PageFrame):
         button = Button(self.theme, self.tr("Bring in questions…"), "link", "plus")
         button.clicked.connect(self.questions_wanted)
         return button
+
+    def _removal_button(self) -> Button:
+        button = Button(self.theme, self.tr("Take off the shelf"), "link", "x")
+        button.setAccessibleDescription(self.tr("Its files stay, and your progress too"))
+        set_tip(button, self.tr("Its files stay, and your progress too"))
+        button.clicked.connect(self.removal_wanted)
+        return button
+
+    def show_newer(self, version: str, go: Callable[[], None]) -> None:
+        """There is a later edition of this course on the shelf."""
+        title = self.tr("There is a newer edition of this course: {0}").format(version)
+        words = self.tr("Your progress comes along. This edition is taken off the shelf; its file stays.")
+        notice = Notice(self.theme, "info", "info", title, words)
+        notice.offer(self.tr("Go to the newer edition"), go)
+        self.notices.add(notice)
+        self.notices.add(12)
+        self.relay()
 
     def _add_modules(self, count: int) -> None:
         for number, module in self._waiting[:count]:
@@ -197,7 +225,13 @@ class CoursePage(PageFrame):
             )
             words = self.tr("What you learnt still counts. You can answer the new wording if you like.")
             self.notices.add(Notice(self.theme, "info", "info", title, words))
-        if found or opened.changed_questions:
+        if opened.apart:
+            title = self.tr("This is not the course that you know by this name")
+            words = self.tr("Somebody else made it, so your progress is kept apart. Join the two only if you are sure.")
+            notice = Notice(self.theme, "shield-question-mark", "warn", title, words)
+            notice.offer(self.tr("They are the same course"), self.join_wanted.emit)
+            self.notices.add(notice)
+        if found or opened.changed_questions or opened.apart:
             self.notices.add(12)
 
     def update_progress(self, progress: CourseProgress, *, unfold: bool = False) -> None:

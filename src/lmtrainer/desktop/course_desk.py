@@ -1,0 +1,84 @@
+"""The course page and its wiring: whose course it is, whether there is a newer edition, and taking it off the shelf."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.model import Seal
+from lmtrainer.desktop.pictures import Pictures
+from lmtrainer.desktop.prompts import Prompts
+from lmtrainer.desktop.study_bridge import StudyBridge
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.study.changes import CourseOpened, NewerEdition
+
+if TYPE_CHECKING:  # the page is imported when it is first shown
+    from lmtrainer.desktop.pages.course import CoursePage
+
+
+class CourseDesk(QObject):
+    """The course that is open."""
+
+    lesson_chosen = Signal(str)
+    certificate_wanted = Signal()
+    questions_wanted = Signal()
+    editing_wanted = Signal()
+    library_wanted = Signal()
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+    newer_wanted = Signal(object)
+    removal_wanted = Signal(object)
+
+    def __init__(
+        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, pictures: Pictures, window: QWidget
+    ) -> None:
+        super().__init__()
+        self._theme, self._bridge, self._prompts = theme, bridge, prompts
+        self._pictures, self._window = pictures, window
+        self._page: CoursePage | None = None
+        self._opened: CourseOpened | None = None
+        bridge.newer_found.connect(self._show_newer)
+
+    def page(self) -> "CoursePage":
+        """The course page."""
+        if self._page is None:
+            from lmtrainer.desktop.pages.course import CoursePage
+
+            page = CoursePage(self._theme, self._pictures)
+            page.lesson_chosen.connect(self.lesson_chosen)
+            page.certificate_wanted.connect(self.certificate_wanted)
+            page.questions_wanted.connect(self.questions_wanted)
+            page.editing_wanted.connect(self.editing_wanted)
+            page.library_wanted.connect(self.library_wanted)
+            page.settings_wanted.connect(self.settings_wanted)
+            page.theme_wanted.connect(self.theme_wanted)
+            page.trust_wanted.connect(self._trust_signer)
+            page.join_wanted.connect(self._bridge.join_course)
+            page.removal_wanted.connect(self._remove)
+            self._page = page
+        return self._page
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Whether this page is the course page."""
+        return page is not None and page is self._page
+
+    def show(self, opened: CourseOpened, shelf: tuple[Path, ...], *, editable: bool, removable: bool) -> None:
+        """Show a course, and look whether there is a newer edition of it on the shelf."""
+        self._opened = opened
+        self.page().show_course(opened, editable=editable, removable=removable)
+        self._bridge.look_for_newer(shelf)
+
+    def _show_newer(self, newer: NewerEdition) -> None:
+        if self._page is not None and self._opened is not None and newer.than == self._opened.root:
+            self._page.show_newer(newer.version, lambda: self.newer_wanted.emit(newer.root))
+
+    def _trust_signer(self) -> None:
+        seal = self._opened.outline.seal if self._opened is not None else Seal()
+        holder = self._prompts.key_holder(self._window, seal.key, seal.name)
+        if holder:
+            self._bridge.trust(seal.key, holder)
+
+    def _remove(self) -> None:
+        if self._opened is not None:
+            self.removal_wanted.emit(self._opened.root)
