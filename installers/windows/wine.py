@@ -40,7 +40,7 @@ class Wine:
         """Run a program; its exit status and what it printed. It is tried once more when it hangs."""
         command = ["wine", *[str(word) for word in words]]
         for _ in range(TRIES):
-            # Wine's programs want a pipe to speak into, not a file; and it stays open while anything in this Windows runs.
+            # Wine's programs want a pipe to speak into, no file, and it stays open while anything in this Windows runs.
             process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                 env=self._environment, cwd=where,
