@@ -3,12 +3,13 @@
 import os
 import shutil
 import subprocess
-import tempfile
+import threading
 from pathlib import Path
 
 from installers.failure import BuildFailed
 
 LIMIT_S = 300
+LAST_WORDS_S = 2.0
 TRIES = 2  # Wine hangs now and then
 
 
@@ -39,18 +40,22 @@ class Wine:
         """Run a program; its exit status and what it printed. It is tried once more when it hangs."""
         command = ["wine", *[str(word) for word in words]]
         for _ in range(TRIES):
-            with tempfile.NamedTemporaryFile() as told:  # a pipe stays open as long as anything in this Windows runs
-                process = subprocess.Popen(
-                    command, stdin=subprocess.DEVNULL, stdout=told, stderr=told, env=self._environment, cwd=where
-                )
-                try:
-                    process.wait(timeout=limit_s)
-                except subprocess.TimeoutExpired:
-                    process.kill()
-                    self.end()
-                    continue
-                told.seek(0)
-                return process.returncode, told.read().decode("utf-8", "replace")
+            # Wine's programs want a pipe to speak into, no file, and it stays open while anything in this Windows runs.
+            process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                env=self._environment, cwd=where,
+            )  # fmt: skip
+            told: list[bytes] = []
+            listener = threading.Thread(target=_listen, args=(process, told), daemon=True)
+            listener.start()
+            try:
+                process.wait(timeout=limit_s)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                self.end()
+                continue
+            listener.join(LAST_WORDS_S)
+            return process.returncode, b"".join(told).decode("utf-8", "replace")
         raise BuildFailed(f"{Path(str(words[0])).name} hung under Wine, {TRIES} times.")
 
     def start(self, *words: str | Path) -> subprocess.Popen[bytes]:
@@ -74,3 +79,9 @@ class Wine:
     def _server(self, word: str) -> None:
         server = shutil.which("wineserver") or next(map(str, Path("/usr/lib/wine").glob("wineserver*")), "wineserver")
         subprocess.run([server, word], env=self._environment, timeout=LIMIT_S, capture_output=True)
+
+
+def _listen(process: subprocess.Popen[bytes], told: list[bytes]) -> None:
+    assert process.stdout is not None
+    for line in process.stdout:
+        told.append(line)
