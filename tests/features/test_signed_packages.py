@@ -149,3 +149,11 @@ def test_a_course_is_taken_off_the_shelf_and_its_files_and_progress_stay(desk, m
     click(button)
     assert root.resolve() not in window.roots and root.is_dir()
     assert opened(desk, root).progress.answered == 1
+
+
+def test_a_course_that_came_with_the_program_is_not_offered_for_editing(desk, make_course) -> None:
+    bundled = Path(__file__).parents[2] / "courses" / "leadership-vs-management"
+    page = desk.sit_down(bundled).window.course_page()
+    assert page.edit_button.isHidden() and page.removal_button is None
+    opened(desk, make_course())
+    assert not page.edit_button.isHidden() and page.removal_button is not None

@@ -385,7 +385,8 @@ class MainWindow(DropFrame):
             self._shelf_only = None
             self.bridge.show_shelf(self.roots)
             return
-        self._root, self._outline, self._editable = opened.root, opened.outline, opened.editable
+        self._root, self._outline = opened.root, opened.outline
+        self._editable = self._is_editable(opened.root)
         self._add_to_shelf(opened.root)
         self.setWindowTitle(f"{opened.outline.info.title} – lmtrainer")
         wanted, self._wanted_lesson = self._wanted_lesson, ""

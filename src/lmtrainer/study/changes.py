@@ -57,8 +57,8 @@ class Answered:
 class CourseOpened:
     """A course to show.
 
-    ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted; ``editable``: it is a
-    folder that this person may write; ``apart``: another course has the id that it gives, so it has one of its own.
+    ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted; ``apart``: another course
+    has the id that it gives, so it has one of its own.
     """
 
     root: Path
@@ -67,7 +67,6 @@ class CourseOpened:
     place: Place | None
     changed_questions: tuple[str, ...] = ()
     signer: str = ""
-    editable: bool = False
     apart: bool = False
 
 

@@ -1,6 +1,5 @@
 """The courses on this computer: which there are, whether they must be read anew, and opening one."""
 
-import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -128,9 +127,8 @@ def signature_of(root: Path) -> str:
 
 def course_opened(session: StudySession, trusted: TrustedKeys) -> CourseOpened:
     """A session's course, ready to be shown."""
-    root = session.root
+    outline = session.outline
     return CourseOpened(
-        root, session.outline, session.progress(), session.place, session.changed_questions(),
-        trusted.name_of(session.outline.seal.key), editable=root.is_dir() and os.access(root, os.W_OK),
-        apart=is_apart(session.outline),
+        session.root, outline, session.progress(), session.place, session.changed_questions(),
+        trusted.name_of(outline.seal.key), apart=is_apart(outline),
     )  # fmt: skip

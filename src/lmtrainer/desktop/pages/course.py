@@ -95,7 +95,7 @@ class CoursePage(PageFrame):
         """
         theme, outline = self.theme, opened.outline
         self._outline = outline
-        self.edit_button.setVisible(opened.editable)
+        self.edit_button.setVisible(editable)
         self._place.clear()
         self.banner = Banner(theme, self._pictures, opened)
         self.banner.button.clicked.connect(lambda: self.lesson_chosen.emit(self._next))

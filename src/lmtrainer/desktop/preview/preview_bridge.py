@@ -112,7 +112,7 @@ class PreviewBridge(StudyBridge):
 
         def work() -> CourseOpened:
             self._opened_library().keep(self.root, compiled)
-            return replace(self._begin_session(self.root), editable=False)  # it is being edited already
+            return self._begin_session(self.root)
 
         def kept(opened: CourseOpened) -> None:
             self._end_look()
