@@ -116,12 +116,16 @@ class ModuleRow(_Row):
         left = px(68)
         room = self.width() - left - px(24) - icon - px(24) - taken
         middle = self.height() / 2
-        self.paint_words(painter, QRectF(left, middle - px(24), room, px(24)), self._module.title, "h3", "text", 600)
+        if self._module.title:
+            self.paint_words(
+                painter, QRectF(left, middle - px(24), room, px(24)), self._module.title, "h3", "text", 600
+            )
         minutes = sum(lesson.minutes for lesson in self._module.lessons)
         words = (self.tr("1 lesson · {1} min") if total == 1 else self.tr("{0} lessons · {1} min")).format(
             total, minutes
         )
-        self.paint_words(painter, QRectF(left, middle + px(2), room, px(20)), words, "small", "muted", 500)
+        below = px(2) if self._module.title else -px(10)  # alone, they stand in the middle
+        self.paint_words(painter, QRectF(left, middle + below, room, px(20)), words, "small", "muted", 500)
         painter.end()
 
 
