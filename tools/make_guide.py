@@ -1,0 +1,171 @@
+"""Takes the pictures of docs/authoring.md, and prints the sources of its questions anew. `make guide`.
+
+It makes a course with the program's own `new`, opens it in the real window, answers the questions by the tour's hands,
+and takes a picture of each. A picture carries the fingerprint of the source that it was taken of.
+"""
+
+import hashlib
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
+from PySide6.QtGui import QImage
+
+from lmtrainer.__main__ import main as lmtrainer
+from lmtrainer.course import answers
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.model import Lesson
+from lmtrainer.course.questions import Kind
+from lmtrainer.course.reader import read_course
+from lmtrainer.desktop.app import Program, make_application
+from lmtrainer.desktop.questions.card import QuestionCard
+from lmtrainer.desktop.theme.theme import Appearance, Theme
+from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.silence import NoPrompts
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+TITLE = "Good meetings"
+SOURCE = "Source"
+# What is in a picture: an answer that shows what the author wrote to it. None: the question as one meets it. A board is
+# shown half done, and not checked.
+GIVEN: dict[Kind, answers.Answer | None] = {
+    Kind.CHOICE: answers.ChoiceAnswer(0),
+    Kind.MULTIPLE: answers.MultipleAnswer((0, 2)),
+    Kind.TEXT: answers.TextAnswer("programme"),
+    Kind.NUMBER: answers.NumberAnswer("4.5 h"),
+    Kind.MATCH: answers.MatchAnswer((0, None, None)),
+    Kind.ORDER: None,
+    Kind.SORT: answers.SortAnswer((0, None, None, 1)),
+    Kind.GAPS: answers.GapsAnswer(("agenda", "protocol", "parking list")),
+    Kind.SCALE: answers.ScaleAnswer((2, 1, 3, 2)),
+    Kind.REFLECT: answers.ReflectAnswer("By noon we will know who looks after our stand at the fair.", (0, 1)),
+    Kind.SCENARIO: answers.ScenarioAnswer((0, 0)),
+}
+HALF_DONE = {Kind.MATCH, Kind.SORT}
+WINDOW = (900, 1400)
+WAIT_MS = 20_000
+TURNS = 5  # what one painting asks for comes with the next turns
+COLOURS = 256
+_BLOCK = re.compile(r"^::: (\w+) .*?^:::$\n", re.MULTILINE | re.DOTALL)
+_PLACE = re.compile(r"(?<=^<!-- kind: )(\w+) -->\n.*?(?=^<!-- end -->$)", re.MULTILINE | re.DOTALL)
+
+
+def new_course(folder: Path) -> Path:
+    """A course as `lmtrainer new` makes it for somebody who takes what it suggests."""
+    root = folder / "my-course"
+    with redirect_stdout(StringIO()):
+        if lmtrainer(["new", str(root), "--title", TITLE, "--yes"]) != 0:
+            raise SystemExit("make_guide: `lmtrainer new` could not make the course")
+    return root
+
+
+def sources_in(root: Path) -> dict[Kind, str]:
+    """The first question of each kind in the course's lessons, as it stands in its file."""
+    found: dict[Kind, str] = {}
+    for path in sorted(root.glob("[0-9]*/*.md")):
+        for block in _BLOCK.finditer(path.read_text("utf-8")):
+            found.setdefault(Kind(block.group(1)), block.group(0))
+    return found
+
+
+def printed(page: str, sources: dict[Kind, str]) -> str:
+    """The guide with these sources in their places."""
+    return _PLACE.sub(lambda place: f"{place[1]} -->\n\n```\n{sources[Kind(place[1])]}```\n\n", page)
+
+
+def fingerprint(source: str) -> str:
+    """What a picture carries of the source that it was taken of."""
+    return hashlib.sha256(source.encode()).hexdigest()
+
+
+def take_pictures(root: Path, data: Path, sources: dict[Kind, str], target: Path) -> None:
+    """Open the course in the real window, and keep a picture of each question of its lessons as KIND.png."""
+    app = make_application()
+    theme = Theme(Appearance(Look.LIGHT, motion=False))
+    theme.apply()
+    program = Program(app, data, NoPrompts(), theme)
+    program.window.resize(*WINDOW)
+    program.window.show()
+    target.mkdir(parents=True, exist_ok=True)
+    try:
+        _until(program.bridge.course_opened, lambda: program.window.start(root))
+        for lesson in read_course(FolderSource(root)).lessons:
+            if lesson.assessment is None:
+                _of_lesson(program, lesson, sources, target)
+    finally:
+        program.close()
+
+
+def _of_lesson(program: Program, lesson: Lesson, sources: dict[Kind, str], target: Path) -> None:
+    _until(program.bridge.lesson_opened, lambda: program.window.open_lesson(lesson.id))
+    page = program.window.lesson_page()
+    while not page.flow.ready:
+        _turn()
+    for question in lesson.questions:
+        card = page.card(question.id)
+        assert card is not None
+        _answer(program, card, question.kind)
+        for _ in range(TURNS):
+            program.window.grab()
+            _turn()
+        picture = _with_few_colours(card.grab().toImage())
+        picture.setText(SOURCE, fingerprint(sources[question.kind]))
+        if not picture.save(str(target / f"{question.kind}.png"), "PNG", 0):  # 0: as small as it gets
+            raise SystemExit(f"make_guide: {target / question.kind}.png cannot be written")
+
+
+def _answer(program: Program, card: QuestionCard, kind: Kind) -> None:
+    answer = GIVEN[kind]
+    if answer is None:
+        return
+    give(card.area, answer)
+    if kind not in HALF_DONE:
+        _until(program.bridge.answer_saved, lambda: click(card.check_button))
+
+
+def _with_few_colours(picture: QImage) -> QImage:
+    """The picture in its most frequent colours: a third of the size, and nobody sees it."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    width, height = plain.width(), plain.height()
+    found = Counter(plain.pixel(x, y) for y in range(height) for x in range(width))
+    table = [colour for colour, _ in found.most_common(COLOURS)]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table)
+
+
+def _until(signal: SignalInstance, do: Callable[[], object]) -> None:
+    """Do it, and return when the signal has come."""
+    loop = QEventLoop()
+    signal.connect(loop.quit)
+    QTimer.singleShot(0, loop, do)
+    QTimer.singleShot(WAIT_MS, loop, lambda: loop.exit(1))
+    if loop.exec() != 0:
+        raise SystemExit("make_guide: the window did not answer")
+
+
+def _turn() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop, loop.quit)
+    loop.exec()
+
+
+def main(words: list[str]) -> int:
+    """Renew the guide and its pictures, in docs/ unless another folder is named."""
+    docs = Path(words[0]) if words else DOCS
+    with tempfile.TemporaryDirectory(prefix="lmtrainer-guide-") as folder:
+        root = new_course(Path(folder))
+        sources = sources_in(root)
+        take_pictures(root, Path(folder) / "data", sources, docs / "pictures" / "kinds")
+    guide = docs / "authoring.md"
+    guide.write_text(printed(guide.read_text("utf-8"), sources), "utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
