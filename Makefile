@@ -6,7 +6,7 @@ COURSE ?= courses/leadership-vs-management
 # the fuzzer: for Linux only, and only where it is wanted
 NEEDS_ATHERIS = $(PY) -c "import atheris" 2> /dev/null || $(PY) -m pip install --quiet "atheris>=3"
 
-.PHONY: run test setup-tests attacks fuzz examples check test-screen-reader coverage tour bench torture docs pictures art wheel setup clean
+.PHONY: run test setup-tests attacks fuzz examples check test-screen-reader coverage tour bench torture docs pictures guide art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -64,6 +64,9 @@ pictures: setup
 	@rm -rf build/tour
 	@$(MAKE) --no-print-directory tour ARGS="--theme light"
 	@$(PY) tools/take_pictures.py
+
+guide: setup
+	@$(OFFSCREEN) $(PY) tools/make_guide.py
 
 art: setup
 	@$(OFFSCREEN) $(PY) tools/paint_course_art.py

@@ -126,7 +126,9 @@ def _answer(program: Program, card: QuestionCard, kind: Kind) -> None:
     if answer is None:
         return
     give(card.area, answer)
-    if kind not in HALF_DONE:
+    if kind in HALF_DONE:
+        card.area.setFocus()  # and no piece has it, so the card says how to use the mouse
+    else:
         _until(program.bridge.answer_saved, lambda: click(card.check_button))
 
 
