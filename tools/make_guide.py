@@ -127,7 +127,7 @@ def _answer(program: Program, card: QuestionCard, kind: Kind) -> None:
         return
     give(card.area, answer)
     if kind in HALF_DONE:
-        card.area.setFocus()  # and no piece has it, so the card says how to use the mouse
+        card.area.setFocus()  # no piece is to be ringed
     else:
         _until(program.bridge.answer_saved, lambda: click(card.check_button))
 

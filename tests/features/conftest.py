@@ -22,11 +22,16 @@ class Desk:
         self.prompts: Prompts = NoPrompts()
         self.organisation = NOBODY
 
-    def sit_down(self, course: Path | None = None) -> Program:
+    def come(self) -> Program:
+        """The program, with nothing opened yet."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.program = Program(app, self.data, self.prompts, organisation=self.organisation)
         self.program.window.resize(1180, 800)
+        return self.program
+
+    def sit_down(self, course: Path | None = None) -> Program:
+        self.come()
         with self.qtbot.waitSignal(self.program.window.shown_page, timeout=20_000):
             self.program.window.start(course)
         self.program.window.show()
