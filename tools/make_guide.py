@@ -44,7 +44,7 @@ GIVEN: dict[Kind, answers.Answer | None] = {
     Kind.ORDER: None,
     Kind.SORT: answers.SortAnswer((0, None, None, 1)),
     Kind.GAPS: answers.GapsAnswer(("agenda", "protocol", "parking list")),
-    Kind.SCALE: answers.ScaleAnswer((2, 1, 3, 2)),
+    Kind.SCALE: answers.ScaleAnswer((2, 0, 1, 2)),
     Kind.REFLECT: answers.ReflectAnswer("By noon we will know who looks after our stand at the fair.", (0, 1)),
     Kind.SCENARIO: answers.ScenarioAnswer((0, 0)),
 }
