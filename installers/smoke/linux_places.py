@@ -51,7 +51,8 @@ class Linux:
         return told.splitlines()[-1]
 
     def start(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(self._learner_words(self.program, self._course), env=self._environment())
+        words = self._learner_words(self.program, self._course)
+        return subprocess.Popen(words, env=self._environment(), stderr=subprocess.DEVNULL)
 
     def refuse(self, older: str) -> None:
         """Linux replaces files while they are used."""
