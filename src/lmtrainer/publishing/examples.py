@@ -156,7 +156,7 @@ scale: not at all | a little | mostly | fully
 
 Think of the next meeting that you will lead. Write one sentence that says what will be there at its end.
 
-model: At eleven we will have chosen one of the three offers, and Ravi will know what to tell the two others.
+model: At eleven we will have chosen one of the three offers, and we will know what to tell the other two.
 
 checklist:
 
