@@ -356,3 +356,13 @@ def test_what_lands_is_in_canonical_form_already(course: Path) -> None:
     accept(plan(course, GIFT_OF_ALL))
     source = FolderSource(course)
     assert not list(format_course(source)), "the writer of imports and `format` do not agree"
+
+
+@pytest.mark.parametrize("goal", Goal)
+def test_every_one_of_many_questions_lands_whatever_a_single_page_may_hold(course: Path, goal: Goal) -> None:
+    text = "\n\n".join(f"Question {number}? {{=yes {number} ~no ~never}}" for number in range(1_000))
+    made = plan(course, text, goal)
+    assert len(made.questions) == 1_000
+    read = landed(made)
+    asked = [question for part in (*read.lessons, *read.banks) for question in part.questions]
+    assert sum(question.id != "taken" for question in asked) == 1_000

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lmtrainer.course.harmless_html import LinkProblem
+from lmtrainer.course.layout import BANKS
+from lmtrainer.course.lesson_limits import BLOCKS, CONTROLS, pieces_of
 from lmtrainer.course.lesson_text import INLINE_MARKS, TextReader
 from lmtrainer.course.model import Block
 from lmtrainer.course.picture_size import picture_size
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.question_block import RawBlock, cut
 from lmtrainer.course.question_reader import read_question
+from lmtrainer.course.questions import Question
 from lmtrainer.course.source import LESSON_BYTES
 from lmtrainer.course.text import Picture
 
@@ -33,12 +36,25 @@ class DraftFile:
         """Whether this fits, by the limits of a lesson, with something to spare."""
         size = self.size + len(source.encode())
         marks = self.marks + sum(source.count(mark) for mark in _MARKS)
-        return not self.sections or (size < LESSON_BYTES * _ROOM and marks < INLINE_MARKS * _ROOM)
+        fits = size < LESSON_BYTES * _ROOM and marks < INLINE_MARKS * _ROOM
+        return not self.sections or (fits and (self._is_bank or self._fits_on_a_page()))
+
+    @property
+    def _is_bank(self) -> bool:
+        """A bank is never shown as a whole, so a lesson's budget does not hold for it."""
+        return self.path.startswith(f"{BANKS}/")
+
+    def _fits_on_a_page(self) -> bool:
+        questions = [block for block in self.blocks if isinstance(block, Question)]
+        controls = sum(pieces_of(question.body)[1] for question in questions)
+        return controls < CONTROLS.most * _ROOM and len(self.blocks) < BLOCKS.most * _ROOM
 
     def add(self, source: str) -> tuple[tuple[Block, ...], str]:
         """Add a section if it reads without an error; what it became, and otherwise why it was not added."""
         reader = self._reader = self._reader or TextReader(self.path, self._picture, _link)
         reader.problems.clear()
+        if self._is_bank:
+            reader.spending.begin_anew()
         made: list[Block] = []
         for piece in cut(source, 1):
             if isinstance(piece, RawBlock):
