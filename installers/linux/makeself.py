@@ -21,8 +21,9 @@ def build_run(release: Release, tree: Path, work: Path, out: Path) -> Path:
     run(
         "makeself", "--xz", "--complevel", "9", "--sha256", "--nox11", "--tar-quietly", "--quiet",
         "--packaging-date", release.date, "--tar-extra", archive,
-        staged, package, f"{TITLE} {release.version}", "./install.sh",
-        environment=release.environment,
+        staged.name, package.name, f"{TITLE} {release.version}", "./install.sh",
+        where=work, environment=release.environment,
     )  # fmt: skip
     shutil.rmtree(staged)
+    shutil.move(work / package.name, package)  # the command stands in the package: it names no folder of this machine
     return package
