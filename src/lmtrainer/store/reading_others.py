@@ -156,7 +156,10 @@ def _one_row(damaged: sqlite3.Connection, table: str, columns: str, row_id: int)
 def _run(
     damaged: sqlite3.Connection, table: str, columns: str, low: int, *, forward: bool
 ) -> Generator[tuple[object, ...], None, tuple[int, bool]]:
-    """Read until the end or the first page that cannot be; returns the last id and whether it was the end."""
+    """Read until the end or the first page that cannot be; returns the last id and whether it was the end.
+
+    Damaged pages may lead round in a circle, or stand in a wrong order: what does not go on is where the reading ends.
+    """
     last, size = (low if forward else 1 << 62), _AT_A_TIME
     while True:
         condition = "rowid > ? ORDER BY rowid" if forward else "rowid < ? ORDER BY rowid DESC"
@@ -174,4 +177,6 @@ def _run(
                 yield row[1:]
         if len(rows) < size or not (forward or rows[-1][0] > low):
             return (rows[-1][0] if rows else last), True
+        if (rows[-1][0] <= last) if forward else (rows[-1][0] >= last):
+            return last, False
         last = rows[-1][0]
