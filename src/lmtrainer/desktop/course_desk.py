@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import Seal
@@ -67,7 +67,7 @@ class CourseDesk(QObject):
         """Show a course, and look whether there is a newer edition of it on the shelf."""
         self._opened = opened
         self.page().show_course(opened, editable=editable, removable=removable)
-        self._bridge.look_for_newer(shelf)
+        QTimer.singleShot(0, self, lambda: self._bridge.look_for_newer(shelf))  # the page is painted first
 
     def _show_newer(self, newer: NewerEdition) -> None:
         if self._page is not None and self._opened is not None and newer.than == self._opened.root:

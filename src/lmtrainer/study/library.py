@@ -103,7 +103,7 @@ class Library:
         """The latest edition on the shelf of a session's course, if it is later than that one."""
         best, version = None, session.outline.info.version
         for root in roots:
-            other = self.outline(root)
+            other = self.outline(root) if root != session.root else None
             if other is not None and other.info.id == session.outline.info.id and is_newer(other.info.version, version):
                 best, version = root, other.info.version
         return None if best is None else NewerEdition(best, version, session.root)
