@@ -10,7 +10,6 @@ NEEDS_ATHERIS = $(PY) -c "import atheris" 2> /dev/null || $(PY) -m pip install -
 
 setup:
 	@$(PYTHON) tools/setup_env.py
-	@$(PYTHON) tools/npm_packages.py
 
 run: setup
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \

@@ -1,67 +1,67 @@
-"""Fetches the npm packages that tests compare with, each in one fixed version. Plain Python, no others.
+"""The npm packages that tests read or compare with, each in one fixed version and held to its hash. Plain Python.
 
-They are no part of the program. Nothing in them is installed: a package is unpacked and its files are read.
+They are no part of the program, and nothing in them is installed: a package is unpacked and its files are read.
+`setup_tests.py` fetches them.
 """
 
 import base64
 import hashlib
+import io
 import shutil
 import subprocess
-import sys
 import tarfile
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / ".venv" / "npm"
+FOLDER = Path(__file__).resolve().parent.parent / ".venv" / "npm"
 PACKAGES = {
+    "blns": ("2.0.4", "ZEZZD8DvGJhTw9oE3uLjyThFDMRQbcH011YySUK+kAcueHvaUDRfWKp7QJrQblat8WzcegWwVFuNd+XZ49LROQ=="),
+    "commonmark-spec": (
+        "0.31.2", "vXKxmclzJPymhOJYD26G0oBjVmIcKC8p5m2DvHIq1A1btr1m0r0dT/PzRA5/nwxUbCAPedMNPEoiQE+zvuOcOw==",
+    ),
     "gift-pegjs": ("1.0.2", "S/A2wBDdia2QWKpB5FtASx1gguep1wg5If5glDWJgUMiABICJT7ogArGfsdgozevhBdbdOiHhrykJP86hbgvRw=="),
-}
+}  # fmt: skip
+_TOP = "package"  # the folder that every npm package stands in
 
 
 def package_folder(name: str) -> Path:
-    """Where the package's files are, once they are fetched."""
+    """Where a package's files are, once they are fetched."""
     return FOLDER / f"{name}-{PACKAGES[name][0]}"
 
 
-def fetch() -> list[str]:
-    """Fetch what is not there yet; the names of those that could not be had."""
-    missing = [name for name in PACKAGES if not package_folder(name).is_dir()]
-    if missing and shutil.which("npm") is None:
-        return missing
-    return [name for name in missing if not _fetched(name)]
-
-
-def _fetched(name: str) -> bool:
-    version, digest = PACKAGES[name]
+def fetch(name: str) -> str:
+    """Fetch a package if it is not there yet; returns why it could not be had, or nothing."""
+    target, (version, digest) = package_folder(name), PACKAGES[name]
+    npm = shutil.which("npm")
+    if target.is_dir():
+        return ""
+    if npm is None:
+        return f"{name} comes from the npm registry: install npm (Debian: apt-get install npm), once."
     with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [str(shutil.which("npm")), "pack", f"{name}@{version}", "--silent", "--pack-destination", folder],
-            capture_output=True,
-            timeout=120,
-        )
+        packed = subprocess.run([npm, "pack", f"{name}@{version}", "--silent"], cwd=folder, capture_output=True)
         files = list(Path(folder).glob("*.tgz"))
-        if done.returncode or len(files) != 1:
-            return False
-        found = base64.b64encode(hashlib.sha512(files[0].read_bytes()).digest()).decode()
-        if found != digest:
-            print(f"{name} {version} is not the file that was expected; it is not used.")
-            return False
-        unpacked = Path(folder) / "unpacked"
-        with tarfile.open(files[0]) as archive:
-            archive.extractall(unpacked, filter="data")
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        shutil.move(str(unpacked / "package"), package_folder(name))
-    return True
+        if packed.returncode or len(files) != 1:
+            return f"{name} {version} could not be fetched from the npm registry. Check the network, then try again."
+        data = files[0].read_bytes()
+    if base64.b64encode(hashlib.sha512(data).digest()).decode() != digest:
+        return f"{name} {version} is not the file that was expected; it is not used."
+    _unpack(data, target)
+    return ""
 
 
-def main() -> int:
-    """Fetch everything; says in one line what is missing."""
-    missing = fetch()
-    if missing:
-        print(f"Without npm or the network these are not compared with: {', '.join(missing)}.")
-    return 0
+def _unpack(data: bytes, target: Path) -> None:
+    """Plain files only, and none outside; the folder appears when it is whole.
 
-
-if __name__ == "__main__":
-    sys.exit(main())
+    By hand: the filters of `tarfile` came with Python 3.11.4.
+    """
+    partial = target.with_name(f"{target.name}.partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+        for member in archive.getmembers():
+            path = PurePosixPath(member.name)
+            content = archive.extractfile(member) if member.isfile() else None
+            if content is not None and path.parts[0] == _TOP and ".." not in path.parts:
+                file = partial.joinpath(*path.parts[1:])
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content.read())
+    partial.rename(target)

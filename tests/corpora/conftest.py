@@ -14,31 +14,32 @@ import pytest
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Course
 from lmtrainer.course.reader import read_course
+from npm_packages import package_folder
 
-CORPORA = Path(__file__).parents[2] / ".venv" / "corpora"
 _EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$", re.DOTALL | re.MULTILINE)
 ReadFiles = Callable[[dict[str, str]], Course]
 
 
 def corpus(name: str) -> Path:
     """A collection that `make setup-tests` has fetched. In CI a missing one is a failure."""
-    if not (CORPORA / name).is_dir():
+    folder = package_folder(name)
+    if not folder.is_dir():
         message = f"{name} is missing: make setup-tests fetches it from the npm registry"
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
-    return CORPORA / name / "package"
+    return folder
 
 
 def commonmark_examples() -> list[str]:
     """The examples of the CommonMark specification, as Markdown."""
-    text = (corpus("commonmark-spec-0.31.2") / "spec.txt").read_text("utf-8")
+    text = (corpus("commonmark-spec") / "spec.txt").read_text("utf-8")
     return [found.group(1).replace("→", "\t") for found in _EXAMPLE.finditer(text)]
 
 
 def naughty_strings() -> list[str]:
     """The big list of naughty strings."""
-    text = (corpus("blns-2.0.4") / "resources" / "blns.json").read_text("utf-8")
+    text = (corpus("blns") / "resources" / "blns.json").read_text("utf-8")
     return [item for item in json.loads(text) if isinstance(item, str)]
 
 

@@ -4,6 +4,8 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+from tests.features.samples import TWO_QUESTIONS
+
 from lmtrainer.course.answers import ChoiceAnswer, ReflectAnswer, ScaleAnswer
 from lmtrainer.desktop.deliveries import Deliveries
 from lmtrainer.desktop.questions.given import AnswerGiven
@@ -39,33 +41,6 @@ Which of these sets a direction?
 
 :::
 """
-CHECK = """+++
-id = "check"
-title = "Check"
-kind = "assessment"
-pass_mark = 50
-+++
-
-# Check
-
-::: choice one
-
-One?
-
-- [x] Yes
-- [ ] No
-
-:::
-
-::: choice two
-
-Two?
-
-- [x] Yes
-- [ ] No
-
-:::
-"""
 SECRET = "I shall tell nobody about the reorganisation"
 ASSESSED = {"form", "what", "user", "course_id", "course_version", "assessment_id", "percent", "passed", "at"}
 COMPLETED = {"form", "what", "user", "course_id", "course_version", "at"}
@@ -84,7 +59,7 @@ def course_with_everything(make_course) -> Path:
     files = {
         "01-first/01-leading.md": LESSON,
         "01-first/02-managing.md": "# Second\n\nWords.\n",
-        "02-check/01-check.md": CHECK,
+        "02-check/01-check.md": TWO_QUESTIONS,
     }
     return make_course(**files).resolve()
 

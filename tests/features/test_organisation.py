@@ -8,6 +8,7 @@ import PySide6
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QLabel, QWidget
+from tests.features.samples import TWO_QUESTIONS
 
 from lmtrainer.course.answers import ChoiceAnswer
 from lmtrainer.desktop.language import speak
@@ -23,33 +24,6 @@ from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.store.settings_store import Settings, SettingsStore
 
 SITE = Path(__file__).parents[2] / "sites" / "example"
-ASSESSMENT = """+++
-id = "check"
-title = "Check"
-kind = "assessment"
-pass_mark = 50
-+++
-
-# Check
-
-::: choice one
-
-One?
-
-- [x] Yes
-- [ ] No
-
-:::
-
-::: choice two
-
-Two?
-
-- [x] Yes
-- [ ] No
-
-:::
-"""
 
 
 def policy(**keys: object) -> Organisation:
@@ -198,7 +172,7 @@ def test_the_bundled_courses_can_be_left_out(desk) -> None:
 @pytest.mark.parametrize(("floor", "passed"), [(0, True), (80, False)])
 def test_a_pass_mark_floor_raises_an_assessments_own(desk, make_course, floor: int, passed: bool) -> None:
     desk.organisation = policy(pass_mark_floor=floor)
-    results = take_half_right(desk, make_course(**{"02-check.md": ASSESSMENT}))
+    results = take_half_right(desk, make_course(**{"02-check.md": TWO_QUESTIONS}))
     assert results.finished.percent == 50 and results.finished.passed is passed
     assert results.run.form.pass_mark == max(floor, 50)
 
@@ -206,7 +180,7 @@ def test_a_pass_mark_floor_raises_an_assessments_own(desk, make_course, floor: i
 def test_a_raised_pass_mark_takes_back_no_completion(desk, make_course) -> None:
     completion = '\n[completion]\ncounts = ["assessments"]\n'
     course = make_course(**{
-        "course.toml": 'id = "two-jobs"\ntitle = "Two jobs"\n' + completion, "02-check.md": ASSESSMENT,
+        "course.toml": 'id = "two-jobs"\ntitle = "Two jobs"\n' + completion, "02-check.md": TWO_QUESTIONS,
     })  # fmt: skip
     assert take_half_right(desk, course).finished.passed
     desk.get_up()
@@ -272,7 +246,7 @@ def test_a_certificate_has_the_organisations_words_and_logo(desk, make_course, t
     desk.prompts = WithName(tmp_path / "mine.pdf")
     tables = '[completion]\ncounts = ["assessments"]\n\n[certificate]\ntext = "Mine"\n'
     header = f'id = "two-jobs"\ntitle = "Two jobs"\n\n{tables}'
-    check = ASSESSMENT.replace("pass_mark = 50", "pass_mark = 0")
+    check = TWO_QUESTIONS.replace("pass_mark = 50", "pass_mark = 0")
     course = make_course(**{"course.toml": header, "02-check.md": check})
     take_half_right(desk, course)
     with desk.qtbot.waitSignal(desk.program.bridge.assessments.certificate_ready, timeout=10_000) as ready:

@@ -24,6 +24,7 @@ from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.resources import bundled
 from lmtrainer.store.settings_store import Settings, SettingsStore
+from torture.record.mounts import protect, small_file_system
 
 LEADING, MANAGING = "01-first/01-leading.md", "01-first/02-managing.md"
 LONG = "# Long\n\n" + "\n\n".join(f"Paragraph {n} with a few words in it." for n in range(60))
@@ -574,15 +575,29 @@ def test_open_for_editing_leads_from_a_course_and_a_lesson_to_a_preview_with_the
     assert SettingsStore(desk.data / "settings.json").load().editor == "kate {file}"
 
 
-@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="may write everywhere")
-def test_a_course_that_may_not_be_written_offers_no_editing(desk, make_course) -> None:
-    root = make_course()
-    root.chmod(0o555)
-    try:
-        program = desk.sit_down(root)
-        assert program.window.course_page().edit_button.isHidden()
-    finally:
+@pytest.fixture
+def protected(make_course, tmp_path: Path) -> Iterator[Path]:
+    """A course that nobody can write: rights stop everybody but root, a protected file system root too."""
+    root: Path = make_course()
+    if os.geteuid() != 0:
+        root.chmod(0o555)
+        yield root
         root.chmod(0o755)
+        return
+    with small_file_system(tmp_path / "disk", 512) as there:
+        if not there:
+            pytest.skip("root may write everywhere, and may mount nothing here")
+        course = shutil.copytree(root, tmp_path / "disk" / "course")
+        protect(tmp_path / "disk", on=True)
+        yield course
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights and mounts are those of Unix")
+def test_a_course_that_may_not_be_written_offers_no_editing(desk, protected: Path) -> None:
+    page = desk.sit_down(protected).window.course_page()
+    assert page.edit_button.isHidden() and page.questions_button is None
+    desk.qtbot.keyClick(desk.program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert desk.program.previews == []
 
 
 def test_settings_of_two_windows_do_not_undo_one_another(tmp_path: Path) -> None:

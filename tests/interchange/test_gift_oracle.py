@@ -1,6 +1,5 @@
 """GIFT is read as another program reads it: gift-pegjs from npm, run by node, on the same texts."""
 
-import importlib.util
 import json
 import os
 import re
@@ -26,26 +25,16 @@ from lmtrainer.interchange.foreign import (
 )
 from lmtrainer.interchange.gift.reader import read_gift
 from lmtrainer.interchange.gift.writer import write_gift
+from npm_packages import package_folder
 
-ROOT = Path(__file__).parents[2]
 Oracle = Callable[[str], dict[str, Any]]
-
-
-def _folder() -> Path | None:
-    spec = importlib.util.spec_from_file_location("npm_packages", ROOT / "tools" / "npm_packages.py")
-    if spec is None or spec.loader is None or not (ROOT / "tools").is_dir():
-        return None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    folder: Path = module.package_folder("gift-pegjs")
-    return folder if folder.is_dir() else None
 
 
 @pytest.fixture(scope="module")
 def pegjs() -> Iterator[Oracle]:
-    node, folder = shutil.which("node"), _folder()
-    if node is None or folder is None:
-        missing = "node" if node is None else "gift-pegjs (make setup fetches it with npm)"
+    node, folder = shutil.which("node"), package_folder("gift-pegjs")
+    if node is None or not folder.is_dir():
+        missing = "node" if node is None else "gift-pegjs (make setup-tests fetches it with npm)"
         message = f"GIFT is not compared with another reader: there is no {missing}."
         if os.environ.get("CI") == "true":
             pytest.fail(message)
