@@ -19,13 +19,15 @@ from lmtrainer.desktop.lesson_desk import LessonDesk
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
+from lmtrainer.desktop.settings_desk import SettingsDesk
+from lmtrainer.desktop.shelf_desk import ShelfDesk
 from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
-from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
-from lmtrainer.study.changes import CourseOpened, LessonOpened, Shelf, ShelfCourse
+from lmtrainer.store.settings_store import Settings
+from lmtrainer.study.changes import CourseOpened, LessonOpened, ShelfCourse
 from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
@@ -67,10 +69,7 @@ class MainWindow(DropFrame):
         self._outline: Outline | None = None
         self._editable = False
         self._wanted_lesson = ""
-        self._return_to: QWidget | None = None
         self._wanted_course: Path | None = None
-        self._tried: set[Path] = set()
-        self._shelf_only: Path | None = None
         self.setWindowTitle(self.tr("lmtrainer"))
         self.setMinimumSize(360, 360)
         self.resize(settings.window_width, settings.window_height)
@@ -78,16 +77,17 @@ class MainWindow(DropFrame):
         self.setCentralWidget(self.pages)
         self.lessons = LessonDesk(theme, bridge, prompts, self._load_picture, self)
         self.courses = CourseDesk(theme, bridge, prompts, self.pictures, self)
-        self._library: LibraryPage | None = None
-        self._settings_page: SettingsPage | None = None
-        self._about: AboutPage | None = None
+        self.shelf = ShelfDesk(theme, bridge, prompts, self.pictures, organisation, settings.courses, self)
+        self.preferences = SettingsDesk(
+            theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self
+        )
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
-        self._record: RecordDesk | None = None
         self.course_dropped.connect(self.open_course)
         self._connect_lessons()
         self._connect_courses()
+        self._connect_shelf_and_settings()
         organisation.courses_found.connect(self._show_more_courses)
         theme.changed.connect(self._restyle)
         self._connect_bridge()
@@ -96,7 +96,6 @@ class MainWindow(DropFrame):
     def _connect_bridge(self) -> None:
         bridge = self.bridge
         bridge.opened.connect(self._record_opened)
-        bridge.shelf_changed.connect(self._show_shelf)
         bridge.course_opened.connect(self._course_opened)
         bridge.course_renewed.connect(self._course_renewed)
         bridge.lesson_opened.connect(self._lesson_opened)
@@ -124,6 +123,19 @@ class MainWindow(DropFrame):
         desk.newer_wanted.connect(self._move_on)
         desk.removal_wanted.connect(self._take_off_shelf)
 
+    def _connect_shelf_and_settings(self) -> None:
+        shelf, preferences = self.shelf, self.preferences
+        shelf.course_wanted.connect(self.open_course)
+        shelf.continue_wanted.connect(self._continue)
+        shelf.courses_changed.connect(lambda courses: self._change_settings(replace(self._settings, courses=courses)))
+        shelf.settings_wanted.connect(self.go_to_settings)
+        shelf.theme_wanted.connect(self.theme.next_look)
+        shelf.keys_wanted.connect(self.show_keys)
+        preferences.page_wanted.connect(self._show)
+        preferences.left.connect(lambda page: self._show(page or self.library_page()))
+        preferences.record_changed.connect(self._record_changed)
+        preferences.record_saved_as.connect(self._record_saved_as)
+
     def _add_keys(self) -> None:
         for keys, slot in (
             ("Ctrl+L", self.go_to_library),
@@ -146,20 +158,7 @@ class MainWindow(DropFrame):
 
     def library_page(self) -> "LibraryPage":
         """The library page."""
-        if self._library is None:
-            from lmtrainer.desktop.pages.library import LibraryPage
-
-            page = LibraryPage(self.theme, self.pictures, self.organisation.organisation, self._load_logo)
-            page.course_chosen.connect(self.open_course)
-            page.continue_wanted.connect(self._continue)
-            page.folder_wanted.connect(lambda: self._open_chosen(self._prompts.folder(self)))
-            page.package_wanted.connect(lambda: self._open_chosen(self._prompts.package(self)))
-            page.settings_wanted.connect(self.go_to_settings)
-            page.theme_wanted.connect(self.theme.next_look)
-            page.keys_wanted.connect(self.show_keys)
-            self._library = page
-            self.pages.addWidget(page)
-        return self._library
+        return self.shelf.page()
 
     def course_page(self) -> "CoursePage":
         """The course page."""
@@ -171,36 +170,20 @@ class MainWindow(DropFrame):
 
     def settings_page(self) -> "SettingsPage":
         """The settings page."""
-        if self._settings_page is None:
-            from lmtrainer.desktop.pages.settings import SettingsPage
-            from lmtrainer.desktop.preview.editor import EditorSetting
+        return self.preferences.page()
 
-            editor = EditorSetting(SettingsStore(self._data / SETTINGS, self._settings))
-            page = SettingsPage(self.theme, editor, self.organisation.organisation)
-            page.about_wanted.connect(self.go_to_about)
-            page.appearance_chosen.connect(self.theme.set_appearance)
-            self.record().take_in(page.record)
-            page.back_wanted.connect(self._leave)
-            self._settings_page = page
-            self.pages.addWidget(page)
-        return self._settings_page
+    def about_page(self) -> "AboutPage":
+        """The page about the program."""
+        return self.preferences.about()
 
     def record(self) -> "RecordDesk":
         """What is done with the record as a whole."""
-        if self._record is None:
-            from lmtrainer.desktop.record_desk import RecordDesk
-
-            desk = RecordDesk(self.bridge.care, self._prompts, self, self._data)
-            desk.record_changed.connect(self._record_changed)
-            desk.saved_as.connect(self._record_saved_as)
-            self._record = desk
-        return self._record
+        return self.preferences.record()
 
     def _record_changed(self) -> None:
         """Nothing that other pages show of the record holds any longer: from the settings one goes to the library."""
-        self._return_to = None
         self._remember("")
-        if self.pages.currentWidget() is self._library:
+        if self.shelf.is_shown(self.pages.currentWidget()):
             self.go_to_library()
 
     def _record_saved_as(self, name: str) -> None:
@@ -208,17 +191,6 @@ class MainWindow(DropFrame):
         words = self.tr("Your progress is now kept in {0}, until you close the program.").format(name)
         hint = self.tr("To have it at the next start, bring that file in: Settings, Progress from another computer.")
         self._prompts.show(self, self.tr("Saved"), f"{words} {hint}")
-
-    def about_page(self) -> "AboutPage":
-        """The page about the program."""
-        if self._about is None:
-            from lmtrainer.desktop.pages.about import AboutPage
-
-            page = AboutPage(self.theme, self.organisation.organisation, self._load_logo, self._data)
-            page.back_wanted.connect(self._leave)
-            self._about = page
-            self.pages.addWidget(page)
-        return self._about
 
     def assessments(self) -> "AssessmentDesk":
         """The pages of assessments."""
@@ -253,8 +225,6 @@ class MainWindow(DropFrame):
         return self._imports
 
     def _show_import(self, page: QWidget) -> None:
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
         self.setWindowTitle(self.tr("Bring in questions – lmtrainer"))
         self._show(page)
 
@@ -266,7 +236,13 @@ class MainWindow(DropFrame):
         """Whether the course in ``root`` is the person's own: a folder that can be written, not one that came along."""
         return not self.organisation.admission.is_given(root) and root.is_dir() and os.access(root, os.W_OK)
 
+    def _take_in(self, page: QWidget) -> None:
+        """From now on the page has the window's size, and follows its theme."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+
     def _show(self, page: QWidget) -> None:
+        self._take_in(page)
         self.pages.setCurrentWidget(page)
         if not self.courses.is_shown(page) and not self.lessons.is_shown(page):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -280,8 +256,7 @@ class MainWindow(DropFrame):
         self.bridge.start()
 
     def _record_opened(self, opened: Opened) -> None:
-        if self._library is not None:
-            self._library.clear_notices()
+        self.shelf.clear_notices()
         if opened.read_only:
             self._show_trouble(
                 Trouble(
@@ -302,14 +277,14 @@ class MainWindow(DropFrame):
     @property
     def roots(self) -> tuple[Path, ...]:
         """The folders and packages of all courses on the shelf."""
-        return self.organisation.shelf(self._settings.courses)
+        return self.shelf.roots
 
     def go_to_library(self) -> None:
         """Show the library."""
         self._remember("")
         self._show(self.library_page())
         self.setWindowTitle(self.tr("Library – lmtrainer"))
-        self.bridge.show_shelf(self.roots)
+        self.shelf.refresh()
 
     def go_to_course(self) -> None:
         """Show the course that is open."""
@@ -319,12 +294,7 @@ class MainWindow(DropFrame):
 
     def go_to_settings(self) -> None:
         """Show the settings; Esc leads back."""
-        page = self.settings_page()
-        if self.pages.currentWidget() is not page:
-            self._return_to = self.pages.currentWidget()
-            page.show_appearance()
-            self.record().refresh()
-            self._show(page)
+        self.preferences.open(self.pages.currentWidget())
 
     def go_to_about(self) -> None:
         """Show what this program is; Esc leads back to the settings."""
@@ -356,8 +326,6 @@ class MainWindow(DropFrame):
             self.bridge.open_lesson(lesson_id)
 
     def _show_assessment(self, page: QWidget) -> None:
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
         self._remember("")
         if self._outline is not None:
             self.setWindowTitle(f"{self._outline.info.title} – lmtrainer")
@@ -368,26 +336,16 @@ class MainWindow(DropFrame):
             self._wanted_lesson = course.progress.next_lesson
         self.open_course(course.root)
 
-    def _show_shelf(self, shelf: Shelf) -> None:
-        self.library_page().show_shelf(shelf)
-        unread = next((c.root for c in shelf.courses if c.outline is None and not c.trouble), None)
-        if unread is not None and unread not in self._tried:
-            self._tried.add(unread)
-            self._shelf_only = unread
-            self.open_course(unread)
-
     def _show_more_courses(self) -> None:
-        if self.pages.currentWidget() is self._library:
-            self.bridge.show_shelf(self.roots)
+        if self.shelf.is_shown(self.pages.currentWidget()):
+            self.shelf.refresh()
 
     def _course_opened(self, opened: CourseOpened) -> None:
-        if self._shelf_only == opened.root:
-            self._shelf_only = None
-            self.bridge.show_shelf(self.roots)
+        if self.shelf.was_for_shelf(opened.root):
             return
         self._root, self._outline = opened.root, opened.outline
         self._editable = self._is_editable(opened.root)
-        self._add_to_shelf(opened.root)
+        self.shelf.add(opened.root)
         self.setWindowTitle(f"{opened.outline.info.title} – lmtrainer")
         wanted, self._wanted_lesson = self._wanted_lesson, ""
         if wanted and opened.outline.lesson(wanted) is not None:
@@ -396,9 +354,8 @@ class MainWindow(DropFrame):
             self._show_course(opened)
 
     def _show_course(self, opened: CourseOpened) -> None:
-        page, removable = self.course_page(), str(opened.root) in self._settings.courses
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
+        page, removable = self.course_page(), self.shelf.has_brought(opened.root)
+        self._take_in(page)
         self.courses.show(opened, self.roots, editable=self._is_editable(opened.root), removable=removable)
         self._show(page)
 
@@ -420,8 +377,7 @@ class MainWindow(DropFrame):
     def _lesson_opened(self, opened: LessonOpened) -> None:
         assert self._outline is not None
         page = self.lesson_page()
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
+        self._take_in(page)
         self.lessons.show(self._outline, opened)
         if self._outline.lesson(opened.lesson.id) is not None:  # practice is no place to come back to
             self._remember(opened.lesson.id)
@@ -434,26 +390,15 @@ class MainWindow(DropFrame):
         root = str(self._root) if lesson_id and self._root else ""
         self._change_settings(replace(self._settings, resume_course=root, resume_lesson=lesson_id))
 
-    def _add_to_shelf(self, root: Path) -> None:
-        if root not in self.roots and not self.organisation.admission.is_given(root):
-            self._change_settings(replace(self._settings, courses=(*self._settings.courses, str(root))))
-
     def _take_off_shelf(self, root: Path) -> None:
-        """Its files stay, and what was learnt in it."""
-        kept = tuple(course for course in self._settings.courses if course != str(root))
-        self._change_settings(replace(self._settings, courses=kept))
+        self.shelf.take_off(root)
         self.go_to_library()
 
     def _move_on(self, newer: Path) -> None:
         """From the edition that is open to a newer one."""
         if self._root is not None:
-            kept = tuple(course for course in self._settings.courses if course != str(self._root))
-            self._change_settings(replace(self._settings, courses=kept))
+            self.shelf.take_off(self._root)
         self.open_course(newer)
-
-    def _open_chosen(self, course: Path | None) -> None:
-        if course is not None:
-            self.open_course(course.resolve())
 
     def _load_logo(self, look: str) -> QImage | None:
         return self.organisation.logo(self.pictures, look)
@@ -470,11 +415,11 @@ class MainWindow(DropFrame):
 
             self._reading = ReadingPage(self.theme)
             self._reading.cancelled.connect(self._cancel_reading)
-            self.pages.addWidget(self._reading)
+            self._take_in(self._reading)
         self._reading.show_reading(reading.root.name, reading.done, reading.total)
         current = self.pages.currentWidget()
         shown = self._outline is not None and reading.root == self._root
-        if not shown and current is not self._reading and self._shelf_only is None:
+        if not shown and current is not self._reading and not self.shelf.is_reading:
             self._show(self._reading)
 
     def _cancel_reading(self) -> None:
@@ -493,8 +438,9 @@ class MainWindow(DropFrame):
             notice.offer(self.tr("Start afresh"), self.bridge.start_afresh)
         if trouble.mendable or trouble.can_save_as:
             self.record().offer_help(notice, trouble)
-        self._shelf_only = None
+        self.shelf.stop_reading()
         page = self.library_page()
+        self._take_in(page)
         page.add_notice(notice)
         if trouble.mendable and self.pages.currentWidget() is not page:
             return  # nothing is wrong with what is shown: nobody is taken away from it
@@ -516,8 +462,7 @@ class MainWindow(DropFrame):
                 motion=appearance.motion,
             )
         )  # fmt: skip
-        if self._settings_page is not None:
-            self._settings_page.show_appearance()
+        self.preferences.show_appearance()
 
     def _look_to_keep(self, look: str) -> str:
         """Where an organisation decides, only high contrast is a choice; another one waits for freer days."""
@@ -546,16 +491,14 @@ class MainWindow(DropFrame):
         current = self.pages.currentWidget()
         if self.lessons.is_shown(current):
             self.lesson_page().open_find()
-        elif current is self._library and self._library is not None:
-            self._library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.shelf.is_shown(current):
+            self.library_page().search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave(self) -> None:
         current = self.pages.currentWidget()
-        if current is self._about:
-            self._show(self.settings_page())
-        elif current is self._settings_page:
-            self._show(self._return_to or self.library_page())
-        elif self.lessons.is_shown(current):
+        if self.preferences.leave(current):
+            return
+        if self.lessons.is_shown(current):
             if not self.lesson_page().finder.close():
                 self.go_to_course()
         elif self._desk is not None and self._desk.is_shown(current):

@@ -1,0 +1,114 @@
+"""The pages of settings, their wiring, and what is done there with the record as a whole."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.desktop.prompts import Prompts
+from lmtrainer.desktop.study_bridge import StudyBridge
+from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.organisation.organisation import Organisation
+from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
+
+if TYPE_CHECKING:  # the pages are imported when they are first shown
+    from lmtrainer.desktop.pages.about import AboutPage
+    from lmtrainer.desktop.pages.settings import SettingsPage
+    from lmtrainer.desktop.record_desk import RecordDesk
+
+
+class SettingsDesk(QObject):
+    """``settings`` gives those in force, ``load_logo`` the organisation's logo in a look."""
+
+    page_wanted = Signal(QWidget)
+    left = Signal(object)
+    record_changed = Signal()
+    record_saved_as = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        bridge: StudyBridge,
+        prompts: Prompts,
+        organisation: Organisation,
+        settings: Callable[[], Settings],
+        load_logo: Callable[[str], QImage | None],
+        window: QWidget,
+    ) -> None:
+        super().__init__()
+        self._theme, self._bridge, self._prompts, self._window = theme, bridge, prompts, window
+        self._organisation, self._settings, self._load_logo = organisation, settings, load_logo
+        self._page: SettingsPage | None = None
+        self._about: AboutPage | None = None
+        self._record: RecordDesk | None = None
+        self._return_to: QWidget | None = None
+
+    def page(self) -> "SettingsPage":
+        """The settings page."""
+        if self._page is None:
+            from lmtrainer.desktop.pages.settings import SettingsPage
+            from lmtrainer.desktop.preview.editor import EditorSetting
+
+            editor = EditorSetting(SettingsStore(self._bridge.data / SETTINGS, self._settings()))
+            page = SettingsPage(self._theme, editor, self._organisation)
+            page.about_wanted.connect(lambda: self.page_wanted.emit(self.about()))
+            page.appearance_chosen.connect(self._theme.set_appearance)
+            page.back_wanted.connect(self._leave)
+            self.record().take_in(page.record)
+            self._page = page
+        return self._page
+
+    def about(self) -> "AboutPage":
+        """The page about the program."""
+        if self._about is None:
+            from lmtrainer.desktop.pages.about import AboutPage
+
+            page = AboutPage(self._theme, self._organisation, self._load_logo, self._bridge.data)
+            page.back_wanted.connect(lambda: self.page_wanted.emit(self.page()))
+            self._about = page
+        return self._about
+
+    def record(self) -> "RecordDesk":
+        """What is done with the record as a whole."""
+        if self._record is None:
+            from lmtrainer.desktop.record_desk import RecordDesk
+
+            desk = RecordDesk(self._bridge.care, self._prompts, self._window, self._bridge.data)
+            desk.record_changed.connect(self._forget_way_back)
+            desk.record_changed.connect(self.record_changed)
+            desk.saved_as.connect(self.record_saved_as)
+            self._record = desk
+        return self._record
+
+    def open(self, current: QWidget | None) -> None:
+        """Show the settings; whoever leaves them comes back to the page that is shown now."""
+        page = self.page()
+        if current is not page:
+            self._return_to = current
+            page.show_appearance()
+            self.record().refresh()
+            self.page_wanted.emit(page)
+
+    def leave(self, current: QWidget | None) -> bool:
+        """Go back from the page that is shown, if it is one of these; whether it is."""
+        if current is self._about and self._about is not None:
+            self.page_wanted.emit(self.page())
+        elif current is self._page and self._page is not None:
+            self._leave()
+        else:
+            return False
+        return True
+
+    def show_appearance(self) -> None:
+        """The appearance was changed, perhaps by a key."""
+        if self._page is not None:
+            self._page.show_appearance()
+
+    def _leave(self) -> None:
+        self.left.emit(self._return_to)
+
+    def _forget_way_back(self) -> None:
+        """Nothing that other pages show of the record holds any longer."""
+        self._return_to = None
