@@ -1,5 +1,7 @@
-"""Words fit their labels and buttons on every page, at 100, 150 and 200 %, in a wide and a narrow window."""
+"""Words fit their labels and buttons on every page, at 100, 150 and 200 %, in wide and narrow windows."""
 
+from contextlib import suppress
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from lmtrainer.desktop.app import Program, find_course
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.widgets.layout import Box
 from lmtrainer.desktop.widgets.text import ShortText
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
@@ -39,10 +42,35 @@ def cut_off(root: QWidget) -> list[str]:
     for button in root.findChildren(QPushButton):
         if button.isVisible() and button.text() and words_width(button) > button.width():
             found.append(f"{button.text()!r}: {button.width()} of {words_width(button)}")
+    return found + overlapping(root)
+
+
+def overlapping(root: QWidget) -> list[str]:
+    """Neighbours in a row or column that lie on one another, because there is less room than they need."""
+    found = []
+    for box in root.findChildren(Box):
+        parts = [part for part in box.children() if isinstance(part, QWidget) and part.isVisible()]
+        for one, other in combinations(parts, 2):
+            if box.isVisible() and one.geometry().intersects(other.geometry()):
+                found.append(f"{_name(one)} lies on {_name(other)}")
     return found
 
 
-@pytest.mark.parametrize(("scale", "width"), [(1.0, 1180), (1.5, 1180), (2.0, 1180), (1.0, 700)])
+def look(qtbot, page: QWidget) -> list[str]:
+    """What is cut off on a page once it has come to rest."""
+    with suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not cut_off(page), timeout=1000)
+    return cut_off(page)
+
+
+def _name(part: QWidget) -> str:
+    return repr(part.accessibleName() or getattr(part, "text", str)() or part)
+
+
+WINDOWS = [(1.0, 1180), (1.5, 1180), (2.0, 1180), (1.0, 700), (1.0, 360), (1.5, 600)]
+
+
+@pytest.mark.parametrize(("scale", "width"), WINDOWS)
 def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -55,18 +83,18 @@ def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
     with qtbot.waitSignal(program.bridge.course_opened, timeout=20_000):
         window.start(find_course("leadership-vs-management"))
     qtbot.waitUntil(lambda: window.course_page().isVisible())
-    found = cut_off(window.course_page())
+    found = look(qtbot, window.course_page())
     with qtbot.waitSignal(program.bridge.lesson_opened, timeout=10_000):
         window.open_lesson("influence-and-authority")
     page = window.lesson_page()
     qtbot.waitUntil(lambda: page.isVisible() and page.flow.ready)
-    found += cut_off(page)
+    found += look(qtbot, page)
     with qtbot.waitSignal(program.bridge.shelf_changed, timeout=10_000):
         window.go_to_library()
-    found += cut_off(window.library_page())
+    found += look(qtbot, window.library_page())
     window.go_to_settings()
     qtbot.waitUntil(lambda: window.settings_page().isVisible())
-    found += cut_off(window.settings_page())
+    found += look(qtbot, window.settings_page())
     course, quiz = tmp_path / "mine", tmp_path / "quiz.gift"
     course.mkdir()
     (course / "01-first.md").write_text("# First\n\nWords.\n")
@@ -74,10 +102,10 @@ def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
     with qtbot.waitSignal(window.imports().planned, timeout=10_000):
         window.imports().begin(course, quiz)
     qtbot.waitUntil(lambda: window.imports().page().isVisible())
-    found += cut_off(window.imports().page())
+    found += look(qtbot, window.imports().page())
     window.go_to_about()
     qtbot.waitUntil(lambda: window.about_page().isVisible())
-    found += cut_off(window.about_page())
+    found += look(qtbot, window.about_page())
     program.close()
     window.deleteLater()
     assert not found

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -71,7 +71,7 @@ class MainWindow(DropFrame):
         self._wanted_lesson = ""
         self._wanted_course: Path | None = None
         self.setWindowTitle(self.tr("lmtrainer"))
-        self.setMinimumSize(360, 360)
+        self._set_least_size()
         self.resize(settings.window_width, settings.window_height)
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
@@ -452,8 +452,14 @@ class MainWindow(DropFrame):
 
     # appearance
 
+    def _set_least_size(self) -> None:
+        """What every page is laid out for, at the text size in force; on a small screen no more than that."""
+        least = QSize(self.theme.px(360), self.theme.px(360))
+        self.setMinimumSize(least.boundedTo(self.screen().availableSize()))
+
     def _restyle(self, appearance: Appearance) -> None:
         restyle_tree(self)
+        self._set_least_size()
         look = appearance.look.value if appearance.look else ""
         look = self._look_to_keep(look)
         self._change_settings(

@@ -13,7 +13,7 @@ from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.cover import Sign
-from lmtrainer.desktop.widgets.layout import Box, Item, column, row
+from lmtrainer.desktop.widgets.layout import Box, Item, Wrap, column, row
 from lmtrainer.desktop.widgets.logo import LoadLogo, Logo
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
@@ -42,29 +42,36 @@ class NoticeRow(Box):
     def __init__(self, theme: Theme, notice: Notice) -> None:
         super().__init__(theme, gap=2)
         title = f"{notice.name} {notice.version}".strip()
-        self.button = Button(theme, self.tr("Show the licence"), "link")
-        self.button.setAccessibleName(self.tr("Show the licence of {0}").format(notice.name))
+        self.button = Button(theme, "", "link")
         self.button.clicked.connect(self.fold)
         if not notice.text:
             self.button.hide()
         licence = Text(theme, notice.licence, "small", "muted", wrap=False)
-        self.add(row(theme, Text(theme, title, "ui", weight=600, wrap=False), licence, "*", self.button, gap=12))
+        self.add(Text(theme, title, "ui", weight=600))
+        self.add(Wrap(theme, licence, self.button))
         if notice.words:
             self.add(Selectable(theme, notice.words, "small", "muted"))
         self._text, self._words = notice.text, Selectable(theme, "", "small")
         self._words.hide()
         self.add(self._words)
         self._name = notice.name
+        self._name_button()
 
     def fold(self) -> None:
         """Unfold the text, or fold it away."""
         showing = self._words.isHidden()
         self._words.setText(self._text if showing else "")
         self._words.setVisible(showing)
-        self.button.set_words(self.tr("Hide the licence") if showing else self.tr("Show the licence"))
-        said = self.tr("Hide the licence of {0}") if showing else self.tr("Show the licence of {0}")
-        self.button.setAccessibleName(said.format(self._name))
+        self._name_button()
         self.unfolded.emit()
+
+    def _name_button(self) -> None:
+        if self._words.isHidden():
+            self.button.set_words(self.tr("Show the licence"))
+            self.button.setAccessibleName(self.tr("Show the licence of {0}").format(self._name))
+        else:
+            self.button.set_words(self.tr("Hide the licence"))
+            self.button.setAccessibleName(self.tr("Hide the licence of {0}").format(self._name))
 
 
 class AboutPage(PageFrame):

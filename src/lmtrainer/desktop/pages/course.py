@@ -66,8 +66,10 @@ class CoursePage(PageFrame):
         library = Button(theme, self.tr("Library"), "link")
         looks = icon_button(theme, "sun", self.tr("Change the theme"))
         settings = icon_button(theme, "settings", self.tr("Settings"))
-        edit = Button(theme, self.tr("Open for editing"), "link", "pencil-line")
+        edit = Button(theme, "", "link", "pencil-line")
+        edit.set_words(self.tr("Open for editing"), self.tr("Edit"))
         super().__init__(theme, [back, library, "*", edit, 8, looks, settings])
+        self.top.give_way(library, looks)
         self.edit_button, self.ways_out = edit, (back, library)
         edit.clicked.connect(self.editing_wanted)
         self._pictures = pictures
@@ -96,6 +98,7 @@ class CoursePage(PageFrame):
         theme, outline = self.theme, opened.outline
         self._outline = outline
         self.edit_button.setVisible(editable)
+        self.top.fit()
         self._place.clear()
         self.banner = Banner(theme, self._pictures, opened)
         self.banner.button.clicked.connect(lambda: self.lesson_chosen.emit(self._next))

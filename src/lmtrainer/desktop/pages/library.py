@@ -13,7 +13,7 @@ from lmtrainer.desktop.widgets.art_card import ArtCard
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.cover import Cover, Sign
-from lmtrainer.desktop.widgets.layout import Grid, Item, column, row
+from lmtrainer.desktop.widgets.layout import Grid, Item, Wrap, column, row
 from lmtrainer.desktop.widgets.logo import LoadLogo, Logo
 from lmtrainer.desktop.widgets.marks import Chip, Glyph, Ring
 from lmtrainer.desktop.widgets.notice import Notice
@@ -236,8 +236,9 @@ class LibraryPage(PageFrame):
         if self.logo.there:
             sign.hide()
         name.set_whole(organisation.name)
-        bar: list[Item] = [self.logo, sign, Text(theme, self.tr("Library"), "h3", wrap=False), (name, 1), self.search]
-        super().__init__(theme, [*bar, keys, looks, settings])
+        title = Text(theme, self.tr("Library"), "h3", wrap=False)
+        super().__init__(theme, [self.logo, sign, title, (name, 1), self.search, keys, looks, settings])
+        self.top.give_way(title, keys, looks)
         self.setAccessibleName(self.tr("Library"))
         self._pictures = pictures
         self._shelf = Shelf(())
@@ -250,7 +251,7 @@ class LibraryPage(PageFrame):
         self.search.textChanged.connect(lambda _text: self._show_cards())
         self.notices = column(theme, gap=12)
         self.hero_place = column(theme)
-        self.filters = row(theme, gap=8)
+        self.filters = column(theme)
         self._filter_group = QButtonGroup(self)
         self.grid = Grid(theme)
         self.nothing = Text(theme, "", "text", "muted")
@@ -318,7 +319,7 @@ class LibraryPage(PageFrame):
 
     def _show_filters(self) -> None:
         self.filters.clear()
-        self.filters.add(Text(self.theme, self.tr("All courses") + " ", "h2", wrap=False, level=2))
+        parts: list[QWidget] = [Text(self.theme, self.tr("All courses") + " ", "h2", wrap=False, level=2)]
         names = {
             Filter.ALL: self.tr("All"),
             Filter.IN_PROGRESS: self.tr("In progress"),
@@ -331,8 +332,8 @@ class LibraryPage(PageFrame):
             chip.setChecked(kind is self._filter)
             self._filter_group.addButton(chip)
             chip.clicked.connect(lambda _checked, chosen=kind: self._choose_filter(chosen))
-            self.filters.add(chip)
-        self.filters.add("*")
+            parts.append(chip)
+        self.filters.add(Wrap(self.theme, *parts, gap=8))
 
     def _choose_filter(self, chosen: Filter) -> None:
         self._filter = chosen

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from lmtrainer.desktop.theme.icons import make_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -28,6 +28,8 @@ class Button(QPushButton):
     def set_words(self, text: str, short: str = "") -> None:
         """Another text; ``short`` is shown where there is no room for it (the name stays the whole text)."""
         self._words, self._short = text, short
+        if short:  # a button's own policy has its layout never go below the hint
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if text:
             self.setAccessibleName(text)
         self._fit()

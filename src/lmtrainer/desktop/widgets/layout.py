@@ -210,18 +210,28 @@ class Wrap(Flowing):
             part.setParent(self)
 
     def arrange(self, width: int, *, place: bool) -> int:
-        gap, x, top, high = self.theme.px(self._gap), 0, 0, 0
+        top = bottom = 0
+        for line in self._lines(width):
+            bottom = top + max(rect.height() for _, rect in line)
+            for part, rect in line if place else ():
+                left = width - rect.right() - 1 if self.isRightToLeft() else rect.left()
+                part.setGeometry(left, top + (bottom - top - rect.height()) // 2, rect.width(), rect.height())
+            top = bottom + self.theme.px(8)
+        return bottom
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QRect]]]:
+        """The parts of each line, with their sizes and how far along they stand."""
+        gap, x = self.theme.px(self._gap), 0
+        lines: list[list[tuple[QWidget, QRect]]] = []
         for part in self._parts:
             size = part.sizeHint()
             wide = min(width, size.width())
-            if x > 0 and x + wide > width:
-                x, top, high = 0, top + high + self.theme.px(8), 0
-            if place:
-                left = width - x - wide if self.isRightToLeft() else x
-                part.setGeometry(left, top, wide, size.height())
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((part, QRect(x, 0, wide, size.height())))
             x += wide + gap
-            high = max(high, size.height())
-        return top + high
+        return lines
 
 
 class Split(Flowing):

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import COLUMN
-from lmtrainer.desktop.widgets.layout import Flowing, Item, Margins, height_at, row
+from lmtrainer.desktop.widgets.layout import Flowing, Item, Margins, height_at
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.scrolling import scroll_area
+from lmtrainer.desktop.widgets.top_bar import TopBar
 
 
 class Column(Flowing):
@@ -76,7 +77,7 @@ class PageFrame(QWidget):
         self.theme = theme
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.top = row(theme, *bar, gap=8, margins=(24, 8, 24, 8))
+        self.top = TopBar(theme, bar)
         self.column = Column(theme, width)
         self.view = scroll_area(self.column)
         stack = QVBoxLayout(self)
