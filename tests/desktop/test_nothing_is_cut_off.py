@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from lmtrainer.desktop.app import Program, find_course
+from lmtrainer.desktop.pages.assessment_intro import IntroCard
+from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.layout import Box
 from lmtrainer.desktop.widgets.text import ShortText
@@ -70,19 +72,31 @@ def _name(part: QWidget) -> str:
 WINDOWS = [(1.0, 1180), (1.5, 1180), (2.0, 1180), (1.0, 700), (1.0, 360), (1.5, 600)]
 
 
-@pytest.mark.parametrize(("scale", "width"), WINDOWS)
-def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
+@pytest.fixture(params=WINDOWS, ids=str)
+def program(request, qtbot, tmp_path: Path):
+    """The program in a window of some width at some text size, with the bundled course open."""
+    scale, width = request.param
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    program = Program(app, tmp_path, NoPrompts(), organisation=ORGANISATION)
-    window = program.window
-    program.theme.apply()
-    program.theme.change(scale=scale)
-    window.resize(width, 800)
-    window.show()
+    made = Program(app, tmp_path, NoPrompts(), organisation=ORGANISATION)
+    made.theme.apply()
+    made.theme.change(scale=scale)
+    made.window.resize(width, 800)
+    made.window.show()
+    open_course(qtbot, made)
+    yield made
+    made.close()
+    made.window.deleteLater()
+
+
+def open_course(qtbot, program: Program) -> None:
     with qtbot.waitSignal(program.bridge.course_opened, timeout=20_000):
-        window.start(find_course("leadership-vs-management"))
-    qtbot.waitUntil(lambda: window.course_page().isVisible())
+        program.window.start(find_course("leadership-vs-management"))
+    qtbot.waitUntil(lambda: program.window.course_page().isVisible())
+
+
+def test_on_pages_that_tell_and_teach(qtbot, tmp_path: Path, program: Program) -> None:
+    window = program.window
     found = look(qtbot, window.course_page())
     with qtbot.waitSignal(program.bridge.lesson_opened, timeout=10_000):
         window.open_lesson("influence-and-authority")
@@ -106,6 +120,31 @@ def test_on_every_page(qtbot, tmp_path: Path, scale: float, width: int) -> None:
     window.go_to_about()
     qtbot.waitUntil(lambda: window.about_page().isVisible())
     found += look(qtbot, window.about_page())
-    program.close()
-    window.deleteLater()
     assert not found
+
+
+def test_in_an_assessment(qtbot, program: Program) -> None:
+    window, bridge = program.window, program.bridge.assessments
+    with qtbot.waitSignal(bridge.overview_ready, timeout=10_000):
+        window.open_lesson("final-check")
+    page = window.assessments().page()
+    found = look(qtbot, page)
+    with qtbot.waitSignal(bridge.opened, timeout=10_000):
+        click(page.findChild(IntroCard).begin_button)
+    for _ in range(2):  # the first question has none before it
+        found += look(qtbot, page)
+        click(page.next_button)
+    click(page.map.hand_in_button)
+    found += look(qtbot, page)
+    assert not found
+
+
+def test_a_page_that_is_come_back_to_is_as_high_as_at_first(qtbot, program: Program) -> None:
+    """What was added while it was hidden has no style yet, and so another height."""
+    page = program.window.course_page()
+    high = page.banner.height()
+    program.window.go_to_settings()
+    with qtbot.waitSignal(program.bridge.course_opened, timeout=10_000):
+        program.window.go_to_course()
+    qtbot.waitUntil(page.isVisible)
+    assert page.banner.height() == high

@@ -223,7 +223,10 @@ class AssessmentPage(AssessmentFrame):
         self.flag_button.set_kind("flagged" if on else "")
         self.previous_button.setVisible(self._current > 0)
         last = self._current == len(ids) - 1
-        self.next_button.set_words(self.tr("Hand in…") if last else self.tr("Next question"))
+        if last:
+            self.next_button.set_words(self.tr("Hand in…"))
+        else:
+            self.next_button.set_words(self.tr("Next question"), self.tr("Next"))
 
     # leaving and handing in
 

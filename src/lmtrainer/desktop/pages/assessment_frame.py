@@ -70,9 +70,10 @@ class AssessmentFrame(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self._card_view)
-        self.previous_button = Button(theme, self.tr("Previous"), "", "arrow-left")
+        self.previous_button = Button(theme, "", "", "arrow-left")
+        self.previous_button.set_words(self.tr("Previous"), "")
         self.flag_button = Button(theme, self.tr("Flag for later"), "", "flag")
-        self.next_button = Button(theme, self.tr("Next question"), "primary", "arrow-right", trailing=True)
+        self.next_button = Button(theme, "", "primary", "arrow-right", trailing=True)
         self.foot = row(
             theme, self.previous_button, "*", self.flag_button, self.next_button, gap=12, margins=(28, 12, 28, 12)
         )

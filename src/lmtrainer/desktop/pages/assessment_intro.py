@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import FeedbackTime
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.layout import Box, column, row
+from lmtrainer.desktop.widgets.layout import Wrap, column, row
 from lmtrainer.desktop.widgets.marks import Glyph, Line
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.learning.history import AssessmentFinished
@@ -130,18 +131,16 @@ class HandInCard(Card):
             self._add_numbers(self.tr("Flagged for later"), flagged)
         self.add(24)
         first, second = (self.hand_in_button, self.back_button) if all_done else (self.back_button, self.hand_in_button)
-        self.add(row(theme, first, second, "*", gap=12))
+        self.add(Wrap(theme, first, second))
 
     def _add_numbers(self, title: str, numbers: Sequence[int]) -> None:
         theme = self._theme
         self.add(16)
         self.add(Text(theme, title, "ui", weight=600))
         self.add(4)
-        for start in range(0, len(numbers), 6):
-            line: Box = row(theme, gap=4)
-            for number in numbers[start : start + 6]:
-                button = Button(theme, self.tr("Question {0}").format(number + 1), "link")
-                button.clicked.connect(lambda _checked, chosen=number: self.question_chosen.emit(chosen))
-                line.add(button)
-            line.add("*")
-            self.add(line)
+        links: list[QWidget] = []
+        for number in numbers:
+            button = Button(theme, self.tr("Question {0}").format(number + 1), "link")
+            button.clicked.connect(lambda _checked, chosen=number: self.question_chosen.emit(chosen))
+            links.append(button)
+        self.add(Wrap(theme, *links, gap=4))

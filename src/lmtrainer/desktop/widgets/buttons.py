@@ -18,17 +18,21 @@ class Button(QPushButton):
     def __init__(self, theme: Theme, text: str = "", kind: str = "", icon: str = "", *, trailing: bool = False) -> None:
         super().__init__()
         self._theme, self._icon, self._trailing = theme, icon, trailing
-        self._words = self._short = ""
+        self._words = ""
+        self._short: str | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if trailing:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.set_words(text)
         self.set_kind(kind)
 
-    def set_words(self, text: str, short: str = "") -> None:
-        """Another text; ``short`` is shown where there is no room for it (the name stays the whole text)."""
+    def set_words(self, text: str, short: str | None = None) -> None:
+        """Another text; ``short`` is shown where there is no room for it (the name stays the whole text).
+
+        An empty ``short`` leaves the icon alone there.
+        """
         self._words, self._short = text, short
-        if short:  # a button's own policy has its layout never go below the hint
+        if short is not None:  # a button's own policy has its layout never go below the hint
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if text:
             self.setAccessibleName(text)
@@ -37,7 +41,7 @@ class Button(QPushButton):
 
     def _fit(self) -> None:
         """Show the whole text where it fits, otherwise the short one."""
-        text = self._short if self._short and self.width() < self._whole_width() else self._words
+        text = self._words if self._short is None or self.width() >= self._whole_width() else self._short
         gap = _GAP if self._icon and text else ""
         shown = (text + gap if self._trailing else gap + text).replace("&", "&&")
         if shown != self.text():
@@ -51,11 +55,14 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(self._whole_width(), hint.height()) if self._short else hint
+        return hint if self._short is None else QSize(self._whole_width(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(self._theme.px(72 if self.objectName() == "link" else 130), hint.height()) if self._short else hint
+        if self._short is None:
+            return hint
+        least = 56 if not self._short else 72 if self.objectName() == "link" else 130
+        return QSize(self._theme.px(least), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

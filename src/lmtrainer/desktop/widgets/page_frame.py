@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
@@ -95,6 +95,10 @@ class PageFrame(QWidget):
     def relay(self) -> None:
         """Something in the column has another height now."""
         self.column.relay()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.relay()  # what was added while the page was hidden had no style yet, and so another height
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.column.setMinimumHeight(0)
