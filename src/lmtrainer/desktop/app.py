@@ -30,6 +30,7 @@ from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 
 if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
+    from lmtrainer.desktop.copies_desk import CopiesDesk
     from lmtrainer.desktop.deliveries import Deliveries
     from lmtrainer.desktop.instance_server import InstanceServer, SecondStart
     from lmtrainer.desktop.preview.window import PreviewWindow
@@ -64,6 +65,7 @@ class Program:
         self.previews: list[PreviewWindow] = []
         self._prompts = prompts
         self.deliveries: Deliveries | None = None
+        self.copies: CopiesDesk | None = None
         self._server: InstanceServer | None = None
         self._closed = False
 
@@ -76,6 +78,14 @@ class Program:
 
             self.deliveries = Deliveries(self.bridge, policy, lambda: self.window.roots, self._errands)
             self.deliveries.gather()
+            if policy.backup_folder:
+                from lmtrainer.desktop.copies_desk import CopiesDesk
+
+                owner = self.deliveries.owner
+                self.copies = CopiesDesk(
+                    self.theme, self.bridge, self._prompts, self.window, policy, owner, self._errands
+                )
+                self.copies.look()
         from lmtrainer.desktop.instance_server import InstanceServer
 
         self._server = InstanceServer(self.data)

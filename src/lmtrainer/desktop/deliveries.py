@@ -49,6 +49,11 @@ class Deliveries(QObject):
         bridge.results_changed.connect(self.gather)
         bridge.care.backed_up.connect(lambda _name: self.bring())
 
+    @property
+    def owner(self) -> str:
+        """This user on this computer, as the organisation's folders name them."""
+        return self._book.owner
+
     def gather(self) -> None:
         """Look through the record for what is new, and bring it."""
         self._bridge.gather_results(self._roots(), self._user, self._take)
@@ -59,8 +64,7 @@ class Deliveries(QObject):
         if self._results is not None and self._book.text:
             jobs.append(partial(deliver, self._book.text, self._results, self._book.name))
         if self._backups is not None:
-            name = self._book.name.removesuffix(".jsonl")
-            jobs.append(partial(copy_newest, self._bridge.data, self._backups, name))
+            jobs.append(partial(copy_newest, self._bridge.data, self._backups, self._book.owner))
         self._errands.run(lambda: False not in [job() for job in jobs], self._brought)
 
     def _course_opened(self, opened: CourseOpened) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +12,9 @@ from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import Backup, made_at
 from lmtrainer.store.verification import Verification
 from lmtrainer.study.record_keeping import RecordKeeping
+
+if TYPE_CHECKING:
+    from lmtrainer.store.merging import Merged
 
 VERIFY_PAUSE_MS, ROWS_AT_A_TIME = 5, 200
 
@@ -82,15 +85,29 @@ class RecordBridge(QObject):
         """Bring what cannot be read back from the back-ups; `changed` follows."""
         self._change(
             self._keeping.mend,
-            lambda done: self.tr("{0} of your answers and results were brought back.").format(done.mended + done.added),
+            lambda done: (
+                self.tr("1 of your answers and results was brought back.")
+                if done.mended + done.added == 1
+                else self.tr("{0} of your answers and results were brought back.").format(done.mended + done.added)
+            ),
         )
 
     def bring_in(self, other: Path) -> None:
         """Bring another record together with this one; `changed` follows."""
-        self._change(
-            lambda: self._keeping.bring_in(other),
-            lambda done: self.tr("{0} answers came along. Nothing was doubled.").format(done.answers),
-        )
+        self._change(lambda: self._keeping.bring_in(other), self._came_along)
+
+    def ask_whether_nothing(self, then: Callable[[bool], None]) -> None:
+        """``then`` hears whether a back-up from elsewhere could only help."""
+        self._record.run(self._keeping.has_nothing, then, self._tell)
+
+    def bring_back(self, fetched: Path) -> None:
+        """Bring in a back-up that was fetched from the organisation's folder; `changed` follows."""
+        self._change(lambda: self._keeping.bring_back(fetched), self._came_along)
+
+    def _came_along(self, done: "Merged") -> str:
+        if done.answers == 1:
+            return self.tr("1 answer came along. Nothing was doubled.")
+        return self.tr("{0} answers came along. Nothing was doubled.").format(done.answers)
 
     def save_as(self, target: Path) -> None:
         """Save everything in another file and go on there; `saved_as` with its path follows."""

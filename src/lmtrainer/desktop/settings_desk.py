@@ -26,6 +26,7 @@ class SettingsDesk(QObject):
     left = Signal(object)
     record_changed = Signal()
     record_saved_as = Signal(str)
+    record_shown = Signal(object)
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class SettingsDesk(QObject):
             page.show_appearance()
             self.record().refresh()
             self.page_wanted.emit(page)
+            self.record_shown.emit(page.record)
 
     def leave(self, current: QWidget | None) -> bool:
         """Go back from the page that is shown, if it is one of these; whether it is."""

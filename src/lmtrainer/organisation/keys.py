@@ -181,8 +181,9 @@ KEYS = (
     ),
     Key(
         "backup_folder", Kind.FOLDER,
-        "A folder that gets a copy of every back-up. A back-up holds everything, private notes too: choose a folder "
-        "that nobody but the learner may read.",
+        "A folder that gets a copy of every back-up, and from which a learner gets it back on a new computer, after "
+        "being asked. A back-up holds everything, private notes too: choose a folder that nobody but the learner may "
+        "read.",
         "Settings", "Back-ups are made in the data folder as always; no copy is made.", "",
     ),
     Key(

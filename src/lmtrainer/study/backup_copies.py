@@ -1,9 +1,16 @@
 """Copies of back-ups in a folder that the organisation names, for the day when the computer is gone."""
 
 import os
+import re
 import shutil
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+
+from lmtrainer.frozen import frozen
+from lmtrainer.store.backups import made_at
+from lmtrainer.store.contents import Contents, contents_of
+from lmtrainer.study.results import named
 
 MOST = 10
 BACKUPS = "backups"
@@ -30,6 +37,49 @@ def copy_newest(data: Path, folder: Path, name: str) -> bool:
         return True
     except OSError:
         return False
+
+
+@frozen
+class Copy:
+    """The newest readable copy that one computer brought. ``made_at`` is UTC; ``user`` as the folder names them."""
+
+    path: Path
+    user: str
+    made_at: datetime
+    contents: Contents
+
+
+def copies_in(folder: Path, user: str) -> tuple[Copy, ...] | None:
+    """What computers brought for this user, the newest first; None when the folder is away. Raises nothing.
+
+    Only folders of this very user name are looked into: the others are other people's.
+    """
+    own = re.compile(rf"{re.escape(named(user))}-[0-9a-f]{{12}}", re.IGNORECASE if os.name == "nt" else 0)
+    try:
+        folders = [path for path in folder.iterdir() if own.fullmatch(path.name)]
+    except OSError:
+        return None
+    found = [copy for one in folders if (copy := _newest(one)) is not None]
+    return tuple(sorted(found, key=lambda copy: copy.made_at, reverse=True))
+
+
+def _newest(folder: Path) -> Copy | None:
+    with suppress(OSError):  # somebody else's, or it went meanwhile
+        for path in sorted(folder.glob("*.sqlite"), reverse=True):
+            contents = contents_of(path) if path.is_file() else None
+            if contents is not None and contents.courses:
+                with suppress(ValueError):  # a name that is no back-up's
+                    return Copy(path, folder.name[:-13], made_at(path), contents)
+    return None
+
+
+def fetch(copy: Copy, target: Path) -> bool:
+    """Bring a copy to this computer; False when that cannot be done now. Raises nothing."""
+    try:
+        _copy(copy.path, target)
+    except OSError:
+        return False
+    return True
 
 
 def _copy(source: Path, target: Path) -> None:

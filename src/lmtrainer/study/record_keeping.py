@@ -8,9 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lmtrainer.store.backups import Backup, Backups
+from lmtrainer.store.backups import Backup, Backups, is_whole
+from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
-from lmtrainer.store.errors import RecordMissing, StoreError
+from lmtrainer.store.errors import RecordLost, RecordMissing, StoreError
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class RecordKeeping:
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
         self.path, self._clock = path, clock
         self._database: Database | None = None
+        self._is_lost = False
 
     @property
     def is_open(self) -> bool:
@@ -42,7 +44,12 @@ class RecordKeeping:
 
     def open(self, *, afresh: bool = False) -> Database:
         """Open it, making it where there is none; ``afresh``: also where there was one."""
-        self._database = open_database(self.path, self._clock(), afresh=afresh)
+        try:
+            self._database = open_database(self.path, self._clock(), afresh=afresh)
+        except RecordLost:
+            self._is_lost = True
+            raise
+        self._is_lost = False
         return self._database
 
     def close(self) -> None:
@@ -77,6 +84,7 @@ class RecordKeeping:
             self.let_go()
             set_aside(self.path, self._clock())
         self._database, done = open_again(self.path, self._clock(), backup=Backups(self.path).newest_good())
+        self._is_lost = False
         return done
 
     def start_afresh(self) -> Database:
@@ -100,6 +108,21 @@ class RecordKeeping:
         with record_at(other) as connection:
             self.database.back_up(self._clock())
             return merge(self.database, connection)
+
+    def has_nothing(self) -> bool:
+        """Whether a back-up from elsewhere could only help: the record is lost, or nothing was ever done in it."""
+        if self._database is None:
+            return self._is_lost
+        return not self._database.read_only_reason and is_blank(self._database.connection)
+
+    def bring_back(self, fetched: Path) -> "Merged":
+        """Bring in a back-up that was fetched, whose file goes; a record that is lost is got going before."""
+        try:
+            if self._database is None or not is_whole(self.path):
+                self.save_what_is_left()
+            return self.bring_in(fetched)
+        finally:
+            fetched.unlink(missing_ok=True)
 
     def save_as(self, target: Path) -> None:
         """Save everything under another name, and go on there."""

@@ -68,17 +68,27 @@ def _done_at(lesson: LessonOutline, history: History, first: dict[str, datetime]
     return max([read, *(first[question.id] for question in lesson.questions)])
 
 
+def named(user: str) -> str:
+    """A user's name as it stands in names of files."""
+    return re.sub(r"[^A-Za-z0-9._-]", "_", user) or "user"
+
+
 class ResultsBook:
     """All lines of one record, kept in the data folder: what was once completed stays, whatever becomes of the course.
 
-    ``name`` is the file's name in the organisation's folder. For one thread.
+    ``owner`` is this user on this computer, in the names of what is brought to the organisation; it stays the same from
+    the first start on. ``name`` is the file's name in the organisation's folder. For one thread.
     """
 
     def __init__(self, data: Path, user: str) -> None:
         self._path = next(iter(sorted(data.glob("results-*.jsonl"))), data / f"results-{uuid4().hex[:12]}.jsonl")
         own = self._path.stem.removeprefix("results-")
-        self.name = f"{re.sub(r'[^A-Za-z0-9._-]', '_', user) or 'user'}-{own}.jsonl"
+        self.owner = f"{named(user)}-{own}"
+        self.name = f"{self.owner}.jsonl"
         self._lines = {_key(line): line for line in _read(self._path)}
+        if not self._path.exists():
+            with suppress(OSError):  # a folder that cannot be written has another name at the next start
+                write_whole(self._path, b"")
 
     def note(self, lines: Iterable[Line]) -> bool:
         """Add what is not there yet; whether anything was. Keeping it on the disk is tried again with the next."""

@@ -310,11 +310,19 @@ class LibraryPage(PageFrame):
         self.notices.clear()
         self.relay()
 
-    def add_notice(self, notice: Notice) -> None:
-        """Show a notice above everything else."""
+    def add_notice(self, notice: Notice, *, beside: bool = False) -> None:
+        """Show a notice above everything else, in place of those that are there or ``beside`` them."""
         notice.unfolded.connect(self.relay)
-        self.notices.clear()
+        if not beside:
+            self.notices.clear()
         self.notices.add(notice)
+        notice.show()  # at once: a layout leaves out what is only shown in the next turn
+        self.relay()
+
+    def remove_notice(self, notice: Notice) -> None:
+        """What one notice told is settled."""
+        notice.hide()
+        notice.deleteLater()
         self.relay()
 
     def _show_filters(self) -> None:

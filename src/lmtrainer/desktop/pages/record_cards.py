@@ -1,7 +1,9 @@
 """The part of the settings that is about the record: its back-ups, its folder, another one, deleting it."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,12 +11,15 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.layout import Box, column, row
+from lmtrainer.desktop.widgets.layout import Box, Item, column, row
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.organisation.entries import Entry
 from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.store.backups import Backup
+
+if TYPE_CHECKING:
+    from lmtrainer.study.backup_copies import Copy
 
 SHOWN_AT_FIRST = 4
 
@@ -24,6 +29,7 @@ class RecordCards(Box):
 
     back_up_wanted = Signal()
     restore_wanted = Signal(object)
+    copy_wanted = Signal(object)
     folder_wanted = Signal()
     bring_in_wanted = Signal()
     delete_wanted = Signal()
@@ -34,6 +40,7 @@ class RecordCards(Box):
         self.said = Text(theme, "", "small", "muted")
         self._list = column(theme)
         self._more = Button(theme, self.tr("Show older"), "link")
+        self._copies = column(theme)
         self.backups: tuple[Backup, ...] = ()
         self._buttons: dict[Path, Button] = {}
         self.folder, self.bring_in, self.delete = Button(theme), Button(theme), Button(theme)
@@ -60,7 +67,7 @@ class RecordCards(Box):
                 column(theme, self.back_up, "*"),
                 gap=24,
             ),
-            8, self._list, row(theme, self._more, "*"),
+            8, self._list, row(theme, self._more, "*"), self._copies,
             margins=(24, 20, 24, 12),
         )  # fmt: skip
 
@@ -102,6 +109,30 @@ class RecordCards(Box):
         self.backups = backups
         self._fill(SHOWN_AT_FIRST)
 
+    def show_copies(self, copies: Sequence[tuple["Copy", str]]) -> None:
+        """What is in the organisation's folder, each with the words that say whose it is."""
+        self._copies.clear()
+        if copies:
+            self._put(16, Text(self._theme, self.tr("In your organisation’s folder"), "h3", level=3))
+        for number, (copy, words) in enumerate(copies):
+            if number:
+                self._put(Line(self._theme))
+            self._put(self._copy_line(copy, words))
+        self._grow(self._copies)
+
+    def _copy_line(self, copy: "Copy", words: str) -> Box:
+        theme = self._theme
+        button = Button(theme, self.tr("Bring in…"), "link")
+        button.setAccessibleDescription(words)
+        button.clicked.connect(partial(self.copy_wanted.emit, copy))
+        return row(theme, (Text(theme, words, "small"), 1), button, gap=12, margins=(0, 4, 0, 4))
+
+    def _put(self, *items: Item) -> None:
+        for item in items:
+            self._copies.add(item)
+            if isinstance(item, QWidget):
+                item.show()
+
     def _fill(self, count: int) -> None:
         self._list.clear()
         self._buttons.clear()
@@ -112,7 +143,10 @@ class RecordCards(Box):
         hidden = len(self.backups) - count
         self._more.set_words(self.tr("Show {0} older").format(max(0, hidden)))
         self._more.setVisible(hidden > 0)
-        holder: QWidget | None = self._list
+        self._grow(self._list)
+
+    def _grow(self, part: QWidget) -> None:
+        holder: QWidget | None = part
         while holder is not None:  # the layouts that hold the list compute their heights anew
             holder.updateGeometry()
             holder = holder.parentWidget()

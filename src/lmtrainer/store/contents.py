@@ -1,0 +1,47 @@
+"""What a record holds in a few figures: enough to tell whose it is, without opening it as one's own."""
+
+import contextlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from lmtrainer.frozen import frozen
+from lmtrainer.store.connecting import DAMAGE, connect
+from lmtrainer.store.facts import FACTS
+from lmtrainer.store.migrations import APPLICATION_ID
+
+
+@frozen
+class Contents:
+    """``name`` is the learner's as it stands on certificates, empty where it was never told."""
+
+    name: str
+    answers: int
+    courses: int
+
+
+def contents_of(path: Path) -> Contents | None:
+    """What a record in a file that nobody writes holds; None where it cannot be read, or is another program's."""
+    try:
+        with closing(connect(path, "immutable")) as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                return None
+            answers = int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
+            courses = "SELECT course_id FROM attempt UNION SELECT course_id FROM lesson_read"
+            count = int(connection.execute(f"SELECT count(*) FROM ({courses})").fetchone()[0])
+            return Contents(_name(connection), answers, count)
+    except (OSError, *DAMAGE):
+        return None
+
+
+def _name(connection: sqlite3.Connection) -> str:
+    with contextlib.suppress(sqlite3.OperationalError):  # the first records knew no names
+        row = connection.execute("SELECT value FROM learner WHERE name = 'name'").fetchone()
+        return str(row[0]) if row else ""
+    return ""
+
+
+def is_blank(connection: sqlite3.Connection) -> bool:
+    """Whether nothing was ever done in a record: no fact, and none that was deleted."""
+    tables = (*(table.name for table in FACTS), "deleted")
+    return not any(connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in tables)
