@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.course import answers
-from lmtrainer.course.answer_words import answer_lines
+from lmtrainer.course.answer_words import answer_lines, answer_parts
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.reader import read_course
@@ -51,3 +51,40 @@ def test_an_answer_to_another_question_has_no_words() -> None:
     assert answer_lines(QUESTIONS["pick"], answers.ChoiceAnswer(99)) == ()
     assert answer_lines(QUESTIONS["idea"], answers.ScenarioAnswer((9,))) == ()
     assert answer_lines(QUESTIONS["plan"], answers.ReflectAnswer(" Mine. ")) == ("Mine.",)
+
+
+@pytest.mark.parametrize(
+    ("question_id", "answer", "parts"),
+    [
+        (
+            "counterparts", answers.MatchAnswer((0, 2, None)),
+            [("Vision → Execution", "right", ""), ("Influence → Stability", "wrong", "Authority"),
+             ("Change → –", "wrong", "Stability")],
+        ),
+        (
+            "steps", answers.OrderAnswer((0, 1, 3, 2)),
+            [("1. Set the direction", "right", ""), ("2. Turn it into an action plan", "right", ""),
+             ("3. Check the work against the standard", "wrong", "4"), ("4. Allocate people and time", "wrong", "3")],
+        ),
+        (
+            "groups", answers.SortAnswer((1, 0, 1, None)),
+            [("Inspire people → Management", "wrong", "Leadership"), ("Drive change → Leadership", "right", ""),
+             ("Plan the week → Management", "right", ""), ("Coordinate resources → –", "wrong", "Management")],
+        ),
+        (
+            "words", answers.GapsAnswer(("influence", "", "vision")),
+            [("influence", "right", ""), ("–", "wrong", "authority"), ("vision", "wrong", "plan")],
+        ),
+        ("several", answers.MultipleAnswer((0, 2)), [("Plans", "right", ""), ("Dreams", "wrong", "")]),
+    ],
+)  # fmt: skip
+def test_each_part_of_an_answer_has_its_own_verdict(question_id: str, answer, parts) -> None:
+    found = answer_parts(QUESTIONS[question_id], answer)
+    assert [(part.words, part.verdict, part.right) for part in found] == parts
+
+
+def test_an_answer_of_one_thing_or_to_another_question_has_no_parts() -> None:
+    assert answer_parts(QUESTIONS["pick"], answers.ChoiceAnswer(0)) == ()
+    assert answer_parts(QUESTIONS["several"], answers.MultipleAnswer((0,))) == ()
+    assert answer_parts(QUESTIONS["words"], answers.GapsAnswer(("influence",))) == ()
+    assert answer_parts(QUESTIONS["groups"], answers.ChoiceAnswer(0)) == ()

@@ -16,8 +16,55 @@ from lmtrainer.course.answers import (
     SortAnswer,
     TextAnswer,
 )
-from lmtrainer.course.bodies import Choice, Match, Multiple, Order, Scale, Scenario, Sort
+from lmtrainer.course.bodies import Choice, Gaps, Match, Multiple, Order, Scale, Scenario, Sort
+from lmtrainer.course.marking import mark
+from lmtrainer.course.marks import AnswerMismatch, Part, Verdict
 from lmtrainer.course.questions import Question
+from lmtrainer.frozen import frozen
+
+
+@frozen
+class AnswerPart:
+    """One line, item, option or gap of an answer: what was given, how good it is, and what would have been right.
+
+    ``right`` is empty where it goes without saying; in an order it is the right place, counted from 1.
+    """
+
+    words: str
+    verdict: Verdict
+    right: str
+
+
+def answer_parts(question: Question, answer: Answer) -> tuple[AnswerPart, ...]:
+    """Each part of an answer that has several; nothing for other answers, and for one that the question cannot mark."""
+    if not isinstance(question.body, Match | Order | Sort | Gaps | Multiple):
+        return ()
+    try:
+        parts = mark(question, answer).parts
+    except AnswerMismatch:
+        return ()
+    if len(parts) < 2:
+        return ()
+    words = (_part_words(question.body, answer, part) for part in parts)
+    return tuple(AnswerPart(said, part.verdict, part.right_answer) for said, part in zip(words, parts, strict=True))
+
+
+def _part_words(body: Match | Order | Sort | Gaps | Multiple, answer: Answer, part: Part) -> str:
+    index = part.index
+    match body, answer:
+        case Match(), MatchAnswer():
+            return _match_lines(body, answer)[index]
+        case Sort(), SortAnswer():
+            group = answer.groups[index]
+            return f"{body.items[index].text.plain} → {body.groups[group].plain if group is not None else '–'}"
+        case Order(), OrderAnswer():
+            return f"{answer.order.index(index) + 1}. {body.items[index].plain}"
+        case Multiple(), MultipleAnswer():
+            return body.options[index].text.plain
+        case Gaps(), GapsAnswer():
+            return answer.texts[index].strip() or "–"
+        case _:
+            raise AnswerMismatch(f"{type(answer).__name__} does not answer {type(body).__name__}")
 
 
 def answer_lines(question: Question, answer: Answer) -> tuple[str, ...]:

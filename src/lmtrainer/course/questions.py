@@ -17,6 +17,7 @@ from lmtrainer.course.answers import (
     TextAnswer,
 )
 from lmtrainer.course.bodies import (
+    GAP,
     Body,
     Choice,
     Gap,
@@ -40,6 +41,7 @@ from lmtrainer.course.bodies import (
     Text,
     TextReply,
     Unit,
+    texts_with_gaps,
 )
 from lmtrainer.course.text import Code, Heading, Picture, Prose, RichText, TextBlock
 from lmtrainer.frozen import frozen
@@ -107,8 +109,11 @@ class Question:
 
     @property
     def plain_stem(self) -> str:
-        """The stem's words on one line, for names and lists."""
-        return plain_of(self.stem)
+        """The stem's words on one line, for names and lists; of a text with gaps its own words, ___ for each gap."""
+        if not isinstance(self.body, Gaps):
+            return plain_of(self.stem)
+        texts = (text.plain.replace(GAP, "___") for block in self.body.blocks for text in texts_with_gaps(block))
+        return " ".join(" ".join([plain_of(self.stem), *texts]).split())
 
 
 def plain_of(blocks: tuple[TextBlock, ...]) -> str:

@@ -1,12 +1,17 @@
 """The results of an assessment: the score in words and in a ring, each objective, each answer beside the right one."""
 
+from typing import assert_never
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from lmtrainer.course.answer_words import answer_lines
+from lmtrainer.course.answer_words import AnswerPart, answer_lines, answer_parts
+from lmtrainer.course.bodies import Gaps, Multiple, Order, Sort
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
+from lmtrainer.course.questions import Question
+from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
@@ -50,12 +55,16 @@ class ResultHero(Card):
 class AnswerRow(Box):
     """One question with the answer given, the right one, and where to read about it."""
 
+    accessible_role = QAccessible.Role.Grouping
     read_wanted = Signal(str)
 
     def __init__(self, theme: Theme, number: int, shown: AnswerShown) -> None:
+        self._said: list[str] = []
+        self._fixed: list[tuple[QWidget, int]] = []
+        self._heads: list[Text] = []
         super().__init__(theme, across=True, gap=8, margins=(24, 16, 24, 12))
         count = Text(theme, str(number), "ui", "muted", wrap=False)
-        count.setFixedWidth(theme.px(28))
+        self._fixed.append((count, 28))
         body = column(theme, gap=4)
         question = shown.question
         stem = question.plain_stem if question else self.tr("This question cannot be shown any more.")
@@ -68,6 +77,19 @@ class AnswerRow(Box):
             body.add(row(theme, link, "*", gap=0))
         self.add(column(theme, count, "*"))
         self.add(body, 1)
+        self.setAccessibleName(f"{number}. {stem}")
+        self.setAccessibleDescription(". ".join(self._said))
+        add_reading_stop(self)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The columns at the text size in force."""
+        for part, width in self._fixed:
+            part.setFixedWidth(self._theme.px(width))
+        widest = max((head.sizeHint().width() for head in self._heads), default=0)
+        for head in self._heads:
+            head.setFixedWidth(max(widest, self._theme.px(104)))
+        super().restyle()
 
     def _add_answers(self, body: Box, shown: AnswerShown) -> None:
         question, attempt = shown.question, shown.item.attempt
@@ -79,10 +101,16 @@ class AnswerRow(Box):
             body.add(self._line("check", "info", self.tr("Your answer"), self.tr("kept; it has no mark")))
             return
         else:
-            icon, token = _HEADS[verdict_of(attempt.fraction)]
-            for line in answer_lines(question, shown.answer):
+            verdict, parts = verdict_of(attempt.fraction), answer_parts(question, shown.answer)
+            icon, token = _HEADS[verdict]
+            lines = (self._verdict_words(verdict),) if parts else answer_lines(question, shown.answer)
+            for line in lines:
                 body.add(self._line(icon, token, self.tr("You answered"), line))
                 icon = ""
+            for number, part in enumerate(parts, 1):
+                body.add(self._part(question, number, part))
+            if parts and not isinstance(question.body, Order | Multiple):
+                return  # each part says what would have been right
         if shown.item.is_missed:
             icon = "check"
             lines = answer_lines(question, model_answer(question))
@@ -91,16 +119,46 @@ class AnswerRow(Box):
                 body.add(self._line(icon, "success", self.tr("Right answer"), line, weight=weight))
                 icon = ""
 
-    def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400) -> Box:
-        """A line; without an icon it goes on from the line above."""
+    def _verdict_words(self, verdict: Verdict) -> str:
+        match verdict:
+            case Verdict.RIGHT:
+                return self.tr("Right")
+            case Verdict.PARTLY:
+                return self.tr("Partly right")
+            case Verdict.WRONG | Verdict.UNMARKED:
+                return self.tr("Not quite")
+            case _:
+                assert_never(verdict)
+
+    def _part(self, question: Question, number: int, part: AnswerPart) -> Box:
+        """One line, item, option or gap with its own sign and word, as in lessons."""
+        icon, token = _HEADS[part.verdict]
+        is_gap = isinstance(question.body, Gaps)
+        words = self.tr("Gap {0}: {1}").format(number, part.words) if is_gap else part.words
+        verdict = {
+            Verdict.RIGHT: self.tr("right"), Verdict.PARTLY: self.tr("partly right"),
+        }.get(part.verdict, self.tr("not right"))  # fmt: skip
+        pattern = self.tr("Right: {0}")
+        if isinstance(question.body, Sort):
+            pattern = self.tr("Belongs to: {0}")
+        elif isinstance(question.body, Order):
+            pattern = self.tr("Right place: {0}")
+        return self._line(icon, token, verdict, words, told=pattern.format(part.right) if part.right else "")
+
+    def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400, told: str = "") -> Box:
+        """A line; without an icon it goes on from the line above. ``told``: what would have been right."""
         theme = self._theme
+        self._said.append(". ".join(filter(None, (f"{label}: {words}" if icon else words, told))))
+        text = column(theme, Text(theme, words, "text", weight=weight))
+        if told:
+            text.add(Text(theme, told, "small", "success", weight=600))
         head = Text(theme, label if icon else "", "small", token, wrap=False)
-        head.setFixedWidth(theme.px(104))
         glyph: QWidget = Glyph(theme, icon, token, 18) if icon else Text(theme, "")
-        glyph.setFixedWidth(theme.px(18))
+        self._fixed.append((glyph, 18))
+        self._heads.append(head)
         return row(
             theme, column(theme, glyph, "*", margins=(0, 1, 0, 0)), column(theme, head, "*"),
-            (Text(theme, words, "text", weight=weight), 1), gap=8,
+            (text, 1), gap=8,
         )  # fmt: skip
 
 
@@ -190,7 +248,7 @@ class ResultsPage(PageFrame):
         title = (
             self.tr("Passed, with {0} %").format(finished.percent)
             if finished.passed
-            else self.tr("Not yet: {0} %, {1} is needed").format(finished.percent, form.pass_mark)
+            else self.tr("Not yet: {0} %, {1} % are needed").format(finished.percent, form.pass_mark)
         )
         needed = round(finished.max_points * form.pass_mark / 100, 2)
         words = self.tr("{0:g} of {1:g} points; {2:g} were needed.").format(

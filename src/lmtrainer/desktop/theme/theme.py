@@ -220,8 +220,11 @@ def load_fonts(folder: Path, prefix: str = "") -> None:
 
 
 def restyle_tree(root: QWidget) -> None:
-    """Call ``restyle()`` of every widget below ``root`` that has one, and then of ``root`` itself."""
-    for child in (*root.findChildren(QWidget), root):
+    """Call ``restyle()`` of every widget below ``root`` that has one, and then of ``root`` itself.
+
+    The innermost come first: what holds them asks how high they are.
+    """
+    for child in (*reversed(root.findChildren(QWidget)), root):
         restyle = getattr(child, "restyle", None)
         if restyle is not None:
             restyle()

@@ -92,6 +92,11 @@ class Glyph(_Mark):
         super().__init__(theme, round(size * 1.8) if disc else size)
         self._icon, self._token, self._icon_size, self._disc = icon, token, size, disc
 
+    @property
+    def icon(self) -> str:
+        """Which icon it is."""
+        return self._icon
+
     def set_token(self, token: str) -> None:
         """Another colour."""
         self._token = token
