@@ -55,7 +55,10 @@ class LessonProgress:
 
 @frozen
 class CourseProgress:
-    """A course: ``lessons`` by id, in reading order; ``next_lesson`` is the id to continue with."""
+    """A course: ``lessons`` by id, in reading order; ``next_lesson`` is the id to continue with.
+
+    ``done`` of ``total`` are those that count for completing it; ``only_assessments``: none of these is a lesson.
+    """
 
     lessons: dict[str, LessonProgress]
     done: int
@@ -66,6 +69,7 @@ class CourseProgress:
     questions: int
     score: float
     started: bool
+    only_assessments: bool = False
 
     @property
     def fraction(self) -> float:
@@ -157,6 +161,7 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
         questions=len(questions),
         score=earned / possible if possible else 0.0,
         started=bool(attempts or read or place),
+        only_assessments=bool(counted) and all(lesson.assessment is not None for lesson in counted),
     )
 
 

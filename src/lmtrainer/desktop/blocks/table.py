@@ -56,8 +56,11 @@ class TableBlock(QWidget):
         for row in self.rows:
             for cell in row:
                 cell.setParent(self)
-        size = self.tr("Table, 1 row, {1} columns") if len(table.rows) == 1 else self.tr("Table, {0} rows, {1} columns")
-        self.setAccessibleName(size.format(len(table.rows), len(table.head)))
+        rows, columns = len(table.rows), len(table.head)
+        size = self.tr("Table, 1 row, {1} columns") if rows == 1 else self.tr("Table, {0} rows, {1} columns")
+        if columns == 1:
+            size = self.tr("Table, 1 row, 1 column") if rows == 1 else self.tr("Table, {0} rows, 1 column")
+        self.setAccessibleName(size.format(rows, columns))
         self.setAccessibleDescription(_said(table))
 
     def _widths(self, width: int) -> list[int]:

@@ -35,7 +35,7 @@ class IntroCard(Card):
             self.add(Text(theme, overview.lesson.summary, "promise", "muted"))
         self.add(24)
         facts = [
-            ("list-checks", self.tr("{0} questions. You can go back and change an answer.").format(overview.count)),
+            ("list-checks", self._count_words()),
             ("target", self.tr("{0} % are needed to pass.").format(rules.pass_mark)),
             ("clock", self._time_words()),
             ("rotate-ccw", self._tries_words()),
@@ -49,6 +49,12 @@ class IntroCard(Card):
         self.add(row(theme, self.begin_button, "*"))
         if overview.finished:
             self._add_history(overview.finished)
+
+    def _count_words(self) -> str:
+        count = self._overview.count
+        if count == 1:
+            return self.tr("1 question. You can change your answer.")
+        return self.tr("{0} questions. You can go back and change an answer.").format(count)
 
     def _begin_words(self) -> str:
         if self._overview.is_open and self._overview.remaining_ms == 0:
@@ -67,6 +73,10 @@ class IntroCard(Card):
             return self.tr("{0} min are left of the try that you began.").format(-(-remaining // 60_000))
         if rules.minutes is None:
             return self.tr("Take all the time you need. You can leave and come back.")
+        if rules.minutes == 1 and rules.pause:
+            return self.tr("1 minute. The time stops while you are away.")
+        if rules.minutes == 1:
+            return self.tr("1 minute. The time goes on while you are away, so choose a quiet moment.")
         if rules.pause:
             return self.tr("{0} minutes. The time stops while you are away.").format(rules.minutes)
         return self.tr("{0} minutes. The time goes on while you are away, so choose a quiet moment.").format(
@@ -117,14 +127,7 @@ class HandInCard(Card):
         self.back_button = Button(theme, self.tr("Back to the questions"), "" if all_done else "primary")
         self.add(Text(theme, self.tr("Hand in?"), "h1", level=1))
         self.add(8)
-        words = (
-            self.tr("You have answered all {0} questions.").format(count)
-            if all_done
-            else self.tr("{0} of {1} questions are still open. They earn nothing if you hand in now.").format(
-                len(open_numbers), count
-            )
-        )
-        self.add(Text(theme, words, "promise", "muted"))
+        self.add(Text(theme, self._open_words(len(open_numbers), count), "promise", "muted"))
         if open_numbers:
             self._add_numbers(self.tr("Open"), open_numbers)
         if flagged:
@@ -132,6 +135,17 @@ class HandInCard(Card):
         self.add(24)
         first, second = (self.hand_in_button, self.back_button) if all_done else (self.back_button, self.hand_in_button)
         self.add(Wrap(theme, first, second))
+
+    def _open_words(self, still_open: int, count: int) -> str:
+        if not still_open and count == 1:
+            return self.tr("You have answered the question.")
+        if not still_open:
+            return self.tr("You have answered all {0} questions.").format(count)
+        if still_open == 1:
+            return self.tr("1 question is still open. It earns nothing if you hand in now.")
+        return self.tr("{0} of {1} questions are still open. They earn nothing if you hand in now.").format(
+            still_open, count
+        )
 
     def _add_numbers(self, title: str, numbers: Sequence[int]) -> None:
         theme = self._theme

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from lmtrainer.course.model import LessonOutline, ModuleOutline
 from lmtrainer.desktop.accessibility.readers import tell_expanded
+from lmtrainer.desktop.lesson_counts import extent_words
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.layout import Box, column
@@ -120,10 +121,7 @@ class ModuleRow(_Row):
             self.paint_words(
                 painter, QRectF(left, middle - px(24), room, px(24)), self._module.title, "h3", "text", 600
             )
-        minutes = sum(lesson.minutes for lesson in self._module.lessons)
-        words = (self.tr("1 lesson · {1} min") if total == 1 else self.tr("{0} lessons · {1} min")).format(
-            total, minutes
-        )
+        words = extent_words(self._module.lessons)
         below = px(2) if self._module.title else -px(10)  # alone, they stand in the middle
         self.paint_words(painter, QRectF(left, middle + below, room, px(20)), words, "small", "muted", 500)
         painter.end()

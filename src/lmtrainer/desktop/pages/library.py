@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
+from lmtrainer.desktop.lesson_counts import done_words, extent_words
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -64,7 +65,7 @@ class Hero(ArtCard):
                 theme, Ring(theme, progress.fraction, 56, 5),
                 (column(
                     theme, "*",
-                    Text(theme, self.tr("{0} of {1} lessons").format(progress.done, progress.total), "ui", weight=600),
+                    Text(theme, done_words(progress), "ui", weight=600),
                     Text(theme, self.tr("All done") if progress.completed else left, "small", "muted"), "*",
                 ), 1), gap=16,
             ), 20,
@@ -103,9 +104,7 @@ class CourseCard(QAbstractButton):
     def _size(self) -> str:
         if self.course.outline is None:
             return self.course.trouble or self.tr("Not read yet")
-        lessons = self.course.outline.lessons
-        minutes = sum(lesson.minutes for lesson in lessons)
-        return self.tr("{0} lessons · {1} min").format(len(lessons), minutes)
+        return extent_words(self.course.outline.lessons)
 
     def _status(self) -> tuple[QWidget, str]:
         theme, progress = self._theme, self.course.progress
@@ -116,7 +115,7 @@ class CourseCard(QAbstractButton):
             words = self.tr("Completed")
             items = [Ring(theme, 1, 32, 4), Text(theme, words, "small", "success", wrap=False, weight=600), "*"]
         else:
-            words = self.tr("{0} of {1} lessons").format(progress.done, progress.total)
+            words = done_words(progress)
             items = [Ring(theme, progress.fraction, 32, 4), Text(theme, words, "small", wrap=False, weight=600), "*"]
         status = row(theme, *items, gap=12)
         status.setMinimumHeight(theme.px(40))

@@ -251,9 +251,10 @@ class ResultsPage(PageFrame):
             else self.tr("Not yet: {0} %, {1} % are needed").format(finished.percent, form.pass_mark)
         )
         needed = round(finished.max_points * form.pass_mark / 100, 2)
-        words = self.tr("{0:g} of {1:g} points; {2:g} were needed.").format(
-            round(finished.points, 2), finished.max_points, needed
-        )
+        points = self.tr("{0:g} of {1:g} points; {2:g} were needed.")
+        if finished.max_points == 1:
+            points = self.tr("{0:g} of 1 point; {2:g} was needed.")
+        words = points.format(round(finished.points, 2), finished.max_points, needed)
         if missed:
             words += " " + (
                 self.tr("One answer is worth another look.")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
 
 from lmtrainer.course.model import LessonOutline, Outline
+from lmtrainer.desktop.lesson_counts import done_so_far_words
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.layout import Box, column
 from lmtrainer.desktop.widgets.marks import Bar
@@ -132,7 +133,7 @@ class OutlineSide(QFrame):
 
     def show_progress(self, progress: CourseProgress, current: str) -> None:
         """States of all lessons; ``current`` is the one that is open."""
-        self._count.setText(self.tr("{0} of {1} lessons done").format(progress.done, progress.total))
+        self._count.setText(done_so_far_words(progress))
         self._bar.set_value(progress.fraction)
         for lesson_id, row in self._rows.items():
             row.set_state(progress.lessons[lesson_id].state, current=lesson_id == current)
