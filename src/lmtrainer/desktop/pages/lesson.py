@@ -198,7 +198,7 @@ class LessonPage(QWidget):
         assert self._outline is not None
         lesson, outline = opened.lesson, self._outline
         module = next((m for m in outline.modules if any(other.id == lesson.id for other in m.lessons)), None)
-        self.crumb.set_words(outline.info.title, self.tr("Course"))
+        self.crumb.set_title(outline.info.title)
         self.crumb_here.set_whole("›  " + (module.title if module and module.title else lesson.title))
         self._show_foot()
         self.update_progress(opened.progress)

@@ -222,7 +222,7 @@ class ResultsPage(PageFrame):
     def show_results(self, shown: ResultsShown, course_title: str, *, certificate: bool) -> None:
         """Show them; the missed answers first."""
         theme, results = self.theme, shown.results
-        self._course_button.set_words(course_title, self.tr("Course"))
+        self._course_button.set_title(course_title)
         self._crumb.set_whole("›  " + results.run.form.title)
         self.column.clear()
         finished = results.finished

@@ -20,6 +20,7 @@ class Button(QPushButton):
         self._theme, self._icon, self._trailing = theme, icon, trailing
         self._words = ""
         self._short: str | None = None
+        self._is_title = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if trailing:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -39,26 +40,43 @@ class Button(QPushButton):
         self._fit()
         self.updateGeometry()
 
+    def set_title(self, text: str) -> None:
+        """A title of any length: where there is no room its middle is left out, and its tool tip is the whole."""
+        self._is_title = True
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_words(text)
+
     def _fit(self) -> None:
-        """Show the whole text where it fits, otherwise the short one."""
-        text = self._words if self._short is None or self.width() >= self._whole_width() else self._short
+        """Show the whole text where it fits, otherwise the short one, or of a title its beginning and end."""
+        cramped = self.width() < self._whole_width()
+        text = self._short if self._short is not None and cramped else self._words
+        if self._is_title:
+            set_tip(self, self._words if cramped else "")
+            room = self.width() - self._theme.px(8) - 8
+            text = self._metrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room) if cramped else text
         gap = _GAP if self._icon and text else ""
         shown = (text + gap if self._trailing else gap + text).replace("&", "&&")
         if shown != self.text():
             self.setText(shown)
 
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._theme.font("small" if self.objectName() == "link" else "ui", 600))
+
     def _whole_width(self) -> int:
         link = self.objectName() == "link"
-        words = QFontMetricsF(self._theme.font("small" if link else "ui", 600)).horizontalAdvance(self._words)
+        words = self._metrics().horizontalAdvance(self._words)
         icon = self._theme.px(18 + 12) if self._icon else 0
         return round(words) + self._theme.px(8 if link else 40) + 10 + icon
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return hint if self._short is None else QSize(self._whole_width(), hint.height())
+        as_it_is = self._short is None and not self._is_title
+        return hint if as_it_is else QSize(self._whole_width(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
+        if self._is_title:
+            return QSize(min(self._whole_width(), self._theme.px(72)), hint.height())
         if self._short is None:
             return hint
         least = 56 if not self._short else 72 if self.objectName() == "link" else 130

@@ -131,7 +131,7 @@ def set_tip(widget: QWidget, words: str) -> None:
 
 
 class ShortText(Text):
-    """One line that ends in an ellipsis where there is no room; its name stays whole."""
+    """One line that ends in an ellipsis where there is no room; its name and tool tip are the whole."""
 
     def __init__(self, theme: Theme, role: str, color: str) -> None:
         self._whole = ""
@@ -140,13 +140,15 @@ class ShortText(Text):
     def set_whole(self, text: str) -> None:
         """Another text."""
         self._whole = text
-        self.setAccessibleName(text)
         self._fit()
         self.updateGeometry()
 
     def _fit(self) -> None:
         room = max(0, self.width())
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setAccessibleName(self._whole)
+        set_tip(self, self._whole if shown != self._whole else "")
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

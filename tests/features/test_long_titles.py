@@ -1,0 +1,38 @@
+"""A course with a long title: in the bar above a lesson its beginning and end stay, and its name is whole."""
+
+import pytest
+
+from lmtrainer.desktop.widgets.buttons import Button
+
+TITLE = "Working together across departments, sites and time zones: an introduction for new team leads"
+COURSE = f'id = "long-title"\ntitle = "{TITLE}"\nversion = "1"\n'
+
+
+@pytest.fixture
+def crumb(desk, make_course) -> Button:
+    desk.sit_down(make_course(**{"course.toml": COURSE}).resolve())
+    desk.program.theme.apply()
+    window = desk.program.window
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page(), timeout=10_000)
+    desk.open_lesson("leading")
+    return window.lesson_page().crumb
+
+
+@pytest.mark.parametrize(("width", "scale"), [(760, 1.0), (560, 1.0), (400, 1.0), (900, 1.5), (900, 2.0)])
+def test_the_middle_of_a_long_title_is_left_out_and_its_name_stays_whole(desk, crumb, width: int, scale: float) -> None:
+    desk.program.theme.change(scale=scale, motion=False)
+    desk.program.window.resize(width, 700)
+    desk.program.window.grab()
+    shown = crumb.text()
+    begin, dots, end = shown.partition("…")
+    assert dots and begin and end and TITLE.startswith(begin) and TITLE.endswith(end)
+    assert crumb.accessibleName() == TITLE == crumb.toolTip()
+    assert crumb.fontMetrics().horizontalAdvance(shown) <= crumb.width()
+    here = desk.program.window.lesson_page().crumb_here
+    assert here.accessibleName().startswith("›  ") and "…" not in here.accessibleName()
+
+
+def test_a_title_with_room_enough_is_whole_and_needs_no_tip(desk, crumb) -> None:
+    desk.program.window.resize(1900, 700)
+    desk.program.window.grab()
+    assert crumb.text() == TITLE and crumb.toolTip() == ""
