@@ -77,7 +77,7 @@ def test_a_right_to_left_text_has_its_gaps_from_the_right(qtbot) -> None:
     card = QuestionCard(theme, BlockFactory(theme, no_picture, lambda _link: None), gaps, NEW, (1, 1))
     card.setParent(page)
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    lay_out(card, 664)
+    lay_out(card, 720)
     first, second, third = (field.geometry() for field in card.area.fields)
     assert first.left() > second.right() and second.left() > third.right()
     assert first.right() <= card.area.width()

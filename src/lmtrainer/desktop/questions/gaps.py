@@ -156,14 +156,17 @@ class GapArea(AnswerArea):
                 painter.drawRect(QRectF(row.box).adjusted(0.5, 0.5, -0.5, 0.5))
             for cell, left in self._placed(row):
                 cell.text.paint(painter, left, row.box.y() + self._pad(row))
-        for made, verdict in zip(self.fields, self._verdicts, strict=True):
-            if verdict is not None:
-                self._paint_sign(painter, made.geometry(), verdict)
+        for cell in (cell for row in self._rows() for cell in row.cells):
+            for number, gap in enumerate(cell.gaps):
+                verdict = self._verdicts[gap]
+                if verdict is not None:
+                    self._paint_sign(painter, self.fields[gap].geometry(), verdict, cell.text.after(number))
         painter.end()
 
-    def _paint_sign(self, painter: QPainter, box: QRect, verdict: Verdict) -> None:
+    def _paint_sign(self, painter: QPainter, box: QRect, verdict: Verdict, after: int) -> None:
+        """``after``: how wide the punctuation is between field and sign."""
         side, px = self.theme.px(20), self.theme.px
-        left = box.left() - px(6) - side if self.isRightToLeft() else box.right() + px(6)
+        left = box.left() - after - px(6) - side if self.isRightToLeft() else box.right() + after + px(6)
         sign = QRect(left, box.center().y() - side // 2, side, side).toRectF()
         draw_icon(painter, VERDICT_ICONS[verdict], sign, self.theme.color(VERDICT_TOKENS[verdict]), 3)
 
