@@ -230,16 +230,56 @@ def test_each_objective_has_three_questions_or_more_in_the_lessons_and_in_the_ba
 def test_the_right_option_is_not_given_away_by_length_or_place(written: list[Written], where: str) -> None:
     choices = [q.options for q in written if q.kind == "choice" and (q.in_bank or where != "banks")]
     places: Counter[int] = Counter()
-    longest = 0
+    longest = shortest = 0
     for options in choices:
         assert len(options) == 4
         right = [box for box, _, _ in options].index("x")
         lengths = [len(text) for _, text, _ in options]
         places[right] += 1
         longest += lengths[right] == max(lengths)
-    assert longest / len(choices) <= 0.35
+        shortest += lengths[right] == min(lengths)
+    assert longest / len(choices) <= 0.35 and shortest / len(choices) <= 0.4
     for place in range(4):
         assert abs(places[place] / len(choices) - 0.25) <= 0.12, places
+
+
+def test_of_several_right_options_neither_length_nor_place_gives_any_away(written: list[Written]) -> None:
+    several = [question.options for question in written if question.kind == "multiple"]
+    places: Counter[int] = Counter()
+    longest = 0
+    lengths: dict[bool, list[int]] = {True: [], False: []}
+    for options in several:
+        assert len(options) == 4 and [box for box, _, _ in options].count("x") == 2
+        longest += max(options, key=lambda option: len(option[1]))[0] == "x"
+        for place, (box, text, _) in enumerate(options):
+            places[place] += box == "x"
+            lengths[box == "x"].append(len(text))
+    assert all(abs(places[place] / places.total() - 0.25) <= 0.12 for place in range(4)), places
+    assert longest / len(several) <= 0.5
+    right, wrong = (sum(found) / len(found) for found in (lengths[True], lengths[False]))
+    assert 0.9 <= right / wrong <= 1.1
+
+
+def test_in_lists_of_a_text_with_gaps_the_right_word_stands_in_each_place(questions: list[Question]) -> None:
+    gaps = [
+        gap for question in questions if isinstance(question.body, Gaps) for gap in question.body.gaps if gap.choices
+    ]
+    places = Counter(gap.choices.index(gap.accepted[0]) for gap in gaps)
+    assert all(abs(places[place] / len(gaps) - 1 / 3) <= 0.12 for place in range(3)), places
+    longest = sum(len(gap.accepted[0]) == max(map(len, gap.choices)) for gap in gaps)
+    assert longest / len(gaps) <= 0.5
+
+
+def test_nothing_is_explained_twice_in_the_same_words(written: list[Written]) -> None:
+    """Two questions that explain themselves alike are one question too many, or one explanation too few."""
+    said: Counter[str] = Counter()
+    for path in files():
+        said.update(re.findall(r"^why: (.+)$", path.read_text("utf-8"), re.MULTILINE))
+    runs: Counter[str] = Counter()
+    for words in said:
+        plain = re.findall(r"[\w’]+", words.lower())
+        runs.update({" ".join(plain[at : at + 9]) for at in range(len(plain) - 8)})
+    assert not {run: count for run, count in (said + runs).items() if count > 1}
 
 
 def test_no_option_refers_to_the_others(written: list[Written]) -> None:
