@@ -54,6 +54,8 @@ class ProseBlock(QTextBrowser):
         self._found: list[QTextCursor] = []
         self.setDocument(GuardedDocument(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # by its own width a text edit would lay its words out again at once, and be measured as wide as it was
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setOpenLinks(False)
@@ -94,7 +96,7 @@ class ProseBlock(QTextBrowser):
     def height_for(self, width: int) -> int:
         """The height that the words need at this width."""
         if self._height[0] != width:
-            self.document().setTextWidth(width)
+            self.setLineWrapColumnOrWidth(width)
             self._height = (width, round(self.document().size().height() + 0.49) + lead(self._theme, self._role))
             QTimer.singleShot(0, self, self._lay_links)
         return self._height[1]

@@ -1,0 +1,52 @@
+"""Prose is as high as its words at the width that it has: no empty line below it, and nothing cut off."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from lmtrainer.desktop.app import Program
+from lmtrainer.desktop.blocks.prose import ProseBlock
+from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.resources import bundled
+
+COURSE = Path(bundled("courses", "leadership-vs-management")).resolve()
+
+
+@pytest.fixture
+def program(qtbot, tmp_path: Path):
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    made = Program(app, tmp_path, NoPrompts())
+    made.window.resize(1180, 800)
+    with qtbot.waitSignal(made.window.shown_page, timeout=20_000):
+        made.window.start(COURSE)
+    made.window.show()
+    with qtbot.waitSignal(made.bridge.lesson_opened, timeout=10_000):
+        made.window.open_lesson("words-mixed-up")
+    qtbot.waitUntil(lambda: made.window.lesson_page().flow.ready)
+    yield made
+    made.close()
+
+
+def wrongly_high(program: Program) -> list[tuple[str, int, int]]:
+    """Every run of prose that is not as high as a new one at its width: its words, its height, and the right one."""
+    found = []
+    for block in program.window.lesson_page().flow.blocks:
+        if isinstance(block, ProseBlock):
+            right = ProseBlock(program.theme, block._text).height_for(block.width())
+            if block.height() != right:
+                found.append((block.accessibleName()[:40], block.height(), right))
+    return found
+
+
+def test_prose_is_as_high_as_its_words_when_a_lesson_is_opened(program: Program) -> None:
+    assert wrongly_high(program) == []
+
+
+@pytest.mark.parametrize("widths", [(500, 1400), (1400, 420), (420, 700, 1100)])
+def test_prose_is_as_high_as_its_words_after_the_window_changed(program: Program, widths: tuple[int, ...]) -> None:
+    for width in widths:
+        program.window.resize(width, 800)
+        program.window.grab()
+        assert wrongly_high(program) == [], width
