@@ -17,6 +17,7 @@ from lmtrainer.desktop.copies_desk import CopiesDesk
 from lmtrainer.desktop.questions.given import AnswerGiven
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.store.notes import Notes
@@ -259,3 +260,13 @@ def test_one_computer_keeps_one_name_in_the_folder(desk, person, folder, make_co
         bridge.answer("managing", AnswerGiven("both", MultipleAnswer((0, 1)), 0, 1000, ""))
     desk.get_up()
     assert len(list(folder.iterdir())) == 1
+
+
+def test_where_copies_are_made_nobody_is_told_that_answers_are_on_this_computer_only(
+    desk, person, folder, make_course
+) -> None:
+    desk.sit_down(make_course())
+    desk.program.window.go_to_settings()
+    shown = [label.text() for label in desk.program.window.settings_page().findChildren(Text)]
+    assert not [words for words in shown if "only on this computer" in words]
+    assert any("copied to your organisation’s folder too" in words for words in shown)

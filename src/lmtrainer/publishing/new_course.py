@@ -91,7 +91,7 @@ Parking list
         """\
 # Your own meetings
 
-Nothing here is marked. What you write stays on this computer.
+Nothing here is marked. What you write is for you alone.
 
 > [!TIP]
 > Keep [the purpose](../01-purpose-and-plan/01-a-purpose.md) in mind: what was to be there at the end?

@@ -189,7 +189,7 @@ class CoursePage(PageFrame):
             parts.append(Card(theme, heading, 12, goals, margins=(24, 20, 24, 20)))
         free = outline.info.order is Order.FREE
         words = (
-            self.tr("Take the lessons in any order. What you answer is kept on this computer only.")
+            self.tr("Take the lessons in any order. What you answer is for you alone; Settings say where it is kept.")
             if free
             else self.tr("Lessons open in order. When the course is done, everything stays open.")
         )

@@ -46,7 +46,7 @@ class RecordCards(Box):
         self.folder, self.bring_in, self.delete = Button(theme), Button(theme), Button(theme)
         super().__init__(theme, gap=16)
         self.add(self._card_of_backups())
-        self.add(self._record_card())
+        self.add(self._record_card(copied=bool(organisation.policy.backup_folder)))
         self.back_up.clicked.connect(self.back_up_wanted)
         self.folder.clicked.connect(self.folder_wanted)
         self.bring_in.clicked.connect(self.bring_in_wanted)
@@ -71,13 +71,16 @@ class RecordCards(Box):
             margins=(24, 20, 24, 12),
         )  # fmt: skip
 
-    def _record_card(self) -> Card:
+    def _record_card(self, *, copied: bool) -> Card:
         theme = self._theme
+        where = self.tr("Progress and answers, only on this computer")
+        if copied:
+            where = self.tr("Progress and answers; back-ups of them are copied to your organisation’s folder too")
         self.folder.set_words(self.tr("Open the folder"))
         self.bring_in.set_words(self.tr("Bring in…"))
         self.delete.set_words(self.tr("Delete…"))
         parts = (
-            (self.tr("Data folder"), self.tr("Progress and answers, only on this computer"), self.folder),
+            (self.tr("Data folder"), where, self.folder),
             (
                 self.tr("Progress from another computer"),
                 self.tr("Nothing is lost and nothing doubled, however often you do it"),

@@ -77,7 +77,7 @@ class ReflectArea(AnswerArea):
             tick.clicked.connect(self.edited)
             tick.moved.connect(lambda step, moved=tick: self._move(moved, step))
             self.ticks.append(tick)
-        self._private = Text(theme, self.tr("Only you see this. It stays on this computer."), "small", "muted")
+        self._private = Text(theme, self.tr("Only you see this. Settings say where it is kept."), "small", "muted")
         self._private.setParent(self)
         self._model: QWidget | None = None
 
