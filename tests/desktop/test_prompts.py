@@ -39,3 +39,10 @@ def test_every_tip_is_set_that_way() -> None:
     root = Path(lmtrainer.desktop.__file__).parent
     found = [path.name for path in root.rglob("*.py") if re.search(r"\.setToolTip\(", path.read_text("utf-8"))]
     assert found == ["text.py"]
+
+
+def test_buttons_of_dialogs_look_like_all_others(qtbot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = web_question(parent, "https://example.org/")
+    assert len(box.buttons()) == 2 and all(button.icon().isNull() for button in box.buttons())

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from tests.features.samples import TWO_QUESTIONS
 from tests.features.test_assessments import words_on
 
-from lmtrainer.desktop.lesson_counts import done_so_far_words, done_words, extent_words
+from lmtrainer.desktop.lesson_counts import done_so_far_words, done_words, extent_words, time_words
 from lmtrainer.desktop.pages.assessment_intro import HandInCard
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.learning.progress import CourseProgress
@@ -63,3 +63,10 @@ def test_before_handing_in_one_is_told_how_many_are_open(qtbot, count: int, stil
     card.setParent(holder)
     holder.show()
     assert words in words_on(card)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(5, "5 min"), (99, "99 min"), (100, "1 h 40 min"), (120, "2 h"), (156, "2 h 36 min")]
+)
+def test_long_times_are_told_in_hours(minutes: int, words: str) -> None:
+    assert time_words(minutes) == words

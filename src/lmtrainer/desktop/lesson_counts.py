@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from lmtrainer.course.model import LessonOutline
 from lmtrainer.learning.progress import CourseProgress
 
+LONG_MIN = 100
+
 
 def done_words(progress: CourseProgress) -> str:
     """How much of what completes a course is done."""
@@ -30,10 +32,22 @@ def extent_words(lessons: Sequence[LessonOutline]) -> str:
     """How many lessons there are, and how long they take."""
     count, minutes = len(lessons), sum(lesson.minutes for lesson in lessons)
     if lessons and all(lesson.assessment is not None for lesson in lessons):
-        words = _tr("1 assessment · {1} min") if count == 1 else _tr("{0} assessments · {1} min")
+        words = _tr("1 assessment · {1}") if count == 1 else _tr("{0} assessments · {1}")
     else:
-        words = _tr("1 lesson · {1} min") if count == 1 else _tr("{0} lessons · {1} min")
-    return words.format(count, minutes)
+        words = _tr("1 lesson · {1}") if count == 1 else _tr("{0} lessons · {1}")
+    return words.format(count, time_words(minutes))
+
+
+def left_words(progress: CourseProgress) -> str:
+    """How long what is left of a course takes."""
+    return _tr("{0} left").format(time_words(progress.minutes_left))
+
+
+def time_words(minutes: int) -> str:
+    """A time as people say it: longer ones in hours."""
+    if minutes < LONG_MIN:
+        return _tr("{0} min").format(minutes)
+    return _tr("{0} h {1} min").format(*divmod(minutes, 60)) if minutes % 60 else _tr("{0} h").format(minutes // 60)
 
 
 def _tr(text: str) -> str:

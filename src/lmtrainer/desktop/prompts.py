@@ -154,6 +154,7 @@ class Dialogs:
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)
+        without_icons(box)
         box.exec()
         return box.clickedButton() is agreed
 
@@ -181,6 +182,8 @@ class Dialogs:
         box.setWindowTitle(title)
         box.setTextFormat(_PLAIN)
         box.setText(text)
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        without_icons(box)
         box.open()
 
     def open_folder(self, path: Path) -> None:
@@ -217,7 +220,16 @@ def web_question(parent: QWidget, url: str) -> "QMessageBox":
     box.setInformativeText(coded[:300])
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    without_icons(box)
     return box
+
+
+def without_icons(box: "QMessageBox") -> None:
+    """Where the system gives dialogs no icons, Qt puts pictures of its own on buttons, which look like no others here."""
+    from PySide6.QtGui import QIcon
+
+    for button in box.buttons():
+        button.setIcon(QIcon())
 
 
 def _tr(text: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import ModuleOutline, Order, Outline, SealState
 from lmtrainer.course.problems import Severity
-from lmtrainer.desktop.lesson_counts import done_so_far_words
+from lmtrainer.desktop.lesson_counts import done_so_far_words, left_words
 from lmtrainer.desktop.pages.course_modules import ModulePart
 from lmtrainer.desktop.pages.course_seal import SealLine
 from lmtrainer.desktop.pictures import Pictures
@@ -247,7 +247,7 @@ class CoursePage(PageFrame):
             part.show_progress(progress, fold_to_next=unfold)
         self.banner.ring.set_value(progress.fraction)
         self.banner.button.set_words(self._next_words(progress), self._short_words(progress))
-        left = self.tr("{0} min left").format(progress.minutes_left)
+        left = left_words(progress)
         done_words = done_so_far_words(progress)
         self.banner.count.setText(done_words if progress.completed else f"{done_words} · {left}")
         self.relay()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
-from lmtrainer.desktop.lesson_counts import done_words, extent_words
+from lmtrainer.desktop.lesson_counts import done_words, extent_words, left_words
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -55,7 +55,7 @@ class Hero(ArtCard):
         self.button = Button(theme, "", "primary", "arrow-right", trailing=True)
         short = self.tr("Continue") if progress.started else self.tr("Start")
         self.button.set_words(_next_step(course), self.tr("Open") if progress.completed else short)
-        left = self.tr("{0} min left").format(progress.minutes_left)
+        left = left_words(progress)
         words = column(
             theme,
             Text(theme, kicker, "label", "accent_text"), 8,
