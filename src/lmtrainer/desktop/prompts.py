@@ -225,7 +225,7 @@ def web_question(parent: QWidget, url: str) -> "QMessageBox":
 
 
 def without_icons(box: "QMessageBox") -> None:
-    """Where the system gives dialogs no icons, Qt puts pictures of its own on buttons, which look like no others here."""
+    """Take Qt's own pictures off the buttons: they look like no others here."""
     from PySide6.QtGui import QIcon
 
     for button in box.buttons():

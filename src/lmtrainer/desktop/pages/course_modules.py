@@ -9,7 +9,7 @@ from lmtrainer.desktop.accessibility.readers import tell_expanded
 from lmtrainer.desktop.lesson_counts import extent_words
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.layout import Box, column
+from lmtrainer.desktop.widgets.layout import Box, column, reflow
 from lmtrainer.desktop.widgets.painting import paint_focus, paint_ring, paint_state
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order
 from lmtrainer.desktop.widgets.text import set_tip
@@ -216,7 +216,7 @@ class ModulePart(Box):
             self._inside.show()
             self._move(before, self._inside.sizeHint().height() if is_open else 0)
         else:
-            self.folded.emit()
+            self._tell_folded()
 
     def _move(self, start: int, end: int) -> None:
         if self._motion is None:
@@ -233,13 +233,18 @@ class ModulePart(Box):
     def _grow(self, height: int) -> None:
         assert self._inside is not None
         self._inside.setFixedHeight(height)
-        self.folded.emit()
+        self._tell_folded()
 
     def _end_motion(self) -> None:
         assert self._inside is not None
         self._inside.setMinimumHeight(0)
         self._inside.setMaximumHeight(_UNBOUNDED)
         self._inside.setVisible(self.head.is_open)
+        self._tell_folded()
+
+    def _tell_folded(self) -> None:
+        """The page asks at once how high everything is: nothing may answer with what it was."""
+        reflow(self._inside or self)
         self.folded.emit()
 
     def _show(self, *, is_open: bool) -> None:
