@@ -50,3 +50,14 @@ def test_prose_is_as_high_as_its_words_after_the_window_changed(program: Program
         program.window.resize(width, 800)
         program.window.grab()
         assert wrongly_high(program) == [], width
+
+
+def test_another_text_size_leaves_the_reader_at_the_same_block(program: Program, qtbot) -> None:
+    page = program.window.lesson_page()
+    bar = page.view.verticalScrollBar()
+    wanted = len(page.flow.blocks) - 4
+    bar.setValue(page.flow.top_of(wanted, 0.2))
+    for scale in (1.5, 2.0, 1.0):
+        program.theme.change(scale=scale)
+        qtbot.waitUntil(lambda: page.flow.place(bar.value() + 2)[0] == wanted, timeout=3_000)
+    assert wrongly_high(program) == []

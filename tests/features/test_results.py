@@ -142,9 +142,16 @@ def test_where_the_rules_forbid_it_no_part_is_shown(results, rules: str) -> None
 def test_another_text_size_cuts_nothing_off(results, desk) -> None:
     page = results()
     desk.program.theme.change(scale=1.5, motion=False)
-    desk.program.window.grab()
     row = row_of(page, "belongs together")
-    labels = [label for label in row.findChildren(Text) if label.isVisible() and label.text()]
+    assert len(labels_in(row)) > 8
+    desk.qtbot.waitUntil(lambda: not cut_off(row), timeout=3_000)
+
+
+def labels_in(row: AnswerRow) -> list[Text]:
+    return [label for label in row.findChildren(Text) if label.isVisible() and label.text()]
+
+
+def cut_off(row: AnswerRow) -> list[str]:
+    labels = labels_in(row)
     cut = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
-    cut += [label.text() for label in labels if not label.wordWrap() and label.width() < label.sizeHint().width()]
-    assert len(labels) > 8 and not cut
+    return cut + [label.text() for label in labels if not label.wordWrap() and label.width() < label.sizeHint().width()]

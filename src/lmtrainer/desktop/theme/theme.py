@@ -222,9 +222,9 @@ def load_fonts(folder: Path, prefix: str = "") -> None:
 def restyle_tree(root: QWidget) -> None:
     """Call ``restyle()`` of every widget below ``root`` that has one, and then of ``root`` itself.
 
-    The innermost come first: what holds them asks how high they are.
+    The outermost come first: a page notes its place before anything in it has another height.
     """
-    for child in (*reversed(root.findChildren(QWidget)), root):
+    for child in (*root.findChildren(QWidget), root):
         restyle = getattr(child, "restyle", None)
         if restyle is not None:
             restyle()

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import COLUMN
-from lmtrainer.desktop.widgets.layout import Flowing, Item, Margins, height_at
+from lmtrainer.desktop.widgets.layout import Box, Flowing, Item, Margins, height_at
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.scrolling import scroll_area
 from lmtrainer.desktop.widgets.top_bar import TopBar
@@ -91,6 +91,14 @@ class PageFrame(QWidget):
     def restyle(self) -> None:
         """The height of the bar at the text size in force."""
         self.top.setMinimumHeight(self.theme.px(56))
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """All fonts are those in force: from the innermost on, every box computes its height anew."""
+        for box in reversed(self.column.findChildren(Box)):
+            box.restyle()
+        self.relay()
 
     def relay(self) -> None:
         """Something in the column has another height now."""
