@@ -61,3 +61,13 @@ def test_another_text_size_leaves_the_reader_at_the_same_block(program: Program,
         program.theme.change(scale=scale)
         qtbot.waitUntil(lambda: page.flow.place(bar.value() + 2)[0] == wanted, timeout=3_000)
     assert wrongly_high(program) == []
+
+
+def test_quick_steps_of_the_text_size_leave_the_reader_at_the_same_block(program: Program, qtbot) -> None:
+    page = program.window.lesson_page()
+    bar = page.view.verticalScrollBar()
+    wanted = len(page.flow.blocks) - 4
+    bar.setValue(page.flow.top_of(wanted, 0.2))
+    for scale in (1.1, 1.25, 1.5, 1.75, 2.0):
+        program.theme.change(scale=scale)
+    qtbot.waitUntil(lambda: page.flow.place(bar.value() + 2)[0] == wanted, timeout=3_000)

@@ -36,3 +36,17 @@ def test_a_title_with_room_enough_is_whole_and_needs_no_tip(desk, crumb) -> None
     desk.program.window.resize(1900, 700)
     desk.program.window.grab()
     assert crumb.text() == TITLE and crumb.toolTip() == ""
+
+
+def test_the_title_of_the_course_goes_before_that_of_the_module(desk, make_course) -> None:
+    module = 'title = "A module whose title is so long that it would take all the room for itself"\n'
+    desk.sit_down(make_course(**{"01-first/module.toml": module}).resolve())
+    desk.program.theme.apply()
+    window = desk.program.window
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page(), timeout=10_000)
+    desk.open_lesson("leading")
+    window.resize(480, 700)
+    window.grab()
+    page = window.lesson_page()
+    assert page.crumb.text() == "Two jobs"
+    assert "so long that" in page.crumb_here.accessibleName() and page.crumb_here.text().endswith("…")

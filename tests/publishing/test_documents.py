@@ -8,6 +8,7 @@ from PySide6.QtCore import QSizeF
 
 from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.questions import plain_of
 from lmtrainer.course.reader import read_course
 from lmtrainer.desktop.course_pdf import _document, course_pdf
 from lmtrainer.publishing.reading_page import reading_page
@@ -122,7 +123,7 @@ def test_a_pdf_has_pages_and_every_word() -> None:
     data = course_pdf(course, source, answers=True)
     assert data.startswith(b"%PDF") and data.count(b"/Type /Page\n") >= 3
     words = _document(course, source, PAGE, answers=True).toPlainText()
-    assert all(question.plain_stem in " ".join(words.split()) for lesson in course.lessons for question in
+    assert all(plain_of(question.stem) in " ".join(words.split()) for lesson in course.lessons for question in
                lesson.questions)  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from lmtrainer.course.model import Block, Lesson, LessonOutline, Outline
 from lmtrainer.course.questions import Question
@@ -94,6 +94,7 @@ class LessonPage(QWidget):
         self.crumb = Button(theme, "", "link")
         self.crumb.clicked.connect(self.course_wanted)
         self.crumb_here = ShortText(theme, "small", "muted")
+        self.crumb_here.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the title comes first
         smaller = icon_button(theme, "a-arrow-down", self.tr("Smaller text"))
         larger = icon_button(theme, "a-arrow-up", self.tr("Larger text"))
         looks = icon_button(theme, "sun", self.tr("Change the theme"))
@@ -103,10 +104,11 @@ class LessonPage(QWidget):
         looks.clicked.connect(self.theme_wanted)
         settings.clicked.connect(self.settings_wanted)
         self.top = row(
-            theme, self.menu_button, self.crumb, self.crumb_here, "*", smaller, larger, looks, settings,
+            theme, self.menu_button, self.crumb, (self.crumb_here, 1), smaller, larger, looks, settings,
             gap=6, margins=(20, 8, 16, 8),
         )  # fmt: skip
         self.line = Bar(theme, self.tr("Progress in this lesson"), 3)
+        self._kept: tuple[int, float] | None = None
         self.flow = LessonFlow(theme)
         self.flow.built.connect(self._built)
         self.flow.moved_by_resize.connect(self._keep_after_resize)
@@ -249,10 +251,16 @@ class LessonPage(QWidget):
 
     def restyle(self) -> None:
         """Lay the column out again at the text size in force, at the same place."""
-        place = self.flow.place(self.view.verticalScrollBar().value())
+        if self._kept is None:  # a step that comes before the last one is done begins where that one will end
+            self._kept = self.flow.place(self.view.verticalScrollBar().value())
+            QTimer.singleShot(0, self, self._keep_after_restyling)
         self.flow.lay_out()
         self._drawer.place()
-        QTimer.singleShot(0, self, lambda: self._keep_after_resize(place))
+
+    def _keep_after_restyling(self) -> None:
+        place, self._kept = self._kept, None
+        if place is not None:
+            self._keep_after_resize(place)
 
     def update_progress(self, progress: CourseProgress) -> None:
         """States in the outline."""
