@@ -11,6 +11,7 @@ from lmtrainer.desktop.assessment_bridge import AssessmentBridge
 from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.desktop.widgets.logo import LoadLogo
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
@@ -45,6 +46,7 @@ class AssessmentDesk(QObject):
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._load_picture, self._window, self._data = load_picture, window, data
         self._outline: Outline | None = None
+        self._assessment_id = ""
         self._page: AssessmentPage | None = None
         self._results: ResultsPage | None = None
         bridge.overview_ready.connect(self._show_overview)
@@ -90,13 +92,26 @@ class AssessmentDesk(QObject):
 
     def open(self, outline: Outline, assessment_id: str) -> None:
         """Show what to expect of an assessment."""
-        self._outline = outline
+        self._outline, self._assessment_id = outline, assessment_id
         self._bridge.show_overview(assessment_id)
+
+    def open_again(self) -> None:
+        """Show what to expect of the assessment that was opened last; a try that runs can be gone on with there."""
+        if self._outline is not None and self._assessment_id:
+            self.open(self._outline, self._assessment_id)
+        else:
+            self.course_wanted.emit()
 
     def keep(self) -> None:
         """The window closes: keep time and place of a try that is running."""
         if self._page is not None:
             self._page.keep()
+
+    def discard_page(self) -> None:
+        """The next page is made anew: the language has changed."""
+        discard(self._page)
+        discard(self._results)
+        self._page = self._results = None
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this page is one of those here."""

@@ -15,6 +15,7 @@ from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.pictures import decoded
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
 
@@ -73,6 +74,11 @@ class ImportDesk(QObject):
             self._progress.connect(lambda planning: page.show_progress(planning.done, planning.total))
             self._page = page
         return self._page
+
+    def discard_page(self) -> None:
+        """The next page is made anew: the language has changed."""
+        discard(self._page)
+        self._page = None
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this is its page."""

@@ -11,6 +11,7 @@ from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.study_bridge import AnswerFailed, StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
 
@@ -59,6 +60,11 @@ class LessonDesk(QObject):
             page.link_followed.connect(self.follow)
             self._page = page
         return self._page
+
+    def discard_page(self) -> None:
+        """The next page is made anew: the language has changed."""
+        discard(self._page)
+        self._page = None
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this page is the lesson page."""

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.language import shown_moment
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import Backup, made_at
@@ -82,14 +83,14 @@ class RecordBridge(QObject):
         """Bring what cannot be read back from the back-ups; `changed` follows."""
         self._change(
             self._keeping.mend,
-            lambda done: self.tr("{0} of your answers and results were brought back.").format(done.mended + done.added),
+            lambda done: self.tr("%n of your answers and results were brought back.", None, done.mended + done.added),
         )
 
     def bring_in(self, other: Path) -> None:
         """Bring another record together with this one; `changed` follows."""
         self._change(
             lambda: self._keeping.bring_in(other),
-            lambda done: self.tr("{0} answers came along. Nothing was doubled.").format(done.answers),
+            lambda done: self.tr("%n answers came along. Nothing was doubled.", None, done.answers),
         )
 
     def save_as(self, target: Path) -> None:
@@ -154,9 +155,7 @@ class RecordBridge(QObject):
                 Trouble(
                     self.tr("1 entry in the file with your progress is damaged.")
                     if findings.damaged_rows == 1
-                    else self.tr("{0} entries in the file with your progress are damaged.").format(
-                        findings.damaged_rows
-                    ),
+                    else self.tr("%n entries in the file with your progress are damaged.", None, findings.damaged_rows),
                     self.tr("What is damaged is left out, and everything else is as it was."),
                     self.tr("A back-up may have it whole."),
                     mendable=True,
@@ -171,4 +170,4 @@ class RecordBridge(QObject):
 
 def shown_time(backup: Path) -> str:
     """When a back-up was made, in the time of this place."""
-    return f"{made_at(backup).astimezone():%Y-%m-%d %H:%M}"
+    return shown_moment(made_at(backup).astimezone())

@@ -148,7 +148,7 @@ class _SiteCheck:
             try:
                 course = compile_course(root).course
             except CourseUnreadable as error:
-                self._note(place, 1, error.message, error.remedy)
+                self._note(place, 1, str(error.message), str(error.remedy))
                 continue
             for p in course.problems:
                 path = f"{place}/{p.path}" if p.path else place

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import FeedbackTime
+from lmtrainer.desktop.language import shown_day
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.card import Card
@@ -35,7 +36,7 @@ class IntroCard(Card):
             self.add(Text(theme, overview.lesson.summary, "promise", "muted"))
         self.add(24)
         facts = [
-            ("list-checks", self.tr("{0} questions. You can go back and change an answer.").format(overview.count)),
+            ("list-checks", self.tr("%n questions. You can go back and change an answer.", None, overview.count)),
             ("target", self.tr("{0} % are needed to pass.").format(rules.pass_mark)),
             ("clock", self._time_words()),
             ("rotate-ccw", self._tries_words()),
@@ -64,13 +65,13 @@ class IntroCard(Card):
         if remaining == 0:
             return self.tr("The time of the try that you began is over. What you answered counts.")
         if remaining is not None:
-            return self.tr("{0} min are left of the try that you began.").format(-(-remaining // 60_000))
+            return self.tr("%n min are left of the try that you began.", None, -(-remaining // 60_000))
         if rules.minutes is None:
             return self.tr("Take all the time you need. You can leave and come back.")
         if rules.pause:
-            return self.tr("{0} minutes. The time stops while you are away.").format(rules.minutes)
-        return self.tr("{0} minutes. The time goes on while you are away, so choose a quiet moment.").format(
-            rules.minutes
+            return self.tr("%n minutes. The time stops while you are away.", None, rules.minutes)
+        return self.tr(
+            "%n minutes. The time goes on while you are away, so choose a quiet moment.", None, rules.minutes
         )
 
     def _tries_words(self) -> str:
@@ -79,7 +80,7 @@ class IntroCard(Card):
             return self.tr("You can take it as often as you like. Your best result counts.")
         if left == 1:
             return self.tr("One try is left.")
-        return self.tr("{0} tries are left. Your best result counts.").format(left)
+        return self.tr("%n tries are left. Your best result counts.", None, left)
 
     def _feedback_words(self) -> str:
         match self._overview.rules.feedback:
@@ -91,13 +92,13 @@ class IntroCard(Card):
                 return self.tr("You see your score when you have handed in, and no single answers.")
 
     def _add_history(self, finished: Sequence[AssessmentFinished]) -> None:
-        theme, locale = self._theme, QLocale()
+        theme = self._theme
         self.add(24)
         self.add(Line(theme))
         self.add(16)
         self.add(Text(theme, self.tr("Your tries so far"), "h3", level=2))
         for number, fact in enumerate(finished, 1):
-            day = locale.toString(fact.at.astimezone().date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+            day = shown_day(fact.at.astimezone())
             word = self.tr("passed") if fact.passed else self.tr("not yet")
             words = self.tr("{0}. {1}: {2} %, {3}").format(number, day, fact.percent, word)
             look = Button(theme, self.tr("Look at it"), "link")
@@ -118,7 +119,7 @@ class HandInCard(Card):
         self.add(Text(theme, self.tr("Hand in?"), "h1", level=1))
         self.add(8)
         words = (
-            self.tr("You have answered all {0} questions.").format(count)
+            self.tr("You have answered all %n questions.", None, count)
             if all_done
             else self.tr("{0} of {1} questions are still open. They earn nothing if you hand in now.").format(
                 len(open_numbers), count

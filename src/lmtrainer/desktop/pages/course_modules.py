@@ -121,9 +121,8 @@ class ModuleRow(_Row):
                 painter, QRectF(left, middle - px(24), room, px(24)), self._module.title, "h3", "text", 600
             )
         minutes = sum(lesson.minutes for lesson in self._module.lessons)
-        words = (self.tr("1 lesson · {1} min") if total == 1 else self.tr("{0} lessons · {1} min")).format(
-            total, minutes
-        )
+        words = self.tr("1 lesson · {0} min") if total == 1 else self.tr("%n lessons · {0} min", None, total)
+        words = words.format(minutes)
         below = px(2) if self._module.title else -px(10)  # alone, they stand in the middle
         self.paint_words(painter, QRectF(left, middle + below, room, px(20)), words, "small", "muted", 500)
         painter.end()

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
+from lmtrainer.desktop.language import translate, worded
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -102,10 +103,10 @@ class CourseCard(QAbstractButton):
 
     def _size(self) -> str:
         if self.course.outline is None:
-            return self.course.trouble or self.tr("Not read yet")
+            return worded(self.course.trouble) or self.tr("Not read yet")
         lessons = self.course.outline.lessons
         minutes = sum(lesson.minutes for lesson in lessons)
-        return self.tr("{0} lessons · {1} min").format(len(lessons), minutes)
+        return self.tr("%n lessons · {0} min", None, len(lessons)).format(minutes)
 
     def _status(self) -> tuple[QWidget, str]:
         theme, progress = self._theme, self.course.progress
@@ -372,9 +373,11 @@ def _next_step(course: ShelfCourse) -> str:
     assert course.outline is not None and course.progress is not None
     lesson = course.outline.lesson(course.progress.next_lesson)
     if course.progress.completed or lesson is None:
-        return QCoreApplication.translate("Library", "Open the course")
-    pattern = "Continue: {0}, {1} min" if course.progress.started else "Start: {0}, {1} min"
-    return QCoreApplication.translate("Library", pattern).format(lesson.title, lesson.minutes)
+        return translate("Library", "Open the course")
+    words = translate("Library", "Start: {0}, {1} min")
+    if course.progress.started:
+        words = translate("Library", "Continue: {0}, {1} min")
+    return words.format(lesson.title, lesson.minutes)
 
 
 def _mentions(course: ShelfCourse, words: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from lmtrainer.course.answer_words import answer_lines
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
+from lmtrainer.desktop.language import shown_number
 from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
@@ -169,7 +170,7 @@ class ResultsPage(PageFrame):
         self.column.clear()
         finished = results.finished
         share = finished.points / finished.max_points if finished.max_points else 1.0
-        words = self.tr("{0:g} of {1:g}").format(round(finished.points, 2), finished.max_points)
+        words = self.tr("{0} of {1}").format(shown_number(finished.points), shown_number(finished.max_points))
         self.ring = ScoreRing(theme, share, results.run.form.pass_mark / 100, passed=finished.passed, words=words)
         hero = ResultHero(theme, shown, self.ring, self._words(shown, certificate=certificate))
         aside = column(theme, self._objectives(shown), gap=24)
@@ -193,14 +194,14 @@ class ResultsPage(PageFrame):
             else self.tr("Not yet: {0} %, {1} is needed").format(finished.percent, form.pass_mark)
         )
         needed = round(finished.max_points * form.pass_mark / 100, 2)
-        words = self.tr("{0:g} of {1:g} points; {2:g} were needed.").format(
-            round(finished.points, 2), finished.max_points, needed
+        words = self.tr("{0} of {1} points; {2} were needed.").format(
+            shown_number(finished.points), shown_number(finished.max_points), shown_number(needed)
         )
         if missed:
             words += " " + (
                 self.tr("One answer is worth another look.")
                 if missed == 1
-                else self.tr("{0} answers are worth another look.").format(missed)
+                else self.tr("%n answers are worth another look.", None, missed)
             )
         token = "success" if finished.passed else "accent_text"
         buttons = self._buttons(shown, missed, certificate=certificate)
@@ -218,7 +219,7 @@ class ResultsPage(PageFrame):
             line.append(get)
             primary = ""
         if missed and _reviewing(shown):
-            words = self.tr("Practise the {0} missed ones").format(missed)
+            words = self.tr("Practise the %n missed ones", None, missed)
             if missed == 1:
                 words = self.tr("Practise the one missed")
             kind = "" if shown.results.finished.passed else primary
@@ -277,13 +278,15 @@ class ResultsPage(PageFrame):
         if shown.results.earlier:
             card.add(16)
             tries = len(shown.results.earlier) + 1
-            card.add(Text(theme, self.tr("Best so far: {0} %, in {1} tries").format(best, tries), "small", "muted"))
+            card.add(
+                Text(theme, self.tr("Best so far: {0} %, in %n tries", None, tries).format(best), "small", "muted")
+            )
         return card
 
     def _objective(self, objective: ObjectiveResult, words: str) -> Box:
         theme = self.theme
         full = objective.points >= objective.max_points
-        count = self.tr("{0:g} of {1:g}").format(round(objective.points, 2), objective.max_points)
+        count = self.tr("{0} of {1}").format(shown_number(objective.points), shown_number(objective.max_points))
         bar = Bar(theme, words)
         bar.set_value(objective.points / objective.max_points if objective.max_points else 0.0)
         bar.set_token("success" if full else "accent")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.language import Languages, own_name
 from lmtrainer.desktop.pages.organisation_card import given_mark, given_words, organisation_card
 from lmtrainer.desktop.pages.record_cards import RecordCards
 from lmtrainer.desktop.preview.editor import EditorSetting
@@ -13,7 +14,8 @@ from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look, Palette
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.layout import Box, Grid, Split, column, row
+from lmtrainer.desktop.widgets.choice_list import ChoiceList
+from lmtrainer.desktop.widgets.layout import Box, Grid, Item, Split, column, row
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, rounded
@@ -208,10 +210,13 @@ class SettingsPage(PageFrame):
     """Appearance, and where the data is."""
 
     appearance_chosen = Signal(object)
+    language_chosen = Signal(str)
     back_wanted = Signal()
     about_wanted = Signal()
 
-    def __init__(self, theme: Theme, editor: EditorSetting, organisation: Organisation = NOBODY) -> None:
+    def __init__(
+        self, theme: Theme, editor: EditorSetting, languages: Languages, organisation: Organisation = NOBODY
+    ) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back"))
         super().__init__(theme, [back, Text(theme, self.tr("Settings"), "h3", wrap=False), "*"])
         self.setAccessibleName(self.tr("Settings"))
@@ -220,7 +225,7 @@ class SettingsPage(PageFrame):
         theme.load_all_fonts()
         self._filling = False
         self.record = RecordCards(theme, organisation)
-        self._organisation = organisation
+        self._organisation, self._languages = organisation, languages
         decided = organisation_card(theme, organisation)
         last = [card for card in (decided, self._about_card()) if card is not None]
         cards = (self._appearance_card(), self.record, self._editing_card(editor), *last)
@@ -268,8 +273,35 @@ class SettingsPage(PageFrame):
             ),
             16, Text(theme, self.tr("Reading font"), "ui", weight=600), 8, fonts, 16, Line(theme), 12,
             _choice(theme, self.tr("Motion"), self.tr("Small movements that show what changed"), self.motion),
+            12, Line(theme), 12, *self._language_row(),
             margins=(24, 20, 24, 16),
         )  # fmt: skip
+
+    def _language_row(self) -> list[Item]:
+        theme, languages, name = self.theme, self._languages, self.tr("Language")
+        self.language_list = ChoiceList(theme)
+        self.language_list.setAccessibleName(name)
+        if not languages.given:
+            system = own_name(languages.wanted(""))
+            self.language_list.addItem(self.tr("As the system: {0}").format(system), "")
+        for code in languages.codes():
+            self.language_list.addItem(own_name(code), code)
+        self.language_list.activated.connect(self._tell_language)
+        known = name if name == "Language" else f"{name} · Language"  # found by whoever does not read this language
+        items: list[Item] = [_choice(theme, known, self.tr("Courses stay in their own language"), self.language_list)]
+        if languages.given:
+            self.language_list.setEnabled(False)
+            self.language_list.setAccessibleDescription(given_words())
+            items += [8, given_mark(theme)]
+        return items
+
+    def show_language(self, chosen: str) -> None:
+        """The language that is chosen; empty for the system's. An organisation's comes before it."""
+        at = self.language_list.findData(self._languages.given or chosen)
+        self.language_list.setCurrentIndex(max(0, at))
+
+    def _tell_language(self) -> None:
+        self.language_chosen.emit(self.language_list.currentData())
 
     def _about_card(self) -> Card | None:
         if self._organisation.hides(Entry.ABOUT):
