@@ -5,1525 +5,1532 @@
     <name>AboutPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Programm</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Copy these details</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Angaben kopieren</translation>
     </message>
     <message>
         <source>Training courses that need no network</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulungskurse, die kein Netz brauchen</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
 </context>
 <context>
     <name>AddCard</name>
     <message>
         <source>Open a course folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursordner öffnen</translation>
     </message>
     <message>
         <source>or drop a folder or package anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>oder einen Ordner oder ein Paket hierher ziehen</translation>
     </message>
 </context>
 <context>
     <name>AnswerRow</name>
     <message>
         <source>This question cannot be shown any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage lässt sich nicht mehr anzeigen.</translation>
     </message>
     <message>
         <source>Read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachlesen: {0}</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beantwortet</translation>
     </message>
     <message>
         <source>kept; it has no mark</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert; wird nicht bewertet</translation>
     </message>
     <message>
         <source>You answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort</translation>
     </message>
     <message>
         <source>Right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtige Antwort</translation>
     </message>
 </context>
 <context>
     <name>AssessmentDesk</name>
     <message>
         <source>Practise what was missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Üben, was noch nicht saß</translation>
     </message>
     <message>
         <source>The certificate could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>{0}. Your results are safe. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Ihre Ergebnisse sind sicher. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Your certificate is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Zertifikat ist fertig</translation>
     </message>
     <message>
         <source>It was saved as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde als {0} gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>AssessmentFrame</name>
     <message>
         <source>Leave; your answers are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen; Ihre Antworten bleiben gespeichert</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Leave and come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen und später weitermachen</translation>
     </message>
     <message>
         <source>Questions answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortete Fragen</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Flag for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später merken</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frage</translation>
     </message>
 </context>
 <context>
     <name>AssessmentPage</name>
     <message>
         <source>Question {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {0} von {1}</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt</translation>
     </message>
     <message>
         <source>Flag for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später merken</translation>
     </message>
     <message>
         <source>Hand in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeben…</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frage</translation>
     </message>
 </context>
 <context>
     <name>AssessmentQuestion</name>
     <message>
         <source>1 point</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Punkt</translation>
     </message>
     <message>
         <source>{0} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte</translation>
     </message>
     <message>
         <source>QUESTION {0} OF {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>FRAGE {0} VON {1}</translation>
     </message>
     <message>
         <source>Check answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort prüfen</translation>
     </message>
     <message>
         <source>Question: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage: {0}</translation>
     </message>
     <message>
         <source>Open until you move an item. To keep this order, pick one up and drop it in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen, bis Sie etwas verschieben. Soll die Reihenfolge so bleiben, heben Sie ein Element an und legen es an seinem Platz wieder ab.</translation>
     </message>
     <message>
         <source>You can change your answer until you check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können Ihre Antwort ändern, bis Sie sie prüfen.</translation>
     </message>
     <message>
         <source>You can change your answer until you hand in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können Ihre Antwort ändern, bis Sie abgeben.</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Get your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat erstellen</translation>
     </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>Let go over a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einem Platz loslassen</translation>
     </message>
     <message>
         <source>put back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurücklegen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>choose a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz wählen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>drop</source>
-        <translation type="unfinished"></translation>
+        <translation>ablegen</translation>
     </message>
     <message>
         <source>pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>aufnehmen</translation>
     </message>
     <message>
         <source>Drag, or click a piece and then its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, oder erst auf das Element und dann auf seinen Platz klicken</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>not right</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht richtig</translation>
     </message>
 </context>
 <context>
     <name>BringingPage</name>
     <message>
         <source>Back to the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Kurs</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs</translation>
     </message>
     <message>
         <source>Bring in questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen übernehmen</translation>
     </message>
     <message>
         <source>Change the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung wechseln</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Reading “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird gelesen</translation>
     </message>
     <message>
         <source>Nothing is written to “{0}” before you have seen what would come.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ wird nichts geschrieben, bevor Sie gesehen haben, was hinzukäme.</translation>
     </message>
     <message>
         <source>Reading the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen werden gelesen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>These questions cannot be brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fragen lassen sich nicht übernehmen</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei wählen</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geschrieben…</translation>
     </message>
     <message>
         <source>FROM {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>AUS {0}</translation>
     </message>
     <message>
         <source>One question will come</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage kommt hinzu</translation>
     </message>
     <message numerus="yes">
         <source>%n questions will come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Frage kommt hinzu</numerusform>
+            <numerusform>%n Fragen kommen hinzu</numerusform>
         </translation>
     </message>
     <message>
         <source>No question can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Frage lässt sich übernehmen</translation>
     </message>
     <message>
         <source>Look them through, read what changed on the way, then bring them in. Nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie die Fragen durch, lesen Sie, was sich unterwegs geändert hat, und übernehmen Sie sie dann. Nichts wird überschrieben.</translation>
     </message>
     <message>
         <source>Bring in the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage übernehmen</translation>
     </message>
     <message numerus="yes">
         <source>Bring in %n questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Frage übernehmen</numerusform>
+            <numerusform>%n Fragen übernehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>As a bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Fragenpool</translation>
     </message>
     <message>
         <source>As a lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Lektion</translation>
     </message>
     <message>
         <source>Assessments draw from a bank; learners see its questions there only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen ziehen aus einem Fragenpool; Lernende sehen seine Fragen nur dort.</translation>
     </message>
     <message>
         <source>Learners read and answer them one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernende lesen und beantworten sie nacheinander.</translation>
     </message>
     <message>
         <source>Where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin damit</translation>
     </message>
     <message>
         <source>1 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
         </translation>
     </message>
     <message>
         <source>nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgendwohin</translation>
     </message>
     <message>
         <source>The question before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage davor</translation>
     </message>
     <message>
         <source>The next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Frage</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>As a learner will see it</source>
-        <translation type="unfinished"></translation>
+        <translation>So sehen Lernende sie</translation>
     </message>
     <message>
         <source>Try it if you like; nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probieren Sie sie gern aus; nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>The list beside says why, line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste daneben sagt Zeile für Zeile, warum.</translation>
     </message>
 </context>
 <context>
     <name>Callout</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipp</translation>
     </message>
     <message>
         <source>Take care</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>
     <name>CertaintyRow</name>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Fairly sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziemlich sicher</translation>
     </message>
     <message>
         <source>Guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>Geraten</translation>
     </message>
     <message>
         <source>How sure are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher sind Sie?</translation>
     </message>
     <message>
         <source>It never changes your mark. Only you see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ändert nie Ihre Bewertung. Nur Sie sehen es.</translation>
     </message>
 </context>
 <context>
     <name>Certificate</name>
     <message>
         <source>CERTIFICATE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZERTIFIKAT</translation>
     </message>
     <message>
         <source>has completed the course</source>
-        <translation type="unfinished"></translation>
+        <translation>hat den folgenden Kurs abgeschlossen:</translation>
     </message>
     <message>
         <source>Signed by the installation with the key {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert von der Installation mit dem Schlüssel {0}</translation>
     </message>
     <message>
         <source>Check it with: lmtrainer certificate verify FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen mit: lmtrainer certificate verify DATEI</translation>
     </message>
     <message>
         <source>Key {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel {0}</translation>
     </message>
     <message>
         <source>Signature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur {0}</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Time spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernzeit</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
 </context>
 <context>
     <name>Course</name>
     <message>
         <source>The course in {0} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kurs in {0} konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Ask its author to check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Autorin oder den Autor, ihn zu prüfen.</translation>
     </message>
     <message>
         <source>The course could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kurs konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Your progress and your other courses are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand und Ihre anderen Kurse sind sicher.</translation>
     </message>
     <message>
         <source>No lesson of “{0}” could be read. {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Lektion von „{0}“ konnte gelesen werden. {1}: {2}</translation>
     </message>
     <message>
         <source>There is no lesson in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{0}“ ist keine Lektion.</translation>
     </message>
     <message>
         <source>Choose a folder with a course in it: text files whose names end in .md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, in dem ein Kurs liegt: Textdateien, deren Namen auf .md enden.</translation>
     </message>
     <message>
         <source>The course in “{0}” has not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kurs in „{0}“ wurde noch nicht gelesen.</translation>
     </message>
     <message>
         <source>Open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn noch einmal.</translation>
     </message>
     <message>
         <source>This course is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kurs ist gerade nicht erreichbar.</translation>
     </message>
     <message>
         <source>This course is too large to be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kurs ist zu groß, um geöffnet zu werden.</translation>
     </message>
     <message>
         <source>Divide it into several courses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie ihn in mehrere Kurse auf.</translation>
     </message>
     <message>
         <source>Look at what was changed last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, was zuletzt geändert wurde.</translation>
     </message>
 </context>
 <context>
     <name>CourseCard</name>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelesen</translation>
     </message>
     <message numerus="yes">
         <source>%n lessons · {0} min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lektion · {0} min</numerusform>
+            <numerusform>%n Lektionen · {0} min</numerusform>
         </translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>cannot be opened now</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich gerade nicht öffnen</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>{0} of {1} lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Lektionen</translation>
     </message>
 </context>
 <context>
     <name>CoursePage</name>
     <message>
         <source>Back to the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Bibliothek</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Change the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung wechseln</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Open for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bearbeiten öffnen</translation>
     </message>
     <message>
         <source>Bring in questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen übernehmen…</translation>
     </message>
     <message>
         <source>Take off the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Regal nehmen</translation>
     </message>
     <message>
         <source>Its files stay, and your progress too</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien bleiben, und Ihr Lernstand auch</translation>
     </message>
     <message>
         <source>There is a newer edition of this course: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Kurs gibt es eine neuere Ausgabe: {0}</translation>
     </message>
     <message>
         <source>Your progress comes along. This edition is taken off the shelf; its file stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand kommt mit. Diese Ausgabe wird vom Regal genommen; ihre Datei bleibt.</translation>
     </message>
     <message>
         <source>Go to the newer edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur neueren Ausgabe</translation>
     </message>
     <message>
         <source>You will be able to</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach können Sie</translation>
     </message>
     <message>
         <source>Take the lessons in any order. What you answer is kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge der Lektionen bestimmen Sie. Ihre Antworten bleiben auf diesem Computer.</translation>
     </message>
     <message>
         <source>Lessons open in order. When the course is done, everything stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektionen öffnen sich der Reihe nach. Ist der Kurs abgeschlossen, bleibt alles offen.</translation>
     </message>
     <message>
         <source>One place in this course needs its author’s attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle in diesem Kurs sollte die Autorin oder der Autor ansehen</translation>
     </message>
     <message numerus="yes">
         <source>%n places in this course need their author’s attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle in diesem Kurs sollte die Autorin oder der Autor ansehen</numerusform>
+            <numerusform>%n Stellen in diesem Kurs sollte die Autorin oder der Autor ansehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything else is here, and your progress is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles andere ist da, und Ihr Lernstand ist sicher.</translation>
     </message>
     <message>
         <source>One question has changed since you answered it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage hat sich geändert, seit Sie sie beantwortet haben</translation>
     </message>
     <message numerus="yes">
         <source>%n questions have changed since you answered them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Frage hat sich geändert, seit Sie sie beantwortet haben</numerusform>
+            <numerusform>%n Fragen haben sich geändert, seit Sie sie beantwortet haben</numerusform>
         </translation>
     </message>
     <message>
         <source>What you learnt still counts. You can answer the new wording if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie gelernt haben, zählt weiter. Wenn Sie möchten, beantworten Sie die neue Fassung.</translation>
     </message>
     <message>
         <source>This is not the course that you know by this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Kurs, den Sie unter diesem Namen kennen</translation>
     </message>
     <message>
         <source>Somebody else made it, so your progress is kept apart. Join the two only if you are sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er stammt von jemand anderem, deshalb wird Ihr Lernstand getrennt geführt. Verbinden Sie beide nur, wenn Sie sicher sind.</translation>
     </message>
     <message>
         <source>They are the same course</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist derselbe Kurs</translation>
     </message>
     <message>
         <source>{0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0} min</translation>
     </message>
     <message>
         <source>{0} of {1} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Lektionen erledigt</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal lesen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Continue: {0}, {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: {0}, {1} min</translation>
     </message>
     <message>
         <source>Start: {0}, {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen: {0}, {1} min</translation>
     </message>
 </context>
 <context>
     <name>Date</name>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>yyyy-MM-dd</source>
         <extracomment>How a day is written in a list; letters as in Qt: d, dd, M, MM, MMM, MMMM, yy, yyyy</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dd.MM.yyyy</translation>
     </message>
     <message>
         <source>{0} {1}</source>
         <extracomment>A day and its time: {0} is the day, {1} the time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} Uhr</translation>
     </message>
 </context>
 <context>
     <name>Editor</name>
     <message>
         <source>A quotation mark in the editor’s command is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Befehl für den Editor fehlt ein schließendes Anführungszeichen.</translation>
     </message>
     <message>
         <source>“{0}” is a script for a shell. Name the program itself, which ends in .exe.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist ein Skript für eine Shell. Geben Sie das Programm selbst an, das auf .exe endet.</translation>
     </message>
     <message>
         <source>The editor “{0}” could not be started. Check its command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Editor „{0}“ ließ sich nicht starten. Prüfen Sie den Befehl.</translation>
     </message>
 </context>
 <context>
     <name>EditorField</name>
     <message>
         <source>Your editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Editor</translation>
     </message>
     <message>
         <source>{file}, {line} and {column} say where. Left empty, the system chooses the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wählt das System das Programm.</translation>
     </message>
     <message>
         <source>Command that starts your editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl, der Ihren Editor startet</translation>
     </message>
     <message>
         <source>This could not be kept: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ließ sich nicht speichern: {0}.</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>Feedback</name>
     <message>
         <source>The right answer: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die richtige Antwort: {0}</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Partly right</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise richtig</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>Hint {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipp {0}</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Almost: look at the spelling again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast: Sehen Sie sich die Schreibweise noch einmal an.</translation>
     </message>
     <message>
         <source>This is not a number that can be read. Write it like 12 or 3.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht als Zahl lesen. Schreiben Sie zum Beispiel 12 oder 3,5.</translation>
     </message>
     <message>
         <source>A unit is missing after the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Zahl fehlt eine Einheit.</translation>
     </message>
     <message>
         <source>This unit is not one of those that are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einheit gehört nicht zu den gefragten.</translation>
     </message>
     <message>
         <source>That’s right</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist richtig</translation>
     </message>
     <message>
         <source>Kept. There is no right or wrong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Richtig oder falsch gibt es hier nicht.</translation>
     </message>
     <message>
         <source>Not quite</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht ganz</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Lektion suchen</translation>
     </message>
     <message>
         <source>The place before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle</translation>
     </message>
     <message>
         <source>The next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
 </context>
 <context>
     <name>GapArea</name>
     <message>
         <source>Gap {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke {0} von {1}</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>not right</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht richtig</translation>
     </message>
     <message>
         <source>Gap {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke {0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>HandInCard</name>
     <message>
         <source>Hand in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abgeben</translation>
     </message>
     <message>
         <source>Back to the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Fragen</translation>
     </message>
     <message>
         <source>Hand in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeben?</translation>
     </message>
     <message numerus="yes">
         <source>You have answered all %n questions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie haben die %n Frage beantwortet.</numerusform>
+            <numerusform>Sie haben alle %n Fragen beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {0} questions are still open. They earn nothing if you hand in now.</source>
+        <translation>
+            <numerusform>%n von {0} Fragen ist noch offen. Sie zählt nicht, wenn Sie jetzt abgeben.</numerusform>
+            <numerusform>%n von {0} Fragen sind noch offen. Sie zählen nicht, wenn Sie jetzt abgeben.</numerusform>
         </translation>
     </message>
     <message>
-        <source>{0} of {1} questions are still open. They earn nothing if you hand in now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Flagged for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später gemerkt</translation>
     </message>
     <message>
         <source>Question {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {0}</translation>
     </message>
 </context>
 <context>
     <name>Hero</name>
     <message>
         <source>CONTINUE WHERE YOU LEFT OFF</source>
-        <translation type="unfinished"></translation>
+        <translation>WEITER, WO SIE AUFGEHÖRT HABEN</translation>
     </message>
     <message>
         <source>START HERE</source>
-        <translation type="unfinished"></translation>
+        <translation>HIER BEGINNEN</translation>
     </message>
     <message>
         <source>COMPLETED</source>
-        <translation type="unfinished"></translation>
+        <translation>ABGESCHLOSSEN</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>{0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0} min</translation>
     </message>
     <message>
         <source>{0} of {1} lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Lektionen</translation>
     </message>
     <message>
         <source>All done</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles erledigt</translation>
     </message>
 </context>
 <context>
     <name>IntroCard</name>
     <message>
         <source>ASSESSMENT</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÜFUNG</translation>
     </message>
     <message numerus="yes">
         <source>%n questions. You can go back and change an answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Frage. Sie können zurückgehen und eine Antwort ändern.</numerusform>
+            <numerusform>%n Fragen. Sie können zurückgehen und eine Antwort ändern.</numerusform>
         </translation>
     </message>
     <message>
         <source>{0} % are needed to pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bestehen sind {0} % nötig.</translation>
     </message>
     <message>
         <source>See your results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse ansehen</translation>
     </message>
     <message>
         <source>Go on where you left off</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort weitermachen, wo Sie aufgehört haben</translation>
     </message>
     <message>
         <source>No try is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Versuch mehr übrig</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>The time of the try that you began is over. What you answered counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des begonnenen Versuchs ist um. Was Sie beantwortet haben, zählt.</translation>
     </message>
     <message numerus="yes">
         <source>%n min are left of the try that you began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von dem begonnenen Versuch ist noch %n min übrig.</numerusform>
+            <numerusform>Von dem begonnenen Versuch sind noch %n min übrig.</numerusform>
         </translation>
     </message>
     <message>
         <source>Take all the time you need. You can leave and come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie sich alle Zeit, die Sie brauchen. Sie können unterbrechen und später weitermachen.</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes. The time stops while you are away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute. Die Zeit steht still, während Sie weg sind.</numerusform>
+            <numerusform>%n Minuten. Die Zeit steht still, während Sie weg sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes. The time goes on while you are away, so choose a quiet moment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute. Die Zeit läuft weiter, während Sie weg sind; wählen Sie also einen ruhigen Moment.</numerusform>
+            <numerusform>%n Minuten. Die Zeit läuft weiter, während Sie weg sind; wählen Sie also einen ruhigen Moment.</numerusform>
         </translation>
     </message>
     <message>
         <source>You can take it as often as you like. Your best result counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sie beliebig oft ablegen. Ihr bestes Ergebnis zählt.</translation>
     </message>
     <message>
         <source>One try is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch ist noch übrig.</translation>
     </message>
     <message numerus="yes">
         <source>%n tries are left. Your best result counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch ist noch übrig. Ihr bestes Ergebnis zählt.</numerusform>
+            <numerusform>%n Versuche sind noch übrig. Ihr bestes Ergebnis zählt.</numerusform>
         </translation>
     </message>
     <message>
         <source>You can check each answer at once, and not change it afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können jede Antwort sofort prüfen und danach nicht mehr ändern.</translation>
     </message>
     <message>
         <source>You see each answer beside the right one when you have handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Abgabe sehen Sie jede Ihrer Antworten neben der richtigen.</translation>
     </message>
     <message>
         <source>You see your score when you have handed in, and no single answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Abgabe sehen Sie Ihr Ergebnis, aber keine einzelnen Antworten.</translation>
     </message>
     <message>
         <source>Your tries so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre bisherigen Versuche</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>{0}. {1}: {2} %, {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. {1}: {2} %, {3}</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>1 – 9, ↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>1 – 9, ↑ ↓</translation>
     </message>
     <message>
         <source>choose an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Antwort wählen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>check it, then go on</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen, dann weitergehen</translation>
     </message>
     <message>
         <source>Space, Page Down, Page Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste, Bild ab, Bild auf</translation>
     </message>
     <message>
         <source>scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>blättern</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1, Ende</translation>
     </message>
     <message>
         <source>beginning and end of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende der Seite</translation>
     </message>
     <message>
         <source>Alt+← Alt+→</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+← Alt+→</translation>
     </message>
     <message>
         <source>previous and next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>vorige und nächste Lektion</translation>
     </message>
     <message>
         <source>Tab, F6</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, F6</translation>
     </message>
     <message>
         <source>next control, next area</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Bedienelement, nächster Bereich</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F</translation>
     </message>
     <message>
         <source>find in the lesson, or in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Lektion oder in der Bibliothek suchen</translation>
     </message>
     <message>
         <source>Ctrl+B</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+B</translation>
     </message>
     <message>
         <source>outline of the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung des Kurses</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+L</translation>
     </message>
     <message>
         <source>library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+,</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+E</translation>
     </message>
     <message>
         <source>open the course for editing, if it is yours to change</source>
-        <translation type="unfinished"></translation>
+        <translation>den Kurs zum Bearbeiten öffnen, wenn Sie ihn ändern dürfen</translation>
     </message>
     <message>
         <source>Ctrl + − 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg + − 0</translation>
     </message>
     <message>
         <source>text larger, smaller, as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift größer, kleiner, wie sonst</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>zurück</translation>
     </message>
     <message>
         <source>F8, Shift+F8</source>
-        <translation type="unfinished"></translation>
+        <translation>F8, Umschalt+F8</translation>
     </message>
     <message>
         <source>next problem, problem before</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Problem, voriges Problem</translation>
     </message>
     <message>
         <source>in the list: open the problem in your editor</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Liste: das Problem in Ihrem Editor öffnen</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>read the files again, where saving is not noticed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dateien neu lesen, wo das Speichern nicht von selbst bemerkt wird</translation>
     </message>
     <message>
         <source>Ctrl+J</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+J</translation>
     </message>
     <message>
         <source>problems, and back to the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme, und zurück zur Seite</translation>
     </message>
     <message>
         <source>open this page in your editor</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Seite in Ihrem Editor öffnen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Umschalt+A</translation>
     </message>
     <message>
         <source>show answers, or ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zeigen, oder wieder fragen</translation>
     </message>
     <message>
         <source>Ctrl+1 2 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+1 2 3</translation>
     </message>
     <message>
         <source>as wide as a phone, a tablet, as there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>so breit wie ein Telefon, ein Tablet, der Platz</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+T</translation>
     </message>
     <message>
         <source>next theme</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Darstellung</translation>
     </message>
     <message>
         <source>find in the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Lektion suchen</translation>
     </message>
     <message>
         <source>Ctrl+L, Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+L, Esc</translation>
     </message>
     <message>
         <source>page of the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Kurses</translation>
     </message>
     <message>
         <source>your editor’s command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl Ihres Editors</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+W</translation>
     </message>
     <message>
         <source>close the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorschau schließen</translation>
     </message>
 </context>
 <context>
     <name>LessonLine</name>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>Opens after “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet sich nach „{0}“</translation>
     </message>
     <message>
         <source>Next · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes · {0}</translation>
     </message>
     <message>
         <source>Done · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt · {0}</translation>
     </message>
 </context>
 <context>
     <name>LessonPage</name>
     <message>
         <source>Show the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung anzeigen</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Change the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung wechseln</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Progress in this lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt in dieser Lektion</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>PRACTICE · {0} MIN</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG · {0} MIN</translation>
     </message>
     <message>
         <source>LESSON {0} OF {1} · {2} MIN</source>
-        <translation type="unfinished"></translation>
+        <translation>LEKTION {0} VON {1} · {2} MIN</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs</translation>
     </message>
     <message>
         <source>Next: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: {0}</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
 </context>
 <context>
     <name>LessonRow</name>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht begonnen</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>, you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>, Sie sind hier</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>Open the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs öffnen</translation>
     </message>
     <message>
         <source>Start: {0}, {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen: {0}, {1} min</translation>
     </message>
     <message>
         <source>Continue: {0}, {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: {0}, {1} min</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Search courses and lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse und Lektionen suchen</translation>
     </message>
     <message>
         <source>Show the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten anzeigen</translation>
     </message>
     <message>
         <source>Change the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung wechseln</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Open a course folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursordner öffnen…</translation>
     </message>
     <message>
         <source>A course is a folder of text files or a package. Open one, or drop it anywhere here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kurs ist ein Ordner mit Textdateien oder ein Paket. Öffnen Sie einen, oder ziehen Sie ihn hierher.</translation>
     </message>
     <message>
         <source>The courses of your organisation will stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden die Kurse Ihrer Organisation stehen.</translation>
     </message>
     <message>
         <source>Your shelf is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Regal ist leer</translation>
     </message>
     <message>
         <source>Open a package…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket öffnen…</translation>
     </message>
     <message>
         <source>All courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kurse</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>No course here matches. Try other words, or choose All.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kurs passt dazu. Versuchen Sie andere Wörter, oder wählen Sie „Alle“.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>lmtrainer</source>
-        <translation type="unfinished"></translation>
+        <translation>lmtrainer</translation>
     </message>
     <message>
         <source>Your progress is now kept in {0}, until you close the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
     </message>
     <message>
         <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Bring in questions – lmtrainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen übernehmen – lmtrainer</translation>
     </message>
     <message>
         <source>You can read and try everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können alles lesen und ausprobieren.</translation>
     </message>
     <message>
         <source>Make the folder writable to keep your progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit Ihr Lernstand gespeichert wird, muss der Ordner beschreibbar sein.</translation>
     </message>
     <message>
         <source>Library – lmtrainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek – lmtrainer</translation>
     </message>
     <message>
         <source>Go back to the back-up of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Sicherung vom {0}</translation>
     </message>
     <message>
         <source>Go on with what can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter mit dem, was lesbar ist</translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>MapCell</name>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>flagged for later</source>
-        <translation type="unfinished"></translation>
+        <translation>für später gemerkt</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind hier</translation>
     </message>
     <message>
         <source>Question {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>MatchBoard</name>
     <message>
         <source>not placed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht zugeordnet</translation>
     </message>
     <message>
         <source>beside: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>neben: {0}</translation>
     </message>
     <message>
         <source>straight to this line</source>
-        <translation type="unfinished"></translation>
+        <translation>direkt zu dieser Zeile</translation>
     </message>
     <message>
         <source>Right: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig: {0}</translation>
     </message>
 </context>
 <context>
     <name>ModuleRow</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>1 lesson · {0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lektion · {0} min</translation>
     </message>
     <message numerus="yes">
         <source>%n lessons · {0} min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lektion · {0} min</numerusform>
+            <numerusform>%n Lektionen · {0} min</numerusform>
         </translation>
     </message>
 </context>
@@ -1531,481 +1538,481 @@
     <name>Notice</name>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten anzeigen</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten ausblenden</translation>
     </message>
 </context>
 <context>
     <name>NoticeRow</name>
     <message>
         <source>Show the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz anzeigen</translation>
     </message>
     <message>
         <source>Show the licence of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz von {0} anzeigen</translation>
     </message>
     <message>
         <source>Hide the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz ausblenden</translation>
     </message>
     <message>
         <source>Hide the licence of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz von {0} ausblenden</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>This program uses Qt and PySide6 under the GNU Lesser General Public License, version 3. You may replace them by your own builds: they are libraries of their own in the program’s folder. The source of Qt: https://download.qt.io/official_releases/qt/{0}/{1}/. The source of PySide6: https://download.qt.io/official_releases/QtForPython/pyside6/, version {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm verwendet Qt und PySide6 unter der GNU Lesser General Public License, Version 3. Sie dürfen beide durch eigene Fassungen ersetzen: Sie liegen als eigene Bibliotheken im Ordner des Programms. Der Quelltext von Qt: https://download.qt.io/official_releases/qt/{0}/{1}/. Der Quelltext von PySide6: https://download.qt.io/official_releases/QtForPython/pyside6/, Version {2}.</translation>
     </message>
     <message>
         <source>public domain</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinfrei</translation>
     </message>
     <message>
         <source>The font of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schrift des Fensters</translation>
     </message>
     <message>
         <source>A font for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schrift zum Lesen</translation>
     </message>
     <message>
         <source>The icons</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Symbole</translation>
     </message>
 </context>
 <context>
     <name>NumberArea</name>
     <message>
         <source>in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {0}</translation>
     </message>
     <message>
         <source>Is that {0} or {1}? Please write it as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist das {0} oder {1}? Bitte schreiben Sie eines von beiden.</translation>
     </message>
 </context>
 <context>
     <name>OptionArea</name>
     <message>
         <source>This would have been right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wäre richtig gewesen.</translation>
     </message>
     <message>
         <source>Your answer, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort, richtig</translation>
     </message>
     <message>
         <source>Your answer, partly right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort, teilweise richtig</translation>
     </message>
     <message>
         <source>Your answer, not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort, nicht richtig</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort</translation>
     </message>
 </context>
 <context>
     <name>OrderBoard</name>
     <message>
         <source>place {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz {0} von {1}</translation>
     </message>
     <message>
         <source>straight to this place</source>
-        <translation type="unfinished"></translation>
+        <translation>direkt an diesen Platz</translation>
     </message>
     <message>
         <source>Right place: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtiger Platz: {0}</translation>
     </message>
 </context>
 <context>
     <name>Organisation</name>
     <message>
         <source>Set by your organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrer Organisation festgelegt.</translation>
     </message>
     <message>
         <source>Your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation</translation>
     </message>
     <message>
         <source>You can open the courses that your organisation gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können die Kurse öffnen, die Ihre Organisation bereitstellt.</translation>
     </message>
     <message>
         <source>Your organisation puts courses on your shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation stellt Kurse in Ihr Regal.</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse</translation>
     </message>
     <message>
         <source>You can open packages that are signed by somebody your organisation lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können Pakete öffnen, die jemand signiert hat, den Ihre Organisation nennt.</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Pass mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestehensgrenze</translation>
     </message>
     <message>
         <source>At least {0} % in every assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {0} % in jeder Prüfung.</translation>
     </message>
     <message>
         <source>Your organisation is told which courses you complete and your scores in assessments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Organisation erfährt, welche Kurse Sie abschließen, und Ihre Ergebnisse in Prüfungen.</translation>
     </message>
     <message>
         <source>Your answers, your notes and your time stay with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten, Ihre Notizen und Ihre Lernzeit bleiben bei Ihnen.</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Back-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensicherung</translation>
     </message>
     <message>
         <source>Each back-up is copied to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Sicherung wird nach {0} kopiert.</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Your progress is kept in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand liegt in {0}.</translation>
     </message>
 </context>
 <context>
     <name>OrganisationDesk</name>
     <message>
         <source>“{0}” is not one of the courses that your organisation gives.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ gehört nicht zu den Kursen, die Ihre Organisation bereitstellt.</translation>
     </message>
     <message>
         <source>“{0}” is not signed, and your organisation opens signed courses only.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht signiert, und Ihre Organisation lässt nur signierte Kurse zu.</translation>
     </message>
     <message>
         <source>“{0}” is signed by somebody whom your organisation does not list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist von jemandem signiert, den Ihre Organisation nicht nennt.</translation>
     </message>
     <message>
         <source>Ask for it: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie danach: {0}</translation>
     </message>
     <message>
         <source>Ask your organisation for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie Ihre Organisation danach.</translation>
     </message>
 </context>
 <context>
     <name>OutlineSide</name>
     <message>
         <source>Course progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt im Kurs</translation>
     </message>
     <message>
         <source>{0} of {1} lessons done</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Lektionen erledigt</translation>
     </message>
 </context>
 <context>
     <name>PreviewAssessments</name>
     <message>
         <source>No certificate here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kein Zertifikat</translation>
     </message>
     <message>
         <source>A preview keeps nothing, so it gives no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorschau speichert nichts, deshalb gibt es hier kein Zertifikat.</translation>
     </message>
 </context>
 <context>
     <name>PreviewPages</name>
     <message>
         <source>{0} cannot be shown as it is now. What you see is how it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich so, wie es jetzt ist, nicht anzeigen. Sie sehen den Stand davor.</translation>
     </message>
     <message>
         <source>The file {0} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} ist nicht mehr da.</translation>
     </message>
 </context>
 <context>
     <name>PreviewTools</name>
     <message>
         <source>Nothing you do here is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was Sie hier tun, wird gespeichert</translation>
     </message>
     <message>
         <source>Show answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zeigen</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Change the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung wechseln</translation>
     </message>
     <message>
         <source>Open this page in your editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite in Ihrem Editor öffnen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>As wide as a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>So breit wie ein Telefon</translation>
     </message>
     <message>
         <source>As wide as a tablet</source>
-        <translation type="unfinished"></translation>
+        <translation>So breit wie ein Tablet</translation>
     </message>
     <message>
         <source>As wide as there is room</source>
-        <translation type="unfinished"></translation>
+        <translation>So breit, wie Platz ist</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
     <name>PreviewWindow</name>
     <message>
         <source>What a learner sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Lernende sehen</translation>
     </message>
     <message>
         <source>Preview: {0} – lmtrainer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: {0} – lmtrainer</translation>
     </message>
     <message>
         <source>course.toml cannot be read as it is now. The course is shown with what it said before.</source>
-        <translation type="unfinished"></translation>
+        <translation>course.toml lässt sich so, wie sie jetzt ist, nicht lesen. Der Kurs wird mit ihrem vorigen Inhalt angezeigt.</translation>
     </message>
     <message>
         <source>The folder of this course is not there any more. Nothing else was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner dieses Kurses ist nicht mehr da. Sonst wurde nichts geändert.</translation>
     </message>
     <message>
         <source>What you see is how it was before; it goes on when the folder is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen den Stand davor; es geht weiter, sobald der Ordner wieder da ist.</translation>
     </message>
     <message>
         <source>What you see is how it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sehen den Stand davor.</translation>
     </message>
     <message>
         <source>The system cannot watch all files of this course. Press F5 after saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System kann nicht alle Dateien dieses Kurses beobachten. Drücken Sie nach dem Speichern F5.</translation>
     </message>
     <message>
         <source>Preview: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau: {0}</translation>
     </message>
     <message>
         <source>The system has no program for {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat kein Programm für {0}.</translation>
     </message>
     <message>
         <source>Name your editor below the problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihren Editor unter den Problemen an.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
     <name>ProblemList</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfehlung</translation>
     </message>
     <message>
         <source>line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}</translation>
     </message>
     <message>
         <source>The whole course</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Kurs</translation>
     </message>
     <message>
         <source>{0} · line {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Zeile {1}</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Filter problems by a word or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme nach einem Wort oder einer Datei filtern</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfehlungen</translation>
     </message>
     <message>
         <source>Your editor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Editor…</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme</translation>
     </message>
     <message>
         <source>Question banks: {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragenpools: {0}…</translation>
     </message>
     <message>
         <source>Nothing is wrong with this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Kurs ist alles in Ordnung.</translation>
     </message>
     <message>
         <source>None of the {0} fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der {0} passt zum Filter.</translation>
     </message>
     <message>
         <source>Nothing to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts anzuzeigen</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>Problems: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme: {0}</translation>
     </message>
 </context>
 <context>
     <name>ProfileChart</name>
     <message>
         <source>earlier: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>früher: {0}</translation>
     </message>
     <message>
         <source>Your profile. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Profil. {0}</translation>
     </message>
     <message>
         <source>The notch shows your answer before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kerbe zeigt Ihre frühere Antwort.</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>The folder in which your organisation keeps your progress is not there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem Ihre Organisation Ihren Lernstand aufbewahrt, ist gerade nicht erreichbar.</translation>
     </message>
     <message>
         <source>What is kept there is safe. What you do now is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort liegt, ist sicher. Was Sie jetzt tun, wird auf diesem Computer gespeichert.</translation>
     </message>
     <message>
         <source>Connect to your organisation’s network, and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit dem Netz Ihrer Organisation, und starten Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
     <name>Prompts</name>
     <message>
         <source>Open a course folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursordner öffnen</translation>
     </message>
     <message>
         <source>Course packages (*{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurspakete (*{0})</translation>
     </message>
     <message>
         <source>Open a course package</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurspaket öffnen</translation>
     </message>
     <message>
         <source>Questions: GIFT, Aiken, Moodle XML (*.gift *.txt *.xml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen: GIFT, Aiken, Moodle XML (*.gift *.txt *.xml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Bring in questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen übernehmen</translation>
     </message>
     <message>
         <source>Your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Zertifikat</translation>
     </message>
     <message>
         <source>Your name, as it should stand there:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name, wie er dort stehen soll:</translation>
     </message>
     <message>
         <source>Save your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat speichern</translation>
     </message>
     <message>
         <source>Ask the author by telephone or in person, and compare:
@@ -2013,130 +2020,134 @@
 {0}
 
 If it is the same, this name is shown for all that the key has signed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Autorin oder den Autor am Telefon oder persönlich, und vergleichen Sie:
+
+{0}
+
+Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser Name:</translation>
     </message>
     <message>
         <source>Trust this key?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Schlüssel vertrauen?</translation>
     </message>
     <message>
         <source>Choose the other file with your progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Datei mit Ihrem Lernstand wählen</translation>
     </message>
     <message>
         <source>Progress (*.sqlite)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernstand (*.sqlite)</translation>
     </message>
     <message>
         <source>Save your progress as another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernstand als andere Datei speichern</translation>
     </message>
     <message>
         <source>Open a web page?</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite öffnen?</translation>
     </message>
     <message>
         <source>This link leaves the course and opens “{host}” in your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link führt aus dem Kurs hinaus und öffnet „{host}“ in Ihrem Browser.</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
         <source>Question: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage: {0}</translation>
     </message>
     <message>
         <source>QUESTION {0} OF {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>FRAGE {0} VON {1}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Keep what I wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, was ich geschrieben habe</translation>
     </message>
     <message>
         <source>Show my profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Profil zeigen</translation>
     </message>
     <message>
         <source>Check answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort prüfen</translation>
     </message>
     <message>
         <source>This question has changed since you answered it. Your earlier result still counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage hat sich geändert, seit Sie sie beantwortet haben. Ihr früheres Ergebnis zählt weiter.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal speichern</translation>
     </message>
     <message>
         <source>Save as another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als andere Datei speichern…</translation>
     </message>
     <message>
         <source>Shown with its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Antwort angezeigt.</translation>
     </message>
     <message>
         <source>You answered this earlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das haben Sie früher schon beantwortet.</translation>
     </message>
     <message>
         <source>All that is said to answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was zu Antworten gesagt wird</translation>
     </message>
     <message>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal antworten</translation>
     </message>
     <message>
         <source>1 try left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch 1 Versuch</translation>
     </message>
     <message numerus="yes">
         <source>%n tries left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Versuch</numerusform>
+            <numerusform>noch %n Versuche</numerusform>
         </translation>
     </message>
     <message>
         <source>Show a hint</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipp anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>Show another hint (%n left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch einen Tipp anzeigen (noch %n)</numerusform>
+            <numerusform>Noch einen Tipp anzeigen (noch %n)</numerusform>
         </translation>
     </message>
     <message>
         <source> (costs {0} %)</source>
-        <translation type="unfinished"></translation>
+        <translation> (kostet {0} %)</translation>
     </message>
     <message>
         <source>1 TRY LEFT</source>
-        <translation type="unfinished"></translation>
+        <translation>NOCH 1 VERSUCH</translation>
     </message>
     <message numerus="yes">
         <source>%n TRIES LEFT</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>NOCH %n VERSUCH</numerusform>
+            <numerusform>NOCH %n VERSUCHE</numerusform>
         </translation>
     </message>
 </context>
@@ -2144,405 +2155,405 @@ If it is the same, this name is shown for all that the key has signed:</source>
     <name>QuestionMap</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Hand in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeben…</translation>
     </message>
     <message>
         <source>You can hand in at any time. What is still open is listed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können jederzeit abgeben. Vorher wird aufgelistet, was noch offen ist.</translation>
     </message>
     <message>
         <source>This question</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Flagged for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später gemerkt</translation>
     </message>
     <message>
         <source>{0} of {1} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} beantwortet</translation>
     </message>
     <message>
         <source>{0} flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gemerkt</translation>
     </message>
 </context>
 <context>
     <name>ReadingPage</name>
     <message>
         <source>Reading the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kurs wird gelesen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This is done once, and again only when the course has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geschieht einmal, und danach nur, wenn sich der Kurs geändert hat.</translation>
     </message>
     <message>
         <source>Reading “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ wird gelesen</translation>
     </message>
     <message>
         <source>Lesson {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion {0} von {1}</translation>
     </message>
 </context>
 <context>
     <name>Record</name>
     <message>
         <source>Everything you answered before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie vorher beantwortet haben, ist sicher.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>Make some room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie etwas Platz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file with your progress cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrem Lernstand lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Make the folder writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie den Ordner beschreibbar, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Another program is using the file with your progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet gerade die Datei mit Ihrem Lernstand.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie einen Moment, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Your progress could not be saved: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand konnte nicht gespeichert werden: {0}.</translation>
     </message>
     <message>
         <source>Check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The file with your progress was moved, deleted or replaced while it was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrem Lernstand wurde verschoben, gelöscht oder ersetzt, während sie geöffnet war.</translation>
     </message>
     <message>
         <source>The file with your progress was changed by another program while it was open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrem Lernstand wurde von einem anderen Programm geändert, während sie geöffnet war.</translation>
     </message>
     <message>
         <source>Make the folder writable, or choose another with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie den Ordner beschreibbar, oder wählen Sie mit --data einen anderen.</translation>
     </message>
     <message>
         <source>The answer on your screen is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort auf Ihrem Bildschirm ist noch da.</translation>
     </message>
     <message>
         <source>Put {0} back and save again, or save your progress as another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie {0} zurück und speichern Sie noch einmal, oder speichern Sie Ihren Lernstand als andere Datei.</translation>
     </message>
     <message>
         <source>The file with your progress is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrem Lernstand ist beschädigt.</translation>
     </message>
     <message>
         <source>Close this window and open the program again: it will offer a back-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie dieses Fenster, und öffnen Sie das Programm neu: Es wird eine Sicherung anbieten.</translation>
     </message>
     <message>
         <source>Your data was deleted, but not all of its back-ups could be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten wurden gelöscht, aber nicht alle Sicherungen davon.</translation>
     </message>
     <message>
         <source>The record itself is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lernstand selbst ist leer.</translation>
     </message>
     <message>
         <source>Make the folder {0} writable, and open the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie den Ordner {0} beschreibbar, und öffnen Sie das Programm neu.</translation>
     </message>
     <message>
         <source>The file {0} is write-protected, so nothing new is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {0} ist schreibgeschützt, deshalb wird nichts Neues gespeichert.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner {0} lässt sich nicht schreiben: {1}.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mit --data einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Your progress is already open in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand ist schon in einem anderen Fenster geöffnet.</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren.</translation>
     </message>
     <message>
         <source>Go on in the other window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie im anderen Fenster weiter, oder schließen Sie es zuerst.</translation>
     </message>
     <message>
         <source>The folder {0} is write-protected, so nothing new is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} ist schreibgeschützt, deshalb wird nichts Neues gespeichert.</translation>
     </message>
     <message>
         <source>The file with your progress is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit Ihrem Lernstand ist nicht mehr dort, wo sie war.</translation>
     </message>
     <message>
         <source>There is a back-up of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt eine Sicherung davon.</translation>
     </message>
     <message>
         <source>The damaged file is kept as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigte Datei liegt noch als {0} da.</translation>
     </message>
     <message>
         <source>Go back to the back-up, or put the file back and open the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zur Sicherung zurück, oder legen Sie die Datei zurück und öffnen das Programm neu.</translation>
     </message>
     <message>
         <source>Put the file back and open the program again, or go on with what can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Datei zurück und öffnen das Programm neu, oder machen Sie mit dem weiter, was noch lesbar ist.</translation>
     </message>
     <message>
         <source>{0} is a database of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist eine Datenbank eines anderen Programms.</translation>
     </message>
     <message>
         <source>It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht angerührt.</translation>
     </message>
     <message>
         <source>Move it away, or choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie sie, oder wählen Sie mit --data einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Your progress was kept by a later version of this program, so nothing new is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand stammt von einer neueren Version dieses Programms, deshalb wird nichts Neues gespeichert.</translation>
     </message>
     <message>
         <source>Your progress was kept by a later version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand stammt von einer neueren Version dieses Programms.</translation>
     </message>
     <message>
         <source>Update the program, or choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie das Programm, oder wählen Sie mit --data einen anderen Ordner.</translation>
     </message>
     <message>
         <source>It was set aside as {0}, and nothing of it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde als {0} beiseitegelegt, und nichts darin wurde geändert.</translation>
     </message>
     <message>
         <source>Nothing of it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin wurde geändert.</translation>
     </message>
     <message>
         <source>Go back to the newest back-up. What can still be read in the damaged file is brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zur neuesten Sicherung zurück. Was in der beschädigten Datei noch lesbar ist, kommt mit.</translation>
     </message>
     <message>
         <source>There is no back-up. What can still be read in the damaged file can be brought along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Sicherung. Was in der beschädigten Datei noch lesbar ist, lässt sich mitnehmen.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{0} is no record of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält keinen Lernstand dieses Programms.</translation>
     </message>
     <message>
         <source>{0} was kept by a later version of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} stammt von einer neueren Version dieses Programms.</translation>
     </message>
     <message>
         <source>Update the program first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie zuerst das Programm.</translation>
     </message>
     <message>
         <source>{0} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt.</translation>
     </message>
     <message>
         <source>The back-up {0} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung {0} ist beschädigt.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Your progress is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>Close the program and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm, und öffnen Sie es neu.</translation>
     </message>
 </context>
 <context>
     <name>RecordBridge</name>
     <message>
         <source>Done: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: {0}</translation>
     </message>
     <message>
         <source>You are back at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind zurück beim Stand vom {0}.</translation>
     </message>
     <message numerus="yes">
         <source>%n of your answers and results were brought back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ihrer Antworten und Ergebnisse wurde zurückgeholt.</numerusform>
+            <numerusform>%n Ihrer Antworten und Ergebnisse wurden zurückgeholt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answers came along. Nothing was doubled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort kam hinzu. Nichts wurde doppelt.</numerusform>
+            <numerusform>%n Antworten kamen hinzu. Nichts wurde doppelt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything that was kept about you is deleted, in the back-ups too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was über Sie gespeichert war, ist gelöscht, auch in den Sicherungen.</translation>
     </message>
     <message>
         <source>1 entry in the file with your progress is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag in der Datei mit Ihrem Lernstand ist beschädigt.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries in the file with your progress are damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag in der Datei mit Ihrem Lernstand ist beschädigt.</numerusform>
+            <numerusform>%n Einträge in der Datei mit Ihrem Lernstand sind beschädigt.</numerusform>
         </translation>
     </message>
     <message>
         <source>What is damaged is left out, and everything else is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beschädigt ist, wird ausgelassen, und alles andere ist, wie es war.</translation>
     </message>
     <message>
         <source>A back-up may have it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist es in einer Sicherung unbeschädigt.</translation>
     </message>
 </context>
 <context>
     <name>RecordCards</name>
     <message>
         <source>Show older</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere anzeigen</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Made by itself on closing; older ones are thinned out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstehen von selbst beim Schließen; ältere werden ausgedünnt</translation>
     </message>
     <message>
         <source>Back-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Bring in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Progress and answers, only on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernstand und Antworten, nur auf diesem Computer</translation>
     </message>
     <message>
         <source>Progress from another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernstand von einem anderen Computer</translation>
     </message>
     <message>
         <source>Nothing is lost and nothing doubled, however often you do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren und nichts wird doppelt, auch bei mehreren Malen</translation>
     </message>
     <message>
         <source>Delete my data</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Daten löschen</translation>
     </message>
     <message>
         <source>Every answer, result and place, and all back-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Antwort, jedes Ergebnis, jede Lesestelle und alle Sicherungen</translation>
     </message>
     <message numerus="yes">
         <source>Show %n older</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ältere anzeigen</numerusform>
+            <numerusform>%n ältere anzeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Go back to it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin zurück…</translation>
     </message>
     <message>
         <source>Go back to the back-up of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Sicherung vom {0}</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
         <source>1 answer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Antwort</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
         </translation>
     </message>
 </context>
@@ -2550,485 +2561,485 @@ If it is the same, this name is shown for all that the key has signed:</source>
     <name>RecordDesk</name>
     <message>
         <source>Bring it back from the back-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Sicherungen zurückholen</translation>
     </message>
     <message>
         <source>Save as another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als andere Datei speichern…</translation>
     </message>
     <message>
         <source>Go back to the back-up of {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Sicherung vom {0}?</translation>
     </message>
     <message>
         <source>What you have now is backed up first, so you can come back to it. Answers and tries since then are not there any more until you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie jetzt haben, wird vorher gesichert, damit Sie dahin zurückkommen können. Bis dahin sind Antworten und Versuche aus der Zeit danach nicht mehr da.</translation>
     </message>
     <message>
         <source>Go back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin zurück</translation>
     </message>
     <message>
         <source>Delete everything that is kept about you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen, was über Sie gespeichert ist?</translation>
     </message>
     <message>
         <source>Every answer, result and place on this computer goes, and so do all back-ups. This cannot be undone. Courses and settings stay. Copies that you made elsewhere are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Antwort, jedes Ergebnis und jede Lesestelle auf diesem Computer wird gelöscht, und alle Sicherungen auch. Das lässt sich nicht rückgängig machen. Kurse und Einstellungen bleiben. Kopien, die Sie anderswo gemacht haben, bleiben unberührt.</translation>
     </message>
     <message>
         <source>Delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen</translation>
     </message>
 </context>
 <context>
     <name>ReflectArea</name>
     <message>
         <source>Check what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, was Sie geschrieben haben</translation>
     </message>
     <message>
         <source>Only you see this. It stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie sehen das. Es bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>One possible answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine mögliche Antwort</translation>
     </message>
 </context>
 <context>
     <name>ReportCard</name>
     <message>
         <source>What changed on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterwegs geändert hat</translation>
     </message>
     <message>
         <source>Nothing: all of it was taken as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Alles wurde übernommen, wie es ist.</translation>
     </message>
     <message>
         <source>All  {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle  {0}</translation>
     </message>
     <message>
         <source>Changed  {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert  {0}</translation>
     </message>
     <message>
         <source>Left out  {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen  {0}</translation>
     </message>
     <message>
         <source>Show more ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr anzeigen ({0})</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>Line {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>ResultsPage</name>
     <message>
         <source>Back to the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Kurs</translation>
     </message>
     <message>
         <source>Change the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung wechseln</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>TRY {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>VERSUCH {0}</translation>
     </message>
     <message>
         <source>Passed, with {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden, mit {0} %</translation>
     </message>
     <message>
         <source>Not yet: {0} %, {1} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht: {0} %, nötig sind {1}</translation>
     </message>
     <message>
         <source>{0} of {1} points; {2} were needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Punkten; {2} waren nötig.</translation>
     </message>
     <message>
         <source>One answer is worth another look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort lohnt einen zweiten Blick.</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are worth another look.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort lohnt einen zweiten Blick.</numerusform>
+            <numerusform>%n Antworten lohnen einen zweiten Blick.</numerusform>
         </translation>
     </message>
     <message>
         <source>Get your certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat erstellen</translation>
     </message>
     <message numerus="yes">
         <source>Practise the %n missed ones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die %n verfehlte Frage üben</numerusform>
+            <numerusform>Die %n verfehlten Fragen üben</numerusform>
         </translation>
     </message>
     <message>
         <source>Practise the one missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eine verfehlte Frage üben</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Missed  {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfehlt  {0}</translation>
     </message>
     <message>
         <source>All  {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle  {0}</translation>
     </message>
     <message>
         <source>Your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten</translation>
     </message>
     <message>
         <source>This assessment shows no single answers. The lessons stay open for reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung zeigt keine einzelnen Antworten. Die Lektionen bleiben zum Lesen offen.</translation>
     </message>
     <message>
         <source>By objective</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Lernziel</translation>
     </message>
     <message>
         <source>Other questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Fragen</translation>
     </message>
     <message numerus="yes">
         <source>Best so far: {0} %, in %n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bisher am besten: {0} %, in %n Versuch</numerusform>
+            <numerusform>Bisher am besten: {0} %, in %n Versuchen</numerusform>
         </translation>
     </message>
     <message>
         <source>How sure you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher Sie waren</translation>
     </message>
     <message>
         <source>Sure, but not right: {0}. Look at these first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher, aber nicht richtig: {0}. Sehen Sie sich diese zuerst an.</translation>
     </message>
     <message>
         <source>Guessed, and right: {0}. Worth reading again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geraten, und richtig: {0}. Noch einmal lesen lohnt sich.</translation>
     </message>
     <message>
         <source>Only you see this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sie sehen das.</translation>
     </message>
 </context>
 <context>
     <name>Ring</name>
     <message>
         <source>{0} % complete</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {0} % abgeschlossen</translation>
     </message>
 </context>
 <context>
     <name>ScenarioArea</name>
     <message>
         <source>Take another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Weg gehen</translation>
     </message>
 </context>
 <context>
     <name>Scene</name>
     <message>
         <source>Your way</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Weg</translation>
     </message>
     <message>
         <source>Would have led to: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hätte geführt zu: {0}</translation>
     </message>
 </context>
 <context>
     <name>ScoreRing</name>
     <message>
         <source>{0} %, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} %, {1}</translation>
     </message>
 </context>
 <context>
     <name>SealLine</name>
     <message>
         <source>The key: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel: {0}</translation>
     </message>
     <message>
         <source>Trust this key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Schlüssel vertrauen…</translation>
     </message>
     <message>
         <source>Signed by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert von {0}</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Signed with a key that this computer does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Schlüssel signiert, den dieser Computer nicht kennt</translation>
     </message>
     <message>
         <source>Nothing was changed since. Ask whoever gave you the course whether the key is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitdem wurde nichts geändert. Fragen Sie, wer Ihnen den Kurs gegeben hat, ob der Schlüssel dazugehört.</translation>
     </message>
     <message>
         <source>Changed after it was packed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Packen geändert</translation>
     </message>
     <message>
         <source>{0} is not as its author packed it. Ask for a new copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht mehr so, wie es gepackt wurde. Bitten Sie um eine neue Kopie.</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht signiert</translation>
     </message>
     <message>
         <source>The package does not say who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket sagt nicht, von wem es ist.</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>High contrast is open to everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast steht allen offen.</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Reading font</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseschrift</translation>
     </message>
     <message>
         <source>Small movements that show what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Bewegungen, die zeigen, was sich geändert hat</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>As the system: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System: {0}</translation>
     </message>
     <message>
         <source>Courses stay in their own language</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse bleiben in ihrer eigenen Sprache</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Programm</translation>
     </message>
     <message>
         <source>Version, licences, and whom to ask for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Lizenzen, und wen Sie um Hilfe fragen</translation>
     </message>
     <message>
         <source>Writing courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse schreiben</translation>
     </message>
     <message>
         <source>Leaders set a long-term vision. Managers turn it into {0}, so that each day’s work leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer führt, gibt eine langfristige Vision. Wer managt, macht daraus {0}, damit die Arbeit jedes Tages dorthin führt.</translation>
     </message>
     <message>
         <source>plans, schedules and clear next steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pläne, Termine und klare nächste Schritte</translation>
     </message>
     <message>
         <source>I l 1 · O 0 · rn m: letters that are easy to take for each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>I l 1 · O 0 · rn m: Zeichen, die leicht zu verwechseln sind.</translation>
     </message>
     <message>
         <source>LIVE SAMPLE</source>
-        <translation type="unfinished"></translation>
+        <translation>SO SIEHT ES AUS</translation>
     </message>
     <message>
         <source>Vision and execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Vision und Umsetzung</translation>
     </message>
 </context>
 <context>
     <name>SortBoard</name>
     <message>
         <source>not sorted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht einsortiert</translation>
     </message>
     <message>
         <source>in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>in: {0}</translation>
     </message>
     <message>
         <source>straight into this group</source>
-        <translation type="unfinished"></translation>
+        <translation>direkt in diese Gruppe</translation>
     </message>
     <message>
         <source>Belongs to: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört zu: {0}</translation>
     </message>
 </context>
 <context>
     <name>Study</name>
     <message>
         <source>Your progress and your other courses are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Lernstand und Ihre anderen Kurse sind sicher.</translation>
     </message>
     <message>
         <source>All tries of this assessment are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Versuche dieser Prüfung sind aufgebraucht.</translation>
     </message>
     <message>
         <source>Your results are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Ergebnisse sind sicher.</translation>
     </message>
     <message>
         <source>You can still look at them, and practise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sie weiter ansehen, und üben.</translation>
     </message>
     <message>
         <source>This part of the course is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Teil des Kurses gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Your answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten sind sicher.</translation>
     </message>
     <message>
         <source>Open the course again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Kurs noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>StudyBridge</name>
     <message>
         <source>The key could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ließ sich nicht speichern.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Check the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>TableBlock</name>
     <message>
         <source>Table, 1 row, {1} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle, 1 Zeile, {1} Spalten</translation>
     </message>
     <message>
         <source>Table, {0} rows, {1} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle, {0} Zeilen, {1} Spalten</translation>
     </message>
 </context>
 <context>
     <name>TimeLeftLabel</name>
     <message>
         <source>{0} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0} s</translation>
     </message>
     <message>
         <source>Only {0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur noch {0} min</translation>
     </message>
     <message>
         <source>{0} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0} min</translation>
     </message>
 </context>
 <context>
     <name>TypedArea</name>
     <message>
         <source>Right: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig: {0}</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>not right</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht richtig</translation>
     </message>
 </context>
 </TS>

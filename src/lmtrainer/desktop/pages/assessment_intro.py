@@ -121,9 +121,9 @@ class HandInCard(Card):
         words = (
             self.tr("You have answered all %n questions.", None, count)
             if all_done
-            else self.tr("{0} of {1} questions are still open. They earn nothing if you hand in now.").format(
-                len(open_numbers), count
-            )
+            else self.tr(
+                "%n of {0} questions are still open. They earn nothing if you hand in now.", None, len(open_numbers)
+            ).format(count)
         )
         self.add(Text(theme, words, "promise", "muted"))
         if open_numbers:
