@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>or drop a folder or package anywhere</source>
-        <translation>oder einen Ordner oder ein Paket hierher ziehen</translation>
+        <translation>oder Ordner oder Paket hierher ziehen</translation>
     </message>
 </context>
 <context>
@@ -84,6 +84,13 @@
     <message>
         <source>Right answer</source>
         <translation>Richtige Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentBridge</name>
+    <message>
+        <source>Your answer is still here. Change it to save it again.</source>
+        <translation>Ihre Antwort ist noch da. Ändern Sie sie, um sie noch einmal zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -440,6 +447,10 @@
 </context>
 <context>
     <name>Certificate</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
     <message>
         <source>CERTIFICATE</source>
         <translation>ZERTIFIKAT</translation>
@@ -1007,7 +1018,7 @@
     </message>
     <message>
         <source>You can take it as often as you like. Your best result counts.</source>
-        <translation>Sie können sie beliebig oft ablegen. Ihr bestes Ergebnis zählt.</translation>
+        <translation>Sie können die Prüfung beliebig oft ablegen. Ihr bestes Ergebnis zählt.</translation>
     </message>
     <message>
         <source>One try is left.</source>
@@ -1238,6 +1249,21 @@
     <message>
         <source>close the preview</source>
         <translation>die Vorschau schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageList</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system: {0}</source>
+        <translation>Wie das System: {0}</translation>
+    </message>
+    <message>
+        <source>Courses stay in their own language</source>
+        <translation>Kurse bleiben in ihrer eigenen Sprache</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2460,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>You are back at {0}.</source>
         <translation>Sie sind zurück beim Stand vom {0}.</translation>
     </message>
+    <message>
+        <source>What was there before is the back-up of {0}.</source>
+        <translation>Was vorher da war, ist die Sicherung vom {0}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n of your answers and results were brought back.</source>
         <translation>
@@ -2678,7 +2708,7 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     </message>
     <message>
         <source>Not yet: {0} %, {1} is needed</source>
-        <translation>Noch nicht: {0} %, nötig sind {1}</translation>
+        <translation>Noch nicht: {0} %, nötig sind {1} %</translation>
     </message>
     <message>
         <source>{0} of {1} points; {2} were needed.</source>
@@ -2886,18 +2916,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Small movements that show what changed</source>
         <translation>Kleine Bewegungen, die zeigen, was sich geändert hat</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>As the system: {0}</source>
-        <translation>Wie das System: {0}</translation>
-    </message>
-    <message>
-        <source>Courses stay in their own language</source>
-        <translation>Kurse bleiben in ihrer eigenen Sprache</translation>
     </message>
     <message>
         <source>Open</source>

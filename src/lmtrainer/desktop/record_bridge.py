@@ -75,7 +75,8 @@ class RecordBridge(QObject):
             back = self.tr("You are back at {0}.").format(shown_time(backup))
             if kept is None:
                 return back
-            return f"{back} {self.tr('What was there before is the back-up of {0}.').format(shown_time(kept))}"
+            before = self.tr("What was there before is the back-up of {0}.")
+            return f"{back} {before.format(shown_time(kept))}"
 
         self._change(lambda: self._keeping.go_back_to(backup), words)
 

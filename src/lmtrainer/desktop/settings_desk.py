@@ -58,8 +58,8 @@ class SettingsDesk(QObject):
 
             editor = EditorSetting(SettingsStore(self._bridge.data / SETTINGS, self._settings()))
             page = SettingsPage(self._theme, editor, self._languages, self._organisation)
-            page.show_language(self._settings().language)
-            page.language_chosen.connect(self.language_chosen)
+            page.language_list.show_chosen(self._settings().language)
+            page.language_list.chosen.connect(self.language_chosen)
             page.about_wanted.connect(lambda: self.page_wanted.emit(self.about()))
             page.appearance_chosen.connect(self._theme.set_appearance)
             page.back_wanted.connect(self._leave)

@@ -157,9 +157,11 @@ class AddCard(QAbstractButton):
         layout.addStretch(1)
         glyph = Glyph(theme, "folder-open", "muted", 24)
         words = Text(theme, self.tr("Open a course folder"), "ui", wrap=False, weight=600)
-        hint = Text(theme, self.tr("or drop a folder or package anywhere"), "small", "muted", wrap=False)
+        hint = Text(theme, self.tr("or drop a folder or package anywhere"), "small", "muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for part in (glyph, words, hint):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter if part is glyph else Qt.AlignmentFlag(0))
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout.addStretch(1)
 

@@ -48,6 +48,19 @@ class ResultHero(Card):
         super().resizeEvent(event)
 
 
+class _Label(Text):
+    """What stands before an answer: as wide as the longest of the names that stand there."""
+
+    def __init__(self, theme: Theme, words: str, token: str, names: tuple[str, ...]) -> None:
+        self._names = names
+        super().__init__(theme, words, "small", token, wrap=False)
+
+    def restyle(self) -> None:
+        super().restyle()
+        longest = max(self.fontMetrics().horizontalAdvance(name) for name in self._names)
+        self.setFixedWidth(max(self._theme.px(104), longest + self._theme.px(4)))
+
+
 class AnswerRow(Box):
     """One question with the answer given, the right one, and where to read about it."""
 
@@ -95,8 +108,8 @@ class AnswerRow(Box):
     def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400) -> Box:
         """A line; without an icon it goes on from the line above."""
         theme = self._theme
-        head = Text(theme, label if icon else "", "small", token, wrap=False)
-        head.setFixedWidth(theme.px(104))
+        names = (self.tr("Your answer"), self.tr("You answered"), self.tr("Right answer"))
+        head = _Label(theme, label if icon else "", token, names)
         glyph: QWidget = Glyph(theme, icon, token, 18) if icon else Text(theme, "")
         glyph.setFixedWidth(theme.px(18))
         return row(

@@ -5,7 +5,8 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
-from lmtrainer.desktop.language import Languages, own_name
+from lmtrainer.desktop.language import Languages
+from lmtrainer.desktop.pages.language_row import LanguageList
 from lmtrainer.desktop.pages.organisation_card import given_mark, given_words, organisation_card
 from lmtrainer.desktop.pages.record_cards import RecordCards
 from lmtrainer.desktop.preview.editor import EditorSetting
@@ -14,8 +15,7 @@ from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look, Palette
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.choice_list import ChoiceList
-from lmtrainer.desktop.widgets.layout import Box, Grid, Item, Split, column, row
+from lmtrainer.desktop.widgets.layout import Box, Grid, Split, column, row
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, rounded
@@ -210,7 +210,6 @@ class SettingsPage(PageFrame):
     """Appearance, and where the data is."""
 
     appearance_chosen = Signal(object)
-    language_chosen = Signal(str)
     back_wanted = Signal()
     about_wanted = Signal()
 
@@ -262,6 +261,7 @@ class SettingsPage(PageFrame):
         self.size_slider.valueChanged.connect(self._tell)
         self.percent = Text(theme, "", "ui", wrap=False, weight=600)
         self.motion = Switch(theme, self.tr("Motion"))
+        self.language_list = LanguageList(theme, self._languages)
         self.motion.toggled.connect(self._tell)
         return Card(
             theme,
@@ -273,35 +273,9 @@ class SettingsPage(PageFrame):
             ),
             16, Text(theme, self.tr("Reading font"), "ui", weight=600), 8, fonts, 16, Line(theme), 12,
             _choice(theme, self.tr("Motion"), self.tr("Small movements that show what changed"), self.motion),
-            12, Line(theme), 12, *self._language_row(),
+            12, Line(theme), 12, *self.language_list.row(),
             margins=(24, 20, 24, 16),
         )  # fmt: skip
-
-    def _language_row(self) -> list[Item]:
-        theme, languages, name = self.theme, self._languages, self.tr("Language")
-        self.language_list = ChoiceList(theme)
-        self.language_list.setAccessibleName(name)
-        if not languages.given:
-            system = own_name(languages.wanted(""))
-            self.language_list.addItem(self.tr("As the system: {0}").format(system), "")
-        for code in languages.codes():
-            self.language_list.addItem(own_name(code), code)
-        self.language_list.activated.connect(self._tell_language)
-        known = name if name == "Language" else f"{name} · Language"  # found by whoever does not read this language
-        items: list[Item] = [_choice(theme, known, self.tr("Courses stay in their own language"), self.language_list)]
-        if languages.given:
-            self.language_list.setEnabled(False)
-            self.language_list.setAccessibleDescription(given_words())
-            items += [8, given_mark(theme)]
-        return items
-
-    def show_language(self, chosen: str) -> None:
-        """The language that is chosen; empty for the system's. An organisation's comes before it."""
-        at = self.language_list.findData(self._languages.given or chosen)
-        self.language_list.setCurrentIndex(max(0, at))
-
-    def _tell_language(self) -> None:
-        self.language_chosen.emit(self.language_list.currentData())
 
     def _about_card(self) -> Card | None:
         if self._organisation.hides(Entry.ABOUT):
