@@ -535,8 +535,104 @@
         <translation>Der Kurs in „{0}“ wurde noch nicht gelesen.</translation>
     </message>
     <message>
+        <source>The package has just been changed.</source>
+        <translation>Das Paket wurde gerade geändert.</translation>
+    </message>
+    <message>
         <source>Open it again.</source>
         <translation>Öffnen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The package has something between its files.</source>
+        <translation>Im Paket liegt etwas zwischen den Dateien.</translation>
+    </message>
+    <message>
+        <source>The package is larger than {0} MB.</source>
+        <translation>Das Paket ist größer als {0} MB.</translation>
+    </message>
+    <message>
+        <source>The package is not a course package.</source>
+        <translation>Das ist kein Kurspaket.</translation>
+    </message>
+    <message>
+        <source>The package is not a course package, is not whole, or has something after its end.</source>
+        <translation>Das ist kein Kurspaket, oder es ist unvollständig, oder hinter seinem Ende folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>The package holds more than {0} files.</source>
+        <translation>Das Paket enthält mehr als {0} Dateien.</translation>
+    </message>
+    <message>
+        <source>The package has something before its beginning or after its end.</source>
+        <translation>Vor dem Anfang oder hinter dem Ende des Pakets liegt noch etwas.</translation>
+    </message>
+    <message>
+        <source>The package has files that overlap, or something between them.</source>
+        <translation>Im Paket überschneiden sich Dateien, oder zwischen ihnen liegt etwas.</translation>
+    </message>
+    <message>
+        <source>The package says two different things about one file.</source>
+        <translation>Das Paket macht über eine Datei zwei verschiedene Angaben.</translation>
+    </message>
+    <message>
+        <source>The package is damaged.</source>
+        <translation>Das Paket ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The package is encrypted, or packed in an unusual way.</source>
+        <translation>Das Paket ist verschlüsselt oder auf ungewöhnliche Weise gepackt.</translation>
+    </message>
+    <message>
+        <source>The package has a file name that is not UTF-8.</source>
+        <translation>Im Paket ist ein Dateiname, der nicht UTF-8 ist.</translation>
+    </message>
+    <message>
+        <source>The package has a file name that cannot be held: {0}.</source>
+        <translation>Im Paket ist ein unzulässiger Dateiname: {0}.</translation>
+    </message>
+    <message>
+        <source>The package has a file name in a form that not every computer keeps: {0}.</source>
+        <translation>Im Paket ist ein Dateiname in einer Form, die nicht jeder Computer bewahrt: {0}.</translation>
+    </message>
+    <message>
+        <source>The package has something that is no plain file: {0}.</source>
+        <translation>Im Paket ist etwas, das keine gewöhnliche Datei ist: {0}.</translation>
+    </message>
+    <message>
+        <source>The package is packed in an unusual way.</source>
+        <translation>Das Paket ist auf ungewöhnliche Weise gepackt.</translation>
+    </message>
+    <message>
+        <source>The package has two files that are one on some computers: {0}.</source>
+        <translation>Im Paket sind zwei Dateien, die auf manchen Computern dieselbe wären: {0}.</translation>
+    </message>
+    <message>
+        <source>The package has a file that is also a folder.</source>
+        <translation>Im Paket ist eine Datei, die zugleich ein Ordner ist.</translation>
+    </message>
+    <message>
+        <source>The package would become far too large.</source>
+        <translation>Das Paket würde viel zu groß.</translation>
+    </message>
+    <message>
+        <source>The package {0} cannot be read: {1}.</source>
+        <translation>Das Paket {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that it is there, and that you may read it.</source>
+        <translation>Prüfen Sie, ob es da ist und ob Sie es lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The package is not a plain file.</source>
+        <translation>Das Paket ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The package has something hidden in a file.</source>
+        <translation>In einer Datei des Pakets ist etwas versteckt.</translation>
+    </message>
+    <message>
+        <source>It was not opened. Ask its author for a new one.</source>
+        <translation>Es wurde nicht geöffnet. Bitten Sie um ein neues.</translation>
     </message>
     <message>
         <source>This course is not there now.</source>
@@ -553,6 +649,30 @@
     <message>
         <source>Look at what was changed last.</source>
         <translation>Sehen Sie nach, was zuletzt geändert wurde.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Den Ordner {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be read: {1}.</source>
+        <translation>Der Ordner {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Prüfen Sie, ob Sie ihn lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The folder holds more than {0} files.</source>
+        <translation>Der Ordner enthält mehr als {0} Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose the course’s own folder.</source>
+        <translation>Wählen Sie den Ordner des Kurses selbst.</translation>
     </message>
 </context>
 <context>

@@ -25,3 +25,13 @@ class Said:
 
 Words = Said | str
 """A plain text is one that nobody translates: an author's, or one about how a course's files are written."""
+
+
+def packed(words: Words) -> object:
+    """Words for JSON, from which `unpacked` makes them again; values become texts."""
+    return words if isinstance(words, str) else [words.context, words.text, *map(str, words.values)]
+
+
+def unpacked(told: str | list[str]) -> Words:
+    """What `packed` made of words."""
+    return told if isinstance(told, str) else Said(told[0], told[1], tuple(told[2:]))

@@ -10,7 +10,7 @@ from queue import Empty, Queue
 from time import monotonic
 from typing import IO, Any
 
-from lmtrainer.said import Said, Words
+from lmtrainer.said import Said, Words, unpacked
 from lmtrainer.study.compile_terms import MOST_TOLD, OUT_OF_MEMORY, OUT_OF_TIME
 
 START_S = 20.0  # until the first word: the process starts and imports
@@ -112,7 +112,7 @@ class ReadingProcess:
                 done, total, path = message["lesson"]
                 on_progress(done, total)
             elif "trouble" in message:
-                raise CourseUnreadable(*message["trouble"])
+                raise CourseUnreadable(*map(unpacked, message["trouble"]))
             else:
                 return message
 
