@@ -1,4 +1,4 @@
-"""Every text of the program is in each translation, translated, with the same places for values, and as it is loaded."""
+"""Every text of the program is in each translation, translated, with its places for values, and as it is loaded."""
 
 import re
 from collections import Counter
@@ -6,8 +6,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-import translations
 from PySide6.QtCore import QLocale
+
+import translations
 
 from .texts import texts_of_the_program
 
@@ -32,7 +33,9 @@ def test_every_text_is_a_literal_so_that_it_can_be_found() -> None:
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 def test_it_has_exactly_the_texts_of_the_program(source: Path) -> None:
     """If this fails: make translations."""
-    there = {(context, message.findtext("source"), message.get("numerus") == "yes") for context, message in messages(source)}
+    there = {
+        (context, message.findtext("source"), message.get("numerus") == "yes") for context, message in messages(source)
+    }
     wanted = {(found.context, found.text, found.counted): found.place for found in texts_of_the_program()}
     assert {text: place for text, place in wanted.items() if text not in there} == {}
     assert there - set(wanted) == set()
@@ -79,6 +82,8 @@ def test_what_is_not_translated_yet_is_named_and_a_changed_text_is_not_taken_for
     source = tmp_path / "lmtrainer_de.ts"
     text = SOURCES[0].read_text("utf-8")
     assert text.count("<source>Your shelf is empty</source>") == 1
-    source.write_text(text.replace("<source>Your shelf is empty</source>", "<source>Your shelf is bare</source>"), "utf-8")
+    source.write_text(
+        text.replace("<source>Your shelf is empty</source>", "<source>Your shelf is bare</source>"), "utf-8"
+    )
     translations.extract(source)
     assert translations.unfinished(source) == ["LibraryPage: Your shelf is empty"]

@@ -44,12 +44,23 @@ def shown_by(widget: QWidget) -> list[str]:
     return words
 
 
-def unmarked(root: QWidget, known: re.Pattern[str]) -> set[str]:
-    """The words below ``root`` that are seen or heard and went through no translation; ``known`` are names."""
+def unmarked(root: QWidget, known: re.Pattern[str], but: type[QWidget] | None = None) -> set[str]:
+    """The words below ``root`` that are seen or heard and went through no translation.
+
+    ``known`` are names that are the same everywhere; widgets of the kind ``but`` and what is in them are left out.
+    """
     found = set()
     for widget in (root, *root.findChildren(QWidget)):
-        if widget.isVisibleTo(root):
+        if widget.isVisibleTo(root) and not _is_in(widget, but):
             for words in shown_by(widget):
                 if _LATIN.search(known.sub(" ", outside(words))):
                     found.add(f"{type(widget).__name__}: {words}")
     return found
+
+
+def _is_in(widget: QWidget | None, kind: type[QWidget] | None) -> bool:
+    while kind is not None and widget is not None:
+        if isinstance(widget, kind):
+            return True
+        widget = widget.parentWidget()
+    return False
