@@ -4,18 +4,23 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from sqlite3 import connect
 
 import PySide6
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
+from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.app import Program, find_course
 from lmtrainer.desktop.language import Languages, own_name, shown_day, shown_number, translate, worded
 from lmtrainer.desktop.main_window import CourseToEdit
 from lmtrainer.desktop.pages.organisation_card import given_words
+from lmtrainer.desktop.questions.card import QuestionCard
+from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.troubles import trouble_of
+from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.said import Said, packed, unpacked
@@ -190,6 +195,36 @@ def test_a_try_that_runs_is_kept_when_the_language_changes(qtbot, qapp, tmp_path
     with qtbot.waitSignal(bridge.opened, timeout=10_000) as goes_on:
         desk.page().begin_wanted.emit("final-check")
     assert goes_on.args[0].run.id == began.args[0].run.id and desk.page().isVisible()
+    reader.leave()
+
+
+def test_an_answer_that_could_not_be_saved_stays_on_the_screen(qtbot, qapp, tmp_path: Path) -> None:
+    reader = Reader(qtbot, qapp, tmp_path / "data")
+    reader.open("what-leading-is")
+    page = reader.window.lesson_page()
+    qtbot.waitUntil(lambda: page.flow.ready)
+    card = next(card for card in page.findChildren(QuestionCard))
+    connect(tmp_path / "data" / "record.sqlite").execute("PRAGMA user_version = 1").connection.close()
+    give(card.area, model_answer(card.question))
+    with qtbot.waitSignal(reader.program.bridge.answer_failed, timeout=10_000):
+        click(card.check_button)
+    reader.window.go_to_settings()
+    reader.choose("de")
+    reader.window._leave()
+    assert page.isVisible() and card.area.answer() == model_answer(card.question)
+    reader.leave()
+
+
+def test_what_can_be_done_about_a_record_outlives_the_page(qtbot, qapp, tmp_path: Path) -> None:
+    reader = Reader(qtbot, qapp, tmp_path / "data")
+    reader.open()
+    reader.program.bridge.trouble.emit(Trouble("Lost.", "", "", restorable=True))
+    reader.window.go_to_settings()
+    reader.choose("de")
+    reader.window._leave()
+    (notice,) = reader.window.library_page().findChildren(Notice)
+    assert "Neu beginnen" in [button.text() for button in notice.findChildren(QPushButton)]
+    assert reader.window.library_page().isVisible()
     reader.leave()
 
 

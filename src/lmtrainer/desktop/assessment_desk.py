@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class AssessmentDesk(QObject):
-    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show."""
+    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show.
+
+    ``is_needed``: the page holds an answer that could not be kept, and that is nowhere else.
+    """
 
     page_wanted = Signal(QWidget)
     course_wanted = Signal()
@@ -47,12 +50,13 @@ class AssessmentDesk(QObject):
         self._load_picture, self._window, self._data = load_picture, window, data
         self._outline: Outline | None = None
         self._assessment_id = ""
+        self.is_needed = False
         self._page: AssessmentPage | None = None
         self._results: ResultsPage | None = None
         bridge.overview_ready.connect(self._show_overview)
         bridge.opened.connect(self._show_run)
         bridge.checked.connect(lambda checked: self.page().show_checked(checked))
-        bridge.not_kept.connect(lambda words: self.page().show_not_kept(words))
+        bridge.not_kept.connect(self._show_not_kept)
         bridge.time_told.connect(lambda left: self.page().show_time_left(left))
         bridge.results_ready.connect(self._show_results)
         bridge.certificate_ready.connect(self._save_certificate)
@@ -108,10 +112,12 @@ class AssessmentDesk(QObject):
             self._page.keep()
 
     def discard_page(self) -> None:
-        """The next page is made anew: the language has changed."""
-        discard(self._page)
+        """The next pages are made anew: the language has changed. One that is needed stays as it is."""
         discard(self._results)
-        self._page = self._results = None
+        self._results = None
+        if not self.is_needed:
+            discard(self._page)
+            self._page = None
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this page is one of those here."""
@@ -134,7 +140,12 @@ class AssessmentDesk(QObject):
         if page.ring is not None:
             page.ring.play()
 
+    def _show_not_kept(self, words: str) -> None:
+        self.is_needed = True
+        self.page().show_not_kept(words)
+
     def _keep_answer(self, kept: "AnswerKept") -> None:
+        self.is_needed = False
         self._bridge.keep_answer(kept.run_id, kept.question_id, kept.answer, kept.certainty)
 
     def _check(self, kept: "AnswerKept") -> None:

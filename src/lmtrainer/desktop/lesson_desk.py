@@ -61,8 +61,15 @@ class LessonDesk(QObject):
             self._page = page
         return self._page
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether the page holds an answer that could not be saved, and that is nowhere else."""
+        return bool(self._failed)
+
     def discard_page(self) -> None:
-        """The next page is made anew: the language has changed."""
+        """The next page is made anew: the language has changed. One that is needed stays as it is."""
+        if self.is_needed:
+            return
         discard(self._page)
         self._page = None
 

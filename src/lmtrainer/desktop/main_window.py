@@ -93,6 +93,7 @@ class MainWindow(DropFrame):
             theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages
         )
         self._way_back: Callable[[], None] | None = None
+        self._trouble: Trouble | None = None
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
@@ -271,6 +272,7 @@ class MainWindow(DropFrame):
 
     def _record_opened(self, opened: Opened) -> None:
         self.shelf.clear_notices()
+        self._trouble = None
         if opened.read_only:
             self._show_trouble(
                 Trouble(
@@ -451,6 +453,15 @@ class MainWindow(DropFrame):
         self.go_to_library()
 
     def _show_trouble(self, trouble: Trouble) -> None:
+        self._trouble = trouble
+        self.shelf.stop_reading()
+        page = self._tell(trouble)
+        if trouble.mendable and self.pages.currentWidget() is not page:
+            return  # nothing is wrong with what is shown: nobody is taken away from it
+        self._show(page)
+
+    def _tell(self, trouble: Trouble) -> "LibraryPage":
+        """Put a notice with what can be done about it on the library page, which need not be shown."""
         from lmtrainer.desktop.widgets.notice import Notice
 
         words = f"{trouble.safe} {trouble.remedy}".strip()
@@ -462,13 +473,10 @@ class MainWindow(DropFrame):
             notice.offer(self.tr("Start afresh"), self.bridge.start_afresh)
         if trouble.mendable or trouble.can_save_as:
             self.record().offer_help(notice, trouble)
-        self.shelf.stop_reading()
         page = self.library_page()
         self._take_in(page)
         page.add_notice(notice)
-        if trouble.mendable and self.pages.currentWidget() is not page:
-            return  # nothing is wrong with what is shown: nobody is taken away from it
-        self._show(page)
+        return page
 
     def show_keys(self) -> None:
         """Show all keys."""
@@ -513,16 +521,21 @@ class MainWindow(DropFrame):
         if self._reading is not None:
             discard(self._reading)
             self._reading = None
+        trouble = self._trouble
+        if trouble is not None and (trouble.restorable or trouble.mendable or trouble.can_save_as):
+            self._tell(trouble)  # what can be done about it must not go with the page
         self.language_changed.emit()
 
     def _way_to(self, page: QWidget | None) -> Callable[[], None]:
-        """How to come back to what a page shows when the page itself is gone."""
+        """How to come back to what a page shows when the page itself is gone, which it is unless it is needed."""
+        desks = (self.lessons, self._desk)
+        if page is not None and any(desk is not None and desk.is_shown(page) and desk.is_needed for desk in desks):
+            return partial(self._show, page)
         if self.lessons.is_shown(page):
             return partial(self.open_lesson, self.lesson_page().lesson_id)
         if self._desk is not None and self._desk.is_shown(page):
             return self._desk.open_again
-        desks = (self.courses, self._imports)
-        if any(desk is not None and desk.is_shown(page) for desk in desks):
+        if self.courses.is_shown(page) or (self._imports is not None and self._imports.is_shown(page)):
             return self.go_to_course
         return self.go_to_library
 
