@@ -25,7 +25,7 @@ def sources() -> list[Path]:
 
 
 def extract(source: Path) -> None:
-    """Bring a source up to date with the program's texts; what was translated stays. The source may not be there yet."""
+    """Bring a source up to date with the program's texts, or begin it; what was translated stays."""
     files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "src").rglob("*.py"))]
     language = source.stem.partition("_")[2]
     _run("lupdate", *HOW, "-source-language", "en", "-target-language", language, *files, "-ts", str(source))
