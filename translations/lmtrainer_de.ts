@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>Advice</source>
-        <translation>Empfehlung</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>line {0}</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Advice</source>
-        <translation>Empfehlungen</translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Your editor…</source>
@@ -2666,7 +2666,7 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     </message>
     <message>
         <source>Nothing is lost and nothing doubled, however often you do it</source>
-        <translation>Nichts geht verloren und nichts wird doppelt, auch bei mehreren Malen</translation>
+        <translation>Nichts geht verloren, nichts wird doppelt, wie oft Sie es auch tun</translation>
     </message>
     <message>
         <source>Delete my data</source>

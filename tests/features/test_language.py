@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.app import Program, find_course
+from lmtrainer.desktop.certificate_pdf import certificate_pdf
 from lmtrainer.desktop.language import Languages, own_name, shown_day, shown_number, translate, worded
 from lmtrainer.desktop.main_window import CourseToEdit
 from lmtrainer.desktop.pages.organisation_card import given_words
@@ -26,6 +27,7 @@ from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.said import Said, packed, unpacked
 from lmtrainer.store.connecting import store_error
 from lmtrainer.store.settings_store import SETTINGS
+from lmtrainer.study.certificates import CertificateFacts, SigningKey
 
 COURSE = "leadership-vs-management"
 
@@ -305,3 +307,16 @@ def test_a_language_of_ones_own_is_read_from_its_folder(qapp, tmp_path: Path) ->
     subprocess.run([release, "-silent", source, "-qm", tmp_path / "lmtrainer_fr.qm"], check=True, capture_output=True)
     Languages(qapp, folder=tmp_path).speak("fr")
     assert translate("Keys", "settings") == "réglages" and translate("Keys", "library") == "library"
+
+
+def test_a_certificate_speaks_it(qapp, tmp_path: Path) -> None:
+    from PySide6.QtPdf import QPdfDocument
+
+    facts = CertificateFacts("A Learner", "A course", "c", "1", "2026-03-01", 80, 65)
+    Languages(qapp).speak("de")
+    (tmp_path / "certificate.pdf").write_bytes(certificate_pdf(SigningKey(tmp_path).sign(facts)))
+    document = QPdfDocument()
+    document.load(str(tmp_path / "certificate.pdf"))
+    words = document.getAllText(0).text().splitlines()
+    assert {"ZERTIFIKAT", "A Learner", "A course", "Lernzeit", "1. März 2026"} <= {word.strip() for word in words}
+    assert document.metaData(QPdfDocument.MetaDataField.Title) == "Zertifikat – A course"
