@@ -142,10 +142,6 @@
         <source>Flag for later</source>
         <translation>Für später merken</translation>
     </message>
-    <message>
-        <source>Next question</source>
-        <translation>Nächste Frage</translation>
-    </message>
 </context>
 <context>
     <name>AssessmentPage</name>
@@ -168,6 +164,10 @@
     <message>
         <source>Next question</source>
         <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -726,6 +726,10 @@
     <message>
         <source>Open for editing</source>
         <translation>Zum Bearbeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Bring in questions…</source>
