@@ -66,6 +66,10 @@
         <translation>Nachlesen: {0}</translation>
     </message>
     <message>
+        <source>Read it again</source>
+        <translation>Nachlesen</translation>
+    </message>
+    <message>
         <source>Your answer</source>
         <translation>Ihre Antwort</translation>
     </message>
@@ -2856,8 +2860,8 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message numerus="yes">
         <source>Practise the %n missed ones</source>
         <translation>
-            <numerusform>Die %n verfehlte Frage üben</numerusform>
-            <numerusform>Die %n verfehlten Fragen üben</numerusform>
+            <numerusform>%n verfehlte Frage üben</numerusform>
+            <numerusform>%n verfehlte Fragen üben</numerusform>
         </translation>
     </message>
     <message>

@@ -73,7 +73,7 @@ def _name(part: QWidget) -> str:
 
 
 WINDOWS = [(1.0, 1180), (1.5, 1180), (2.0, 1180), (1.0, 700), (1.0, 360), (1.5, 600)]
-IN_GERMAN = [(1.0, 1180), (2.0, 1180), (1.0, 700), (1.0, 360), (1.5, 600)]
+IN_GERMAN = [(1.0, 1180), (1.0, 700), (1.0, 360), (1.5, 600)]
 SHOWN = [("en", *window) for window in WINDOWS] + [("de", *window) for window in IN_GERMAN]
 
 

@@ -5,8 +5,9 @@ from PySide6.QtCore import Signal
 from lmtrainer.desktop.language import OWN, Languages, own_name
 from lmtrainer.desktop.pages.organisation_card import given_mark, given_words
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.choice_list import ChoiceList
-from lmtrainer.desktop.widgets.layout import Item, column, row
+from lmtrainer.desktop.widgets.layout import Item, column
 from lmtrainer.desktop.widgets.text import Text
 
 
@@ -44,5 +45,5 @@ class LanguageList(ChoiceList):
         known = name if self._languages.spoken == OWN else f"{name} · Language"
         note = Text(theme, self.tr("Courses stay in their own language"), "small", "muted")
         words = column(theme, Text(theme, known, "ui", weight=600), 2, note)
-        items: list[Item] = [row(theme, (words, 1), self, gap=24)]
+        items: list[Item] = [Beside(theme, words, self)]
         return [*items, 8, given_mark(theme)] if self._languages.given else items

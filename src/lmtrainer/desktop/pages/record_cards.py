@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.desktop.language import shown_day, shown_moment
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, column, row
@@ -53,14 +54,9 @@ class RecordCards(Box):
         theme = self._theme
         self.back_up.set_words(self.tr("Back up now"))
         self.said.setText(self.tr("Made by itself on closing; older ones are thinned out"))
+        words = column(theme, Text(theme, self.tr("Back-ups"), "h2", level=2), 2, self.said)
         return Card(
-            theme,
-            row(
-                theme,
-                (column(theme, Text(theme, self.tr("Back-ups"), "h2", level=2), 2, self.said), 1),
-                column(theme, self.back_up, "*"),
-                gap=24,
-            ),
+            theme, Beside(theme, words, self.back_up, top=True),
             8, self._list, row(theme, self._more, "*"),
             margins=(24, 20, 24, 12),
         )  # fmt: skip
@@ -90,7 +86,7 @@ class RecordCards(Box):
             if number:
                 for item in (12, Line(theme), 12):
                     card.add(item)
-            card.add(row(theme, (words, 1), button, gap=24))
+            card.add(Beside(theme, words, button))
         return card
 
     def say(self, words: str) -> None:

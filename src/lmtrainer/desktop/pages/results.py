@@ -9,10 +9,12 @@ from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
 from lmtrainer.desktop.language import shown_number
 from lmtrainer.desktop.theme.theme import Theme, reading_direction
+from lmtrainer.desktop.widgets.answer_line import AnswerLine
+from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, Split, Wrap, column, height_at, row
-from lmtrainer.desktop.widgets.marks import Bar, Chip, Glyph, Line
+from lmtrainer.desktop.widgets.marks import Bar, Chip, Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.score_ring import ScoreRing
 from lmtrainer.desktop.widgets.text import ShortText, Text
@@ -48,19 +50,6 @@ class ResultHero(Card):
         super().resizeEvent(event)
 
 
-class _Label(Text):
-    """What stands before an answer: as wide as the longest of the names that stand there."""
-
-    def __init__(self, theme: Theme, words: str, token: str, names: tuple[str, ...]) -> None:
-        self._names = names
-        super().__init__(theme, words, "small", token, wrap=False)
-
-    def restyle(self) -> None:
-        super().restyle()
-        longest = max(self.fontMetrics().horizontalAdvance(name) for name in self._names)
-        self.setFixedWidth(max(self._theme.px(104), longest + self._theme.px(4)))
-
-
 class AnswerRow(Box):
     """One question with the answer given, the right one, and where to read about it."""
 
@@ -77,7 +66,8 @@ class AnswerRow(Box):
         body.add(4)
         self._add_answers(body, shown)
         if shown.see:
-            link = Button(theme, self.tr("Read: {0}").format(shown.see_title), "link", "book-open")
+            link = Button(theme, "", "link", "book-open")
+            link.set_words(self.tr("Read: {0}").format(shown.see_title), self.tr("Read it again"))
             link.clicked.connect(lambda: self.read_wanted.emit(shown.see))
             body.add(row(theme, link, "*", gap=0))
         self.add(column(theme, count, "*"))
@@ -105,17 +95,10 @@ class AnswerRow(Box):
                 body.add(self._line(icon, "success", self.tr("Right answer"), line, weight=weight))
                 icon = ""
 
-    def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400) -> Box:
+    def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400) -> AnswerLine:
         """A line; without an icon it goes on from the line above."""
-        theme = self._theme
-        names = (self.tr("Your answer"), self.tr("You answered"), self.tr("Right answer"))
-        head = _Label(theme, label if icon else "", token, names)
-        glyph: QWidget = Glyph(theme, icon, token, 18) if icon else Text(theme, "")
-        glyph.setFixedWidth(theme.px(18))
-        return row(
-            theme, column(theme, glyph, "*", margins=(0, 1, 0, 0)), column(theme, head, "*"),
-            (Text(theme, words, "text", weight=weight), 1), gap=8,
-        )  # fmt: skip
+        heads = (self.tr("Your answer"), self.tr("You answered"), self.tr("Right answer"))
+        return AnswerLine(self._theme, icon, token, label, heads, words, weight)
 
 
 class AnswerList(Box):
@@ -259,7 +242,8 @@ class ResultsPage(PageFrame):
         for chip in (only, every):
             group.addButton(chip)
         head = Text(theme, self.tr("Your answers"), "h2", wrap=False, level=2)
-        card.add(row(theme, head, "*", only, every, gap=8, margins=(24, 16, 24, 12)))
+        line = Beside(theme, head, row(theme, only, every, gap=8), gap=8)
+        card.add(column(theme, line, margins=(24, 16, 24, 12)))
         self._answer_list = AnswerList(theme, shown.answers)
         self._answer_list.setLayoutDirection(reading_direction(shown.results.run.language))
         self._answer_list.read_wanted.connect(self.read_wanted)

@@ -13,9 +13,10 @@ from lmtrainer.desktop.preview.editor import EditorSetting
 from lmtrainer.desktop.preview.editor_field import EditorField
 from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look, Palette
+from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.layout import Box, Grid, Split, column, row
+from lmtrainer.desktop.widgets.layout import Grid, Split, column, row
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, rounded
@@ -331,6 +332,6 @@ class SettingsPage(PageFrame):
         self.appearance_chosen.emit(Appearance(look, self.size_slider.value() / 10, family, self.motion.isChecked()))
 
 
-def _choice(theme: Theme, title: str, note: str, control: QWidget) -> Box:
+def _choice(theme: Theme, title: str, note: str, control: QWidget) -> Beside:
     words = column(theme, Text(theme, title, "ui", weight=600), 2, Text(theme, note, "small", "muted"))
-    return row(theme, (words, 1), control, gap=24)
+    return Beside(theme, words, control)
