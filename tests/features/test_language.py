@@ -17,6 +17,7 @@ from lmtrainer.desktop.certificate_pdf import certificate_pdf
 from lmtrainer.desktop.language import Languages, own_name, shown_day, shown_number, translate, worded
 from lmtrainer.desktop.main_window import CourseToEdit
 from lmtrainer.desktop.pages.organisation_card import given_words
+from lmtrainer.desktop.preview.command import made_window
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
@@ -244,6 +245,16 @@ def test_a_preview_is_opened_anew_in_the_new_language_at_its_lesson(qtbot, qapp,
     qtbot.waitUntil(lambda: renewed.pages.lesson_id == "what-leading-is", timeout=20_000)
     assert renewed is not preview and renewed.windowTitle().startswith("Vorschau: ")
     reader.leave()
+
+
+def test_the_preview_command_speaks_what_is_chosen_in_the_settings(qtbot, qapp, tmp_path: Path) -> None:
+    (tmp_path / SETTINGS).write_text('{"language": "de"}')
+    root = find_course(COURSE)
+    assert root is not None
+    window = made_window(Languages(qapp, "", ("en-GB",)), root, tmp_path, "")
+    qtbot.addWidget(window)
+    assert window.windowTitle() == "Vorschau: leadership-vs-management – lmtrainer"
+    window.close()
 
 
 def test_where_the_organisation_decides_the_list_is_shown_and_closed(qtbot, qapp, tmp_path: Path) -> None:
