@@ -1079,6 +1079,41 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>There is a file {0} already; nothing was written.</source>
+        <translation>Die Datei {0} gibt es schon; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The course’s folder cannot be written: {0}.</source>
+        <translation>In den Ordner des Kurses lässt sich nicht schreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>The questions could not be written: {0}. Nothing was changed.</source>
+        <translation>Die Fragen konnten nicht geschrieben werden: {0}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The questions could not be put in place: {0}.</source>
+        <translation>Die Fragen konnten nicht an ihren Platz gebracht werden: {0}.</translation>
+    </message>
+    <message>
+        <source>An earlier import could not be completed: {0}.</source>
+        <translation>Eine frühere Übernahme ließ sich nicht abschließen: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no question in {0}.</source>
+        <translation>In {0} ist keine Frage.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Es gibt nichts zu übernehmen.</translation>
+    </message>
+</context>
+<context>
     <name>IntroCard</name>
     <message>
         <source>ASSESSMENT</source>

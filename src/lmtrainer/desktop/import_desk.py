@@ -12,6 +12,7 @@ from lmtrainer.course.picture_size import picture_size
 from lmtrainer.course.source import PictureBytes
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.pictures import decoded
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
@@ -121,7 +122,7 @@ class ImportDesk(QObject):
         def failed(error: Exception) -> None:
             if isinstance(error, ImportRefused):
                 if turn == self._turn:
-                    self.page().show_refused(str(error))
+                    self.page().show_refused(f"{worded(error.words)} {worded(error.hint)}".strip())
             elif not isinstance(error, _Cancelled):
                 raise error
 
