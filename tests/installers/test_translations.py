@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from installers.failure import BuildFailed
 from installers.linux.trim import trim as trim_linux
-from installers.translations import SPOKEN
+from installers.translations import SPOKEN, trim_translations
 from installers.windows.assemble import trim as trim_windows
 from PySide6.QtCore import QLibraryInfo
 
@@ -29,6 +30,12 @@ def test_qts_words_ship_in_the_languages_of_the_program(
         (folder / name).write_bytes(b"words")
     trim(tmp_path)
     assert [path.name for path in tmp_path.rglob("*.qm")] == ["qtbase_de.qm"]
+
+
+def test_a_package_without_qts_words_in_a_language_of_the_program_is_not_made(tmp_path: Path) -> None:
+    (tmp_path / "qtbase_fr.qm").write_bytes(b"words")
+    with pytest.raises(BuildFailed, match="language de"):
+        trim_translations(tmp_path)
 
 
 def test_they_are_where_the_program_looks_for_them() -> None:
