@@ -6,7 +6,7 @@ COURSE ?= courses/leadership-vs-management
 # the fuzzer: for Linux only, and only where it is wanted
 NEEDS_ATHERIS = $(PY) -c "import atheris" 2> /dev/null || $(PY) -m pip install --quiet "atheris>=3"
 
-.PHONY: run test setup-tests attacks fuzz examples check test-screen-reader coverage tour bench torture docs pictures guide art wheel setup clean
+.PHONY: run test setup-tests attacks fuzz examples check test-screen-reader coverage tour bench torture docs translations pictures guide art wheel setup clean
 
 setup:
 	@$(PYTHON) tools/setup_env.py
@@ -54,6 +54,9 @@ bench: setup
 
 docs: setup
 	@$(PY) tools/write_docs.py
+
+translations: setup
+	@$(PY) tools/translations.py $(if $(NEW),--language $(NEW))
 
 torture: setup-tests
 	@$(NEEDS_ATHERIS)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from installers.checks.allowed import is_listed
 from installers.checks.elf import is_elf, read_elf
+from installers.translations import trim_translations
 
 INSIDE = "_internal"
 PLUGINS = {  # folder: the plug-ins of Qt that ship
@@ -29,8 +30,7 @@ def trim(folder: Path, used: Container[str]) -> None:
     for path in sorted((inside / "PySide6" / "Qt" / "plugins").glob("*/*.so")):
         if path.stem not in PLUGINS.get(path.parent.name, ()):
             path.unlink()
-    for path in sorted((inside / "PySide6" / "Qt" / "translations").glob("*")):
-        path.unlink()
+    trim_translations(inside / "PySide6" / "Qt" / "translations")
     for path in sorted((inside / "PySide6").glob("Qt*.abi3.so")):
         if path.name.split(".")[0] not in used:
             path.unlink()

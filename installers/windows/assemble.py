@@ -16,6 +16,7 @@ from installers.notices.components import windows_components
 from installers.notices.write import write_notices
 from installers.qt_modules import qt_modules
 from installers.release import NAME, Release
+from installers.translations import trim_translations
 from installers.windows.wine import Wine
 from installers.workshop import HERE, LOCKS, ROOT, WINDOWS_PYTHON, WORK, lock_for_windows, run
 
@@ -66,8 +67,9 @@ def trim(folder: Path, used: frozenset[str]) -> None:
     for path in sorted((qt / "plugins").glob("*/*")):
         if path.suffix != ".dll" or path.stem not in PLUGINS.get(path.parent.name, ()):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    trim_translations(qt / "translations")
     for path in sorted(qt.iterdir()):
-        if path.is_dir() and path.name != "plugins":
+        if path.is_dir() and path.name not in ("plugins", "translations"):
             shutil.rmtree(path)
         elif (
             (path.suffix == ".pyd" and path.stem not in used)

@@ -1,13 +1,15 @@
-"""Words fit their labels and buttons on every page, at 100, 150 and 200 %, in wide and narrow windows."""
+"""Words fit their places on every page, at 100, 150 and 200 %, in wide and narrow windows, in English and German."""
 
 from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from lmtrainer.desktop.app import Program, find_course
+from lmtrainer.desktop.language import Languages
 from lmtrainer.desktop.pages.assessment_intro import IntroCard
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
@@ -16,6 +18,7 @@ from lmtrainer.desktop.widgets.text import ShortText
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.organisation.site import read_site
+from lmtrainer.store.settings_store import SETTINGS
 
 DECIDED = Policy(
     theme="dark", signed_packages=True, pass_mark_floor=90, results_folder="/srv/results", data_folder="/d"
@@ -70,15 +73,25 @@ def _name(part: QWidget) -> str:
 
 
 WINDOWS = [(1.0, 1180), (1.5, 1180), (2.0, 1180), (1.0, 700), (1.0, 360), (1.5, 600)]
+IN_GERMAN = [(1.0, 1180), (1.0, 700), (1.0, 360), (1.5, 600)]
+SHOWN = [("en", *window) for window in WINDOWS] + [("de", *window) for window in IN_GERMAN]
 
 
-@pytest.fixture(params=WINDOWS, ids=str)
-def program(request, qtbot, tmp_path: Path):
+@pytest.fixture
+def languages(qapp: QApplication):
+    before, made = QLocale(), Languages(qapp)
+    yield made
+    made.speak("en")
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(params=SHOWN, ids=str)
+def program(request, qtbot, qapp: QApplication, languages: Languages, tmp_path: Path):
     """The program in a window of some width at some text size, with the bundled course open."""
-    scale, width = request.param
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    made = Program(app, tmp_path, NoPrompts(), organisation=ORGANISATION)
+    language, scale, width = request.param
+    (tmp_path / SETTINGS).write_text(f'{{"language": "{language}"}}')
+    made = Program(qapp, tmp_path, NoPrompts(), organisation=ORGANISATION, languages=languages)
+    assert languages.spoken == language
     made.theme.apply()
     made.theme.change(scale=scale)
     made.window.resize(width, 800)
@@ -136,6 +149,10 @@ def test_in_an_assessment(qtbot, program: Program) -> None:
         click(page.next_button)
     click(page.map.hand_in_button)
     found += look(qtbot, page)
+    with qtbot.waitSignal(bridge.results_ready, timeout=10_000):
+        page.hand_in()
+    qtbot.waitUntil(window.assessments().results_page().isVisible)
+    found += look(qtbot, window.assessments().results_page())
     assert not found
 
 

@@ -4,15 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import PySide6
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QLabel, QWidget
 from tests.features.samples import TWO_QUESTIONS
 
 from lmtrainer.course.answers import ChoiceAnswer
-from lmtrainer.desktop.language import speak
-from lmtrainer.desktop.pages.organisation_card import given_words
 from lmtrainer.desktop.pages.settings import LookChoice
 from lmtrainer.desktop.theme.tokens import PALETTES, Look
 from lmtrainer.desktop.tour.hands import click
@@ -272,29 +268,6 @@ def test_where_progress_is_kept_is_the_organisations_to_say(make_course, tmp_pat
         assert done.returncode == 0 and "policy: " in done.stderr and "no key typo_here" in done.stderr, done.stderr
         assert (kept / "record.sqlite").exists()
         assert (tmp_path / "own").exists() is (kept == tmp_path / "own")
-
-
-def test_the_window_speaks_the_policys_language_where_there_is_a_translation(qapp, tmp_path: Path) -> None:
-    source = tmp_path / "lmtrainer_de.ts"
-    source.write_text(
-        '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de"><context>'
-        "<name>Organisation</name><message><source>Set by your organisation.</source>"
-        "<translation>Von Ihrer Organisation festgelegt.</translation></message></context></TS>"
-    )
-    release = Path(PySide6.__file__).parent / "lrelease"
-    subprocess.run([release, "-silent", source, "-qm", tmp_path / "lmtrainer_de.qm"], check=True, capture_output=True)
-    before, there = QLocale(), qapp.findChildren(QTranslator)
-    try:
-        assert not speak(qapp, "fr", tmp_path) and not speak(qapp, "de")
-        assert speak(qapp, "de", tmp_path)
-        assert given_words() == "Von Ihrer Organisation festgelegt."
-        assert QLocale().language() is QLocale.Language.German
-    finally:
-        QLocale.setDefault(before)
-        for translator in qapp.findChildren(QTranslator):
-            if translator not in there:
-                qapp.removeTranslator(translator)
-    assert given_words() == "Set by your organisation."
 
 
 def test_about_names_version_help_data_and_licences_and_can_be_copied(desk, qapp) -> None:

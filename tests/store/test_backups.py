@@ -216,6 +216,6 @@ def test_a_folder_in_which_nothing_may_be_written_is_read_and_says_so(keeping: R
     keeping.let_go()
     monkeypatch.setattr("os.access", lambda path, mode: path != keeping.path.parent)
     database = keeping.open()
-    assert "write-protected" in database.read_only_reason and answered(database) == ["a"]
+    assert "write-protected" in str(database.read_only_reason) and answered(database) == ["a"]
     with pytest.raises(errors.RecordReadOnly):
         answer(database, "b")

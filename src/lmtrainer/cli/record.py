@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         return ACTIONS[options.action](keeping, options)
     except StoreError as error:
-        told = [part for part in (error.message, error.safe, error.remedy) if part]
+        told = [str(part) for part in (error.message, error.safe, error.remedy) if part]
         print(f"lmtrainer: {' '.join(told)}", file=sys.stderr)
         return NOT_SO if isinstance(error, RecordDamaged | RecordSpoilt) else COULD_NOT
     finally:

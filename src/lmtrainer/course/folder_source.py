@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
+from lmtrainer.said import Said
 
 
 class FolderSource(Source):
@@ -17,7 +18,11 @@ class FolderSource(Source):
         self.root = Path(os.path.realpath(root))
         self.name = self.root.name
         if not self.root.is_dir():
-            raise SourceError("folder-missing", f"There is no folder {self.root}.", "Choose another folder.")
+            raise SourceError(
+                "folder-missing",
+                Said("Course", "There is no folder {0}.").of(self.root),
+                Said("Course", "Choose another folder."),
+            )
 
     def files(self) -> tuple[SourceFile, ...]:
         found: list[SourceFile] = []
@@ -38,8 +43,8 @@ class FolderSource(Source):
         except OSError as error:
             raise SourceError(
                 "folder-unreadable",
-                f"The folder {folder or self.root.name} cannot be read: {error.strerror}.",
-                "Check that you may read it.",
+                Said("Course", "The folder {0} cannot be read: {1}.").of(folder or self.root.name, error.strerror),
+                Said("Course", "Check that you may read it."),
             ) from error
         if len(entries) > MOST_FILES:
             raise _too_many()
@@ -99,5 +104,7 @@ class FolderSource(Source):
 
 def _too_many() -> SourceError:
     return SourceError(
-        "too-many-files", f"The folder holds more than {MOST_FILES} files.", "Choose the course's own folder."
+        "too-many-files",
+        Said("Course", "The folder holds more than {0} files.").of(MOST_FILES),
+        Said("Course", "Choose the course’s own folder."),
     )

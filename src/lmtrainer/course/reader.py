@@ -144,7 +144,7 @@ class CourseReader:
         return HeaderReader(self._note)
 
     def _source_problem(self, path: str, error: SourceError) -> None:
-        self._note(Problem(path, error.line, 1, error.code, error.message, error.hint))
+        self._note(Problem(path, error.line, 1, error.code, str(error.message), str(error.hint)))
 
     def _draft(self, path: str, keys: Keys = LESSON_KEYS) -> _Draft | None:
         try:
@@ -304,7 +304,7 @@ class CourseReader:
         try:
             path = _resolved(lesson_path, written)
         except SourceError as error:
-            raise LookupError(error.code, error.message, error.hint) from error
+            raise LookupError(error.code, str(error.message), str(error.hint)) from error
         for needed in (path, *(variant for _, variant in _variant_paths(path))):
             self._used.note_file(needed, self.source)
         if path not in self._known_pictures:
@@ -365,7 +365,7 @@ class CourseReader:
         try:
             path = _resolved(draft.path, unquote(target)) if target else draft.path
         except SourceError as error:
-            raise LinkProblem("link-refused", error.message, "Link to a lesson or a web page.") from error
+            raise LinkProblem("link-refused", str(error.message), "Link to a lesson or a web page.") from error
         self._used.lessons[path] = by_path.get(path)
         if path not in by_path:
             raise LinkProblem("link-dead", f"There is no lesson {target[:80]}.", "Check the file's name and folder.")

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from lmtrainer.course.picture_size import PictureKind, picture_size
 from lmtrainer.frozen import frozen
+from lmtrainer.said import Words
 
 LESSON_BYTES = 200_000
 HEADER_BYTES = 64_000
@@ -32,10 +33,13 @@ Stamp = tuple[int, int, int]
 
 
 class SourceError(Exception):
-    """A file of the course cannot be had; ``code``, ``message`` and ``hint`` become a `Problem`."""
+    """A file of the course cannot be had; ``code``, ``message`` and ``hint`` become a `Problem`.
 
-    def __init__(self, code: str, message: str, hint: str = "", line: int = 1) -> None:
-        super().__init__(message)
+    What may keep a learner from opening a course at all is said so that it can be translated.
+    """
+
+    def __init__(self, code: str, message: Words, hint: Words = "", line: int = 1) -> None:
+        super().__init__(str(message))
         self.code, self.message, self.hint, self.line = code, message, hint, line
 
 

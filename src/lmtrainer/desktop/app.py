@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from lmtrainer import __version__
 from lmtrainer.desktop.accessibility.readers import install
 from lmtrainer.desktop.background import Errands
+from lmtrainer.desktop.language import Languages, system_languages, translate
 from lmtrainer.desktop.main_window import CourseToEdit, MainWindow
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.prompts import Dialogs, Prompts
@@ -42,6 +43,7 @@ class Program:
     """One window with its record, settings and theme. `close` is called when the window goes.
 
     ``organisation`` is what decides before the settings do; without one everything is the learner's own choice.
+    ``languages`` know what the system speaks; without them nobody asks it.
     """
 
     def __init__(
@@ -51,17 +53,21 @@ class Program:
         prompts: Prompts,
         theme: Theme | None = None,
         organisation: Organisation = NOBODY,
+        languages: Languages | None = None,
     ) -> None:
         self.data, self.organisation = data, organisation
         self._store = SettingsStore(data / SETTINGS, _starting(organisation))
         settings = self._store.load()
+        self.languages = languages or Languages(app, organisation.policy.language)
+        self.languages.speak(self.languages.wanted(settings.language))
         self.theme = theme or _theme(settings, organisation)
         self._desk = OrganisationDesk(organisation, bundled_courses(), settings.courses)
         self.bridge = StudyBridge(data, policy=organisation.policy, admit=self._desk.admit)
         self._errands = Errands()
-        self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk)
+        self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk, self.languages)
         self.window.settings_changed.connect(self._save)
         self.window.editing_wanted.connect(self.open_preview)
+        self.window.language_changed.connect(self._renew_previews)
         self.previews: list[PreviewWindow] = []
         self._prompts = prompts
         self.deliveries: Deliveries | None = None
@@ -94,7 +100,6 @@ class Program:
 
     def tell_that_the_folder_is_away(self) -> None:
         """The record is not where the organisation wants it: the learner can go on, and is told."""
-        translate = QCoreApplication.translate
         self.bridge.trouble.emit(
             Trouble(
                 translate("Program", "The folder in which your organisation keeps your progress is not there now."),
@@ -137,6 +142,13 @@ class Program:
         preview.show()
         preview.start()
         return preview
+
+    def _renew_previews(self) -> None:
+        """Open what is being edited anew, at the same place: in the language that is spoken now."""
+        for preview in tuple(self.previews):
+            wanted = CourseToEdit(preview.root, preview.pages.lesson_id)
+            preview.close()
+            self.open_preview(wanted)
 
     def close(self) -> None:
         """Finish all work and close the record."""
@@ -205,11 +217,8 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
     except OSError:
         pass  # a folder that cannot be written is told of in the window
     app = make_application()
-    if organisation.policy.language:
-        from lmtrainer.desktop.language import speak
-
-        speak(app, organisation.policy.language)
-    program = Program(app, folder, Dialogs(), organisation=organisation)
+    languages = Languages(app, organisation.policy.language, system_languages())
+    program = Program(app, folder, Dialogs(), organisation=organisation, languages=languages)
     program.theme.apply()
     if away:
         program.bridge.opened.connect(program.tell_that_the_folder_is_away)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lmtrainer.course.answers import Answer
 from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.language import worded
 from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.store.errors import StoreError
 from lmtrainer.study.assessing import OpenCourse
@@ -68,7 +69,8 @@ class AssessmentBridge(QObject):
     def _not_kept(self, error: Exception) -> None:
         if not isinstance(error, StoreError):
             raise error
-        self.not_kept.emit(f"{error.message} {self.tr('Your answer is still here. Change it to save it again.')}")
+        here = self.tr("Your answer is still here. Change it to save it again.")
+        self.not_kept.emit(f"{worded(error.message)} {here}")
 
     def keep_state(self, run_id: str, used_ms: int, current: int, flagged: tuple[str, ...]) -> None:
         """Keep time, place and flags of a running try; `time_told` follows, or `not_kept`."""

@@ -11,6 +11,7 @@ from lmtrainer.desktop.assessment_bridge import AssessmentBridge
 from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.desktop.widgets.logo import LoadLogo
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class AssessmentDesk(QObject):
-    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show."""
+    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show.
+
+    ``is_needed``: the page holds an answer that could not be kept, and that is nowhere else.
+    """
 
     page_wanted = Signal(QWidget)
     course_wanted = Signal()
@@ -45,12 +49,14 @@ class AssessmentDesk(QObject):
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._load_picture, self._window, self._data = load_picture, window, data
         self._outline: Outline | None = None
+        self._assessment_id = ""
+        self.is_needed = False
         self._page: AssessmentPage | None = None
         self._results: ResultsPage | None = None
         bridge.overview_ready.connect(self._show_overview)
         bridge.opened.connect(self._show_run)
         bridge.checked.connect(lambda checked: self.page().show_checked(checked))
-        bridge.not_kept.connect(lambda words: self.page().show_not_kept(words))
+        bridge.not_kept.connect(self._show_not_kept)
         bridge.time_told.connect(lambda left: self.page().show_time_left(left))
         bridge.results_ready.connect(self._show_results)
         bridge.certificate_ready.connect(self._save_certificate)
@@ -90,13 +96,28 @@ class AssessmentDesk(QObject):
 
     def open(self, outline: Outline, assessment_id: str) -> None:
         """Show what to expect of an assessment."""
-        self._outline = outline
+        self._outline, self._assessment_id = outline, assessment_id
         self._bridge.show_overview(assessment_id)
+
+    def open_again(self) -> None:
+        """Show what to expect of the assessment that was opened last; a try that runs can be gone on with there."""
+        if self._outline is not None and self._assessment_id:
+            self.open(self._outline, self._assessment_id)
+        else:
+            self.course_wanted.emit()
 
     def keep(self) -> None:
         """The window closes: keep time and place of a try that is running."""
         if self._page is not None:
             self._page.keep()
+
+    def discard_page(self) -> None:
+        """The next pages are made anew: the language has changed. One that is needed stays as it is."""
+        discard(self._results)
+        self._results = None
+        if not self.is_needed:
+            discard(self._page)
+            self._page = None
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this page is one of those here."""
@@ -119,7 +140,12 @@ class AssessmentDesk(QObject):
         if page.ring is not None:
             page.ring.play()
 
+    def _show_not_kept(self, words: str) -> None:
+        self.is_needed = True
+        self.page().show_not_kept(words)
+
     def _keep_answer(self, kept: "AnswerKept") -> None:
+        self.is_needed = False
         self._bridge.keep_answer(kept.run_id, kept.question_id, kept.answer, kept.certainty)
 
     def _check(self, kept: "AnswerKept") -> None:

@@ -3,7 +3,6 @@
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
-    QCoreApplication,
     QDate,
     QIODevice,
     QLocale,
@@ -13,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter, QPen
 
+from lmtrainer.desktop.language import translate
 from lmtrainer.desktop.theme.tokens import PALETTES, Look
 from lmtrainer.study.certificates import SignedCertificate, fingerprint_of
 
@@ -29,7 +29,8 @@ def certificate_pdf(certificate: SignedCertificate, logo: QImage | None = None) 
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(f"{_tr('Certificate')} – {certificate.facts.course}")
+    kind = translate("Certificate", "Certificate")
+    writer.setTitle(f"{kind} – {certificate.facts.course}")
     writer.setCreator("lmtrainer")
     writer.setDocumentXmpMetadata(QByteArray(certificate.metadata))
     painter = QPainter(writer)
@@ -46,18 +47,22 @@ def _paint(painter: QPainter, certificate: SignedCertificate) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_frame(painter)
     _paint_sign(painter)
-    _line(painter, 45, _tr("CERTIFICATE"), 4.4, 600, palette.accent, spaced=True)
+    _line(painter, 45, translate("Certificate", "CERTIFICATE"), 4.4, 600, palette.accent, spaced=True)
     _line(painter, 57, facts.learner, 13, 700, palette.text)
-    _line(painter, 77, _tr("has completed the course"), 5, 400, palette.muted)
+    _line(painter, 77, translate("Certificate", "has completed the course"), 5, 400, palette.muted)
     _line(painter, 87, facts.course, 9, 700, palette.text)
     if facts.text:
         _paragraph(painter, 104, facts.text)
     _paint_facts(painter, certificate)
-    signed = _tr("Signed by the installation with the key {0}").format(fingerprint_of(certificate.key))
-    check = _tr("Check it with: lmtrainer certificate verify FILE")
+    signed = translate("Certificate", "Signed by the installation with the key {0}").format(
+        fingerprint_of(certificate.key)
+    )
+    check = translate("Certificate", "Check it with: lmtrainer certificate verify FILE")
     _line(painter, 168, f"{signed}   ·   {check}", 3.2, 400, palette.muted)
-    _line(painter, 176, _tr("Key {0}").format(certificate.key), 2.5, 400, palette.muted)
-    _line(painter, 181, _tr("Signature {0}").format(certificate.signature), 2.5, 400, palette.muted)
+    _line(painter, 176, translate("Certificate", "Key {0}").format(certificate.key), 2.5, 400, palette.muted)
+    _line(
+        painter, 181, translate("Certificate", "Signature {0}").format(certificate.signature), 2.5, 400, palette.muted
+    )
 
 
 def _paint_facts(painter: QPainter, certificate: SignedCertificate) -> None:
@@ -65,11 +70,14 @@ def _paint_facts(painter: QPainter, certificate: SignedCertificate) -> None:
     facts, palette = certificate.facts, PALETTES[Look.LIGHT]
     day = QDate.fromString(facts.date, Qt.DateFormat.ISODate)
     told = [
-        (_tr("Date"), QLocale().toString(day, "d MMMM yyyy") if day.isValid() else facts.date),
-        (_tr("Score"), f"{facts.percent} %"),
-        (_tr("Time spent"), _spent(facts.minutes)),
+        (
+            translate("Certificate", "Date"),
+            QLocale().toString(day, translate("Date", "d MMMM yyyy")) if day.isValid() else facts.date,
+        ),
+        (translate("Certificate", "Score"), f"{facts.percent} %"),
+        (translate("Certificate", "Time spent"), _spent(facts.minutes)),
     ]
-    told += [(_tr("Version"), facts.version)] if facts.version else []
+    told += [(translate("Certificate", "Version"), facts.version)] if facts.version else []
     wide = 58.0
     start = (297 - wide * len(told)) / 2
     for number, (name, words) in enumerate(told):
@@ -82,8 +90,8 @@ def _paint_facts(painter: QPainter, certificate: SignedCertificate) -> None:
 
 def _spent(minutes: int) -> str:
     if minutes < 60:
-        return _tr("{0} min").format(max(1, minutes))
-    return _tr("{0} h {1} min").format(minutes // 60, minutes % 60)
+        return translate("Certificate", "{0} min").format(max(1, minutes))
+    return translate("Certificate", "{0} h {1} min").format(minutes // 60, minutes % 60)
 
 
 def _paint_frame(painter: QPainter) -> None:
@@ -161,7 +169,3 @@ def _paragraph(painter: QPainter, top_mm: float, words: str) -> None:
         painter.setFont(_font(size, 400))
     painter.setPen(QColor(PALETTES[Look.LIGHT].muted))
     painter.drawText(box, flags, words)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Certificate", text)

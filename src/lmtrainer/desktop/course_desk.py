@@ -11,6 +11,7 @@ from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.study.changes import CourseOpened, NewerEdition
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
@@ -58,6 +59,11 @@ class CourseDesk(QObject):
             page.removal_wanted.connect(self._remove)
             self._page = page
         return self._page
+
+    def discard_page(self) -> None:
+        """The next page is made anew: the language has changed."""
+        discard(self._page)
+        self._page = None
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this page is the course page."""

@@ -12,9 +12,11 @@ from lmtrainer.course.picture_size import picture_size
 from lmtrainer.course.source import PictureBytes
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.pictures import decoded
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
 
@@ -74,6 +76,11 @@ class ImportDesk(QObject):
             self._page = page
         return self._page
 
+    def discard_page(self) -> None:
+        """The next page is made anew: the language has changed."""
+        discard(self._page)
+        self._page = None
+
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this is its page."""
         return page is not None and page is self._page
@@ -115,7 +122,7 @@ class ImportDesk(QObject):
         def failed(error: Exception) -> None:
             if isinstance(error, ImportRefused):
                 if turn == self._turn:
-                    self.page().show_refused(str(error))
+                    self.page().show_refused(f"{worded(error.words)} {worded(error.hint)}".strip())
             elif not isinstance(error, _Cancelled):
                 raise error
 

@@ -11,6 +11,7 @@ from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.study_bridge import AnswerFailed, StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
 
@@ -59,6 +60,18 @@ class LessonDesk(QObject):
             page.link_followed.connect(self.follow)
             self._page = page
         return self._page
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the page holds an answer that could not be saved, and that is nowhere else."""
+        return bool(self._failed)
+
+    def discard_page(self) -> None:
+        """The next page is made anew: the language has changed. One that is needed stays as it is."""
+        if self.is_needed:
+            return
+        discard(self._page)
+        self._page = None
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this page is the lesson page."""

@@ -1,7 +1,9 @@
 """The window: which page is shown, and the keys that work everywhere. What pages do is theirs."""
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from lmtrainer.course.text import Picture
 from lmtrainer.desktop.course_desk import CourseDesk
 from lmtrainer.desktop.drop_frame import DropFrame
 from lmtrainer.desktop.keys import keys_text
+from lmtrainer.desktop.language import Languages
 from lmtrainer.desktop.lesson_desk import LessonDesk
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.pictures import Pictures
@@ -24,7 +27,8 @@ from lmtrainer.desktop.shelf_desk import ShelfDesk
 from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.desktop.troubles import Trouble
+from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
 from lmtrainer.store.settings_store import Settings
 from lmtrainer.study.changes import CourseOpened, LessonOpened, ShelfCourse
@@ -56,12 +60,19 @@ class MainWindow(DropFrame):
     editing_wanted = Signal(CourseToEdit)
     settings_changed = Signal(Settings)
     shown_page = Signal()
+    language_changed = Signal()
 
     def __init__(
-        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, settings: Settings, organisation: OrganisationDesk
+        self,
+        theme: Theme,
+        bridge: StudyBridge,
+        prompts: Prompts,
+        settings: Settings,
+        organisation: OrganisationDesk,
+        languages: Languages,
     ) -> None:
         super().__init__(theme)
-        self.bridge, self.organisation = bridge, organisation
+        self.bridge, self.organisation, self._languages = bridge, organisation, languages
         self._prompts, self._settings = prompts, settings
         self._data = bridge.data
         self.pictures = Pictures()
@@ -79,8 +90,10 @@ class MainWindow(DropFrame):
         self.courses = CourseDesk(theme, bridge, prompts, self.pictures, self)
         self.shelf = ShelfDesk(theme, bridge, prompts, self.pictures, organisation, settings.courses, self)
         self.preferences = SettingsDesk(
-            theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self
+            theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages
         )
+        self._way_back: Callable[[], None] | None = None
+        self._trouble: Trouble | None = None
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
@@ -132,7 +145,8 @@ class MainWindow(DropFrame):
         shelf.theme_wanted.connect(self.theme.next_look)
         shelf.keys_wanted.connect(self.show_keys)
         preferences.page_wanted.connect(self._show)
-        preferences.left.connect(lambda page: self._show(page or self.library_page()))
+        preferences.left.connect(self._leave_settings)
+        preferences.language_chosen.connect(self._speak)
         preferences.record_changed.connect(self._record_changed)
         preferences.record_saved_as.connect(self._record_saved_as)
 
@@ -182,6 +196,7 @@ class MainWindow(DropFrame):
 
     def _record_changed(self) -> None:
         """Nothing that other pages show of the record holds any longer: from the settings one goes to the library."""
+        self._way_back = None
         self._remember("")
         if self.shelf.is_shown(self.pages.currentWidget()):
             self.go_to_library()
@@ -257,6 +272,7 @@ class MainWindow(DropFrame):
 
     def _record_opened(self, opened: Opened) -> None:
         self.shelf.clear_notices()
+        self._trouble = None
         if opened.read_only:
             self._show_trouble(
                 Trouble(
@@ -294,7 +310,17 @@ class MainWindow(DropFrame):
 
     def go_to_settings(self) -> None:
         """Show the settings; Esc leads back."""
-        self.preferences.open(self.pages.currentWidget())
+        current = self.pages.currentWidget()
+        if not self.preferences.is_shown(current):
+            self._way_back = None
+        self.preferences.open(current)
+
+    def _leave_settings(self, page: QWidget | None) -> None:
+        back, self._way_back = self._way_back, None
+        if back is not None:
+            back()
+        else:
+            self._show(page or self.library_page())
 
     def go_to_about(self) -> None:
         """Show what this program is; Esc leads back to the settings."""
@@ -306,7 +332,7 @@ class MainWindow(DropFrame):
             self.organisation.admit(root)
         except LibraryError as refused:
             self.go_to_library()
-            self._show_trouble(Trouble(refused.message, refused.safe, refused.remedy))
+            self._show_trouble(trouble_of(refused))
             return
         self.bridge.open_course(root)
 
@@ -427,6 +453,15 @@ class MainWindow(DropFrame):
         self.go_to_library()
 
     def _show_trouble(self, trouble: Trouble) -> None:
+        self._trouble = trouble
+        self.shelf.stop_reading()
+        page = self._tell(trouble)
+        if trouble.mendable and self.pages.currentWidget() is not page:
+            return  # nothing is wrong with what is shown: nobody is taken away from it
+        self._show(page)
+
+    def _tell(self, trouble: Trouble) -> "LibraryPage":
+        """Put a notice with what can be done about it on the library page, which need not be shown."""
         from lmtrainer.desktop.widgets.notice import Notice
 
         words = f"{trouble.safe} {trouble.remedy}".strip()
@@ -438,13 +473,10 @@ class MainWindow(DropFrame):
             notice.offer(self.tr("Start afresh"), self.bridge.start_afresh)
         if trouble.mendable or trouble.can_save_as:
             self.record().offer_help(notice, trouble)
-        self.shelf.stop_reading()
         page = self.library_page()
         self._take_in(page)
         page.add_notice(notice)
-        if trouble.mendable and self.pages.currentWidget() is not page:
-            return  # nothing is wrong with what is shown: nobody is taken away from it
-        self._show(page)
+        return page
 
     def show_keys(self) -> None:
         """Show all keys."""
@@ -469,6 +501,43 @@ class MainWindow(DropFrame):
             )
         )  # fmt: skip
         self.preferences.show_appearance()
+
+    def _speak(self, language: str) -> None:
+        """From now on the window speaks this language; empty for the system's. All pages are made anew."""
+        self._change_settings(replace(self._settings, language=language))
+        self._languages.speak(self._languages.wanted(language))
+        self._way_back = self._way_back or self._way_to(self.preferences.return_to)
+        self.lessons.keep()
+        if self._desk is not None:
+            self._desk.keep()
+        self.preferences.renew()
+        if self._imports is not None:
+            self._imports.close()
+            self._imports.discard_page()
+            self._imports = None
+        for desk in (self.lessons, self.courses, self.shelf, self._desk):
+            if desk is not None:
+                desk.discard_page()
+        if self._reading is not None:
+            discard(self._reading)
+            self._reading = None
+        trouble = self._trouble
+        if trouble is not None and (trouble.restorable or trouble.mendable or trouble.can_save_as):
+            self._tell(trouble)  # what can be done about it must not go with the page
+        self.language_changed.emit()
+
+    def _way_to(self, page: QWidget | None) -> Callable[[], None]:
+        """How to come back to what a page shows when the page itself is gone, which it is unless it is needed."""
+        desks = (self.lessons, self._desk)
+        if page is not None and any(desk is not None and desk.is_shown(page) and desk.is_needed for desk in desks):
+            return partial(self._show, page)
+        if self.lessons.is_shown(page):
+            return partial(self.open_lesson, self.lesson_page().lesson_id)
+        if self._desk is not None and self._desk.is_shown(page):
+            return self._desk.open_again
+        if self.courses.is_shown(page) or (self._imports is not None and self._imports.is_shown(page)):
+            return self.go_to_course
+        return self.go_to_library
 
     def _look_to_keep(self, look: str) -> str:
         """Where an organisation decides, only high contrast is a choice; another one waits for freer days."""

@@ -7,9 +7,10 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import qVersion
 
 from lmtrainer import __version__
+from lmtrainer.desktop.language import translate
 from lmtrainer.frozen import frozen
 from lmtrainer.resources import bundled
 from lmtrainer.store.tally import sqlite_version
@@ -42,27 +43,29 @@ def notices() -> tuple[Notice, ...]:
 def _qt() -> Notice:
     version = qVersion()
     branch = ".".join(version.split(".")[:2])
-    words = _tr(
+    words = translate(
+        "Notices",
         "This program uses Qt and PySide6 under the GNU Lesser General Public License, version 3. You may replace them"
         " by your own builds: they are libraries of their own in the program’s folder. The source of Qt:"
         " https://download.qt.io/official_releases/qt/{0}/{1}/. The source of PySide6:"
-        " https://download.qt.io/official_releases/QtForPython/pyside6/, version {2}."
+        " https://download.qt.io/official_releases/QtForPython/pyside6/, version {2}.",
     )
     return Notice("Qt, PySide6", version, "LGPL-3.0-only", words.format(branch, version, pyside_version))
 
 
 def _others() -> list[Notice]:
     fonts, icons = bundled("resources", "fonts"), bundled("resources", "icons")
+    free, window = translate("Notices", "public domain"), translate("Notices", "The font of the window")
     python = ".".join(str(part) for part in sys.version_info[:3])
     return [
-        Notice("Python", python, "PSF-2.0", _tr("https://docs.python.org/3/license.html")),
-        Notice("SQLite", sqlite_version(), _tr("public domain"), "https://www.sqlite.org/copyright.html"),
-        Notice("Inter", "4.1", "OFL-1.1", _tr("The font of the window"), _read(fonts / "Inter-OFL.txt")),
+        Notice("Python", python, "PSF-2.0", "https://docs.python.org/3/license.html"),
+        Notice("SQLite", sqlite_version(), free, "https://www.sqlite.org/copyright.html"),
+        Notice("Inter", "4.1", "OFL-1.1", window, _read(fonts / "Inter-OFL.txt")),
         Notice(
-            "Atkinson Hyperlegible Next", "", "OFL-1.1", _tr("A font for reading"),
+            "Atkinson Hyperlegible Next", "", "OFL-1.1", translate("Notices", "A font for reading"),
             _read(fonts / "AtkinsonHyperlegibleNext-OFL.txt"),
         ),
-        Notice("Lucide", "", "ISC", _tr("The icons"), _read(icons / "LICENSE")),
+        Notice("Lucide", "", "ISC", translate("Notices", "The icons"), _read(icons / "LICENSE")),
     ]  # fmt: skip
 
 
@@ -126,7 +129,3 @@ def _read(path: Path) -> str:
 
 def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Notices", text)

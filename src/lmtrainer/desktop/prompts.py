@@ -6,10 +6,11 @@ Qt's dialogs are imported when one is wanted: the start opens none.
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.package_source import ENDING
+from lmtrainer.desktop.language import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -85,31 +86,33 @@ class Dialogs:
         """A course folder, or None when the person thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen = QFileDialog.getExistingDirectory(parent, _tr("Open a course folder"))
+        chosen = QFileDialog.getExistingDirectory(parent, translate("Prompts", "Open a course folder"))
         return Path(chosen) if chosen else None
 
     def package(self, parent: QWidget) -> Path | None:
         """A course package, or None when the person thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
-        kinds = _tr("Course packages (*{0})").format(ENDING)
-        chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Open a course package"), "", kinds)
+        kinds = translate("Prompts", "Course packages (*{0})").format(ENDING)
+        chosen, _ = QFileDialog.getOpenFileName(parent, translate("Prompts", "Open a course package"), "", kinds)
         return Path(chosen) if chosen else None
 
     def question_file(self, parent: QWidget) -> Path | None:
         """A file with questions of another program, or None when the person thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
-        kinds = _tr("Questions: GIFT, Aiken, Moodle XML (*.gift *.txt *.xml);;All files (*)")
-        chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Bring in questions"), "", kinds)
+        kinds = translate("Prompts", "Questions: GIFT, Aiken, Moodle XML (*.gift *.txt *.xml);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(parent, translate("Prompts", "Bring in questions"), "", kinds)
         return Path(chosen) if chosen else None
 
     def name(self, parent: QWidget, known: str) -> str | None:
         """The learner's name for a certificate; None when the person thought better of it."""
         from PySide6.QtWidgets import QInputDialog
 
-        title = _tr("Your certificate")
-        name, agreed = QInputDialog.getText(parent, title, _tr("Your name, as it should stand there:"), text=known)
+        title = translate("Prompts", "Your certificate")
+        name, agreed = QInputDialog.getText(
+            parent, title, translate("Prompts", "Your name, as it should stand there:"), text=known
+        )
         return name if agreed else None
 
     def save_file(self, parent: QWidget, name: str) -> Path | None:
@@ -119,7 +122,7 @@ class Dialogs:
 
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(
-            parent, _tr("Save your certificate"), str(Path(start) / name), "PDF (*.pdf)"
+            parent, translate("Prompts", "Save your certificate"), str(Path(start) / name), "PDF (*.pdf)"
         )
         return Path(chosen) if chosen else None
 
@@ -129,11 +132,12 @@ class Dialogs:
 
         from lmtrainer.course.seal import key_fingerprint
 
-        words = _tr(
+        words = translate(
+            "Prompts",
             "Ask the author by telephone or in person, and compare:\n\n{0}\n\n"
-            "If it is the same, this name is shown for all that the key has signed:"
+            "If it is the same, this name is shown for all that the key has signed:",
         ).format(key_fingerprint(key))
-        holder, agreed = QInputDialog.getText(parent, _tr("Trust this key?"), words, text=name)
+        holder, agreed = QInputDialog.getText(parent, translate("Prompts", "Trust this key?"), words, text=name)
         return holder.strip() if agreed and holder.strip() else None
 
     def may_open_web(self, parent: QWidget, url: str) -> bool:
@@ -162,16 +166,16 @@ class Dialogs:
         """A file that holds a record, or None when the person thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
-        title = _tr("Choose the other file with your progress")
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", _tr("Progress (*.sqlite)"))
+        title = translate("Prompts", "Choose the other file with your progress")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, "", translate("Prompts", "Progress (*.sqlite)"))
         return Path(chosen) if chosen else None
 
     def save_record(self, parent: QWidget, known: Path) -> Path | None:
         """Where to save the record, or None when the person thought better of it."""
         from PySide6.QtWidgets import QFileDialog
 
-        title = _tr("Save your progress as another file")
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(known), _tr("Progress (*.sqlite)"))
+        title = translate("Prompts", "Save your progress as another file")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(known), translate("Prompts", "Progress (*.sqlite)"))
         return Path(chosen) if chosen else None
 
     def show(self, parent: QWidget, title: str, text: str) -> None:
@@ -214,9 +218,11 @@ def web_question(parent: QWidget, url: str) -> "QMessageBox":
     coded = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
     host = QUrl(url).host(QUrl.ComponentFormattingOption.FullyEncoded)
     box = QMessageBox(parent)
-    box.setWindowTitle(_tr("Open a web page?"))
+    box.setWindowTitle(translate("Prompts", "Open a web page?"))
     box.setTextFormat(_PLAIN)
-    box.setText(_tr("This link leaves the course and opens “{host}” in your browser.").format(host=host))
+    box.setText(
+        translate("Prompts", "This link leaves the course and opens “{host}” in your browser.").format(host=host)
+    )
     box.setInformativeText(coded[:300])
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
@@ -230,10 +236,6 @@ def without_icons(box: "QMessageBox") -> None:
 
     for button in box.buttons():
         button.setIcon(QIcon())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Prompts", text)
 
 
 _PLAIN = Qt.TextFormat.PlainText

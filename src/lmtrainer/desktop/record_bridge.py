@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.language import shown_moment
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import Backup, made_at
@@ -77,7 +78,8 @@ class RecordBridge(QObject):
             back = self.tr("You are back at {0}.").format(shown_time(backup))
             if kept is None:
                 return back
-            return f"{back} {self.tr('What was there before is the back-up of {0}.').format(shown_time(kept))}"
+            before = self.tr("What was there before is the back-up of {0}.")
+            return f"{back} {before.format(shown_time(kept))}"
 
         self._change(lambda: self._keeping.go_back_to(backup), words)
 
@@ -88,7 +90,7 @@ class RecordBridge(QObject):
             lambda done: (
                 self.tr("1 of your answers and results was brought back.")
                 if done.mended + done.added == 1
-                else self.tr("{0} of your answers and results were brought back.").format(done.mended + done.added)
+                else self.tr("%n of your answers and results were brought back.", None, done.mended + done.added)
             ),
         )
 
@@ -107,7 +109,7 @@ class RecordBridge(QObject):
     def _came_along(self, done: "Merged") -> str:
         if done.answers == 1:
             return self.tr("1 answer came along. Nothing was doubled.")
-        return self.tr("{0} answers came along. Nothing was doubled.").format(done.answers)
+        return self.tr("%n answers came along. Nothing was doubled.", None, done.answers)
 
     def save_as(self, target: Path) -> None:
         """Save everything in another file and go on there; `saved_as` with its path follows."""
@@ -171,9 +173,7 @@ class RecordBridge(QObject):
                 Trouble(
                     self.tr("1 entry in the file with your progress is damaged.")
                     if findings.damaged_rows == 1
-                    else self.tr("{0} entries in the file with your progress are damaged.").format(
-                        findings.damaged_rows
-                    ),
+                    else self.tr("%n entries in the file with your progress are damaged.", None, findings.damaged_rows),
                     self.tr("What is damaged is left out, and everything else is as it was."),
                     self.tr("A back-up may have it whole."),
                     mendable=True,
@@ -188,4 +188,4 @@ class RecordBridge(QObject):
 
 def shown_time(backup: Path) -> str:
     """When a back-up was made, in the time of this place."""
-    return f"{made_at(backup).astimezone():%Y-%m-%d %H:%M}"
+    return shown_moment(made_at(backup).astimezone())

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.language import Languages
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 
@@ -27,6 +29,7 @@ class SettingsDesk(QObject):
     record_changed = Signal()
     record_saved_as = Signal(str)
     record_shown = Signal(object)
+    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -37,14 +40,16 @@ class SettingsDesk(QObject):
         settings: Callable[[], Settings],
         load_logo: Callable[[str], QImage | None],
         window: QWidget,
+        languages: Languages,
     ) -> None:
         super().__init__()
         self._theme, self._bridge, self._prompts, self._window = theme, bridge, prompts, window
         self._organisation, self._settings, self._load_logo = organisation, settings, load_logo
+        self._languages = languages
         self._page: SettingsPage | None = None
         self._about: AboutPage | None = None
         self._record: RecordDesk | None = None
-        self._return_to: QWidget | None = None
+        self.return_to: QWidget | None = None
 
     def page(self) -> "SettingsPage":
         """The settings page."""
@@ -53,13 +58,30 @@ class SettingsDesk(QObject):
             from lmtrainer.desktop.preview.editor import EditorSetting
 
             editor = EditorSetting(SettingsStore(self._bridge.data / SETTINGS, self._settings()))
-            page = SettingsPage(self._theme, editor, self._organisation)
+            page = SettingsPage(self._theme, editor, self._languages, self._organisation)
+            page.language_list.show_chosen(self._settings().language)
+            page.language_list.chosen.connect(self.language_chosen)
             page.about_wanted.connect(lambda: self.page_wanted.emit(self.about()))
             page.appearance_chosen.connect(self._theme.set_appearance)
             page.back_wanted.connect(self._leave)
             self.record().take_in(page.record)
             self._page = page
         return self._page
+
+    def renew(self) -> None:
+        """Make the pages anew and show the settings again: the language has changed. The way back is forgotten."""
+        discarded = self._page, self._about
+        self._page = self._about = self.return_to = None
+        page = self.page()
+        self.record().refresh()
+        self.page_wanted.emit(page)
+        page.language_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        for old in discarded:
+            discard(old)
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Whether this page is one of these."""
+        return page is not None and page in (self._page, self._about)
 
     def about(self) -> "AboutPage":
         """The page about the program."""
@@ -87,7 +109,7 @@ class SettingsDesk(QObject):
         """Show the settings; whoever leaves them comes back to the page that is shown now."""
         page = self.page()
         if current is not page:
-            self._return_to = current
+            self.return_to = current
             page.show_appearance()
             self.record().refresh()
             self.page_wanted.emit(page)
@@ -109,8 +131,8 @@ class SettingsDesk(QObject):
             self._page.show_appearance()
 
     def _leave(self) -> None:
-        self.left.emit(self._return_to)
+        self.left.emit(self.return_to)
 
     def _forget_way_back(self) -> None:
         """Nothing that other pages show of the record holds any longer."""
-        self._return_to = None
+        self.return_to = None

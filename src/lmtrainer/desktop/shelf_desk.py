@@ -11,6 +11,7 @@ from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.study.changes import Shelf
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
@@ -65,6 +66,11 @@ class ShelfDesk(QObject):
             page.keys_wanted.connect(self.keys_wanted)
             self._page = page
         return self._page
+
+    def discard_page(self) -> None:
+        """The next page is made anew: the language has changed."""
+        discard(self._page)
+        self._page = None
 
     def is_shown(self, page: QWidget | None) -> bool:
         """Whether this page is the library."""

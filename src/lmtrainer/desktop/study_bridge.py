@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.course.model import Seal
 from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.troubles import Trouble, trouble_of
 from lmtrainer.frozen import frozen
@@ -144,7 +145,7 @@ class StudyBridge(QObject):
         self._session = self._open_course = None
         if root is not None and self._library.known(root):
             self._session = self._library.open_session(root)
-        return Opened(database.read_only_reason)
+        return Opened(worded(database.read_only_reason))
 
     def _tell_opened(self, opened: Opened) -> None:
         self.opened.emit(opened)

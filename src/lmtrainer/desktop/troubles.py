@@ -1,7 +1,6 @@
 """The environment's faults in words for a learner: what happened, what is safe, what to do."""
 
-from PySide6.QtCore import QCoreApplication
-
+from lmtrainer.desktop.language import shown_moment, translate, worded
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import made_at
 from lmtrainer.store.errors import RecordLost, RecordReplaced, RecordSpoilt, StoreError
@@ -32,31 +31,35 @@ def trouble_of(error: Exception) -> Trouble:
     """The environment's faults in words; our own mistakes surface: they are raised again."""
     match error:
         case RecordLost():
-            when = f"{made_at(error.backup).astimezone():%Y-%m-%d %H:%M}" if error.backup else ""
-            return Trouble(error.message, error.safe, error.remedy, restorable=True, backup=when)
+            when = shown_moment(made_at(error.backup).astimezone()) if error.backup else ""
+            return Trouble(*_told(error), restorable=True, backup=when)
         case RecordSpoilt():
-            return Trouble(error.message, error.safe, error.remedy, restorable=True)
+            return Trouble(*_told(error), restorable=True)
         case RecordReplaced():
-            return Trouble(error.message, error.safe, error.remedy, can_save_as=True)
+            return Trouble(*_told(error), can_save_as=True)
         case StoreError() | LibraryError():
-            return Trouble(error.message, error.safe, error.remedy)
+            return Trouble(*_told(error))
         case CourseUnreadable():
-            return Trouble(error.message, _tr("Your progress and your other courses are safe."), error.remedy)
+            return Trouble(
+                worded(error.message),
+                translate("Study", "Your progress and your other courses are safe."),
+                worded(error.remedy),
+            )
         case NoMoreTries():
             return Trouble(
-                _tr("All tries of this assessment are used."),
-                _tr("Your results are safe."),
-                _tr("You can still look at them, and practise."),
+                translate("Study", "All tries of this assessment are used."),
+                translate("Study", "Your results are safe."),
+                translate("Study", "You can still look at them, and practise."),
             )
         case NotInCourse() | NoSuchAssessment():
             return Trouble(
-                _tr("This part of the course is no longer there."),
-                _tr("Your answers are safe."),
-                _tr("Open the course again."),
+                translate("Study", "This part of the course is no longer there."),
+                translate("Study", "Your answers are safe."),
+                translate("Study", "Open the course again."),
             )
         case _:
             raise error
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Study", text)
+def _told(error: StoreError | LibraryError) -> tuple[str, str, str]:
+    return worded(error.message), worded(error.safe), worded(error.remedy)

@@ -13,12 +13,18 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+from lmtrainer.said import Said, Words
+
 PREFIX = ".import-"
 _LIST = "moves.json"
 
 
 class LandingRefused(Exception):
-    """Nothing was written; the message says why, in a sentence."""
+    """Nothing was written; ``words`` say why, in a sentence."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(str(words))
+        self.words = words
 
 
 def land(root: Path, files: Mapping[str, bytes]) -> None:
@@ -28,11 +34,12 @@ def land(root: Path, files: Mapping[str, bytes]) -> None:
     """
     for path in files:
         if (root / path).exists():
-            raise LandingRefused(f"There is a file {path} already; nothing was written.")
+            raise LandingRefused(Said("Import", "There is a file {0} already; nothing was written.").of(path))
     try:
         staging = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root))
     except OSError as error:
-        raise LandingRefused(f"The course's folder cannot be written: {error.strerror}.") from error
+        said = Said("Import", "The course’s folder cannot be written: {0}.")
+        raise LandingRefused(said.of(error.strerror)) from error
     try:
         moves = {str(number): path for number, path in enumerate(files)}
         for number, path in moves.items():
@@ -43,12 +50,14 @@ def land(root: Path, files: Mapping[str, bytes]) -> None:
         _sync_folder(staging)
     except OSError as error:
         shutil.rmtree(staging, ignore_errors=True)
-        raise LandingRefused(f"The questions could not be written: {error.strerror}. Nothing was changed.") from error
+        said = Said("Import", "The questions could not be written: {0}. Nothing was changed.")
+        raise LandingRefused(said.of(error.strerror)) from error
     try:
         _carry_out(root, staging)
     except OSError as error:
         _take_back(root, staging)
-        raise LandingRefused(f"The questions could not be put in place: {error.strerror}.") from error
+        said = Said("Import", "The questions could not be put in place: {0}.")
+        raise LandingRefused(said.of(error.strerror)) from error
 
 
 def finish(root: Path) -> bool:
@@ -61,7 +70,8 @@ def finish(root: Path) -> bool:
             else:
                 shutil.rmtree(staging)
         except (OSError, ValueError) as error:
-            raise LandingRefused(f"An earlier import could not be completed: {error}.") from error
+            said = Said("Import", "An earlier import could not be completed: {0}.")
+            raise LandingRefused(said.of(error)) from error
     return bool(left)
 
 

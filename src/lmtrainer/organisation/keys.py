@@ -198,8 +198,9 @@ KEYS = (
     ),
     Key(
         "language", Kind.TEXT,
-        "The language of the window, where a translation comes with the program: a code such as de or pt-BR.",
-        "All pages", "The program’s own language.", "", pattern=_LANGUAGE,
+        "The language of the window: en, or de, or another that comes with the program, as a code such as pt-BR. One "
+        "that does not come with it is as if nothing were set. Courses stay in their own language.",
+        "Settings, all pages", "The learner’s own choice, or the system’s language.", "", pattern=_LANGUAGE,
     ),
     Key(
         "hidden_entries", Kind.CHOICES,

@@ -25,6 +25,7 @@ from lmtrainer.interchange.media import Media
 from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
+from lmtrainer.said import Said, Words
 
 OnQuestion = Callable[[int, int], None]
 
@@ -37,7 +38,11 @@ class Goal(StrEnum):
 
 
 class ImportRefused(Exception):
-    """Nothing can be imported, and nothing was written; the message says why, in a sentence."""
+    """Nothing can be imported, and nothing was written; ``words`` say why, in a sentence, ``hint`` what to do."""
+
+    def __init__(self, words: Words, hint: Words = "") -> None:
+        super().__init__(f"{words} {hint}".strip())
+        self.words, self.hint = words, hint
 
 
 @frozen
@@ -83,13 +88,14 @@ def plan_import(
         found_format, found = read_foreign(data, format)
         existing = read_course(FolderSource(course))
     except OSError as error:
-        raise ImportRefused(f"{file.name} cannot be read: {error.strerror or error}.") from error
+        said = Said("Import", "{0} cannot be read: {1}.")
+        raise ImportRefused(said.of(file.name, error.strerror or error)) from error
     except UnreadableFile as error:
         raise ImportRefused(f"{file.name}: {error}") from error
     except SourceError as error:
-        raise ImportRefused(f"{error.message} {error.hint}".strip()) from error
+        raise ImportRefused(error.message, error.hint) from error
     if not found:
-        raise ImportRefused(f"There is no question in {file.name}.")
+        raise ImportRefused(Said("Import", "There is no question in {0}.").of(file.name))
     planner = _Planner(course, existing, file.name, goal, slug(name or file.stem) or "questions")
     for number, one in enumerate(found):
         on_question(number, len(found))
@@ -100,12 +106,12 @@ def plan_import(
 def accept(plan: ImportPlan) -> None:
     """Write what was planned, as a whole or not at all. Raises `ImportRefused`."""
     if not plan.questions:
-        raise ImportRefused("There is nothing to import.")
+        raise ImportRefused(Said("Import", "There is nothing to import."))
     try:
         finish(plan.course)
         land(plan.course, plan.files)
     except LandingRefused as error:
-        raise ImportRefused(str(error)) from error
+        raise ImportRefused(error.words) from error
 
 
 class _Planner:

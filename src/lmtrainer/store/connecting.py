@@ -9,6 +9,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from lmtrainer.said import Said
 from lmtrainer.store import errors
 
 PRAGMAS = (
@@ -21,7 +22,7 @@ PRAGMAS = (
 BUSY_AFTER_S = 5
 DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 """What reading a damaged file may raise: SQLite's own complaint may hold bytes that are no text."""
-SAFE = "Everything you answered before is safe."
+SAFE = Said("Record", "Everything you answered before is safe.")
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -97,16 +98,26 @@ def store_error(error: Exception) -> errors.StoreError:
     name = getattr(error, "sqlite_errorname", "")
     number = getattr(error, "errno", None)
     if "FULL" in name or number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return errors.RecordFull("The disk is full.", SAFE, "Make some room, then try again.")
+        return errors.RecordFull(
+            Said("Record", "The disk is full."), SAFE, Said("Record", "Make some room, then try again.")
+        )
     if "READONLY" in name or "CANTOPEN" in name or "PERM" in name or number in (errno.EROFS, errno.EACCES, errno.EPERM):
         return errors.RecordReadOnly(
-            "The file with your progress cannot be written.", SAFE, "Make the folder writable, then try again."
+            Said("Record", "The file with your progress cannot be written."),
+            SAFE,
+            Said("Record", "Make the folder writable, then try again."),
         )
     if "BUSY" in name or "LOCKED" in name:
         return errors.RecordBusy(
-            "Another program is using the file with your progress.", SAFE, "Wait a moment, then try again."
+            Said("Record", "Another program is using the file with your progress."),
+            SAFE,
+            Said("Record", "Wait a moment, then try again."),
         )
-    return errors.StoreError(f"Your progress could not be saved: {error}.", SAFE, "Check the disk, then try again.")
+    return errors.StoreError(
+        Said("Record", "Your progress could not be saved: {0}.").of(error),
+        SAFE,
+        Said("Record", "Check the disk, then try again."),
+    )
 
 
 def put_in_place(temporary: Path, target: Path) -> None:

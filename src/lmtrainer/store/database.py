@@ -10,12 +10,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from lmtrainer.said import Said, Words
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, copy_to
 from lmtrainer.store.connecting import SAFE, is_damage, store_error
 from lmtrainer.store.fact_ids import FactIds
 from lmtrainer.store.lock import FileLock
 
+MOVED = Said("Record", "The file with your progress was moved, deleted or replaced while it was open.")
+CHANGED = Said("Record", "The file with your progress was changed by another program while it was open.")
 _STAMPED = (
     ("attempt", "uid"), ("lesson_read", "uid"), ("assessment_run", "uid"), ("assessment_finished", "uid"),
     ("assessment_run", "stamp"), ("place", "stamp"), ("draft", "stamp"), ("learner", "stamp"),
@@ -25,7 +28,7 @@ _STAMPED = (
 class Database:
     """One learner's record, open for one thread. Make it with `opening.open_database`."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock, read_only: str) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock, read_only: Words) -> None:
         self.path = path
         self.connection = connection
         self.read_only_reason = read_only
@@ -54,15 +57,15 @@ class Database:
         """
         if self.read_only_reason:
             raise errors.RecordReadOnly(
-                self.read_only_reason, SAFE, "Make the folder writable, or choose another with --data."
+                self.read_only_reason, SAFE, Said("Record", "Make the folder writable, or choose another with --data.")
             )
         if _identity(self.path) != self._identity:
-            raise self._replaced("moved, deleted or replaced")
+            raise self._replaced(MOVED)
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 if self._data_version() != self._version:
-                    raise self._replaced("changed by another program")
+                    raise self._replaced(CHANGED)
                 yield self.connection
                 self.connection.execute("COMMIT")
             except BaseException:
@@ -84,11 +87,11 @@ class Database:
         """The first row that a query finds. Raises `StoreError` as `rows` does."""
         return next(iter(self.rows(query, values)), None)
 
-    def _replaced(self, what: str) -> errors.RecordReplaced:
+    def _replaced(self, what: Said) -> errors.RecordReplaced:
         return errors.RecordReplaced(
-            f"The file with your progress was {what} while it was open.",
-            "The answer on your screen is still here.",
-            f"Put {self.path.name} back and save again, or save your progress as another file.",
+            what,
+            Said("Record", "The answer on your screen is still here."),
+            Said("Record", "Put {0} back and save again, or save your progress as another file.").of(self.path.name),
         )
 
     def _data_version(self) -> int:
@@ -99,11 +102,11 @@ class Database:
         """An error in words for a learner; what was written underneath is told apart from damage."""
         if is_damage(error):
             if _identity(self.path) != self._identity:
-                return self._replaced("moved, deleted or replaced")
+                return self._replaced(MOVED)
             return errors.RecordSpoilt(
-                "The file with your progress is damaged.",
-                "The answer on your screen is still here.",
-                "Close this window and open the program again: it will offer a back-up.",
+                Said("Record", "The file with your progress is damaged."),
+                Said("Record", "The answer on your screen is still here."),
+                Said("Record", "Close this window and open the program again: it will offer a back-up."),
             )
         return store_error(error)
 

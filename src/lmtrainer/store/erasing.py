@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.connecting import DAMAGE, connect, put_in_place, store_error
@@ -64,9 +65,9 @@ def finish_erasing(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("DELETE FROM meta WHERE name = ?", (UNFINISHED,))
     except OSError as error:
         raise errors.RecordReadOnly(
-            "Your data was deleted, but not all of its back-ups could be.",
-            "The record itself is empty.",
-            f"Make the folder {path.parent} writable, and open the program again.",
+            Said("Record", "Your data was deleted, but not all of its back-ups could be."),
+            Said("Record", "The record itself is empty."),
+            Said("Record", "Make the folder {0} writable, and open the program again.").of(path.parent),
         ) from error
 
 

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from lmtrainer.said import Words
+
 
 class StoreError(Exception):
     """The record cannot be read or written. Nothing that was acknowledged before is affected."""
 
-    def __init__(self, message: str, safe: str, remedy: str) -> None:
-        super().__init__(message)
+    def __init__(self, message: Words, safe: Words, remedy: Words) -> None:
+        super().__init__(str(message))
         self.message, self.safe, self.remedy = message, safe, remedy
 
 
@@ -42,7 +44,7 @@ class RecordForeign(StoreError):
 class RecordLost(StoreError):
     """There is no record to open, but there was one. ``backup`` is the newest good back-up, if any."""
 
-    def __init__(self, message: str, safe: str, remedy: str, backup: Path | None) -> None:
+    def __init__(self, message: Words, safe: Words, remedy: Words, backup: Path | None) -> None:
         super().__init__(message, safe, remedy)
         self.backup = backup
 
@@ -50,7 +52,7 @@ class RecordLost(StoreError):
 class RecordDamaged(RecordLost):
     """The file is damaged. It was set aside as ``set_aside``."""
 
-    def __init__(self, message: str, safe: str, remedy: str, set_aside: Path, backup: Path | None) -> None:
+    def __init__(self, message: Words, safe: Words, remedy: Words, set_aside: Path, backup: Path | None) -> None:
         super().__init__(message, safe, remedy, backup)
         self.set_aside = set_aside
 

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.said import Said, Words
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.connecting import (
@@ -37,21 +38,21 @@ def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Databas
     `StoreError`: busy, damaged (after the file was set aside), missing though there are back-ups (unless ``afresh``:
     then an empty record is what the learner wants), foreign, or no room.
     """
-    read_only = ""
+    read_only: Words = ""
     lock = lock_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         take(lock)
         if path.exists() and not os.access(path, os.W_OK):
-            read_only = f"The file {path.name} is write-protected, so nothing new is kept."
+            read_only = Said("Record", "The file {0} is write-protected, so nothing new is kept.").of(path.name)
         elif path.exists() and not os.access(path.parent, os.W_OK):
             read_only = _folder_protected(path)
     except OSError as error:
         if not os.path.exists(path):  # noqa: PTH110 (also where not even that may be known)
             raise errors.RecordReadOnly(
-                f"The folder {path.parent} cannot be written: {error.strerror}.",
-                "Nothing was changed.",
-                "Choose another folder with --data.",
+                Said("Record", "The folder {0} cannot be written: {1}.").of(path.parent, error.strerror),
+                Said("Record", "Nothing was changed."),
+                Said("Record", "Choose another folder with --data."),
             ) from error
         read_only = _folder_protected(path)
     try:
@@ -76,14 +77,14 @@ def take(lock: FileLock) -> None:
     """Take the lock of a record. Raises `RecordBusy`, `OSError`."""
     if not lock.acquire():
         raise errors.RecordBusy(
-            "Your progress is already open in another window.",
-            "Nothing is lost.",
-            "Go on in the other window, or close it first.",
+            Said("Record", "Your progress is already open in another window."),
+            Said("Record", "Nothing is lost."),
+            Said("Record", "Go on in the other window, or close it first."),
         )
 
 
-def _folder_protected(path: Path) -> str:
-    return f"The folder {path.parent} is write-protected, so nothing new is kept."
+def _folder_protected(path: Path) -> Said:
+    return Said("Record", "The folder {0} is write-protected, so nothing new is kept.").of(path.parent)
 
 
 def damaged_files(path: Path) -> tuple[Path, ...]:
@@ -101,16 +102,18 @@ def _check_presence(path: Path) -> None:
     if backup is None and damaged is None:
         return
     raise errors.RecordMissing(
-        "The file with your progress is not where it was.",
-        "There is a back-up of it." if backup else f"The damaged file is kept as {damaged and damaged.name}.",
-        "Go back to the back-up, or put the file back and open the program again."
+        Said("Record", "The file with your progress is not where it was."),
+        Said("Record", "There is a back-up of it.")
         if backup
-        else "Put the file back and open the program again, or go on with what can still be read.",
+        else Said("Record", "The damaged file is kept as {0}.").of(damaged and damaged.name),
+        Said("Record", "Go back to the back-up, or put the file back and open the program again.")
+        if backup
+        else Said("Record", "Put the file back and open the program again, or go on with what can still be read."),
         backup,
     )
 
 
-def _told_apart(path: Path) -> str:
+def _told_apart(path: Path) -> Words:
     """Why a record may only be read, if it may; without touching the file. Raises `RecordForeign`."""
     header = header_of(path) if path.exists() and not is_hot(path) else None
     if header is None:
@@ -118,12 +121,12 @@ def _told_apart(path: Path) -> str:
     application, version = header
     if application != APPLICATION_ID and _has_tables(path):
         raise errors.RecordForeign(
-            f"{path.name} is a database of another program.",
-            "It was not touched.",
-            "Move it away, or choose another folder with --data.",
+            Said("Record", "{0} is a database of another program.").of(path.name),
+            Said("Record", "It was not touched."),
+            Said("Record", "Move it away, or choose another folder with --data."),
         )
     if application == APPLICATION_ID and version > CURRENT:
-        return "Your progress was kept by a later version of this program, so nothing new is kept."
+        return Said("Record", "Your progress was kept by a later version of this program, so nothing new is kept.")
     return ""
 
 
@@ -135,7 +138,7 @@ def _has_tables(path: Path) -> bool:
         return False  # damaged: that is found, and told, when it is opened
 
 
-def _opened(path: Path, now: datetime, read_only: str) -> sqlite3.Connection:
+def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
     existed = path.exists() and path.stat().st_size > 0
     connection = None
     try:
@@ -197,9 +200,9 @@ def _check_readable(connection: sqlite3.Connection) -> None:
         connection.execute("SELECT last_uid FROM standing LIMIT 1").fetchone()
     except sqlite3.OperationalError as error:
         raise errors.RecordNewer(
-            "Your progress was kept by a later version of this program.",
-            "It was not touched.",
-            "Update the program, or choose another folder with --data.",
+            Said("Record", "Your progress was kept by a later version of this program."),
+            Said("Record", "It was not touched."),
+            Said("Record", "Update the program, or choose another folder with --data."),
         ) from error
 
 
@@ -227,21 +230,21 @@ def set_aside(path: Path, now: datetime) -> errors.RecordDamaged:
     while aside.exists():
         number += 1
         aside = path.with_name(f"{path.stem}.damaged-{stamp}-{number}{path.suffix}")
-    safe = f"It was set aside as {aside.name}, and nothing of it was changed."
+    safe = Said("Record", "It was set aside as {0}, and nothing of it was changed.").of(aside.name)
     try:
         path.rename(aside)
         journal = path.with_name(path.name + "-journal")
         if journal.exists():
             journal.rename(aside.with_name(aside.name + "-journal"))
     except OSError:  # the folder is write-protected
-        aside, safe = path, "Nothing of it was changed."
+        aside, safe = path, Said("Record", "Nothing of it was changed.")
     backup = Backups(path).newest_good()
     return errors.RecordDamaged(
-        "The file with your progress is damaged.",
+        Said("Record", "The file with your progress is damaged."),
         safe,
-        "Go back to the newest back-up. What can still be read in the damaged file is brought along."
+        Said("Record", "Go back to the newest back-up. What can still be read in the damaged file is brought along.")
         if backup
-        else "There is no back-up. What can still be read in the damaged file can be brought along.",
+        else Said("Record", "There is no back-up. What can still be read in the damaged file can be brought along."),
         aside,
         backup,
     )

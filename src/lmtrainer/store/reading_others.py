@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.connecting import DAMAGE, connect, fill_up, header_of, is_cut_short, read_text
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
@@ -32,9 +33,9 @@ def record_at(path: Path, *, salvage: bool = False) -> Iterator[sqlite3.Connecti
                 shutil.copyfile(journal, Path(folder) / "copy.sqlite-journal")
         except OSError as error:
             raise errors.StoreError(
-                f"{path.name} cannot be read: {error.strerror or error}.",
-                "Nothing was changed.",
-                "Choose another file.",
+                Said("Record", "{0} cannot be read: {1}.").of(path.name, error.strerror or error),
+                Said("Record", "Nothing was changed."),
+                Said("Record", "Choose another file."),
             ) from error
         if not salvage:
             _check_kind(copy, path.name)
@@ -50,16 +51,24 @@ def _check_kind(path: Path, name: str) -> None:
     header = header_of(path)
     if header is None or header[0] != APPLICATION_ID:
         raise errors.RecordForeign(
-            f"{name} is no record of this program.", "Nothing was changed.", "Choose another file."
+            Said("Record", "{0} is no record of this program.").of(name),
+            Said("Record", "Nothing was changed."),
+            Said("Record", "Choose another file."),
         )
     if header[1] > CURRENT:
         raise errors.RecordNewer(
-            f"{name} was kept by a later version of this program.", "Nothing was changed.", "Update the program first."
+            Said("Record", "{0} was kept by a later version of this program.").of(name),
+            Said("Record", "Nothing was changed."),
+            Said("Record", "Update the program first."),
         )
 
 
 def _not_whole(name: str) -> errors.StoreError:
-    return errors.RecordSpoilt(f"{name} is damaged.", "Nothing was changed.", "Choose another file.")
+    return errors.RecordSpoilt(
+        Said("Record", "{0} is damaged.").of(name),
+        Said("Record", "Nothing was changed."),
+        Said("Record", "Choose another file."),
+    )
 
 
 def _whole(copy: Path, name: str) -> sqlite3.Connection:

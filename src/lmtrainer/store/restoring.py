@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, is_whole
 from lmtrainer.store.connecting import SAFE, connect, put_in_place, store_error
@@ -26,7 +27,9 @@ def restore(path: Path, backup: Path, now: datetime) -> Path | None:
     `StoreError`: a back-up that is not whole, busy, no room; then everything is as it was.
     """
     if not is_whole(backup):
-        raise errors.RecordSpoilt(f"The back-up {backup.name} is damaged.", SAFE, "Choose another one.")
+        raise errors.RecordSpoilt(
+            Said("Record", "The back-up {0} is damaged.").of(backup.name), SAFE, Said("Record", "Choose another one.")
+        )
     lock = lock_of(path)
     temporary = path.with_name(path.name + ".partial")
     try:

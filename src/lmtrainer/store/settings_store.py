@@ -16,7 +16,7 @@ class Settings:
     """``look`` is empty to follow the system. ``courses`` are folders; ``resume`` is a lesson id to open at start.
 
     ``editor`` is the command with which a trainer opens a file of a course, with ``{file} {line} {column}``; empty for
-    the program that the system has for such files.
+    the program that the system has for such files. ``language`` is a code such as ``de``; empty to follow the system.
     """
 
     look: str = ""
@@ -29,6 +29,7 @@ class Settings:
     resume_course: str = ""
     resume_lesson: str = ""
     editor: str = ""
+    language: str = ""
 
 
 class SettingsStore:

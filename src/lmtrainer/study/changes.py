@@ -9,6 +9,7 @@ from lmtrainer.course.model import Lesson, Outline
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import Place
 from lmtrainer.learning.progress import CourseProgress, QuestionProgress
+from lmtrainer.said import Words
 
 
 @frozen
@@ -87,7 +88,7 @@ class ShelfCourse:
     outline: Outline | None
     progress: CourseProgress | None
     last_opened: datetime | None
-    trouble: str = ""
+    trouble: Words = ""
 
 
 @frozen

@@ -39,6 +39,7 @@ def _read_once() -> int:
     from lmtrainer.course.reader import CourseReader
     from lmtrainer.course.seal import seal_of
     from lmtrainer.course.source import SourceError
+    from lmtrainer.said import packed
 
     request = json.loads(sys.stdin.readline())
     _limit_time(COURSE_CPU_S)
@@ -48,7 +49,7 @@ def _read_once() -> int:
         course = CourseReader(source, _begin_lesson, _left_out(request)).read()
         seal = seal_of(source)
     except SourceError as error:
-        _say(trouble=[error.message, error.hint])
+        _say(trouble=[packed(error.message), packed(error.hint)])
         return 0
     _say(course=encode(replace(course, seal=seal)), signature=signature)
     return 0
@@ -59,6 +60,7 @@ def _read_again_and_again() -> int:
     from lmtrainer.course.known_texts import KnownText
     from lmtrainer.course.reader import CourseReader
     from lmtrainer.course.source import SourceError
+    from lmtrainer.said import packed
     from lmtrainer.study.course_news import CourseTeller
 
     known: dict[str, KnownText] = {}
@@ -71,7 +73,7 @@ def _read_again_and_again() -> int:
             signature = source.signature()
             course = CourseReader(source, _begin_lesson, _left_out(request), known=known).read()
         except SourceError as error:
-            _say(trouble=[error.message, error.hint])
+            _say(trouble=[packed(error.message), packed(error.hint)])
         else:
             _say(news=teller.news(course), signature=signature)
     return 0

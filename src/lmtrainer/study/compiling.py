@@ -6,6 +6,7 @@ from pathlib import Path
 from lmtrainer.course.codec import CodecError, decode
 from lmtrainer.course.model import Course
 from lmtrainer.frozen import frozen
+from lmtrainer.said import Said
 from lmtrainer.study.reading_process import Cancelled, CourseUnreadable, Message, OnProgress, ReadingProcess, Stuck
 
 MOST_STUCK = 5  # lessons; each costs the time of a whole reading
@@ -36,7 +37,8 @@ def compile_course(
         except Stuck as stuck:
             if not stuck.path or stuck.path in skip or len(skip) == MOST_STUCK:
                 raise CourseUnreadable(
-                    f"The course in {root.name} could not be read.", "Ask its author to check it."
+                    Said("Course", "The course in {0} could not be read.").of(root.name),
+                    Said("Course", "Ask its author to check it."),
                 ) from stuck
             skip[stuck.path] = stuck.code
 
@@ -53,6 +55,8 @@ def _compiled(message: Message) -> Compiled:
     try:
         course = decode(message["course"])
     except CodecError as error:
-        raise CourseUnreadable("The course could not be read.", "Ask its author to check it.") from error
+        raise CourseUnreadable(
+            Said("Course", "The course could not be read."), Said("Course", "Ask its author to check it.")
+        ) from error
     assert isinstance(course, Course)
     return Compiled(course, message["signature"])

@@ -10,6 +10,7 @@ from lmtrainer.course.opening import may_be_course, open_source
 from lmtrainer.course.source import SourceError
 from lmtrainer.learning.history import Place
 from lmtrainer.learning.progress import course_progress
+from lmtrainer.said import Said, Words
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
@@ -24,9 +25,13 @@ from lmtrainer.study.trusted_keys import TrustedKeys
 class LibraryError(Exception):
     """A folder cannot be opened as a course: what happened, what is safe, what to do."""
 
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.message, self.safe, self.remedy = message, "Your progress and your other courses are safe.", remedy
+    def __init__(self, message: Words, remedy: Words) -> None:
+        super().__init__(str(message))
+        self.message, self.safe, self.remedy = (
+            message,
+            Said("Course", "Your progress and your other courses are safe."),
+            remedy,
+        )
 
 
 class Library:
@@ -69,11 +74,14 @@ class Library:
             unread = next((problem for problem in compiled.course.problems if problem.path.endswith(".md")), None)
             if unread is not None:
                 raise LibraryError(
-                    f"No lesson of “{root.name}” could be read. {unread.path}: {unread.message}", unread.hint
+                    Said("Course", "No lesson of “{0}” could be read. {1}: {2}").of(
+                        root.name, unread.path, unread.message
+                    ),
+                    unread.hint,
                 )
             raise LibraryError(
-                f"There is no lesson in “{root.name}”.",
-                "Choose a folder with a course in it: text files whose names end in .md.",
+                Said("Course", "There is no lesson in “{0}”.").of(root.name),
+                Said("Course", "Choose a folder with a course in it: text files whose names end in .md."),
             )
         self._admit(root, compiled.course.seal)
         return self._catalogue.put(root, compiled.signature, compiled.course)
@@ -82,7 +90,10 @@ class Library:
         """A session in a course that is known. Raises `LibraryError` when it is not."""
         read = self._catalogue.outline(root)
         if read is None:
-            raise LibraryError(f"The course in “{root.name}” has not been read yet.", "Open it again.")
+            raise LibraryError(
+                Said("Course", "The course in “{0}” has not been read yet.").of(root.name),
+                Said("Course", "Open it again."),
+            )
         self._admit(root, read.seal)
         with suppress(StoreError):  # a record that cannot be written: then it is the first one again next time
             self._signers.remember(read, self._clock())
@@ -111,7 +122,9 @@ class Library:
     def _shelf_course(self, root: Path, places: tuple[Place, ...]) -> ShelfCourse:
         outline = self.outline(root)
         if outline is None:
-            return ShelfCourse(root, None, None, None, "" if may_be_course(root) else "This course is not there now.")
+            return ShelfCourse(
+                root, None, None, None, "" if may_be_course(root) else Said("Course", "This course is not there now.")
+            )
         place = next((p for p in places if p.course_id == outline.info.id), None)
         progress = course_progress(outline, self._store.history(outline.info.id), place)
         return ShelfCourse(root, outline, progress, place.at if place else None)

@@ -10,6 +10,7 @@ from queue import Empty, Queue
 from time import monotonic
 from typing import IO, Any
 
+from lmtrainer.said import Said, Words, unpacked
 from lmtrainer.study.compile_terms import MOST_TOLD, OUT_OF_MEMORY, OUT_OF_TIME
 
 START_S = 20.0  # until the first word: the process starts and imports
@@ -27,8 +28,8 @@ class Cancelled(Exception):
 class CourseUnreadable(Exception):
     """The folder itself cannot be read. ``remedy`` says what to do."""
 
-    def __init__(self, message: str, remedy: str) -> None:
-        super().__init__(message)
+    def __init__(self, message: Words, remedy: Words) -> None:
+        super().__init__(str(message))
         self.message, self.remedy = message, remedy
 
 
@@ -101,14 +102,17 @@ class ReadingProcess:
             if not line:
                 raise _ended_by(path, self._process.wait(CANCEL_S * 10))
             if not line.endswith(b"\n"):
-                raise CourseUnreadable("This course is too large to be opened.", "Divide it into several courses.")
+                raise CourseUnreadable(
+                    Said("Course", "This course is too large to be opened."),
+                    Said("Course", "Divide it into several courses."),
+                )
             message: Message = json.loads(line)
             deadline = monotonic() + LESSON_S
             if "lesson" in message:
                 done, total, path = message["lesson"]
                 on_progress(done, total)
             elif "trouble" in message:
-                raise CourseUnreadable(*message["trouble"])
+                raise CourseUnreadable(*map(unpacked, message["trouble"]))
             else:
                 return message
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lmtrainer.said import Said
 from lmtrainer.store.backups import Backup, Backups, is_whole
 from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
@@ -39,7 +40,9 @@ class RecordKeeping:
     def database(self) -> Database:
         """The record that is open. Raises `RecordNotOpen`."""
         if self._database is None:
-            raise RecordNotOpen("Your progress is not open.", "", "Close the program and open it again.")
+            raise RecordNotOpen(
+                Said("Record", "Your progress is not open."), "", Said("Record", "Close the program and open it again.")
+            )
         return self._database
 
     def open(self, *, afresh: bool = False) -> Database:

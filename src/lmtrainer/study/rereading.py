@@ -7,6 +7,7 @@ from lmtrainer.course.codec import CodecError
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.source import MOST_FILES, SourceError, SourceFile
 from lmtrainer.frozen import frozen
+from lmtrainer.said import Said
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.course_news import CourseHearer
 from lmtrainer.study.reading_process import CourseUnreadable, OnProgress, ReadingProcess, Stuck
@@ -77,7 +78,8 @@ class Rereader:
                 file = files.get(stuck.path)
                 if file is None or file in self._skip:
                     raise CourseUnreadable(
-                        f"The course in {self.root.name} could not be read.", "Look at what was changed last."
+                        Said("Course", "The course in {0} could not be read.").of(self.root.name),
+                        Said("Course", "Look at what was changed last."),
                     ) from stuck
                 self._skip[file] = stuck.code
 
@@ -96,7 +98,9 @@ class Rereader:
             return Compiled(self._hearer.heard(message["news"]), message["signature"])
         except CodecError as error:
             self.close()
-            raise CourseUnreadable("The course could not be read.", "Look at what was changed last.") from error
+            raise CourseUnreadable(
+                Said("Course", "The course could not be read."), Said("Course", "Look at what was changed last.")
+            ) from error
 
     def cancel(self) -> None:
         """Give up what is being read; from now on `read` raises `Cancelled`."""

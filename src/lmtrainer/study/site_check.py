@@ -56,7 +56,7 @@ class _SiteCheck:
             self._source = FolderSource(self._folder)
             self._text = self._source.read_text(SITE_FILE, HEADER_BYTES)
         except SourceError as error:
-            self._note(SITE_FILE, error.line, error.message, error.hint)
+            self._note(SITE_FILE, error.line, str(error.message), str(error.hint))
             return
         table = HeaderReader(self._take).read(self._text, SITE_FILE, KEYS)
         self._check_words(table)
@@ -103,7 +103,7 @@ class _SiteCheck:
         try:
             picture = self._source.read_picture(path)
         except SourceError as error:
-            self._wrong(key, error.message, error.hint)
+            self._wrong(key, str(error.message), str(error.hint))
             return
         if len(picture.data) > LOGO_BYTES:
             message = f"{path} has {len(picture.data) // 1000} kB; every start reads it."
@@ -148,7 +148,7 @@ class _SiteCheck:
             try:
                 course = compile_course(root).course
             except CourseUnreadable as error:
-                self._note(place, 1, error.message, error.remedy)
+                self._note(place, 1, str(error.message), str(error.remedy))
                 continue
             for p in course.problems:
                 path = f"{place}/{p.path}" if p.path else place

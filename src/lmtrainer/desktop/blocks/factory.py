@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.text import (
@@ -24,6 +23,7 @@ from lmtrainer.desktop.blocks.flow import BlockFlow
 from lmtrainer.desktop.blocks.picture import LoadPicture, PictureBlock
 from lmtrainer.desktop.blocks.prose import ProseBlock
 from lmtrainer.desktop.blocks.table import TableBlock
+from lmtrainer.desktop.language import translate
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.frozen import frozen
@@ -84,9 +84,9 @@ def _definitions(block: Glossary) -> RichText:
 
 def _word(kind: CalloutKind) -> str:
     words = {
-        CalloutKind.NOTE: QCoreApplication.translate("Callout", "Note"),
-        CalloutKind.TIP: QCoreApplication.translate("Callout", "Tip"),
-        CalloutKind.WARNING: QCoreApplication.translate("Callout", "Take care"),
-        CalloutKind.EXAMPLE: QCoreApplication.translate("Callout", "Example"),
+        CalloutKind.NOTE: translate("Callout", "Note"),
+        CalloutKind.TIP: translate("Callout", "Tip"),
+        CalloutKind.WARNING: translate("Callout", "Take care"),
+        CalloutKind.EXAMPLE: translate("Callout", "Example"),
     }
     return words[kind]

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import FeedbackTime
+from lmtrainer.desktop.language import shown_day
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.card import Card
@@ -54,7 +55,7 @@ class IntroCard(Card):
         count = self._overview.count
         if count == 1:
             return self.tr("1 question. You can change your answer.")
-        return self.tr("{0} questions. You can go back and change an answer.").format(count)
+        return self.tr("%n questions. You can go back and change an answer.", None, count)
 
     def _begin_words(self) -> str:
         if self._overview.is_open and self._overview.remaining_ms == 0:
@@ -70,7 +71,7 @@ class IntroCard(Card):
         if remaining == 0:
             return self.tr("The time of the try that you began is over. What you answered counts.")
         if remaining is not None:
-            return self.tr("{0} min are left of the try that you began.").format(-(-remaining // 60_000))
+            return self.tr("%n min are left of the try that you began.", None, -(-remaining // 60_000))
         if rules.minutes is None:
             return self.tr("Take all the time you need. You can leave and come back.")
         if rules.minutes == 1 and rules.pause:
@@ -78,9 +79,9 @@ class IntroCard(Card):
         if rules.minutes == 1:
             return self.tr("1 minute. The time goes on while you are away, so choose a quiet moment.")
         if rules.pause:
-            return self.tr("{0} minutes. The time stops while you are away.").format(rules.minutes)
-        return self.tr("{0} minutes. The time goes on while you are away, so choose a quiet moment.").format(
-            rules.minutes
+            return self.tr("%n minutes. The time stops while you are away.", None, rules.minutes)
+        return self.tr(
+            "%n minutes. The time goes on while you are away, so choose a quiet moment.", None, rules.minutes
         )
 
     def _tries_words(self) -> str:
@@ -89,7 +90,7 @@ class IntroCard(Card):
             return self.tr("You can take it as often as you like. Your best result counts.")
         if left == 1:
             return self.tr("One try is left.")
-        return self.tr("{0} tries are left. Your best result counts.").format(left)
+        return self.tr("%n tries are left. Your best result counts.", None, left)
 
     def _feedback_words(self) -> str:
         match self._overview.rules.feedback:
@@ -101,13 +102,13 @@ class IntroCard(Card):
                 return self.tr("You see your score when you have handed in, and no single answers.")
 
     def _add_history(self, finished: Sequence[AssessmentFinished]) -> None:
-        theme, locale = self._theme, QLocale()
+        theme = self._theme
         self.add(24)
         self.add(Line(theme))
         self.add(16)
         self.add(Text(theme, self.tr("Your tries so far"), "h3", level=2))
         for number, fact in enumerate(finished, 1):
-            day = locale.toString(fact.at.astimezone().date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload]
+            day = shown_day(fact.at.astimezone())
             word = self.tr("passed") if fact.passed else self.tr("not yet")
             words = self.tr("{0}. {1}: {2} %, {3}").format(number, day, fact.percent, word)
             look = Button(theme, self.tr("Look at it"), "link")
@@ -140,12 +141,11 @@ class HandInCard(Card):
         if not still_open and count == 1:
             return self.tr("You have answered the question.")
         if not still_open:
-            return self.tr("You have answered all {0} questions.").format(count)
+            return self.tr("You have answered all %n questions.", None, count)
         if still_open == 1:
             return self.tr("1 question is still open. It earns nothing if you hand in now.")
-        return self.tr("{0} of {1} questions are still open. They earn nothing if you hand in now.").format(
-            still_open, count
-        )
+        words = self.tr("%n of {0} questions are still open. They earn nothing if you hand in now.", None, still_open)
+        return words.format(count)
 
     def _add_numbers(self, title: str, numbers: Sequence[int]) -> None:
         theme = self._theme

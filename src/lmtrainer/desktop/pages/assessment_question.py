@@ -10,6 +10,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Prose, TextBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
+from lmtrainer.desktop.language import shown_number
 from lmtrainer.desktop.questions.certainty import CertaintyRow
 from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback, right_words
 from lmtrainer.desktop.questions.table import make_area
@@ -38,7 +39,9 @@ class AssessmentQuestion(QWidget):
         super().__init__()
         self._theme, self._factory, self.question, self._at_once = theme, factory, question, at_once
         self._is_marked = False
-        points = self.tr("1 point") if question.points == 1 else self.tr("{0:g} points").format(question.points)
+        points = (
+            self.tr("1 point") if question.points == 1 else self.tr("{0} points").format(shown_number(question.points))
+        )
         self._caption = Text(theme, self.tr("QUESTION {0} OF {1}").format(*place), "label", "accent_text", wrap=False)
         self._points = Text(theme, points, "small", "muted", wrap=False)
         self._stem = BlockFlow(theme, [self._stem_block(block) for block in question.stem])
@@ -107,7 +110,7 @@ class AssessmentQuestion(QWidget):
         if self.question.why:
             texts.append(self.question.why)
         right = right_words(self.question, mark)
-        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, None)
+        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, "")
         self.panel.setParent(self)
         self.panel.show()
         self.resized.emit()

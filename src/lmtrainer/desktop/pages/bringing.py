@@ -171,12 +171,12 @@ class BringingPage(PageFrame):
     def _head(self, plan: ImportPlan) -> Card:
         theme, count = self.theme, len(plan.questions)
         kicker = self.tr("FROM {0}").format(plan.source.upper())
-        title = self.tr("One question will come") if count == 1 else self.tr("{0} questions will come").format(count)
+        title = self.tr("One question will come") if count == 1 else self.tr("%n questions will come", None, count)
         if not count:
             title = self.tr("No question can be taken")
         words = self.tr("Look them through, read what changed on the way, then bring them in. Nothing is overwritten.")
         self.accept_button = Button(theme, "", "primary", "plus")
-        long = self.tr("Bring in the question") if count == 1 else self.tr("Bring in {0} questions").format(count)
+        long = self.tr("Bring in the question") if count == 1 else self.tr("Bring in %n questions", None, count)
         self.accept_button.set_words(long, self.tr("Bring in"))
         self.accept_button.clicked.connect(self.accepted)
         self.accept_button.setEnabled(count > 0)
@@ -210,7 +210,7 @@ class BringingPage(PageFrame):
         pictures = sum(path.startswith("media/") for path in plan.files)
         lines = [("layers", path) for path in plan.files if path.endswith(".md")]
         if pictures:
-            lines.append(("eye", self.tr("1 picture") if pictures == 1 else self.tr("{0} pictures").format(pictures)))
+            lines.append(("eye", self.tr("1 picture") if pictures == 1 else self.tr("%n pictures", None, pictures)))
         lines += [("file-warning", path) for path in plan.files if path.endswith(".txt")]
         for icon, words in lines or [("minus", self.tr("nowhere"))]:
             card.add(10)

@@ -212,7 +212,7 @@ class CoursePage(PageFrame):
             title = (
                 self.tr("One place in this course needs its author’s attention")
                 if count == 1
-                else self.tr("{0} places in this course need their author’s attention").format(count)
+                else self.tr("%n places in this course need their author’s attention", None, count)
             )
             words = self.tr("Everything else is here, and your progress is safe.")
             details = [f"{p.path}:{p.line}  {p.message} {p.remedy}" for p in found]
@@ -225,7 +225,7 @@ class CoursePage(PageFrame):
             title = (
                 self.tr("One question has changed since you answered it")
                 if count == 1
-                else self.tr("{0} questions have changed since you answered them").format(count)
+                else self.tr("%n questions have changed since you answered them", None, count)
             )
             words = self.tr("What you learnt still counts. You can answer the new wording if you like.")
             self.notices.add(Notice(self.theme, "info", "info", title, words))

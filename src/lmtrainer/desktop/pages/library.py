@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 
+from lmtrainer.desktop.language import translate, worded
 from lmtrainer.desktop.lesson_counts import done_words, extent_words, left_words
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.theme.icons import draw_icon
@@ -103,7 +104,7 @@ class CourseCard(QAbstractButton):
 
     def _size(self) -> str:
         if self.course.outline is None:
-            return self.course.trouble or self.tr("Not read yet")
+            return worded(self.course.trouble) or self.tr("Not read yet")
         return extent_words(self.course.outline.lessons)
 
     def _status(self) -> tuple[QWidget, str]:
@@ -155,9 +156,11 @@ class AddCard(QAbstractButton):
         layout.addStretch(1)
         glyph = Glyph(theme, "folder-open", "muted", 24)
         words = Text(theme, self.tr("Open a course folder"), "ui", wrap=False, weight=600)
-        hint = Text(theme, self.tr("or drop a folder or package anywhere"), "small", "muted", wrap=False)
+        hint = Text(theme, self.tr("or drop a folder or package anywhere"), "small", "muted")
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for part in (glyph, words, hint):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter if part is glyph else Qt.AlignmentFlag(0))
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout.addStretch(1)
 
@@ -379,9 +382,11 @@ def _next_step(course: ShelfCourse) -> str:
     assert course.outline is not None and course.progress is not None
     lesson = course.outline.lesson(course.progress.next_lesson)
     if course.progress.completed or lesson is None:
-        return QCoreApplication.translate("Library", "Open the course")
-    pattern = "Continue: {0}, {1} min" if course.progress.started else "Start: {0}, {1} min"
-    return QCoreApplication.translate("Library", pattern).format(lesson.title, lesson.minutes)
+        return translate("Library", "Open the course")
+    words = translate("Library", "Start: {0}, {1} min")
+    if course.progress.started:
+        words = translate("Library", "Continue: {0}, {1} min")
+    return words.format(lesson.title, lesson.minutes)
 
 
 def _mentions(course: ShelfCourse, words: str) -> bool:

@@ -1,8 +1,8 @@
 """What the organisation has decided, told to the learner in plain words: nothing is done behind anybody's back."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.language import translate
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Item, column, row
@@ -19,7 +19,7 @@ def given_mark(theme: Theme, words: str = "") -> QWidget:
 
 def given_words() -> str:
     """What a screen reader says of such a control, too."""
-    return _tr("Set by your organisation.")
+    return translate("Organisation", "Set by your organisation.")
 
 
 def organisation_card(theme: Theme, organisation: Organisation) -> Card | None:
@@ -27,7 +27,7 @@ def organisation_card(theme: Theme, organisation: Organisation) -> Card | None:
     decided = _decided(organisation)
     if not decided:
         return None
-    title = organisation.name or _tr("Your organisation")
+    title = organisation.name or translate("Organisation", "Your organisation")
     items: list[Item] = [Text(theme, title, "h2", level=2), 4, given_mark(theme)]
     for name, words in decided:
         items += [12, Line(theme), 12, column(
@@ -39,24 +39,37 @@ def organisation_card(theme: Theme, organisation: Organisation) -> Card | None:
 def _decided(organisation: Organisation) -> list[tuple[str, str]]:
     policy, said = organisation.policy, []
     if policy.course_folders or not policy.other_courses:
-        only = _tr("You can open the courses that your organisation gives.")
-        more = _tr("Your organisation puts courses on your shelf.")
-        said.append((_tr("Courses"), more if policy.other_courses else only))
+        only = translate("Organisation", "You can open the courses that your organisation gives.")
+        more = translate("Organisation", "Your organisation puts courses on your shelf.")
+        said.append((translate("Organisation", "Courses"), more if policy.other_courses else only))
     if policy.other_courses and policy.signed_packages:
-        signed = _tr("You can open packages that are signed by somebody your organisation lists.")
-        said.append((_tr("Packages"), signed))
+        signed = translate("Organisation", "You can open packages that are signed by somebody your organisation lists.")
+        said.append((translate("Organisation", "Packages"), signed))
     if policy.pass_mark_floor:
-        said.append((_tr("Pass mark"), _tr("At least {0} % in every assessment.").format(policy.pass_mark_floor)))
+        said.append(
+            (
+                translate("Organisation", "Pass mark"),
+                translate("Organisation", "At least {0} % in every assessment.").format(policy.pass_mark_floor),
+            )
+        )
     if policy.results_folder:
-        given = _tr("Your organisation is told which courses you complete and your scores in assessments.")
-        kept = _tr("Your answers, your notes and your time stay with you.")
-        said.append((_tr("Results"), f"{given} {kept}"))
+        given = translate(
+            "Organisation", "Your organisation is told which courses you complete and your scores in assessments."
+        )
+        kept = translate("Organisation", "Your answers, your notes and your time stay with you.")
+        said.append((translate("Organisation", "Results"), f"{given} {kept}"))
     if policy.backup_folder:
-        said.append((_tr("Back-up"), _tr("Each back-up is copied to {0}.").format(policy.backup_folder)))
+        said.append(
+            (
+                translate("Organisation", "Back-up"),
+                translate("Organisation", "Each back-up is copied to {0}.").format(policy.backup_folder),
+            )
+        )
     if policy.data_folder:
-        said.append((_tr("Data folder"), _tr("Your progress is kept in {0}.").format(policy.data_folder)))
+        said.append(
+            (
+                translate("Organisation", "Data folder"),
+                translate("Organisation", "Your progress is kept in {0}.").format(policy.data_folder),
+            )
+        )
     return said
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Organisation", text)

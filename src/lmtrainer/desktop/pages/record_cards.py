@@ -5,10 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.language import shown_day, shown_moment
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, Item, column, row
@@ -59,14 +61,9 @@ class RecordCards(Box):
         theme = self._theme
         self.back_up.set_words(self.tr("Back up now"))
         self.said.setText(self.tr("Made by itself on closing; older ones are thinned out"))
+        words = column(theme, Text(theme, self.tr("Back-ups"), "h2", level=2), 2, self.said)
         return Card(
-            theme,
-            row(
-                theme,
-                (column(theme, Text(theme, self.tr("Back-ups"), "h2", level=2), 2, self.said), 1),
-                column(theme, self.back_up, "*"),
-                gap=24,
-            ),
+            theme, Beside(theme, words, self.back_up, top=True),
             8, self._list, row(theme, self._more, "*"), self._copies,
             margins=(24, 20, 24, 12),
         )  # fmt: skip
@@ -99,7 +96,7 @@ class RecordCards(Box):
             if number:
                 for item in (12, Line(theme), 12):
                     card.add(item)
-            card.add(row(theme, (words, 1), button, gap=24))
+            card.add(Beside(theme, words, button))
         return card
 
     def say(self, words: str) -> None:
@@ -144,7 +141,7 @@ class RecordCards(Box):
                 self._list.add(part)
                 part.show()  # at once: a layout leaves out what is only shown in the next turn
         hidden = len(self.backups) - count
-        self._more.set_words(self.tr("Show {0} older").format(max(0, hidden)))
+        self._more.set_words(self.tr("Show %n older", None, max(0, hidden)))
         self._more.setVisible(hidden > 0)
         self._grow(self._list)
 
@@ -158,28 +155,31 @@ class RecordCards(Box):
     def _line(self, backup: Backup) -> Box:
         theme, moment = self._theme, backup.made_at.astimezone()
         restore = self._buttons[backup.path] = Button(theme, self.tr("Go back to it…"), "link")
-        restore.setAccessibleName(self.tr("Go back to the back-up of {0}").format(f"{moment:%Y-%m-%d %H:%M}"))
+        restore.setAccessibleName(self.tr("Go back to the back-up of {0}").format(shown_moment(moment)))
         restore.setEnabled(backup.answers is not None)
         restore.clicked.connect(partial(self.restore_wanted.emit, backup.path))
-        held = self.tr("cannot be read") if backup.answers is None else _answers(self, backup.answers)
+        held = self.tr("cannot be read") if backup.answers is None else self._answers(backup.answers)
         return row(
             theme,
-            Text(theme, f"{moment:%Y-%m-%d}", "ui", wrap=False, weight=600),
+            Text(theme, shown_day(moment), "ui", wrap=False, weight=600),
             Text(theme, f"{moment:%H:%M}", "ui", "muted", wrap=False),
             (Text(theme, f"{held} · {shown_size(backup.size)}", "small", "muted"), 1),
             restore,
             gap=12, margins=(0, 4, 0, 4),
         )  # fmt: skip
 
+    def _answers(self, count: int) -> str:
+        return self.tr("1 answer") if count == 1 else self.tr("%Ln answers", None, count)
+
     def restore_button(self, backup: Path) -> Button:
         """The button that goes back to a back-up, if that is shown. Raises `LookupError`."""
         return self._buttons[backup]
 
 
-def _answers(part: RecordCards, count: int) -> str:
-    return part.tr("1 answer") if count == 1 else part.tr("{0} answers").format(f"{count:,}")
-
-
 def shown_size(size: int) -> str:
     """A size in bytes as people say it."""
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
+    return (
+        f"{QLocale().toString(size / 1_000_000, 'f', 1)} MB"
+        if size >= 1_000_000
+        else f"{max(1, round(size / 1000))} kB"
+    )

@@ -12,11 +12,14 @@ from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.accessibility.readers import add_reading_stop
+from lmtrainer.desktop.language import shown_number
 from lmtrainer.desktop.theme.theme import Theme, reading_direction
+from lmtrainer.desktop.widgets.answer_line import AnswerLine
+from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Box, Split, Wrap, column, height_at, row
-from lmtrainer.desktop.widgets.marks import Bar, Chip, Glyph, Line
+from lmtrainer.desktop.widgets.marks import Bar, Chip, Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.score_ring import ScoreRing
 from lmtrainer.desktop.widgets.text import ShortText, Text
@@ -60,11 +63,8 @@ class AnswerRow(Box):
 
     def __init__(self, theme: Theme, number: int, shown: AnswerShown) -> None:
         self._said: list[str] = []
-        self._fixed: list[tuple[QWidget, int]] = []
-        self._heads: list[Text] = []
+        self._count = Text(theme, str(number), "ui", "muted", wrap=False)
         super().__init__(theme, across=True, gap=8, margins=(24, 16, 24, 12))
-        count = Text(theme, str(number), "ui", "muted", wrap=False)
-        self._fixed.append((count, 28))
         body = column(theme, gap=4)
         question = shown.question
         stem = question.plain_stem if question else self.tr("This question cannot be shown any more.")
@@ -72,10 +72,11 @@ class AnswerRow(Box):
         body.add(4)
         self._add_answers(body, shown)
         if shown.see:
-            link = Button(theme, self.tr("Read: {0}").format(shown.see_title), "link", "book-open")
+            link = Button(theme, "", "link", "book-open")
+            link.set_words(self.tr("Read: {0}").format(shown.see_title), self.tr("Read it again"))
             link.clicked.connect(lambda: self.read_wanted.emit(shown.see))
             body.add(row(theme, link, "*", gap=0))
-        self.add(column(theme, count, "*"))
+        self.add(column(theme, self._count, "*"))
         self.add(body, 1)
         self.setAccessibleName(f"{number}. {stem}")
         self.setAccessibleDescription(". ".join(self._said))
@@ -83,12 +84,8 @@ class AnswerRow(Box):
         self.restyle()
 
     def restyle(self) -> None:
-        """The columns at the text size in force."""
-        for part, width in self._fixed:
-            part.setFixedWidth(self._theme.px(width))
-        widest = max((head.sizeHint().width() for head in self._heads), default=0)
-        for head in self._heads:
-            head.setFixedWidth(max(widest, self._theme.px(104)))
+        """The column of numbers at the text size in force."""
+        self._count.setFixedWidth(self._theme.px(28))
         super().restyle()
 
     def _add_answers(self, body: Box, shown: AnswerShown) -> None:
@@ -130,7 +127,7 @@ class AnswerRow(Box):
             case _:
                 assert_never(verdict)
 
-    def _part(self, question: Question, number: int, part: AnswerPart) -> Box:
+    def _part(self, question: Question, number: int, part: AnswerPart) -> AnswerLine:
         """One line, item, option or gap with its own sign and word, as in lessons."""
         icon, token = _HEADS[part.verdict]
         is_gap = isinstance(question.body, Gaps)
@@ -145,21 +142,14 @@ class AnswerRow(Box):
             pattern = self.tr("Right place: {0}")
         return self._line(icon, token, verdict, words, told=pattern.format(part.right) if part.right else "")
 
-    def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400, told: str = "") -> Box:
+    def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400, told: str = "") -> AnswerLine:
         """A line; without an icon it goes on from the line above. ``told``: what would have been right."""
-        theme = self._theme
         self._said.append(". ".join(filter(None, (f"{label}: {words}" if icon else words, told))))
-        text = column(theme, Text(theme, words, "text", weight=weight))
-        if told:
-            text.add(Text(theme, told, "small", "success", weight=600))
-        head = Text(theme, label if icon else "", "small", token, wrap=False)
-        glyph: QWidget = Glyph(theme, icon, token, 18) if icon else Text(theme, "")
-        self._fixed.append((glyph, 18))
-        self._heads.append(head)
-        return row(
-            theme, column(theme, glyph, "*", margins=(0, 1, 0, 0)), column(theme, head, "*"),
-            (text, 1), gap=8,
+        heads = (
+            self.tr("Your answer"), self.tr("You answered"), self.tr("Right answer"), self.tr("not right"),
+            self.tr("partly right"),
         )  # fmt: skip
+        return AnswerLine(self._theme, icon, token, label, heads, words, weight, told)
 
 
 class AnswerList(Box):
@@ -227,7 +217,7 @@ class ResultsPage(PageFrame):
         self.column.clear()
         finished = results.finished
         share = finished.points / finished.max_points if finished.max_points else 1.0
-        words = self.tr("{0:g} of {1:g}").format(round(finished.points, 2), finished.max_points)
+        words = self.tr("{0} of {1}").format(shown_number(finished.points), shown_number(finished.max_points))
         self.ring = ScoreRing(theme, share, results.run.form.pass_mark / 100, passed=finished.passed, words=words)
         hero = ResultHero(theme, shown, self.ring, self._words(shown, certificate=certificate))
         aside = column(theme, self._objectives(shown), gap=24)
@@ -251,15 +241,15 @@ class ResultsPage(PageFrame):
             else self.tr("Not yet: {0} %, {1} % are needed").format(finished.percent, form.pass_mark)
         )
         needed = round(finished.max_points * form.pass_mark / 100, 2)
-        points = self.tr("{0:g} of {1:g} points; {2:g} were needed.")
+        points = self.tr("{0} of {1} points; {2} were needed.")
         if finished.max_points == 1:
-            points = self.tr("{0:g} of 1 point; {2:g} was needed.")
-        words = points.format(round(finished.points, 2), finished.max_points, needed)
+            points = self.tr("{0} of 1 point; {2} was needed.")
+        words = points.format(shown_number(finished.points), shown_number(finished.max_points), shown_number(needed))
         if missed:
             words += " " + (
                 self.tr("One answer is worth another look.")
                 if missed == 1
-                else self.tr("{0} answers are worth another look.").format(missed)
+                else self.tr("%n answers are worth another look.", None, missed)
             )
         token = "success" if finished.passed else "accent_text"
         buttons = self._buttons(shown, missed, certificate=certificate)
@@ -277,7 +267,7 @@ class ResultsPage(PageFrame):
             line.append(get)
             primary = ""
         if missed and _reviewing(shown):
-            words = self.tr("Practise the {0} missed ones").format(missed)
+            words = self.tr("Practise the %n missed ones", None, missed)
             if missed == 1:
                 words = self.tr("Practise the one missed")
             kind = "" if shown.results.finished.passed else primary
@@ -304,7 +294,8 @@ class ResultsPage(PageFrame):
         for chip in (only, every):
             group.addButton(chip)
         head = Text(theme, self.tr("Your answers"), "h2", wrap=False, level=2)
-        card.add(row(theme, head, "*", only, every, gap=8, margins=(24, 16, 24, 12)))
+        line = Beside(theme, head, row(theme, only, every, gap=8), gap=8)
+        card.add(column(theme, line, margins=(24, 16, 24, 12)))
         self._answer_list = AnswerList(theme, shown.answers)
         self._answer_list.setLayoutDirection(reading_direction(shown.results.run.language))
         self._answer_list.read_wanted.connect(self.read_wanted)
@@ -336,13 +327,15 @@ class ResultsPage(PageFrame):
         if shown.results.earlier:
             card.add(16)
             tries = len(shown.results.earlier) + 1
-            card.add(Text(theme, self.tr("Best so far: {0} %, in {1} tries").format(best, tries), "small", "muted"))
+            card.add(
+                Text(theme, self.tr("Best so far: {0} %, in %n tries", None, tries).format(best), "small", "muted")
+            )
         return card
 
     def _objective(self, objective: ObjectiveResult, words: str) -> Box:
         theme = self.theme
         full = objective.points >= objective.max_points
-        count = self.tr("{0:g} of {1:g}").format(round(objective.points, 2), objective.max_points)
+        count = self.tr("{0} of {1}").format(shown_number(objective.points), shown_number(objective.max_points))
         bar = Bar(theme, words)
         bar.set_value(objective.points / objective.max_points if objective.max_points else 0.0)
         bar.set_token("success" if full else "accent")

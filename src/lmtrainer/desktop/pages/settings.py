@@ -5,15 +5,18 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
+from lmtrainer.desktop.language import Languages
+from lmtrainer.desktop.pages.language_row import LanguageList
 from lmtrainer.desktop.pages.organisation_card import given_mark, given_words, organisation_card
 from lmtrainer.desktop.pages.record_cards import RecordCards
 from lmtrainer.desktop.preview.editor import EditorSetting
 from lmtrainer.desktop.preview.editor_field import EditorField
 from lmtrainer.desktop.theme.theme import ATKINSON, INTER, Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look, Palette
+from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.layout import Box, Grid, Split, column, row
+from lmtrainer.desktop.widgets.layout import Grid, Split, column, row
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, rounded
@@ -211,7 +214,9 @@ class SettingsPage(PageFrame):
     back_wanted = Signal()
     about_wanted = Signal()
 
-    def __init__(self, theme: Theme, editor: EditorSetting, organisation: Organisation = NOBODY) -> None:
+    def __init__(
+        self, theme: Theme, editor: EditorSetting, languages: Languages, organisation: Organisation = NOBODY
+    ) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back"))
         super().__init__(theme, [back, Text(theme, self.tr("Settings"), "h3", wrap=False), "*"])
         self.setAccessibleName(self.tr("Settings"))
@@ -220,7 +225,7 @@ class SettingsPage(PageFrame):
         theme.load_all_fonts()
         self._filling = False
         self.record = RecordCards(theme, organisation)
-        self._organisation = organisation
+        self._organisation, self._languages = organisation, languages
         decided = organisation_card(theme, organisation)
         last = [card for card in (decided, self._about_card()) if card is not None]
         cards = (self._appearance_card(), self.record, self._editing_card(editor), *last)
@@ -257,6 +262,7 @@ class SettingsPage(PageFrame):
         self.size_slider.valueChanged.connect(self._tell)
         self.percent = Text(theme, "", "ui", wrap=False, weight=600)
         self.motion = Switch(theme, self.tr("Motion"))
+        self.language_list = LanguageList(theme, self._languages)
         self.motion.toggled.connect(self._tell)
         return Card(
             theme,
@@ -268,6 +274,7 @@ class SettingsPage(PageFrame):
             ),
             16, Text(theme, self.tr("Reading font"), "ui", weight=600), 8, fonts, 16, Line(theme), 12,
             _choice(theme, self.tr("Motion"), self.tr("Small movements that show what changed"), self.motion),
+            12, Line(theme), 12, *self.language_list.row(),
             margins=(24, 20, 24, 16),
         )  # fmt: skip
 
@@ -325,6 +332,6 @@ class SettingsPage(PageFrame):
         self.appearance_chosen.emit(Appearance(look, self.size_slider.value() / 10, family, self.motion.isChecked()))
 
 
-def _choice(theme: Theme, title: str, note: str, control: QWidget) -> Box:
+def _choice(theme: Theme, title: str, note: str, control: QWidget) -> Beside:
     words = column(theme, Text(theme, title, "ui", weight=600), 2, Text(theme, note, "small", "muted"))
-    return row(theme, (words, 1), control, gap=24)
+    return Beside(theme, words, control)

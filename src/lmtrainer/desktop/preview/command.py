@@ -3,8 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lmtrainer.resources import DATA, data_folder
+
+if TYPE_CHECKING:  # what only a window needs
+    from lmtrainer.desktop.language import Languages
+    from lmtrainer.desktop.preview.window import PreviewWindow
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -33,18 +38,31 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _show(root: Path, data: Path, lesson: str) -> int:
-    from lmtrainer.desktop.app import appearance_in, make_application
+    from lmtrainer.desktop.app import make_application
+    from lmtrainer.desktop.language import Languages, system_languages
+    from lmtrainer.organisation.organisation import organisation_at
+    from lmtrainer.organisation.places import installed_places
+
+    app = make_application()
+    policy = organisation_at(installed_places()).policy
+    window = made_window(Languages(app, policy.language, system_languages()), root, data, lesson)
+    window.show()
+    window.start()
+    return app.exec()
+
+
+def made_window(languages: "Languages", root: Path, data: Path, lesson: str) -> "PreviewWindow":
+    """A preview with the looks and the language of the settings in ``data``; nothing is shown or read yet."""
+    from lmtrainer.desktop.app import appearance_in
     from lmtrainer.desktop.preview.editor import EditorSetting
     from lmtrainer.desktop.preview.window import PreviewWindow
     from lmtrainer.desktop.prompts import Dialogs
     from lmtrainer.desktop.theme.theme import Theme
     from lmtrainer.store.settings_store import SETTINGS, SettingsStore
 
-    app = make_application()
     store = SettingsStore(data / SETTINGS)
-    theme = Theme(appearance_in(store.load()))
+    settings = store.load()
+    languages.speak(languages.wanted(settings.language))
+    theme = Theme(appearance_in(settings))
     theme.apply()
-    window = PreviewWindow(theme, root, Dialogs(), EditorSetting(store), lesson)
-    window.show()
-    window.start()
-    return app.exec()
+    return PreviewWindow(theme, root, Dialogs(), EditorSetting(store), lesson)

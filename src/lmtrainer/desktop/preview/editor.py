@@ -7,8 +7,9 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QProcess
+from PySide6.QtCore import QProcess
 
+from lmtrainer.desktop.language import translate
 from lmtrainer.store.settings_store import SettingsStore
 
 PRESETS = (
@@ -55,7 +56,7 @@ def editor_words(command: str, file: Path, line: int, column: int, *, windows: b
     try:
         words = list(lexer)
     except ValueError as error:
-        raise EditorTrouble(_tr("A quotation mark in the editor’s command is never closed.")) from error
+        raise EditorTrouble(translate("Editor", "A quotation mark in the editor’s command is never closed.")) from error
     values = {"file": str(file), "line": str(line), "column": str(column)}
     filled = [_PLACE.sub(lambda found: values[found[1]], word) for word in words]
     return filled if any("{file}" in word for word in words) else [*filled, str(file)]
@@ -66,12 +67,12 @@ def start_editor(words: list[str]) -> None:
     program = shutil.which(words[0]) or words[0]
     if program.lower().endswith(_FOR_A_SHELL):
         raise EditorTrouble(
-            _tr("“{0}” is a script for a shell. Name the program itself, which ends in .exe.").format(words[0])
+            translate("Editor", "“{0}” is a script for a shell. Name the program itself, which ends in .exe.").format(
+                words[0]
+            )
         )
     started, _ = QProcess.startDetached(program, words[1:])
     if not started:
-        raise EditorTrouble(_tr("The editor “{0}” could not be started. Check its command.").format(words[0]))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Editor", text)
+        raise EditorTrouble(
+            translate("Editor", "The editor “{0}” could not be started. Check its command.").format(words[0])
+        )

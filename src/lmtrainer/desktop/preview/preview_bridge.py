@@ -13,6 +13,7 @@ from lmtrainer.course.model import Course, CourseInfo
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.source import SourceError
 from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.preview.watching import CourseWatch
 from lmtrainer.desktop.study_bridge import Reading, StudyBridge
 from lmtrainer.frozen import frozen
@@ -138,7 +139,7 @@ class PreviewBridge(StudyBridge):
                 self._watch.look_soon(UNSETTLED_MS)
             case CourseUnreadable() | LibraryError():
                 self._impatient = False
-                self.not_read.emit(NotRead(error.message, error.remedy, gone=not self.root.is_dir()))
+                self.not_read.emit(NotRead(worded(error.message), worded(error.remedy), gone=not self.root.is_dir()))
             case Cancelled():
                 pass
             case _:

@@ -100,6 +100,11 @@ class PreviewPages(QObject):
         return self._read.opened.outline if self._read is not None else None
 
     @property
+    def lesson_id(self) -> str:
+        """The id of the lesson that is shown; empty where none is."""
+        return self._lesson.id if self._lesson is not None and self.lessons.is_shown(self.current) else ""
+
+    @property
     def path(self) -> str:
         """The file that the page on the stage comes from; the course's own for all others."""
         lesson = self._lesson

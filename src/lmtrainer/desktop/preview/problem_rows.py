@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.desktop.language import translate
 from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.painting import paint_focus
@@ -23,11 +24,11 @@ def severity_word(severity: Severity) -> str:
     """Its name for a person."""
     match severity:
         case Severity.ERROR:
-            return _tr("Error")
+            return translate("Problems", "Error")
         case Severity.WARNING:
-            return _tr("Warning")
+            return translate("Problems", "Warning")
         case Severity.ADVICE:
-            return _tr("Advice")
+            return translate("Problems", "Advice")
         case _:
             assert_never(severity)
 
@@ -97,13 +98,13 @@ class ProblemRows(QAbstractListModel):
             return None
         if isinstance(row, FileRow):
             return f"{file_name(row.path)}, {row.count}"
-        place = _tr("line {0}").format(row.line)
+        place = translate("Problems", "line {0}").format(row.line)
         return f"{severity_word(row.severity)}, {place}: {row.message} {row.hint}".strip()
 
 
 def file_name(path: str) -> str:
     """A file for a person; problems of the folder as a whole have none."""
-    return path or _tr("The whole course")
+    return path or translate("Problems", "The whole course")
 
 
 class ProblemPainter(QStyledItemDelegate):
@@ -126,7 +127,7 @@ class ProblemPainter(QStyledItemDelegate):
 
     def _words(self, problem: Problem) -> list[tuple[str, QFont, str]]:
         theme = self._theme
-        place = _tr("{0} · line {1}").format(severity_word(problem.severity), problem.line)
+        place = translate("Problems", "{0} · line {1}").format(severity_word(problem.severity), problem.line)
         words = [
             (place, theme.font("small", 600), severity_token(problem.severity)),
             (problem.message, theme.font("ui"), "text"),
@@ -192,7 +193,3 @@ class ProblemPainter(QStyledItemDelegate):
             painter.setPen(theme.color(colour))
             painter.drawText(QRectF(left, top, room, height + 2), flags, words)
             top += height + px(4)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Problems", text)

@@ -12,6 +12,7 @@ from lmtrainer.course.text import Prose, RichText, TextBlock
 from lmtrainer.desktop.accessibility.readers import announce
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
+from lmtrainer.desktop.language import shown_number
 from lmtrainer.desktop.questions.certainty import CertaintyRow
 from lmtrainer.desktop.questions.feedback import (
     FeedbackPanel,
@@ -224,7 +225,7 @@ class QuestionCard(QWidget):
             words = self.tr("Shown with its answer.") if self._revealed else self.tr("You answered this earlier.")
             self._say(words, "muted")
         title = self.tr("All that is said to answers") if self._revealed else ""
-        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_left, title)
+        self.panel = feedback_panel(self._theme, self._factory, mark, texts, right, self._tries_words(), title)
         self.panel.setParent(self)
         self.panel.show()
 
@@ -284,18 +285,21 @@ class QuestionCard(QWidget):
         self.resized.emit()
         self.update()
 
+    def _tries_words(self) -> str:
+        if not self._tries_left:
+            return ""
+        return self.tr("1 try left") if self._tries_left == 1 else self.tr("%n tries left", None, self._tries_left)
+
     def _hint_words(self, more: int) -> str:
-        words = (
-            self.tr("Show a hint") if not self._hints_shown else self.tr("Show another hint ({0} left)").format(more)
-        )
+        words = self.tr("Show a hint") if not self._hints_shown else self.tr("Show another hint (%n left)", None, more)
         if self.question.hint_cost:
-            words += self.tr(" (costs {0:g} %)").format(self.question.hint_cost)
+            words += self.tr(" (costs {0} %)").format(shown_number(self.question.hint_cost))
         return words
 
     def _caption(self) -> str:
         if self._tries_left is None or not self.is_open:
             return self._count
-        left = self.tr("1 TRY LEFT") if self._tries_left == 1 else self.tr("{0} TRIES LEFT").format(self._tries_left)
+        left = self.tr("1 TRY LEFT") if self._tries_left == 1 else self.tr("%n TRIES LEFT", None, self._tries_left)
         return f"{self._count} · {left}"
 
     def height_for(self, width: int) -> int:

@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.answer_words import answer_lines
@@ -27,6 +26,7 @@ from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.blocks.boxes import CalloutBlock
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import BlockFlow
+from lmtrainer.desktop.language import translate
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.theme.theme import Theme
 
@@ -47,16 +47,18 @@ def feedback_panel(
     mark: Mark,
     texts: list[RichText],
     right: str,
-    tries_left: int | None,
+    tries: str,
     title: str = "",
 ) -> FeedbackPanel:
-    """The panel for a mark; ``right`` is the right answer where it may be told now, ``title`` an own title."""
+    """The panel for a mark; ``right`` is the right answer where it may be told now, ``tries`` how many are left,
+    in words, and ``title`` an own title.
+    """
     verdict = mark.verdict
-    title = title or _title(verdict, tries_left)
+    title = title or _title(verdict, tries)
     if remark := _remark(mark.remark):
         texts = [RichText(f"<p>{_escaped(remark)}</p>", remark), *texts]
     if right and verdict is not Verdict.RIGHT:
-        told = _tr("The right answer: {0}").format(right)
+        told = translate("Feedback", "The right answer: {0}").format(right)
         texts = [RichText(f"<p><strong>{_escaped(told)}</strong></p>", told), *texts]
     blocks: list[QWidget] = [factory.prose(text) for text in texts]
     words = " ".join([title, *(text.plain for text in texts)])
@@ -91,9 +93,13 @@ def part_feedback(question: Question, mark: Mark) -> list[RichText]:
 
 def all_feedback(question: Question) -> list[RichText]:
     """Everything that the author says to any answer, each under the words that bring it up, with hints and why."""
-    general = ((_tr("Right"), question.right), (_tr("Partly right"), question.partly), (_tr("Wrong"), question.wrong))
-    hints = [(_tr("Hint {0}").format(number), hint) for number, hint in enumerate(question.hints, 1)]
-    said = [*_said_to_answers(question), *general, *hints, (_tr("Why"), question.why)]
+    general = (
+        (translate("Feedback", "Right"), question.right),
+        (translate("Feedback", "Partly right"), question.partly),
+        (translate("Feedback", "Wrong"), question.wrong),
+    )
+    hints = [(translate("Feedback", "Hint {0}").format(number), hint) for number, hint in enumerate(question.hints, 1)]
+    said = [*_said_to_answers(question), *general, *hints, (translate("Feedback", "Why"), question.why)]
     return [_named(name, text) for name, text in said if text]
 
 
@@ -132,31 +138,25 @@ def _remark(remark: Remark | None) -> str:
         case None:
             return ""
         case Remark.ALMOST:
-            return _tr("Almost: look at the spelling again.")
+            return translate("Feedback", "Almost: look at the spelling again.")
         case Remark.NOT_A_NUMBER:
-            return _tr("This is not a number that can be read. Write it like 12 or 3.5.")
+            return translate("Feedback", "This is not a number that can be read. Write it like 12 or 3.5.")
         case Remark.UNIT_MISSING:
-            return _tr("A unit is missing after the number.")
+            return translate("Feedback", "A unit is missing after the number.")
         case Remark.UNIT_UNKNOWN:
-            return _tr("This unit is not one of those that are asked for.")
+            return translate("Feedback", "This unit is not one of those that are asked for.")
         case _:
             assert_never(remark)
 
 
-def _title(verdict: Verdict, tries_left: int | None) -> str:
+def _title(verdict: Verdict, tries: str) -> str:
     if verdict is Verdict.RIGHT:
-        return _tr("That’s right")
+        return translate("Feedback", "That’s right")
     if verdict is Verdict.UNMARKED:
-        return _tr("Kept. There is no right or wrong here.")
-    words = _tr("Partly right") if verdict is Verdict.PARTLY else _tr("Not quite")
-    if tries_left:
-        words += " · " + (_tr("1 try left") if tries_left == 1 else _tr("{0} tries left").format(tries_left))
-    return words
+        return translate("Feedback", "Kept. There is no right or wrong here.")
+    words = translate("Feedback", "Partly right") if verdict is Verdict.PARTLY else translate("Feedback", "Not quite")
+    return f"{words} · {tries}" if tries else words
 
 
 def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Feedback", text)

@@ -1,13 +1,13 @@
 """What stands in a gap: a field to type into, or a list to choose from."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from lmtrainer.course.folding import LONGEST_ANSWER
 from lmtrainer.course.questions import Gap
-from lmtrainer.desktop.theme.icons import draw_icon
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.choice_list import ChoiceList
 
 
 class GapField(QLineEdit):
@@ -39,12 +39,11 @@ class GapField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class GapList(QComboBox):
+class GapList(ChoiceList):
     """A gap to choose for."""
 
     def __init__(self, theme: Theme, gap: Gap) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.addItem("")
         self.addItems(list(gap.choices))
 
@@ -61,18 +60,6 @@ class GapList(QComboBox):
     def set_words(self, text: str) -> None:
         """Choose something."""
         self.setCurrentIndex(max(0, self.findText(text)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = self._theme.px(16)
-        left = self._theme.px(8) if self.isRightToLeft() else self.width() - side - self._theme.px(8)
-        rect = QRect(left, (self.height() - side) // 2, side, side)
-        painter = QPainter(self)
-        draw_icon(painter, "chevron-down", rect.toRectF(), self._theme.color("text"))
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the page scrolls; an answer is not changed by accident
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

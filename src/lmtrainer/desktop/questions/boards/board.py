@@ -133,12 +133,12 @@ class Board(AnswerArea):
     def _hints(self) -> tuple[KeyHint, ...]:
         digits = ("1",) if self.place_count() == 1 else (f"1–{min(9, self.place_count())}",)
         if self.held is not None and self._pointer is not None:
-            return (((), self.tr("Let go over a place")), (("Esc",), self.tr("put back")))
+            return (((), self.tr("Let go over a place")), ((self.tr("Esc"),), self.tr("put back")))
         if self.held is not None:
             return (
                 (("↑", "↓"), self.tr("choose a place")),
                 ((self.tr("Space"),), self.tr("drop")),
-                (("Esc",), self.tr("put back")),
+                ((self.tr("Esc"),), self.tr("put back")),
             )
         if any(piece.hasFocus() for piece in self.pieces):
             return (((self.tr("Space"),), self.tr("pick up")), (digits, self.place_hint()))

@@ -1,0 +1,3226 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Über dieses Programm</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Copy these details</source>
+        <translation>Diese Angaben kopieren</translation>
+    </message>
+    <message>
+        <source>Training courses that need no network</source>
+        <translation>Schulungskurse, die kein Netz brauchen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>AddCard</name>
+    <message>
+        <source>Open a course folder</source>
+        <translation>Kursordner öffnen</translation>
+    </message>
+    <message>
+        <source>or drop a folder or package anywhere</source>
+        <translation>oder Ordner oder Paket hierher ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
+        <source>This question cannot be shown any more.</source>
+        <translation>Diese Frage lässt sich nicht mehr anzeigen.</translation>
+    </message>
+    <message>
+        <source>Read: {0}</source>
+        <translation>Nachlesen: {0}</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Nachlesen</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>kept; it has no mark</source>
+        <translation>gespeichert; wird nicht bewertet</translation>
+    </message>
+    <message>
+        <source>You answered</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Richtige Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentBridge</name>
+    <message>
+        <source>Your answer is still here. Change it to save it again.</source>
+        <translation>Ihre Antwort ist noch da. Ändern Sie sie, um sie noch einmal zu speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentDesk</name>
+    <message>
+        <source>Practise what was missed</source>
+        <translation>Üben, was noch nicht saß</translation>
+    </message>
+    <message>
+        <source>The certificate could not be saved</source>
+        <translation>Das Zertifikat konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>{0}. Your results are safe. Choose another folder.</source>
+        <translation>{0}. Ihre Ergebnisse sind sicher. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Your certificate is ready</source>
+        <translation>Ihr Zertifikat ist fertig</translation>
+    </message>
+    <message>
+        <source>It was saved as {0}.</source>
+        <translation>Es wurde als {0} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentFrame</name>
+    <message>
+        <source>Leave; your answers are kept</source>
+        <translation>Verlassen; Ihre Antworten bleiben gespeichert</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Leave and come back</source>
+        <translation>Verlassen und später weitermachen</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Beantwortete Fragen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Flag for later</source>
+        <translation>Für später merken</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPage</name>
+    <message>
+        <source>Question {0} of {1}</source>
+        <translation>Frage {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>Flag for later</source>
+        <translation>Für später merken</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>Abgeben…</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentQuestion</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 Punkt</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} Punkte</translation>
+    </message>
+    <message>
+        <source>QUESTION {0} OF {1}</source>
+        <translation>FRAGE {0} VON {1}</translation>
+    </message>
+    <message>
+        <source>Check answer</source>
+        <translation>Antwort prüfen</translation>
+    </message>
+    <message>
+        <source>Question: {0}</source>
+        <translation>Frage: {0}</translation>
+    </message>
+    <message>
+        <source>Open until you move an item. To keep this order, pick one up and drop it in its place.</source>
+        <translation>Offen, bis Sie etwas verschieben. Soll die Reihenfolge so bleiben, heben Sie ein Element an und legen es an seinem Platz wieder ab.</translation>
+    </message>
+    <message>
+        <source>You can change your answer until you check it.</source>
+        <translation>Sie können Ihre Antwort ändern, bis Sie sie prüfen.</translation>
+    </message>
+    <message>
+        <source>You can change your answer until you hand in.</source>
+        <translation>Sie können Ihre Antwort ändern, bis Sie abgeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Get your certificate</source>
+        <translation>Zertifikat erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Let go over a place</source>
+        <translation>Über einem Platz loslassen</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurücklegen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>choose a place</source>
+        <translation>Platz wählen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>ablegen</translation>
+    </message>
+    <message>
+        <source>pick up</source>
+        <translation>aufnehmen</translation>
+    </message>
+    <message>
+        <source>Drag, or click a piece and then its place</source>
+        <translation>Ziehen, oder erst auf das Element und dann auf seinen Platz klicken</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>nicht richtig</translation>
+    </message>
+</context>
+<context>
+    <name>BringingPage</name>
+    <message>
+        <source>Back to the course</source>
+        <translation>Zurück zum Kurs</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Bring in questions</source>
+        <translation>Fragen übernehmen</translation>
+    </message>
+    <message>
+        <source>Change the theme</source>
+        <translation>Darstellung wechseln</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Reading “{0}”</source>
+        <translation>„{0}“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing is written to “{0}” before you have seen what would come.</source>
+        <translation>In „{0}“ wird nichts geschrieben, bevor Sie gesehen haben, was hinzukäme.</translation>
+    </message>
+    <message>
+        <source>Reading the questions</source>
+        <translation>Die Fragen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>These questions cannot be brought in</source>
+        <translation>Diese Fragen lassen sich nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>FROM {0}</source>
+        <translation>AUS {0}</translation>
+    </message>
+    <message>
+        <source>One question will come</source>
+        <translation>Eine Frage kommt hinzu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions will come</source>
+        <translation>
+            <numerusform>%n Frage kommt hinzu</numerusform>
+            <numerusform>%n Fragen kommen hinzu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question can be taken</source>
+        <translation>Keine Frage lässt sich übernehmen</translation>
+    </message>
+    <message>
+        <source>Look them through, read what changed on the way, then bring them in. Nothing is overwritten.</source>
+        <translation>Sehen Sie die Fragen durch, lesen Sie, was sich unterwegs geändert hat, und übernehmen Sie sie dann. Nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Bring in the question</source>
+        <translation>Die Frage übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring in %n questions</source>
+        <translation>
+            <numerusform>%n Frage übernehmen</numerusform>
+            <numerusform>%n Fragen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>As a bank</source>
+        <translation>Als Fragenpool</translation>
+    </message>
+    <message>
+        <source>As a lesson</source>
+        <translation>Als Lektion</translation>
+    </message>
+    <message>
+        <source>Assessments draw from a bank; learners see its questions there only.</source>
+        <translation>Prüfungen ziehen aus einem Fragenpool; Lernende sehen seine Fragen nur dort.</translation>
+    </message>
+    <message>
+        <source>Learners read and answer them one after another.</source>
+        <translation>Lernende lesen und beantworten sie nacheinander.</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Wohin damit</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>nirgendwohin</translation>
+    </message>
+    <message>
+        <source>The question before</source>
+        <translation>Die Frage davor</translation>
+    </message>
+    <message>
+        <source>The next question</source>
+        <translation>Die nächste Frage</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>As a learner will see it</source>
+        <translation>So sehen Lernende sie</translation>
+    </message>
+    <message>
+        <source>Try it if you like; nothing is kept.</source>
+        <translation>Probieren Sie sie gern aus; nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>The list beside says why, line by line.</source>
+        <translation>Die Liste daneben sagt Zeile für Zeile, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>CertaintyRow</name>
+    <message>
+        <source>Sure</source>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Fairly sure</source>
+        <translation>Ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>Geraten</translation>
+    </message>
+    <message>
+        <source>How sure are you?</source>
+        <translation>Wie sicher sind Sie?</translation>
+    </message>
+    <message>
+        <source>It never changes your mark. Only you see it.</source>
+        <translation>Das ändert nie Ihre Bewertung. Nur Sie sehen es.</translation>
+    </message>
+</context>
+<context>
+    <name>Certificate</name>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>CERTIFICATE</source>
+        <translation>ZERTIFIKAT</translation>
+    </message>
+    <message>
+        <source>has completed the course</source>
+        <translation>hat den folgenden Kurs abgeschlossen:</translation>
+    </message>
+    <message>
+        <source>Signed by the installation with the key {0}</source>
+        <translation>Signiert von der Installation mit dem Schlüssel {0}</translation>
+    </message>
+    <message>
+        <source>Check it with: lmtrainer certificate verify FILE</source>
+        <translation>Prüfen mit: lmtrainer certificate verify DATEI</translation>
+    </message>
+    <message>
+        <source>Key {0}</source>
+        <translation>Schlüssel {0}</translation>
+    </message>
+    <message>
+        <source>Signature {0}</source>
+        <translation>Signatur {0}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Lernzeit</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>The course in {0} could not be read.</source>
+        <translation>Der Kurs in {0} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Ask its author to check it.</source>
+        <translation>Bitten Sie die Autorin oder den Autor, ihn zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The course could not be read.</source>
+        <translation>Der Kurs konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Your progress and your other courses are safe.</source>
+        <translation>Ihr Lernstand und Ihre anderen Kurse sind sicher.</translation>
+    </message>
+    <message>
+        <source>No lesson of “{0}” could be read. {1}: {2}</source>
+        <translation>Keine Lektion von „{0}“ konnte gelesen werden. {1}: {2}</translation>
+    </message>
+    <message>
+        <source>There is no lesson in “{0}”.</source>
+        <translation>In „{0}“ ist keine Lektion.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a course in it: text files whose names end in .md.</source>
+        <translation>Wählen Sie einen Ordner, in dem ein Kurs liegt: Textdateien, deren Namen auf .md enden.</translation>
+    </message>
+    <message>
+        <source>The course in “{0}” has not been read yet.</source>
+        <translation>Der Kurs in „{0}“ wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The package has just been changed.</source>
+        <translation>Das Paket wurde gerade geändert.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Öffnen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The package has something between its files.</source>
+        <translation>Im Paket liegt etwas zwischen den Dateien.</translation>
+    </message>
+    <message>
+        <source>The package is larger than {0} MB.</source>
+        <translation>Das Paket ist größer als {0} MB.</translation>
+    </message>
+    <message>
+        <source>The package is not a course package.</source>
+        <translation>Das ist kein Kurspaket.</translation>
+    </message>
+    <message>
+        <source>The package is not a course package, is not whole, or has something after its end.</source>
+        <translation>Das ist kein Kurspaket, oder es ist unvollständig, oder hinter seinem Ende folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>The package holds more than {0} files.</source>
+        <translation>Das Paket enthält mehr als {0} Dateien.</translation>
+    </message>
+    <message>
+        <source>The package has something before its beginning or after its end.</source>
+        <translation>Vor dem Anfang oder hinter dem Ende des Pakets liegt noch etwas.</translation>
+    </message>
+    <message>
+        <source>The package has files that overlap, or something between them.</source>
+        <translation>Im Paket überschneiden sich Dateien, oder zwischen ihnen liegt etwas.</translation>
+    </message>
+    <message>
+        <source>The package says two different things about one file.</source>
+        <translation>Das Paket macht über eine Datei zwei verschiedene Angaben.</translation>
+    </message>
+    <message>
+        <source>The package is damaged.</source>
+        <translation>Das Paket ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The package is encrypted, or packed in an unusual way.</source>
+        <translation>Das Paket ist verschlüsselt oder auf ungewöhnliche Weise gepackt.</translation>
+    </message>
+    <message>
+        <source>The package has a file name that is not UTF-8.</source>
+        <translation>Im Paket ist ein Dateiname, der nicht UTF-8 ist.</translation>
+    </message>
+    <message>
+        <source>The package has a file name that cannot be held: {0}.</source>
+        <translation>Im Paket ist ein unzulässiger Dateiname: {0}.</translation>
+    </message>
+    <message>
+        <source>The package has a file name in a form that not every computer keeps: {0}.</source>
+        <translation>Im Paket ist ein Dateiname in einer Form, die nicht jeder Computer bewahrt: {0}.</translation>
+    </message>
+    <message>
+        <source>The package has something that is no plain file: {0}.</source>
+        <translation>Im Paket ist etwas, das keine gewöhnliche Datei ist: {0}.</translation>
+    </message>
+    <message>
+        <source>The package is packed in an unusual way.</source>
+        <translation>Das Paket ist auf ungewöhnliche Weise gepackt.</translation>
+    </message>
+    <message>
+        <source>The package has two files that are one on some computers: {0}.</source>
+        <translation>Im Paket sind zwei Dateien, die auf manchen Computern dieselbe wären: {0}.</translation>
+    </message>
+    <message>
+        <source>The package has a file that is also a folder.</source>
+        <translation>Im Paket ist eine Datei, die zugleich ein Ordner ist.</translation>
+    </message>
+    <message>
+        <source>The package would become far too large.</source>
+        <translation>Das Paket würde viel zu groß.</translation>
+    </message>
+    <message>
+        <source>The package {0} cannot be read: {1}.</source>
+        <translation>Das Paket {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that it is there, and that you may read it.</source>
+        <translation>Prüfen Sie, ob es da ist und ob Sie es lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The package is not a plain file.</source>
+        <translation>Das Paket ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The package has something hidden in a file.</source>
+        <translation>In einer Datei des Pakets ist etwas versteckt.</translation>
+    </message>
+    <message>
+        <source>It was not opened. Ask its author for a new one.</source>
+        <translation>Es wurde nicht geöffnet. Bitten Sie um ein neues.</translation>
+    </message>
+    <message>
+        <source>This course is not there now.</source>
+        <translation>Dieser Kurs ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This course is too large to be opened.</source>
+        <translation>Dieser Kurs ist zu groß, um geöffnet zu werden.</translation>
+    </message>
+    <message>
+        <source>Divide it into several courses.</source>
+        <translation>Teilen Sie ihn in mehrere Kurse auf.</translation>
+    </message>
+    <message>
+        <source>Look at what was changed last.</source>
+        <translation>Sehen Sie nach, was zuletzt geändert wurde.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Den Ordner {0} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be read: {1}.</source>
+        <translation>Der Ordner {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Prüfen Sie, ob Sie ihn lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The folder holds more than {0} files.</source>
+        <translation>Der Ordner enthält mehr als {0} Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose the course’s own folder.</source>
+        <translation>Wählen Sie den Ordner des Kurses selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>CourseCard</name>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons · {0} min</source>
+        <translation>
+            <numerusform>%n Lektion · {0} min</numerusform>
+            <numerusform>%n Lektionen · {0} min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>cannot be opened now</source>
+        <translation>lässt sich gerade nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lessons</source>
+        <translation>{0} von {1} Lektionen</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePage</name>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Change the theme</source>
+        <translation>Darstellung wechseln</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Open for editing</source>
+        <translation>Zum Bearbeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Bring in questions…</source>
+        <translation>Fragen übernehmen…</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>Vom Regal nehmen</translation>
+    </message>
+    <message>
+        <source>Its files stay, and your progress too</source>
+        <translation>Die Dateien bleiben, und Ihr Lernstand auch</translation>
+    </message>
+    <message>
+        <source>There is a newer edition of this course: {0}</source>
+        <translation>Von diesem Kurs gibt es eine neuere Ausgabe: {0}</translation>
+    </message>
+    <message>
+        <source>Your progress comes along. This edition is taken off the shelf; its file stays.</source>
+        <translation>Ihr Lernstand kommt mit. Diese Ausgabe wird vom Regal genommen; ihre Datei bleibt.</translation>
+    </message>
+    <message>
+        <source>Go to the newer edition</source>
+        <translation>Zur neueren Ausgabe</translation>
+    </message>
+    <message>
+        <source>You will be able to</source>
+        <translation>Danach können Sie</translation>
+    </message>
+    <message>
+        <source>Take the lessons in any order. What you answer is kept on this computer only.</source>
+        <translation>Die Reihenfolge der Lektionen bestimmen Sie. Ihre Antworten bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Lessons open in order. When the course is done, everything stays open.</source>
+        <translation>Die Lektionen öffnen sich der Reihe nach. Ist der Kurs abgeschlossen, bleibt alles offen.</translation>
+    </message>
+    <message>
+        <source>One place in this course needs its author’s attention</source>
+        <translation>Eine Stelle in diesem Kurs sollte die Autorin oder der Autor ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places in this course need their author’s attention</source>
+        <translation>
+            <numerusform>%n Stelle in diesem Kurs sollte die Autorin oder der Autor ansehen</numerusform>
+            <numerusform>%n Stellen in diesem Kurs sollte die Autorin oder der Autor ansehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else is here, and your progress is safe.</source>
+        <translation>Alles andere ist da, und Ihr Lernstand ist sicher.</translation>
+    </message>
+    <message>
+        <source>One question has changed since you answered it</source>
+        <translation>Eine Frage hat sich geändert, seit Sie sie beantwortet haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions have changed since you answered them</source>
+        <translation>
+            <numerusform>%n Frage hat sich geändert, seit Sie sie beantwortet haben</numerusform>
+            <numerusform>%n Fragen haben sich geändert, seit Sie sie beantwortet haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you learnt still counts. You can answer the new wording if you like.</source>
+        <translation>Was Sie gelernt haben, zählt weiter. Wenn Sie möchten, beantworten Sie die neue Fassung.</translation>
+    </message>
+    <message>
+        <source>This is not the course that you know by this name</source>
+        <translation>Das ist nicht der Kurs, den Sie unter diesem Namen kennen</translation>
+    </message>
+    <message>
+        <source>Somebody else made it, so your progress is kept apart. Join the two only if you are sure.</source>
+        <translation>Er stammt von jemand anderem, deshalb wird Ihr Lernstand getrennt geführt. Verbinden Sie beide nur, wenn Sie sicher sind.</translation>
+    </message>
+    <message>
+        <source>They are the same course</source>
+        <translation>Es ist derselbe Kurs</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>noch {0} min</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lessons done</source>
+        <translation>{0} von {1} Lektionen erledigt</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Continue: {0}, {1} min</source>
+        <translation>Weiter: {0}, {1} min</translation>
+    </message>
+    <message>
+        <source>Start: {0}, {1} min</source>
+        <translation>Beginnen: {0}, {1} min</translation>
+    </message>
+</context>
+<context>
+    <name>Date</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <extracomment>How a day is written in a list; letters as in Qt: d, dd, M, MM, MMM, MMMM, yy, yyyy</extracomment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <extracomment>A day and its time: {0} is the day, {1} the time</extracomment>
+        <translation>{0}, {1} Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>A quotation mark in the editor’s command is never closed.</source>
+        <translation>Im Befehl für den Editor fehlt ein schließendes Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a script for a shell. Name the program itself, which ends in .exe.</source>
+        <translation>„{0}“ ist ein Skript für eine Shell. Geben Sie das Programm selbst an, das auf .exe endet.</translation>
+    </message>
+    <message>
+        <source>The editor “{0}” could not be started. Check its command.</source>
+        <translation>Der Editor „{0}“ ließ sich nicht starten. Prüfen Sie den Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorField</name>
+    <message>
+        <source>Your editor</source>
+        <translation>Ihr Editor</translation>
+    </message>
+    <message>
+        <source>{file}, {line} and {column} say where. Left empty, the system chooses the program.</source>
+        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wählt das System das Programm.</translation>
+    </message>
+    <message>
+        <source>Command that starts your editor</source>
+        <translation>Befehl, der Ihren Editor startet</translation>
+    </message>
+    <message>
+        <source>This could not be kept: {0}.</source>
+        <translation>Das ließ sich nicht speichern: {0}.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>The right answer: {0}</source>
+        <translation>Die richtige Antwort: {0}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation>Teilweise richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Hint {0}</source>
+        <translation>Tipp {0}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Almost: look at the spelling again.</source>
+        <translation>Fast: Sehen Sie sich die Schreibweise noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This is not a number that can be read. Write it like 12 or 3.5.</source>
+        <translation>Das lässt sich nicht als Zahl lesen. Schreiben Sie zum Beispiel 12 oder 3,5.</translation>
+    </message>
+    <message>
+        <source>A unit is missing after the number.</source>
+        <translation>Nach der Zahl fehlt eine Einheit.</translation>
+    </message>
+    <message>
+        <source>This unit is not one of those that are asked for.</source>
+        <translation>Diese Einheit gehört nicht zu den gefragten.</translation>
+    </message>
+    <message>
+        <source>That’s right</source>
+        <translation>Das ist richtig</translation>
+    </message>
+    <message>
+        <source>Kept. There is no right or wrong here.</source>
+        <translation>Gespeichert. Richtig oder falsch gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>Noch nicht ganz</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this lesson</source>
+        <translation>In dieser Lektion suchen</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>GapArea</name>
+    <message>
+        <source>Gap {0} of {1}</source>
+        <translation>Lücke {0} von {1}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>nicht richtig</translation>
+    </message>
+    <message>
+        <source>Gap {0}: {1}</source>
+        <translation>Lücke {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>HandInCard</name>
+    <message>
+        <source>Hand in now</source>
+        <translation>Jetzt abgeben</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Zurück zu den Fragen</translation>
+    </message>
+    <message>
+        <source>Hand in?</source>
+        <translation>Abgeben?</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have answered all %n questions.</source>
+        <translation>
+            <numerusform>Sie haben die %n Frage beantwortet.</numerusform>
+            <numerusform>Sie haben alle %n Fragen beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {0} questions are still open. They earn nothing if you hand in now.</source>
+        <translation>
+            <numerusform>%n von {0} Fragen ist noch offen. Sie zählt nicht, wenn Sie jetzt abgeben.</numerusform>
+            <numerusform>%n von {0} Fragen sind noch offen. Sie zählen nicht, wenn Sie jetzt abgeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Flagged for later</source>
+        <translation>Für später gemerkt</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Frage {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Hero</name>
+    <message>
+        <source>CONTINUE WHERE YOU LEFT OFF</source>
+        <translation>WEITER, WO SIE AUFGEHÖRT HABEN</translation>
+    </message>
+    <message>
+        <source>START HERE</source>
+        <translation>HIER BEGINNEN</translation>
+    </message>
+    <message>
+        <source>COMPLETED</source>
+        <translation>ABGESCHLOSSEN</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>noch {0} min</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lessons</source>
+        <translation>{0} von {1} Lektionen</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Alles erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>There is a file {0} already; nothing was written.</source>
+        <translation>Die Datei {0} gibt es schon; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The course’s folder cannot be written: {0}.</source>
+        <translation>In den Ordner des Kurses lässt sich nicht schreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>The questions could not be written: {0}. Nothing was changed.</source>
+        <translation>Die Fragen konnten nicht geschrieben werden: {0}. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The questions could not be put in place: {0}.</source>
+        <translation>Die Fragen konnten nicht an ihren Platz gebracht werden: {0}.</translation>
+    </message>
+    <message>
+        <source>An earlier import could not be completed: {0}.</source>
+        <translation>Eine frühere Übernahme ließ sich nicht abschließen: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no question in {0}.</source>
+        <translation>In {0} ist keine Frage.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Es gibt nichts zu übernehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>IntroCard</name>
+    <message>
+        <source>ASSESSMENT</source>
+        <translation>PRÜFUNG</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions. You can go back and change an answer.</source>
+        <translation>
+            <numerusform>%n Frage. Sie können zurückgehen und eine Antwort ändern.</numerusform>
+            <numerusform>%n Fragen. Sie können zurückgehen und eine Antwort ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} % are needed to pass.</source>
+        <translation>Zum Bestehen sind {0} % nötig.</translation>
+    </message>
+    <message>
+        <source>See your results</source>
+        <translation>Ergebnisse ansehen</translation>
+    </message>
+    <message>
+        <source>Go on where you left off</source>
+        <translation>Dort weitermachen, wo Sie aufgehört haben</translation>
+    </message>
+    <message>
+        <source>No try is left</source>
+        <translation>Kein Versuch mehr übrig</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The time of the try that you began is over. What you answered counts.</source>
+        <translation>Die Zeit des begonnenen Versuchs ist um. Was Sie beantwortet haben, zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min are left of the try that you began.</source>
+        <translation>
+            <numerusform>Von dem begonnenen Versuch ist noch %n min übrig.</numerusform>
+            <numerusform>Von dem begonnenen Versuch sind noch %n min übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take all the time you need. You can leave and come back.</source>
+        <translation>Nehmen Sie sich alle Zeit, die Sie brauchen. Sie können unterbrechen und später weitermachen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes. The time stops while you are away.</source>
+        <translation>
+            <numerusform>%n Minute. Die Zeit steht still, während Sie weg sind.</numerusform>
+            <numerusform>%n Minuten. Die Zeit steht still, während Sie weg sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes. The time goes on while you are away, so choose a quiet moment.</source>
+        <translation>
+            <numerusform>%n Minute. Die Zeit läuft weiter, während Sie weg sind; wählen Sie also einen ruhigen Moment.</numerusform>
+            <numerusform>%n Minuten. Die Zeit läuft weiter, während Sie weg sind; wählen Sie also einen ruhigen Moment.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can take it as often as you like. Your best result counts.</source>
+        <translation>Sie können die Prüfung beliebig oft ablegen. Ihr bestes Ergebnis zählt.</translation>
+    </message>
+    <message>
+        <source>One try is left.</source>
+        <translation>Ein Versuch ist noch übrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries are left. Your best result counts.</source>
+        <translation>
+            <numerusform>%n Versuch ist noch übrig. Ihr bestes Ergebnis zählt.</numerusform>
+            <numerusform>%n Versuche sind noch übrig. Ihr bestes Ergebnis zählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can check each answer at once, and not change it afterwards.</source>
+        <translation>Sie können jede Antwort sofort prüfen und danach nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>You see each answer beside the right one when you have handed in.</source>
+        <translation>Nach der Abgabe sehen Sie jede Ihrer Antworten neben der richtigen.</translation>
+    </message>
+    <message>
+        <source>You see your score when you have handed in, and no single answers.</source>
+        <translation>Nach der Abgabe sehen Sie Ihr Ergebnis, aber keine einzelnen Antworten.</translation>
+    </message>
+    <message>
+        <source>Your tries so far</source>
+        <translation>Ihre bisherigen Versuche</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: {2} %, {3}</source>
+        <translation>{0}. {1}: {2} %, {3}</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>1 – 9, ↑ ↓</source>
+        <translation>1 – 9, ↑ ↓</translation>
+    </message>
+    <message>
+        <source>choose an answer</source>
+        <translation>eine Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>check it, then go on</source>
+        <translation>prüfen, dann weitergehen</translation>
+    </message>
+    <message>
+        <source>Space, Page Down, Page Up</source>
+        <translation>Leertaste, Bild ab, Bild auf</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>blättern</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>beginning and end of the page</source>
+        <translation>Anfang und Ende der Seite</translation>
+    </message>
+    <message>
+        <source>Alt+← Alt+→</source>
+        <translation>Alt+← Alt+→</translation>
+    </message>
+    <message>
+        <source>previous and next lesson</source>
+        <translation>vorige und nächste Lektion</translation>
+    </message>
+    <message>
+        <source>Tab, F6</source>
+        <translation>Tab, F6</translation>
+    </message>
+    <message>
+        <source>next control, next area</source>
+        <translation>nächstes Bedienelement, nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>find in the lesson, or in the library</source>
+        <translation>in der Lektion oder in der Bibliothek suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Strg+B</translation>
+    </message>
+    <message>
+        <source>outline of the course</source>
+        <translation>Gliederung des Kurses</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Strg+E</translation>
+    </message>
+    <message>
+        <source>open the course for editing, if it is yours to change</source>
+        <translation>den Kurs zum Bearbeiten öffnen, wenn Sie ihn ändern dürfen</translation>
+    </message>
+    <message>
+        <source>Ctrl + − 0</source>
+        <translation>Strg + − 0</translation>
+    </message>
+    <message>
+        <source>text larger, smaller, as usual</source>
+        <translation>Schrift größer, kleiner, wie sonst</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>F8, Shift+F8</source>
+        <translation>F8, Umschalt+F8</translation>
+    </message>
+    <message>
+        <source>next problem, problem before</source>
+        <translation>nächstes Problem, voriges Problem</translation>
+    </message>
+    <message>
+        <source>in the list: open the problem in your editor</source>
+        <translation>in der Liste: das Problem in Ihrem Editor öffnen</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>read the files again, where saving is not noticed by itself</source>
+        <translation>die Dateien neu lesen, wo das Speichern nicht von selbst bemerkt wird</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Strg+J</translation>
+    </message>
+    <message>
+        <source>problems, and back to the page</source>
+        <translation>Probleme, und zurück zur Seite</translation>
+    </message>
+    <message>
+        <source>open this page in your editor</source>
+        <translation>diese Seite in Ihrem Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Strg+Umschalt+A</translation>
+    </message>
+    <message>
+        <source>show answers, or ask again</source>
+        <translation>Antworten zeigen, oder wieder fragen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 2 3</source>
+        <translation>Strg+1 2 3</translation>
+    </message>
+    <message>
+        <source>as wide as a phone, a tablet, as there is room</source>
+        <translation>so breit wie ein Telefon, ein Tablet, der Platz</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>next theme</source>
+        <translation>nächste Darstellung</translation>
+    </message>
+    <message>
+        <source>find in the lesson</source>
+        <translation>in der Lektion suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L, Esc</source>
+        <translation>Strg+L, Esc</translation>
+    </message>
+    <message>
+        <source>page of the course</source>
+        <translation>Seite des Kurses</translation>
+    </message>
+    <message>
+        <source>your editor’s command</source>
+        <translation>Befehl Ihres Editors</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Strg+W</translation>
+    </message>
+    <message>
+        <source>close the preview</source>
+        <translation>die Vorschau schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageList</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system: {0}</source>
+        <translation>Wie das System: {0}</translation>
+    </message>
+    <message>
+        <source>Courses stay in their own language</source>
+        <translation>Kurse bleiben in ihrer eigenen Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>LessonLine</name>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>Opens after “{0}”</source>
+        <translation>Öffnet sich nach „{0}“</translation>
+    </message>
+    <message>
+        <source>Next · {0}</source>
+        <translation>Als Nächstes · {0}</translation>
+    </message>
+    <message>
+        <source>Done · {0}</source>
+        <translation>Erledigt · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>Show the outline</source>
+        <translation>Gliederung anzeigen</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Change the theme</source>
+        <translation>Darstellung wechseln</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Progress in this lesson</source>
+        <translation>Fortschritt in dieser Lektion</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>PRACTICE · {0} MIN</source>
+        <translation>ÜBUNG · {0} MIN</translation>
+    </message>
+    <message>
+        <source>LESSON {0} OF {1} · {2} MIN</source>
+        <translation>LEKTION {0} VON {1} · {2} MIN</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Weiter: {0}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>LessonRow</name>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>, you are here</source>
+        <translation>, Sie sind hier</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Open the course</source>
+        <translation>Kurs öffnen</translation>
+    </message>
+    <message>
+        <source>Start: {0}, {1} min</source>
+        <translation>Beginnen: {0}, {1} min</translation>
+    </message>
+    <message>
+        <source>Continue: {0}, {1} min</source>
+        <translation>Weiter: {0}, {1} min</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Search courses and lessons</source>
+        <translation>Kurse und Lektionen suchen</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Tasten anzeigen</translation>
+    </message>
+    <message>
+        <source>Change the theme</source>
+        <translation>Darstellung wechseln</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Open a course folder…</source>
+        <translation>Kursordner öffnen…</translation>
+    </message>
+    <message>
+        <source>A course is a folder of text files or a package. Open one, or drop it anywhere here.</source>
+        <translation>Ein Kurs ist ein Ordner mit Textdateien oder ein Paket. Öffnen Sie einen, oder ziehen Sie ihn hierher.</translation>
+    </message>
+    <message>
+        <source>The courses of your organisation will stand here.</source>
+        <translation>Hier werden die Kurse Ihrer Organisation stehen.</translation>
+    </message>
+    <message>
+        <source>Your shelf is empty</source>
+        <translation>Ihr Regal ist leer</translation>
+    </message>
+    <message>
+        <source>Open a package…</source>
+        <translation>Paket öffnen…</translation>
+    </message>
+    <message>
+        <source>All courses</source>
+        <translation>Alle Kurse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>No course here matches. Try other words, or choose All.</source>
+        <translation>Kein Kurs passt dazu. Versuchen Sie andere Wörter, oder wählen Sie „Alle“.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>lmtrainer</source>
+        <translation>lmtrainer</translation>
+    </message>
+    <message>
+        <source>Your progress is now kept in {0}, until you close the program.</source>
+        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
+        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Bring in questions – lmtrainer</source>
+        <translation>Fragen übernehmen – lmtrainer</translation>
+    </message>
+    <message>
+        <source>You can read and try everything.</source>
+        <translation>Sie können alles lesen und ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable to keep your progress.</source>
+        <translation>Damit Ihr Lernstand gespeichert wird, muss der Ordner beschreibbar sein.</translation>
+    </message>
+    <message>
+        <source>Library – lmtrainer</source>
+        <translation>Bibliothek – lmtrainer</translation>
+    </message>
+    <message>
+        <source>Go back to the back-up of {0}</source>
+        <translation>Zurück zur Sicherung vom {0}</translation>
+    </message>
+    <message>
+        <source>Go on with what can be read</source>
+        <translation>Weiter mit dem, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>MapCell</name>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>flagged for later</source>
+        <translation>für später gemerkt</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>Sie sind hier</translation>
+    </message>
+    <message>
+        <source>Question {0}, {1}</source>
+        <translation>Frage {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>MatchBoard</name>
+    <message>
+        <source>not placed yet</source>
+        <translation>noch nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>beside: {0}</source>
+        <translation>neben: {0}</translation>
+    </message>
+    <message>
+        <source>straight to this line</source>
+        <translation>direkt zu dieser Zeile</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>Richtig: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleRow</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>1 lesson · {0} min</source>
+        <translation>1 Lektion · {0} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons · {0} min</source>
+        <translation>
+            <numerusform>%n Lektion · {0} min</numerusform>
+            <numerusform>%n Lektionen · {0} min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Einzelheiten ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Show the licence</source>
+        <translation>Lizenz anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the licence of {0}</source>
+        <translation>Lizenz von {0} anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide the licence</source>
+        <translation>Lizenz ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the licence of {0}</source>
+        <translation>Lizenz von {0} ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>This program uses Qt and PySide6 under the GNU Lesser General Public License, version 3. You may replace them by your own builds: they are libraries of their own in the program’s folder. The source of Qt: https://download.qt.io/official_releases/qt/{0}/{1}/. The source of PySide6: https://download.qt.io/official_releases/QtForPython/pyside6/, version {2}.</source>
+        <translation>Dieses Programm verwendet Qt und PySide6 unter der GNU Lesser General Public License, Version 3. Sie dürfen beide durch eigene Fassungen ersetzen: Sie liegen als eigene Bibliotheken im Ordner des Programms. Der Quelltext von Qt: https://download.qt.io/official_releases/qt/{0}/{1}/. Der Quelltext von PySide6: https://download.qt.io/official_releases/QtForPython/pyside6/, Version {2}.</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>The font of the window</source>
+        <translation>Die Schrift des Fensters</translation>
+    </message>
+    <message>
+        <source>A font for reading</source>
+        <translation>Eine Schrift zum Lesen</translation>
+    </message>
+    <message>
+        <source>The icons</source>
+        <translation>Die Symbole</translation>
+    </message>
+</context>
+<context>
+    <name>NumberArea</name>
+    <message>
+        <source>in {0}</source>
+        <translation>in {0}</translation>
+    </message>
+    <message>
+        <source>Is that {0} or {1}? Please write it as one of these.</source>
+        <translation>Ist das {0} oder {1}? Bitte schreiben Sie eines von beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionArea</name>
+    <message>
+        <source>This would have been right.</source>
+        <translation>Das wäre richtig gewesen.</translation>
+    </message>
+    <message>
+        <source>Your answer, right</source>
+        <translation>Ihre Antwort, richtig</translation>
+    </message>
+    <message>
+        <source>Your answer, partly right</source>
+        <translation>Ihre Antwort, teilweise richtig</translation>
+    </message>
+    <message>
+        <source>Your answer, not right</source>
+        <translation>Ihre Antwort, nicht richtig</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>OrderBoard</name>
+    <message>
+        <source>place {0} of {1}</source>
+        <translation>Platz {0} von {1}</translation>
+    </message>
+    <message>
+        <source>straight to this place</source>
+        <translation>direkt an diesen Platz</translation>
+    </message>
+    <message>
+        <source>Right place: {0}</source>
+        <translation>Richtiger Platz: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Organisation</name>
+    <message>
+        <source>Set by your organisation.</source>
+        <translation>Von Ihrer Organisation festgelegt.</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>Ihre Organisation</translation>
+    </message>
+    <message>
+        <source>You can open the courses that your organisation gives.</source>
+        <translation>Sie können die Kurse öffnen, die Ihre Organisation bereitstellt.</translation>
+    </message>
+    <message>
+        <source>Your organisation puts courses on your shelf.</source>
+        <translation>Ihre Organisation stellt Kurse in Ihr Regal.</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>You can open packages that are signed by somebody your organisation lists.</source>
+        <translation>Sie können Pakete öffnen, die jemand signiert hat, den Ihre Organisation nennt.</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>Bestehensgrenze</translation>
+    </message>
+    <message>
+        <source>At least {0} % in every assessment.</source>
+        <translation>Mindestens {0} % in jeder Prüfung.</translation>
+    </message>
+    <message>
+        <source>Your organisation is told which courses you complete and your scores in assessments.</source>
+        <translation>Ihre Organisation erfährt, welche Kurse Sie abschließen, und Ihre Ergebnisse in Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Your answers, your notes and your time stay with you.</source>
+        <translation>Ihre Antworten, Ihre Notizen und Ihre Lernzeit bleiben bei Ihnen.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Back-up</source>
+        <translation>Datensicherung</translation>
+    </message>
+    <message>
+        <source>Each back-up is copied to {0}.</source>
+        <translation>Jede Sicherung wird nach {0} kopiert.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Your progress is kept in {0}.</source>
+        <translation>Ihr Lernstand liegt in {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationDesk</name>
+    <message>
+        <source>“{0}” is not one of the courses that your organisation gives.</source>
+        <translation>„{0}“ gehört nicht zu den Kursen, die Ihre Organisation bereitstellt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not signed, and your organisation opens signed courses only.</source>
+        <translation>„{0}“ ist nicht signiert, und Ihre Organisation lässt nur signierte Kurse zu.</translation>
+    </message>
+    <message>
+        <source>“{0}” is signed by somebody whom your organisation does not list.</source>
+        <translation>„{0}“ ist von jemandem signiert, den Ihre Organisation nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Ask for it: {0}</source>
+        <translation>Fragen Sie danach: {0}</translation>
+    </message>
+    <message>
+        <source>Ask your organisation for it.</source>
+        <translation>Fragen Sie Ihre Organisation danach.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineSide</name>
+    <message>
+        <source>Course progress</source>
+        <translation>Fortschritt im Kurs</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lessons done</source>
+        <translation>{0} von {1} Lektionen erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewAssessments</name>
+    <message>
+        <source>No certificate here</source>
+        <translation>Hier kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>A preview keeps nothing, so it gives no certificate.</source>
+        <translation>Eine Vorschau speichert nichts, deshalb gibt es hier kein Zertifikat.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPages</name>
+    <message>
+        <source>{0} cannot be shown as it is now. What you see is how it was before.</source>
+        <translation>{0} lässt sich so, wie es jetzt ist, nicht anzeigen. Sie sehen den Stand davor.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not there any more.</source>
+        <translation>Die Datei {0} ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTools</name>
+    <message>
+        <source>Nothing you do here is kept</source>
+        <translation>Nichts, was Sie hier tun, wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Show answers</source>
+        <translation>Antworten zeigen</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Change the theme</source>
+        <translation>Darstellung wechseln</translation>
+    </message>
+    <message>
+        <source>Open this page in your editor</source>
+        <translation>Diese Seite in Ihrem Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>As wide as a phone</source>
+        <translation>So breit wie ein Telefon</translation>
+    </message>
+    <message>
+        <source>As wide as a tablet</source>
+        <translation>So breit wie ein Tablet</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>So breit, wie Platz ist</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>What a learner sees</source>
+        <translation>Was Lernende sehen</translation>
+    </message>
+    <message>
+        <source>Preview: {0} – lmtrainer</source>
+        <translation>Vorschau: {0} – lmtrainer</translation>
+    </message>
+    <message>
+        <source>course.toml cannot be read as it is now. The course is shown with what it said before.</source>
+        <translation>course.toml lässt sich so, wie sie jetzt ist, nicht lesen. Der Kurs wird mit ihrem vorigen Inhalt angezeigt.</translation>
+    </message>
+    <message>
+        <source>The folder of this course is not there any more. Nothing else was changed.</source>
+        <translation>Der Ordner dieses Kurses ist nicht mehr da. Sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What you see is how it was before; it goes on when the folder is back.</source>
+        <translation>Sie sehen den Stand davor; es geht weiter, sobald der Ordner wieder da ist.</translation>
+    </message>
+    <message>
+        <source>What you see is how it was before.</source>
+        <translation>Sie sehen den Stand davor.</translation>
+    </message>
+    <message>
+        <source>The system cannot watch all files of this course. Press F5 after saving.</source>
+        <translation>Das System kann nicht alle Dateien dieses Kurses beobachten. Drücken Sie nach dem Speichern F5.</translation>
+    </message>
+    <message>
+        <source>Preview: {0}</source>
+        <translation>Vorschau: {0}</translation>
+    </message>
+    <message>
+        <source>The system has no program for {0}.</source>
+        <translation>Das System hat kein Programm für {0}.</translation>
+    </message>
+    <message>
+        <source>Name your editor below the problems.</source>
+        <translation>Geben Sie Ihren Editor unter den Problemen an.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+    <message>
+        <source>The whole course</source>
+        <translation>Der ganze Kurs</translation>
+    </message>
+    <message>
+        <source>{0} · line {1}</source>
+        <translation>{0} · Zeile {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter problems by a word or a file</source>
+        <translation>Probleme nach einem Wort oder einer Datei filtern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Your editor…</source>
+        <translation>Ihr Editor…</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Question banks: {0}…</source>
+        <translation>Fragenpools: {0}…</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this course.</source>
+        <translation>Mit diesem Kurs ist alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>None of the {0} fits the filter.</source>
+        <translation>Keines der {0} passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts anzuzeigen</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Problems: {0}</source>
+        <translation>Probleme: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileChart</name>
+    <message>
+        <source>earlier: {0}</source>
+        <translation>früher: {0}</translation>
+    </message>
+    <message>
+        <source>Your profile. {0}</source>
+        <translation>Ihr Profil. {0}</translation>
+    </message>
+    <message>
+        <source>The notch shows your answer before.</source>
+        <translation>Die Kerbe zeigt Ihre frühere Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The folder in which your organisation keeps your progress is not there now.</source>
+        <translation>Der Ordner, in dem Ihre Organisation Ihren Lernstand aufbewahrt, ist gerade nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>What is kept there is safe. What you do now is kept on this computer.</source>
+        <translation>Was dort liegt, ist sicher. Was Sie jetzt tun, wird auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connect to your organisation’s network, and start the program again.</source>
+        <translation>Verbinden Sie sich mit dem Netz Ihrer Organisation, und starten Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Open a course folder</source>
+        <translation>Kursordner öffnen</translation>
+    </message>
+    <message>
+        <source>Course packages (*{0})</source>
+        <translation>Kurspakete (*{0})</translation>
+    </message>
+    <message>
+        <source>Open a course package</source>
+        <translation>Kurspaket öffnen</translation>
+    </message>
+    <message>
+        <source>Questions: GIFT, Aiken, Moodle XML (*.gift *.txt *.xml);;All files (*)</source>
+        <translation>Fragen: GIFT, Aiken, Moodle XML (*.gift *.txt *.xml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Bring in questions</source>
+        <translation>Fragen übernehmen</translation>
+    </message>
+    <message>
+        <source>Your certificate</source>
+        <translation>Ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>Your name, as it should stand there:</source>
+        <translation>Ihr Name, wie er dort stehen soll:</translation>
+    </message>
+    <message>
+        <source>Save your certificate</source>
+        <translation>Zertifikat speichern</translation>
+    </message>
+    <message>
+        <source>Ask the author by telephone or in person, and compare:
+
+{0}
+
+If it is the same, this name is shown for all that the key has signed:</source>
+        <translation>Fragen Sie die Autorin oder den Autor am Telefon oder persönlich, und vergleichen Sie:
+
+{0}
+
+Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser Name:</translation>
+    </message>
+    <message>
+        <source>Trust this key?</source>
+        <translation>Diesem Schlüssel vertrauen?</translation>
+    </message>
+    <message>
+        <source>Choose the other file with your progress</source>
+        <translation>Die andere Datei mit Ihrem Lernstand wählen</translation>
+    </message>
+    <message>
+        <source>Progress (*.sqlite)</source>
+        <translation>Lernstand (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Save your progress as another file</source>
+        <translation>Lernstand als andere Datei speichern</translation>
+    </message>
+    <message>
+        <source>Open a web page?</source>
+        <translation>Webseite öffnen?</translation>
+    </message>
+    <message>
+        <source>This link leaves the course and opens “{host}” in your browser.</source>
+        <translation>Dieser Link führt aus dem Kurs hinaus und öffnet „{host}“ in Ihrem Browser.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Question: {0}</source>
+        <translation>Frage: {0}</translation>
+    </message>
+    <message>
+        <source>QUESTION {0} OF {1}</source>
+        <translation>FRAGE {0} VON {1}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Keep what I wrote</source>
+        <translation>Speichern, was ich geschrieben habe</translation>
+    </message>
+    <message>
+        <source>Show my profile</source>
+        <translation>Mein Profil zeigen</translation>
+    </message>
+    <message>
+        <source>Check answer</source>
+        <translation>Antwort prüfen</translation>
+    </message>
+    <message>
+        <source>This question has changed since you answered it. Your earlier result still counts.</source>
+        <translation>Diese Frage hat sich geändert, seit Sie sie beantwortet haben. Ihr früheres Ergebnis zählt weiter.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Noch einmal speichern</translation>
+    </message>
+    <message>
+        <source>Save as another file…</source>
+        <translation>Als andere Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Shown with its answer.</source>
+        <translation>Mit der Antwort angezeigt.</translation>
+    </message>
+    <message>
+        <source>You answered this earlier.</source>
+        <translation>Das haben Sie früher schon beantwortet.</translation>
+    </message>
+    <message>
+        <source>All that is said to answers</source>
+        <translation>Alles, was zu Antworten gesagt wird</translation>
+    </message>
+    <message>
+        <source>Answer again</source>
+        <translation>Noch einmal antworten</translation>
+    </message>
+    <message>
+        <source>1 try left</source>
+        <translation>noch 1 Versuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left</source>
+        <translation>
+            <numerusform>noch %n Versuch</numerusform>
+            <numerusform>noch %n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show a hint</source>
+        <translation>Tipp anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show another hint (%n left)</source>
+        <translation>
+            <numerusform>Noch einen Tipp anzeigen (noch %n)</numerusform>
+            <numerusform>Noch einen Tipp anzeigen (noch %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (costs {0} %)</source>
+        <translation> (kostet {0} %)</translation>
+    </message>
+    <message>
+        <source>1 TRY LEFT</source>
+        <translation>NOCH 1 VERSUCH</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TRIES LEFT</source>
+        <translation>
+            <numerusform>NOCH %n VERSUCH</numerusform>
+            <numerusform>NOCH %n VERSUCHE</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionMap</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>Abgeben…</translation>
+    </message>
+    <message>
+        <source>You can hand in at any time. What is still open is listed first.</source>
+        <translation>Sie können jederzeit abgeben. Vorher wird aufgelistet, was noch offen ist.</translation>
+    </message>
+    <message>
+        <source>This question</source>
+        <translation>Diese Frage</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Flagged for later</source>
+        <translation>Für später gemerkt</translation>
+    </message>
+    <message>
+        <source>{0} of {1} answered</source>
+        <translation>{0} von {1} beantwortet</translation>
+    </message>
+    <message>
+        <source>{0} flagged</source>
+        <translation>{0} gemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading the course</source>
+        <translation>Der Kurs wird gelesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is done once, and again only when the course has changed.</source>
+        <translation>Das geschieht einmal, und danach nur, wenn sich der Kurs geändert hat.</translation>
+    </message>
+    <message>
+        <source>Reading “{0}”</source>
+        <translation>„{0}“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>Lesson {0} of {1}</source>
+        <translation>Lektion {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Everything you answered before is safe.</source>
+        <translation>Alles, was Sie vorher beantwortet haben, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make some room, then try again.</source>
+        <translation>Schaffen Sie etwas Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file with your progress cannot be written.</source>
+        <translation>Die Datei mit Ihrem Lernstand lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, then try again.</source>
+        <translation>Machen Sie den Ordner beschreibbar, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program is using the file with your progress.</source>
+        <translation>Ein anderes Programm verwendet gerade die Datei mit Ihrem Lernstand.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Warten Sie einen Moment, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your progress could not be saved: {0}.</source>
+        <translation>Ihr Lernstand konnte nicht gespeichert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file with your progress was moved, deleted or replaced while it was open.</source>
+        <translation>Die Datei mit Ihrem Lernstand wurde verschoben, gelöscht oder ersetzt, während sie geöffnet war.</translation>
+    </message>
+    <message>
+        <source>The file with your progress was changed by another program while it was open.</source>
+        <translation>Die Datei mit Ihrem Lernstand wurde von einem anderen Programm geändert, während sie geöffnet war.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another with --data.</source>
+        <translation>Machen Sie den Ordner beschreibbar, oder wählen Sie mit --data einen anderen.</translation>
+    </message>
+    <message>
+        <source>The answer on your screen is still here.</source>
+        <translation>Die Antwort auf Ihrem Bildschirm ist noch da.</translation>
+    </message>
+    <message>
+        <source>Put {0} back and save again, or save your progress as another file.</source>
+        <translation>Legen Sie {0} zurück und speichern Sie noch einmal, oder speichern Sie Ihren Lernstand als andere Datei.</translation>
+    </message>
+    <message>
+        <source>The file with your progress is damaged.</source>
+        <translation>Die Datei mit Ihrem Lernstand ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Close this window and open the program again: it will offer a back-up.</source>
+        <translation>Schließen Sie dieses Fenster, und öffnen Sie das Programm neu: Es wird eine Sicherung anbieten.</translation>
+    </message>
+    <message>
+        <source>Your data was deleted, but not all of its back-ups could be.</source>
+        <translation>Ihre Daten wurden gelöscht, aber nicht alle Sicherungen davon.</translation>
+    </message>
+    <message>
+        <source>The record itself is empty.</source>
+        <translation>Der Lernstand selbst ist leer.</translation>
+    </message>
+    <message>
+        <source>Make the folder {0} writable, and open the program again.</source>
+        <translation>Machen Sie den Ordner {0} beschreibbar, und öffnen Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The file {0} is write-protected, so nothing new is kept.</source>
+        <translation>Die Datei {0} ist schreibgeschützt, deshalb wird nichts Neues gespeichert.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be written: {1}.</source>
+        <translation>In den Ordner {0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --data.</source>
+        <translation>Wählen Sie mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Your progress is already open in another window.</source>
+        <translation>Ihr Lernstand ist schon in einem anderen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Go on in the other window, or close it first.</source>
+        <translation>Machen Sie im anderen Fenster weiter, oder schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>The folder {0} is write-protected, so nothing new is kept.</source>
+        <translation>Der Ordner {0} ist schreibgeschützt, deshalb wird nichts Neues gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file with your progress is not where it was.</source>
+        <translation>Die Datei mit Ihrem Lernstand ist nicht mehr dort, wo sie war.</translation>
+    </message>
+    <message>
+        <source>There is a back-up of it.</source>
+        <translation>Es gibt eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {0}.</source>
+        <translation>Die beschädigte Datei liegt noch als {0} da.</translation>
+    </message>
+    <message>
+        <source>Go back to the back-up, or put the file back and open the program again.</source>
+        <translation>Gehen Sie zur Sicherung zurück, oder legen Sie die Datei zurück und öffnen das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Put the file back and open the program again, or go on with what can still be read.</source>
+        <translation>Legen Sie die Datei zurück und öffnen das Programm neu, oder machen Sie mit dem weiter, was noch lesbar ist.</translation>
+    </message>
+    <message>
+        <source>{0} is a database of another program.</source>
+        <translation>{0} ist eine Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>Sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder with --data.</source>
+        <translation>Verschieben Sie sie, oder wählen Sie mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Your progress was kept by a later version of this program, so nothing new is kept.</source>
+        <translation>Ihr Lernstand stammt von einer neueren Version dieses Programms, deshalb wird nichts Neues gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your progress was kept by a later version of this program.</source>
+        <translation>Ihr Lernstand stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Update the program, or choose another folder with --data.</source>
+        <translation>Aktualisieren Sie das Programm, oder wählen Sie mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>It was set aside as {0}, and nothing of it was changed.</source>
+        <translation>Sie wurde als {0} beiseitegelegt, und nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was changed.</source>
+        <translation>Nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Go back to the newest back-up. What can still be read in the damaged file is brought along.</source>
+        <translation>Gehen Sie zur neuesten Sicherung zurück. Was in der beschädigten Datei noch lesbar ist, kommt mit.</translation>
+    </message>
+    <message>
+        <source>There is no back-up. What can still be read in the damaged file can be brought along.</source>
+        <translation>Es gibt keine Sicherung. Was in der beschädigten Datei noch lesbar ist, lässt sich mitnehmen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is no record of this program.</source>
+        <translation>{0} enthält keinen Lernstand dieses Programms.</translation>
+    </message>
+    <message>
+        <source>{0} was kept by a later version of this program.</source>
+        <translation>{0} stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Update the program first.</source>
+        <translation>Aktualisieren Sie zuerst das Programm.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The back-up {0} is damaged.</source>
+        <translation>Die Sicherung {0} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Your progress is not open.</source>
+        <translation>Ihr Lernstand ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close the program and open it again.</source>
+        <translation>Schließen Sie das Programm, und öffnen Sie es neu.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordBridge</name>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Fertig: {0}</translation>
+    </message>
+    <message>
+        <source>You are back at {0}.</source>
+        <translation>Sie sind zurück beim Stand vom {0}.</translation>
+    </message>
+    <message>
+        <source>What was there before is the back-up of {0}.</source>
+        <translation>Was vorher da war, ist die Sicherung vom {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your answers and results were brought back.</source>
+        <translation>
+            <numerusform>%n Ihrer Antworten und Ergebnisse wurde zurückgeholt.</numerusform>
+            <numerusform>%n Ihrer Antworten und Ergebnisse wurden zurückgeholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers came along. Nothing was doubled.</source>
+        <translation>
+            <numerusform>%n Antwort kam hinzu. Nichts wurde doppelt.</numerusform>
+            <numerusform>%n Antworten kamen hinzu. Nichts wurde doppelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was kept about you is deleted, in the back-ups too.</source>
+        <translation>Alles, was über Sie gespeichert war, ist gelöscht, auch in den Sicherungen.</translation>
+    </message>
+    <message>
+        <source>1 entry in the file with your progress is damaged.</source>
+        <translation>1 Eintrag in der Datei mit Ihrem Lernstand ist beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in the file with your progress are damaged.</source>
+        <translation>
+            <numerusform>%n Eintrag in der Datei mit Ihrem Lernstand ist beschädigt.</numerusform>
+            <numerusform>%n Einträge in der Datei mit Ihrem Lernstand sind beschädigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is damaged is left out, and everything else is as it was.</source>
+        <translation>Was beschädigt ist, wird ausgelassen, und alles andere ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>A back-up may have it whole.</source>
+        <translation>Vielleicht ist es in einer Sicherung unbeschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCards</name>
+    <message>
+        <source>Show older</source>
+        <translation>Ältere anzeigen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Made by itself on closing; older ones are thinned out</source>
+        <translation>Entstehen von selbst beim Schließen; ältere werden ausgedünnt</translation>
+    </message>
+    <message>
+        <source>Back-ups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Progress and answers, only on this computer</source>
+        <translation>Lernstand und Antworten, nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Progress from another computer</source>
+        <translation>Lernstand von einem anderen Computer</translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing doubled, however often you do it</source>
+        <translation>Nichts geht verloren, nichts wird doppelt, wie oft Sie es auch tun</translation>
+    </message>
+    <message>
+        <source>Delete my data</source>
+        <translation>Meine Daten löschen</translation>
+    </message>
+    <message>
+        <source>Every answer, result and place, and all back-ups</source>
+        <translation>Jede Antwort, jedes Ergebnis, jede Lesestelle und alle Sicherungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n older</source>
+        <translation>
+            <numerusform>%n ältere anzeigen</numerusform>
+            <numerusform>%n ältere anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>Dorthin zurück…</translation>
+    </message>
+    <message>
+        <source>Go back to the back-up of {0}</source>
+        <translation>Zurück zur Sicherung vom {0}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordDesk</name>
+    <message>
+        <source>Bring it back from the back-ups</source>
+        <translation>Aus den Sicherungen zurückholen</translation>
+    </message>
+    <message>
+        <source>Save as another file…</source>
+        <translation>Als andere Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Go back to the back-up of {0}?</source>
+        <translation>Zurück zur Sicherung vom {0}?</translation>
+    </message>
+    <message>
+        <source>What you have now is backed up first, so you can come back to it. Answers and tries since then are not there any more until you do.</source>
+        <translation>Was Sie jetzt haben, wird vorher gesichert, damit Sie dahin zurückkommen können. Bis dahin sind Antworten und Versuche aus der Zeit danach nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Dorthin zurück</translation>
+    </message>
+    <message>
+        <source>Delete everything that is kept about you?</source>
+        <translation>Alles löschen, was über Sie gespeichert ist?</translation>
+    </message>
+    <message>
+        <source>Every answer, result and place on this computer goes, and so do all back-ups. This cannot be undone. Courses and settings stay. Copies that you made elsewhere are not touched.</source>
+        <translation>Jede Antwort, jedes Ergebnis und jede Lesestelle auf diesem Computer wird gelöscht, und alle Sicherungen auch. Das lässt sich nicht rückgängig machen. Kurse und Einstellungen bleiben. Kopien, die Sie anderswo gemacht haben, bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ReflectArea</name>
+    <message>
+        <source>Check what you wrote</source>
+        <translation>Prüfen Sie, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Only you see this. It stays on this computer.</source>
+        <translation>Nur Sie sehen das. Es bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>One possible answer</source>
+        <translation>Eine mögliche Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>What changed on the way</source>
+        <translation>Was sich unterwegs geändert hat</translation>
+    </message>
+    <message>
+        <source>Nothing: all of it was taken as it is.</source>
+        <translation>Nichts: Alles wurde übernommen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>All  {0}</source>
+        <translation>Alle  {0}</translation>
+    </message>
+    <message>
+        <source>Changed  {0}</source>
+        <translation>Geändert  {0}</translation>
+    </message>
+    <message>
+        <source>Left out  {0}</source>
+        <translation>Ausgelassen  {0}</translation>
+    </message>
+    <message>
+        <source>Show more ({0})</source>
+        <translation>Mehr anzeigen ({0})</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Line {0}, {1}</source>
+        <translation>Zeile {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Back to the course</source>
+        <translation>Zurück zum Kurs</translation>
+    </message>
+    <message>
+        <source>Change the theme</source>
+        <translation>Darstellung wechseln</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>TRY {0}</source>
+        <translation>VERSUCH {0}</translation>
+    </message>
+    <message>
+        <source>Passed, with {0} %</source>
+        <translation>Bestanden, mit {0} %</translation>
+    </message>
+    <message>
+        <source>Not yet: {0} %, {1} is needed</source>
+        <translation>Noch nicht: {0} %, nötig sind {1} %</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points; {2} were needed.</source>
+        <translation>{0} von {1} Punkten; {2} waren nötig.</translation>
+    </message>
+    <message>
+        <source>One answer is worth another look.</source>
+        <translation>Eine Antwort lohnt einen zweiten Blick.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are worth another look.</source>
+        <translation>
+            <numerusform>%n Antwort lohnt einen zweiten Blick.</numerusform>
+            <numerusform>%n Antworten lohnen einen zweiten Blick.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Get your certificate</source>
+        <translation>Zertifikat erstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Practise the %n missed ones</source>
+        <translation>
+            <numerusform>%n verfehlte Frage üben</numerusform>
+            <numerusform>%n verfehlte Fragen üben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practise the one missed</source>
+        <translation>Die eine verfehlte Frage üben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Missed  {0}</source>
+        <translation>Verfehlt  {0}</translation>
+    </message>
+    <message>
+        <source>All  {0}</source>
+        <translation>Alle  {0}</translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation>Ihre Antworten</translation>
+    </message>
+    <message>
+        <source>This assessment shows no single answers. The lessons stay open for reading.</source>
+        <translation>Diese Prüfung zeigt keine einzelnen Antworten. Die Lektionen bleiben zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>By objective</source>
+        <translation>Nach Lernziel</translation>
+    </message>
+    <message>
+        <source>Other questions</source>
+        <translation>Andere Fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Best so far: {0} %, in %n tries</source>
+        <translation>
+            <numerusform>Bisher am besten: {0} %, in %n Versuch</numerusform>
+            <numerusform>Bisher am besten: {0} %, in %n Versuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How sure you were</source>
+        <translation>Wie sicher Sie waren</translation>
+    </message>
+    <message>
+        <source>Sure, but not right: {0}. Look at these first.</source>
+        <translation>Sicher, aber nicht richtig: {0}. Sehen Sie sich diese zuerst an.</translation>
+    </message>
+    <message>
+        <source>Guessed, and right: {0}. Worth reading again.</source>
+        <translation>Geraten, und richtig: {0}. Noch einmal lesen lohnt sich.</translation>
+    </message>
+    <message>
+        <source>Only you see this.</source>
+        <translation>Nur Sie sehen das.</translation>
+    </message>
+</context>
+<context>
+    <name>Ring</name>
+    <message>
+        <source>{0} % complete</source>
+        <translation>zu {0} % abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioArea</name>
+    <message>
+        <source>Take another way</source>
+        <translation>Einen anderen Weg gehen</translation>
+    </message>
+</context>
+<context>
+    <name>Scene</name>
+    <message>
+        <source>Your way</source>
+        <translation>Ihr Weg</translation>
+    </message>
+    <message>
+        <source>Would have led to: {0}</source>
+        <translation>Hätte geführt zu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRing</name>
+    <message>
+        <source>{0} %, {1}</source>
+        <translation>{0} %, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SealLine</name>
+    <message>
+        <source>The key: {0}</source>
+        <translation>Der Schlüssel: {0}</translation>
+    </message>
+    <message>
+        <source>Trust this key…</source>
+        <translation>Diesem Schlüssel vertrauen…</translation>
+    </message>
+    <message>
+        <source>Signed by {0}</source>
+        <translation>Signiert von {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Seitdem wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Signed with a key that this computer does not know</source>
+        <translation>Mit einem Schlüssel signiert, den dieser Computer nicht kennt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since. Ask whoever gave you the course whether the key is theirs.</source>
+        <translation>Seitdem wurde nichts geändert. Fragen Sie, wer Ihnen den Kurs gegeben hat, ob der Schlüssel dazugehört.</translation>
+    </message>
+    <message>
+        <source>Changed after it was packed</source>
+        <translation>Nach dem Packen geändert</translation>
+    </message>
+    <message>
+        <source>{0} is not as its author packed it. Ask for a new copy.</source>
+        <translation>{0} ist nicht mehr so, wie es gepackt wurde. Bitten Sie um eine neue Kopie.</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>The package does not say who made it.</source>
+        <translation>Das Paket sagt nicht, von wem es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast is open to everyone.</source>
+        <translation>Hoher Kontrast steht allen offen.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Small movements that show what changed</source>
+        <translation>Kleine Bewegungen, die zeigen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Über dieses Programm</translation>
+    </message>
+    <message>
+        <source>Version, licences, and whom to ask for help</source>
+        <translation>Version, Lizenzen, und wen Sie um Hilfe fragen</translation>
+    </message>
+    <message>
+        <source>Writing courses</source>
+        <translation>Kurse schreiben</translation>
+    </message>
+    <message>
+        <source>Leaders set a long-term vision. Managers turn it into {0}, so that each day’s work leads there.</source>
+        <translation>Wer führt, gibt eine langfristige Vision. Wer managt, macht daraus {0}, damit die Arbeit jedes Tages dorthin führt.</translation>
+    </message>
+    <message>
+        <source>plans, schedules and clear next steps</source>
+        <translation>Pläne, Termine und klare nächste Schritte</translation>
+    </message>
+    <message>
+        <source>I l 1 · O 0 · rn m: letters that are easy to take for each other.</source>
+        <translation>I l 1 · O 0 · rn m: Zeichen, die leicht zu verwechseln sind.</translation>
+    </message>
+    <message>
+        <source>LIVE SAMPLE</source>
+        <translation>SO SIEHT ES AUS</translation>
+    </message>
+    <message>
+        <source>Vision and execution</source>
+        <translation>Vision und Umsetzung</translation>
+    </message>
+</context>
+<context>
+    <name>SortBoard</name>
+    <message>
+        <source>not sorted yet</source>
+        <translation>noch nicht einsortiert</translation>
+    </message>
+    <message>
+        <source>in: {0}</source>
+        <translation>in: {0}</translation>
+    </message>
+    <message>
+        <source>straight into this group</source>
+        <translation>direkt in diese Gruppe</translation>
+    </message>
+    <message>
+        <source>Belongs to: {0}</source>
+        <translation>Gehört zu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Study</name>
+    <message>
+        <source>Your progress and your other courses are safe.</source>
+        <translation>Ihr Lernstand und Ihre anderen Kurse sind sicher.</translation>
+    </message>
+    <message>
+        <source>All tries of this assessment are used.</source>
+        <translation>Alle Versuche dieser Prüfung sind aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Your results are safe.</source>
+        <translation>Ihre Ergebnisse sind sicher.</translation>
+    </message>
+    <message>
+        <source>You can still look at them, and practise.</source>
+        <translation>Sie können sie weiter ansehen, und üben.</translation>
+    </message>
+    <message>
+        <source>This part of the course is no longer there.</source>
+        <translation>Diesen Teil des Kurses gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Your answers are safe.</source>
+        <translation>Ihre Antworten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Open the course again.</source>
+        <translation>Öffnen Sie den Kurs noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyBridge</name>
+    <message>
+        <source>The key could not be kept.</source>
+        <translation>Der Schlüssel ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>TableBlock</name>
+    <message>
+        <source>Table, 1 row, {1} columns</source>
+        <translation>Tabelle, 1 Zeile, {1} Spalten</translation>
+    </message>
+    <message>
+        <source>Table, {0} rows, {1} columns</source>
+        <translation>Tabelle, {0} Zeilen, {1} Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeftLabel</name>
+    <message>
+        <source>{0} s left</source>
+        <translation>noch {0} s</translation>
+    </message>
+    <message>
+        <source>Only {0} min left</source>
+        <translation>Nur noch {0} min</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>noch {0} min</translation>
+    </message>
+</context>
+<context>
+    <name>TypedArea</name>
+    <message>
+        <source>Right: {0}</source>
+        <translation>Richtig: {0}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>nicht richtig</translation>
+    </message>
+</context>
+</TS>
