@@ -89,6 +89,46 @@
         <source>Right answer</source>
         <translation>Richtige Antwort</translation>
     </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation>Teilweise richtig</translation>
+    </message>
+    <message>
+        <source>Not quite</source>
+        <translation>Nicht ganz</translation>
+    </message>
+    <message>
+        <source>Gap {0}: {1}</source>
+        <translation>Lücke {0}: {1}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation>teils richtig</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>nicht richtig</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>Richtig: {0}</translation>
+    </message>
+    <message>
+        <source>Belongs to: {0}</source>
+        <translation>Gehört zu: {0}</translation>
+    </message>
+    <message>
+        <source>Right place: {0}</source>
+        <translation>Richtiger Platz: {0}</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentBridge</name>
@@ -505,6 +545,87 @@
     </message>
 </context>
 <context>
+    <name>CopiesDesk</name>
+    <message>
+        <source>Bring one in only if it is yours.</source>
+        <translation>Übernehmen Sie nur eine, die Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>There are back-ups in your organisation’s folder</source>
+        <translation>Im Ordner Ihrer Organisation liegen Datensicherungen</translation>
+    </message>
+    <message>
+        <source>Bring in the one of {0}…</source>
+        <translation>Die von {0} übernehmen …</translation>
+    </message>
+    <message>
+        <source>Bring in…</source>
+        <translation>Übernehmen …</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Is this your progress?</source>
+        <translation>Ist das Ihr Lernstand?</translation>
+    </message>
+    <message>
+        <source>It joins what is kept on this computer, and nothing is lost. Bring it in only if it is yours: other people’s answers would become yours.</source>
+        <translation>Sie wird mit dem zusammengeführt, was auf diesem Computer liegt; nichts geht verloren. Übernehmen Sie sie nur, wenn sie Ihnen gehört: Die Antworten anderer würden sonst zu Ihren.</translation>
+    </message>
+    <message>
+        <source>It is mine, bring it in</source>
+        <translation>Ja, das ist meiner: übernehmen</translation>
+    </message>
+    <message>
+        <source>The back-up could not be fetched from your organisation’s folder.</source>
+        <translation>Die Datensicherung konnte nicht aus dem Ordner Ihrer Organisation geholt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Connect to your organisation’s network, and try again.</source>
+        <translation>Verbinden Sie sich mit dem Netz Ihrer Organisation, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your back-up is here</source>
+        <translation>Ihre Datensicherung ist da</translation>
+    </message>
+    <message>
+        <source>user {0}</source>
+        <translation>Benutzer {0}</translation>
+    </message>
+    <message>
+        <source>{0} (user {1})</source>
+        <translation>{0} (Benutzer {1})</translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n courses</source>
+        <translation>
+            <numerusform>%n Kurs</numerusform>
+            <numerusform>%n Kurse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 course</source>
+        <translation>1 Kurs</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>The course in {0} could not be read.</source>
@@ -685,13 +806,6 @@
         <source>Not read yet</source>
         <translation>Noch nicht gelesen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lessons · {0} min</source>
-        <translation>
-            <numerusform>%n Lektion · {0} min</numerusform>
-            <numerusform>%n Lektionen · {0} min</numerusform>
-        </translation>
-    </message>
     <message>
         <source>New</source>
         <translation>Neu</translation>
@@ -703,10 +817,6 @@
     <message>
         <source>Completed</source>
         <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>{0} of {1} lessons</source>
-        <translation>{0} von {1} Lektionen</translation>
     </message>
 </context>
 <context>
@@ -764,8 +874,8 @@
         <translation>Danach können Sie</translation>
     </message>
     <message>
-        <source>Take the lessons in any order. What you answer is kept on this computer only.</source>
-        <translation>Die Reihenfolge der Lektionen bestimmen Sie. Ihre Antworten bleiben auf diesem Computer.</translation>
+        <source>Take the lessons in any order. What you answer is for you alone; Settings say where it is kept.</source>
+        <translation>Die Reihenfolge der Lektionen ist frei. Was Sie antworten, ist nur für Sie; wo es liegt, steht in den Einstellungen.</translation>
     </message>
     <message>
         <source>Lessons open in order. When the course is done, everything stays open.</source>
@@ -812,14 +922,6 @@
     <message>
         <source>They are the same course</source>
         <translation>Es ist derselbe Kurs</translation>
-    </message>
-    <message>
-        <source>{0} min left</source>
-        <translation>noch {0} min</translation>
-    </message>
-    <message>
-        <source>{0} of {1} lessons done</source>
-        <translation>{0} von {1} Lektionen erledigt</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1012,12 +1114,20 @@
         <source>Hand in?</source>
         <translation>Abgeben?</translation>
     </message>
+    <message>
+        <source>You have answered the question.</source>
+        <translation>Sie haben die Frage beantwortet.</translation>
+    </message>
     <message numerus="yes">
         <source>You have answered all %n questions.</source>
         <translation>
             <numerusform>Sie haben die %n Frage beantwortet.</numerusform>
             <numerusform>Sie haben alle %n Fragen beantwortet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 question is still open. It earns nothing if you hand in now.</source>
+        <translation>1 Frage ist noch offen. Sie bringt nichts ein, wenn Sie jetzt abgeben.</translation>
     </message>
     <message numerus="yes">
         <source>%n of {0} questions are still open. They earn nothing if you hand in now.</source>
@@ -1064,14 +1174,6 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>{0} min left</source>
-        <translation>noch {0} min</translation>
-    </message>
-    <message>
-        <source>{0} of {1} lessons</source>
-        <translation>{0} von {1} Lektionen</translation>
     </message>
     <message>
         <source>All done</source>
@@ -1131,6 +1233,10 @@
         <translation>Zum Bestehen sind {0} % nötig.</translation>
     </message>
     <message>
+        <source>1 question. You can change your answer.</source>
+        <translation>1 Frage. Sie können Ihre Antwort ändern.</translation>
+    </message>
+    <message>
         <source>See your results</source>
         <translation>Ergebnisse ansehen</translation>
     </message>
@@ -1164,6 +1270,14 @@
     <message>
         <source>Take all the time you need. You can leave and come back.</source>
         <translation>Nehmen Sie sich alle Zeit, die Sie brauchen. Sie können unterbrechen und später weitermachen.</translation>
+    </message>
+    <message>
+        <source>1 minute. The time stops while you are away.</source>
+        <translation>1 Minute. Die Zeit hält an, während Sie weg sind.</translation>
+    </message>
+    <message>
+        <source>1 minute. The time goes on while you are away, so choose a quiet moment.</source>
+        <translation>1 Minute. Die Zeit läuft weiter, während Sie weg sind; wählen Sie also einen ruhigen Moment.</translation>
     </message>
     <message numerus="yes">
         <source>%n minutes. The time stops while you are away.</source>
@@ -1491,10 +1605,6 @@
         <translation>LEKTION {0} VON {1} · {2} MIN</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>Kurs</translation>
-    </message>
-    <message>
         <source>Next: {0}</source>
         <translation>Weiter: {0}</translation>
     </message>
@@ -1711,17 +1821,6 @@
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
-    <message>
-        <source>1 lesson · {0} min</source>
-        <translation>1 Lektion · {0} min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lessons · {0} min</source>
-        <translation>
-            <numerusform>%n Lektion · {0} min</numerusform>
-            <numerusform>%n Lektionen · {0} min</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -1920,10 +2019,6 @@
     <message>
         <source>Course progress</source>
         <translation>Fortschritt im Kurs</translation>
-    </message>
-    <message>
-        <source>{0} of {1} lessons done</source>
-        <translation>{0} von {1} Lektionen erledigt</translation>
     </message>
 </context>
 <context>
@@ -2627,12 +2722,20 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>What was there before is the back-up of {0}.</source>
         <translation>Was vorher da war, ist die Sicherung vom {0}.</translation>
     </message>
+    <message>
+        <source>1 of your answers and results was brought back.</source>
+        <translation>1 Ihrer Antworten und Ergebnisse wurde zurückgeholt.</translation>
+    </message>
     <message numerus="yes">
         <source>%n of your answers and results were brought back.</source>
         <translation>
             <numerusform>%n Ihrer Antworten und Ergebnisse wurde zurückgeholt.</numerusform>
             <numerusform>%n Ihrer Antworten und Ergebnisse wurden zurückgeholt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 answer came along. Nothing was doubled.</source>
+        <translation>1 Antwort kam hinzu. Nichts wurde verdoppelt.</translation>
     </message>
     <message numerus="yes">
         <source>%n answers came along. Nothing was doubled.</source>
@@ -2704,6 +2807,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Lernstand und Antworten, nur auf diesem Computer</translation>
     </message>
     <message>
+        <source>Progress and answers; back-ups of them are copied to your organisation’s folder too</source>
+        <translation>Lernstand und Antworten; Datensicherungen davon werden auch in den Ordner Ihrer Organisation kopiert</translation>
+    </message>
+    <message>
         <source>Progress from another computer</source>
         <translation>Lernstand von einem anderen Computer</translation>
     </message>
@@ -2718,6 +2825,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Every answer, result and place, and all back-ups</source>
         <translation>Jede Antwort, jedes Ergebnis, jede Lesestelle und alle Sicherungen</translation>
+    </message>
+    <message>
+        <source>In your organisation’s folder</source>
+        <translation>Im Ordner Ihrer Organisation</translation>
     </message>
     <message numerus="yes">
         <source>Show %n older</source>
@@ -2792,8 +2903,8 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Prüfen Sie, was Sie geschrieben haben</translation>
     </message>
     <message>
-        <source>Only you see this. It stays on this computer.</source>
-        <translation>Nur Sie sehen das. Es bleibt auf diesem Computer.</translation>
+        <source>Only you see this. Settings say where it is kept.</source>
+        <translation>Nur Sie sehen das. Wo es liegt, steht in den Einstellungen.</translation>
     </message>
     <message>
         <source>One possible answer</source>
@@ -2854,10 +2965,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>Kurs</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
@@ -2870,12 +2977,16 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Bestanden, mit {0} %</translation>
     </message>
     <message>
-        <source>Not yet: {0} %, {1} is needed</source>
+        <source>Not yet: {0} %, {1} % are needed</source>
         <translation>Noch nicht: {0} %, nötig sind {1} %</translation>
     </message>
     <message>
         <source>{0} of {1} points; {2} were needed.</source>
         <translation>{0} von {1} Punkten; {2} waren nötig.</translation>
+    </message>
+    <message>
+        <source>{0} of 1 point; {2} was needed.</source>
+        <translation>{0} von 1 Punkt; {2} war nötig.</translation>
     </message>
     <message>
         <source>One answer is worth another look.</source>
@@ -3188,9 +3299,23 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>Table, 1 row, {1} columns</source>
         <translation>Tabelle, 1 Zeile, {1} Spalten</translation>
     </message>
+    <message numerus="yes">
+        <source>Table, %n rows, {1} columns</source>
+        <translation>
+            <numerusform>Tabelle, %n Zeile, {1} Spalten</numerusform>
+            <numerusform>Tabelle, %n Zeilen, {1} Spalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Table, %n rows, 1 column</source>
+        <translation>
+            <numerusform>Tabelle, %n Zeile, 1 Spalte</numerusform>
+            <numerusform>Tabelle, %n Zeilen, 1 Spalte</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Table, {0} rows, {1} columns</source>
-        <translation>Tabelle, {0} Zeilen, {1} Spalten</translation>
+        <source>Table, 1 row, 1 column</source>
+        <translation>Tabelle, 1 Zeile, 1 Spalte</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3346,91 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>not right</source>
         <translation>nicht richtig</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>{0} of 1 assessment</source>
+        <translation>{0} von 1 Prüfung</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n assessments</source>
+        <translation>
+            <numerusform>{0} von %n Prüfung</numerusform>
+            <numerusform>{0} von %n Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of 1 lesson</source>
+        <translation>{0} von 1 Lektion</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n lessons</source>
+        <translation>
+            <numerusform>{0} von %n Lektion</numerusform>
+            <numerusform>{0} von %n Lektionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of 1 assessment done</source>
+        <translation>{0} von 1 Prüfung erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n assessments done</source>
+        <translation>
+            <numerusform>{0} von %n Prüfung erledigt</numerusform>
+            <numerusform>{0} von %n Prüfungen erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} of 1 lesson done</source>
+        <translation>{0} von 1 Lektion erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} of %n lessons done</source>
+        <translation>
+            <numerusform>{0} von %n Lektion erledigt</numerusform>
+            <numerusform>{0} von %n Lektionen erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 assessment · {0}</source>
+        <translation>1 Prüfung · {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessments · {0}</source>
+        <translation>
+            <numerusform>%n Prüfung · {0}</numerusform>
+            <numerusform>%n Prüfungen · {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 lesson · {0}</source>
+        <translation>1 Lektion · {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons · {0}</source>
+        <translation>
+            <numerusform>%n Lektion · {0}</numerusform>
+            <numerusform>%n Lektionen · {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>noch {0}</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
     </message>
 </context>
 </TS>

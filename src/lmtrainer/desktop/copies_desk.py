@@ -157,8 +157,8 @@ class CopiesDesk(QObject):
         whose = self.tr("user {0}").format(copy.user)
         if held.name:
             whose = self.tr("{0} (user {1})").format(held.name, copy.user)
-        answers = self.tr("1 answer") if held.answers == 1 else self.tr("{0} answers").format(f"{held.answers:,}")
-        courses = self.tr("1 course") if held.courses == 1 else self.tr("{0} courses").format(held.courses)
+        answers = self.tr("1 answer") if held.answers == 1 else self.tr("%n answers", None, held.answers)
+        courses = self.tr("1 course") if held.courses == 1 else self.tr("%n courses", None, held.courses)
         return " · ".join((whose, _time(copy), answers, courses))
 
 

@@ -57,9 +57,9 @@ class TableBlock(QWidget):
             for cell in row:
                 cell.setParent(self)
         rows, columns = len(table.rows), len(table.head)
-        size = self.tr("Table, 1 row, {1} columns") if rows == 1 else self.tr("Table, {0} rows, {1} columns")
+        size = self.tr("Table, 1 row, {1} columns") if rows == 1 else self.tr("Table, %n rows, {1} columns", None, rows)
         if columns == 1:
-            size = self.tr("Table, 1 row, 1 column") if rows == 1 else self.tr("Table, {0} rows, 1 column")
+            size = self.tr("Table, 1 row, 1 column") if rows == 1 else self.tr("Table, %n rows, 1 column", None, rows)
         self.setAccessibleName(size.format(rows, columns))
         self.setAccessibleDescription(_said(table))
 
