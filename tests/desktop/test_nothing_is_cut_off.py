@@ -1,5 +1,6 @@
 """Words fit their places on every page, at 100, 150 and 200 %, in wide and narrow windows, in English and German."""
 
+import shutil
 from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
@@ -165,3 +166,26 @@ def test_a_page_that_is_come_back_to_is_as_high_as_at_first(qtbot, program: Prog
         program.window.go_to_course()
     qtbot.waitUntil(page.isVisible)
     assert page.banner.height() == high
+
+
+def test_a_course_that_is_shown_anew_is_laid_out_anew(qtbot, qapp: QApplication, tmp_path: Path) -> None:
+    """Its files changed since it was read: the page is filled again while it is shown."""
+    course = tmp_path / "course"
+    shutil.copytree(find_course("leadership-vs-management"), course)
+    program = Program(qapp, tmp_path / "data", NoPrompts())
+    window, bridge = program.window, program.bridge
+    window.show()
+    with qtbot.waitSignal(bridge.course_opened, timeout=20_000):
+        window.start(course)
+    with qtbot.waitSignal(bridge.shelf_changed, timeout=10_000):
+        window.go_to_library()
+    lesson = next(course.rglob("01-*.md"))
+    lesson.write_text(lesson.read_text() + "\nMore words.\n")
+    with qtbot.waitSignal(bridge.course_renewed, timeout=20_000):
+        window.open_course(course)
+    part = window.course_page().modules[0]
+    with suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: part.height() == part.sizeHint().height(), timeout=1000)
+    assert part.lines and part.height() == part.sizeHint().height()
+    program.close()
+    window.deleteLater()

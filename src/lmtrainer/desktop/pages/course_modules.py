@@ -256,6 +256,7 @@ class ModulePart(Box):
             self._make_lines()
         if self._inside is not None:
             self._inside.setVisible(is_open)
+            reflow(self._inside)
         for line in self.lines:
             is_next = line.lesson.id == self._progress.next_lesson and not self._progress.completed
             line.show_state(states[line.lesson.id], is_next=is_next)
