@@ -22,13 +22,12 @@ from installers.smoke.debian_root import debian_root
 from installers.smoke.record import NotProved
 from installers.smoke.row import Row, put_into, table
 from installers.smoke.trial import Place, try_out
-from installers.workshop import HERE, ROOT, WORK, enter, run
+from installers.workshop import DOCUMENT, HERE, ROOT, WORK, enter, run
 
 SITE = ROOT / "sites" / "example"
 COURSE = "welcome"
 OLDER = "0.0.1"
 PACKAGES = WORK / "packages"
-DOCUMENT = ROOT / "docs" / "deployment.md"
 TOOLS = ("debootstrap", "lintian", "desktop-file-validate", "appstreamcli", "rpm", "xz", "update-mime-database")
 
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sysconfig
 from collections.abc import Iterable
+from importlib.util import find_spec
 
 from installers.failure import BuildFailed
 
@@ -75,9 +76,11 @@ def provide(programs: Iterable[str], *libraries: str) -> None:
 
 
 def python_library() -> tuple[str, ...]:
-    """The package with Python's shared library, where this Python was linked without it (Debian's own is)."""
+    """What Debian packs apart from this Python: its shared library, and what makes an environment of its own."""
+    version = sysconfig.get_config_var("VERSION")
+    missing = () if find_spec("ensurepip") is not None else (f"python{version}-venv",)
     if sysconfig.get_config_var("Py_ENABLE_SHARED"):
-        return ()
-    name = f"libpython{sysconfig.get_config_var('VERSION')}"
+        return missing
+    name = f"libpython{version}"
     known = subprocess.run(["dpkg-query", "-W", "-f", "${Status}", name], capture_output=True, text=True)
-    return () if "install ok installed" in known.stdout else (name,)
+    return missing if "install ok installed" in known.stdout else (*missing, name)

@@ -14,6 +14,7 @@ HERE = ROOT / "installers"
 WORK = ROOT / "build" / "installers"
 VENV = WORK / "venv"
 LOCKS = HERE / "locks"
+DOCUMENT = ROOT / "docs" / "deployment.md"
 WINDOWS_PYTHON = "3.13"
 
 
