@@ -94,13 +94,14 @@ def carried(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def folders_of_packages(environment: Mapping[str, str]) -> list[Path]:
-    """The folders of this machine from which pip takes packages."""
+    """The folders of this machine from which pip takes packages. An index (`simple`) leads to files that lie beside it."""
     said = "\n".join(value for name, value in environment.items() if name.startswith("PIP_"))
     for name in PIP_FILES:
         place = Path(name).expanduser()
         files = [place] if place.is_file() else sorted(place.glob("*.conf"))
         said += "".join(f"\n{path.read_text('utf-8', 'replace')}" for path in files)
-    return sorted({Path(found) for found in _FOLDER.findall(said) if Path(found).is_dir()})
+    named = [Path(found) for found in _FOLDER.findall(said) if Path(found).is_dir()]
+    return sorted({folder.parent if folder.name == "simple" else folder for folder in named})
 
 
 def inside(machine: Path, command: str) -> int:
