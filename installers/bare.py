@@ -1,8 +1,9 @@
 """Runs the trials from a fresh clone on a machine that has none of the tools. `make installers-test-bare`.
 
-The machine is a bare Debian 12 in a folder, made anew: Debian's least system and what it takes to fetch the tree and type
-the command (`BARE`). Of this machine it gets only where packages come from: the settings of apt and pip, certificates and
-proxies. Further words go to `make installers-test` there; `--again` enters the machine of the last run, with its tools.
+The machine is a bare Debian 12 in a folder, made anew: Debian's least system and what it takes to fetch the tree and
+type the command (`BARE`). Of this machine it gets only where packages come from: the settings of apt and pip,
+certificates and proxies. Further words go to `make installers-test` there; `--again` enters the machine of the last
+run, with the tools that it has by now.
 """
 
 import os
@@ -94,7 +95,7 @@ def carried(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def folders_of_packages(environment: Mapping[str, str]) -> list[Path]:
-    """The folders of this machine from which pip takes packages. An index (`simple`) leads to files that lie beside it."""
+    """The folders from which pip takes packages here. An index (`simple`) leads to files that lie beside it."""
     said = "\n".join(value for name, value in environment.items() if name.startswith("PIP_"))
     for name in PIP_FILES:
         place = Path(name).expanduser()
