@@ -160,10 +160,12 @@ def _launcher(release: Release, folder: Path) -> None:
         "@MANIFEST@": "launcher.manifest",
         "@NUMBERS@": ",".join(four_numbers(release.version)),
         "@VERSION@": release.version,
+        "@PUBLISHER@": release.publisher.name,
     }.items():
         told = told.replace(word, value)
     (place / "launcher.rc").write_text(told, "utf-8")
-    run("x86_64-w64-mingw32-windres", "launcher.rc", "launcher.res.o", where=place, environment=release.environment)
+    windres = ("x86_64-w64-mingw32-windres", "--codepage", "65001")  # the publisher's name is UTF-8
+    run(*windres, "launcher.rc", "launcher.res.o", where=place, environment=release.environment)
     run(
         "x86_64-w64-mingw32-gcc", "-O2", "-s", "-municode", "-mwindows", "-Wall", "-Wextra", "-Werror",
         "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va", f'-DPYTHON_DLL=L"python{SHORT}.dll"',

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from installers.release import EXTENSION, MIME_TYPE, NAME, PUBLISHER, Release
+from installers.release import EXTENSION, MIME_TYPE, NAME, Release
 from installers.windows.assemble import FILES, four_numbers
 from installers.workshop import WORK, run
 
@@ -17,7 +17,7 @@ def build_setup(release: Release, program: Path, site: Path | None, out: Path) -
         "NAME": NAME,
         "VERSION": release.version,
         "NUMBERS": ".".join(four_numbers(release.version)),
-        "PUBLISHER": PUBLISHER,
+        "PUBLISHER": release.publisher.name,
         "EXTENSION": EXTENSION,
         "MIME_TYPE": MIME_TYPE,
         "PROGRAM": str(program),

@@ -71,7 +71,7 @@ def test_desktop_file_mime_type_and_windows_speak_of_the_same_kind_of_file() -> 
 
 
 def test_debians_copyright_file_says_where_the_licences_are() -> None:
-    text = copyright_text()
+    text = copyright_text(RELEASE)
     assert text.startswith("Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n")
     assert "Permission is hereby granted" in text and "/usr/share/common-licenses/LGPL-3" in text
     assert all(line == "" or line.strip() for line in text.splitlines())
