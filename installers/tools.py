@@ -36,6 +36,13 @@ DEBIAN = {  # program: package
     "rpm": "rpm",
     "rpmsign": "rpm",
     "git": "git",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+    "xdg-open": "xdg-utils",
+    "gio": "libglib2.0-bin",
+    "import": "imagemagick",
+    "update-desktop-database": "desktop-file-utils",
     "libc.so.6": "libc6",
     # what Qt loads to paint icons and to check a site's logo
     "libEGL.so.1": "libegl1",

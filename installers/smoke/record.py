@@ -42,6 +42,15 @@ def wait_until(true: Callable[[], bool], process: subprocess.Popen[bytes]) -> No
         time.sleep(0.1)
 
 
+def wait_for(true: Callable[[], bool], otherwise: str) -> None:
+    """Wait for something that no process of ours does; `NotProved` says what did not happen."""
+    deadline = time.monotonic() + LIMIT_S
+    while not true():
+        if time.monotonic() > deadline:
+            raise NotProved(f"{otherwise} in {LIMIT_S:.0f} seconds")
+        time.sleep(0.1)
+
+
 def is_open(path: Path) -> bool:
     """Whether another process has the file open."""
     wanted = path.resolve()

@@ -71,6 +71,9 @@ class Setup:
         process.wait(timeout=60)
         self.wine.settle()
 
+    def more(self, pictures: Path) -> list[str]:
+        return []
+
     def remove(self) -> None:
         self._quietly(self.folder / "uninstall.exe", f"/{self.mode}", "/S", f"_?={self._spelled(self.folder)}")
         (self.folder / "uninstall.exe").unlink(missing_ok=True)  # with _? it waits, and cannot remove itself
