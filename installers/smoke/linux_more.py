@@ -5,7 +5,7 @@ from pathlib import Path
 
 from installers.release import NAME
 from installers.smoke.double_click import double_click
-from installers.smoke.linux_places import Linux, Packages
+from installers.smoke.linux_places import LEARNER, Linux, Packages
 from installers.smoke.record import NotProved
 from installers.smoke.silent import installing
 
@@ -41,8 +41,9 @@ def rules(place: Linux) -> str:
         named = [line for line in done.stdout.splitlines() if line.startswith("wrong: ") and BROKEN[0] in line]
         if done.returncode != 1 or not held or not named:
             raise NotProved(f"lmtrainer policy ended with status {done.returncode}: {done.stdout[-600:]}{done.stderr}")
-        place.as_learner("rm", "-rf", "rules-tour", "rules-data")
-        place.as_learner(place.program, "tour", place.course, "--out", "rules-tour", "--data", "rules-data")
+        out, data = (f"/home/{LEARNER}/rules-{name}" for name in ("tour", "data"))
+        place.as_learner("rm", "-rf", out, data)
+        place.as_learner(place.program, "tour", place.course, "--out", out, "--data", data)
     finally:
         for path in files:
             path.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-LIMIT_S = 120.0
+LIMIT_S = 30.0
 
 
 class NotProved(Exception):
