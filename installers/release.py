@@ -48,7 +48,7 @@ class Publisher:
         """The name by which software centres tell programs apart: the contact's domain, from its end, then ours."""
         parts = self.contact.rpartition("@")[2].lower().replace("-", "_").split(".")[::-1]
         parts = [f"_{part}" if part[0].isdigit() else part for part in parts]
-        return ".".join([*parts, *([] if parts[-1] == NAME else [NAME]), NAME])
+        return ".".join([*parts, NAME])
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,13 @@ def places_that_refuse(place: Home, release: str) -> list[str]:
     home.mkdir(exist_ok=True)
     run("mount", "-t", "tmpfs", "-o", f"size={ROOM},mode=777", "tmpfs", home)
     try:
-        _ends(place, RUN_STATUS["not written"], "is there room", package, "--quiet", HOME=str(home))
+        _ends(place, RUN_STATUS["could not be written"], "is there room", package, "--quiet", HOME=str(home))
         if any(path.name != "lib" for path in (home / ".local/lib").rglob("*")):
             raise NotProved("a full home keeps half a program")
         said.append("a full home ends with 3 and keeps no half of a program")
         shutil.rmtree(home / ".local")
         run("mount", "-o", "remount,ro", home)
-        _ends(place, RUN_STATUS["not written"], "could not be written", package, "--quiet", HOME=str(home))
+        _ends(place, RUN_STATUS["could not be written"], "could not be written", package, "--quiet", HOME=str(home))
         said.append("a home that may not be written ends with 3")
     finally:
         run("umount", home)
@@ -66,7 +66,7 @@ def places_that_refuse(place: Home, release: str) -> list[str]:
         for program in Path(folder).iterdir():
             if program.name not in ("xz", "unxz", "xzcat") and not (programs / program.name).is_symlink():
                 (programs / program.name).symlink_to(program)
-    _ends(place, RUN_STATUS["not unpacked"], "xz", package, "--quiet", PATH=str(programs))
+    _ends(place, RUN_STATUS["could not be unpacked"], "xz", package, "--quiet", PATH=str(programs))
     shutil.rmtree(home)
     return [*said, "without `xz` it ends with 1 and says so"]
 

@@ -85,7 +85,10 @@ def _scale(text: str) -> int:
 
 
 def take_tour(request: TourPlan) -> int:
-    """Take the tour; returns 0 when everything that was seen, answered and stored agrees, otherwise 1, and 2 without a folder for its pictures."""
+    """Take the tour; returns 0 when everything that was seen, answered and stored agrees, otherwise 1.
+
+    Without a folder for its pictures: 2.
+    """
     root = find_course(request.course)
     if root is None or not may_be_course(root):
         print(f"lmtrainer: there is no course “{request.course}”.", file=sys.stderr)
