@@ -182,6 +182,8 @@ def test_a_silent_command_takes_all_packages_that_lie_there() -> None:
         "lmtrainer",
         "lmtrainer-site-example",
     ]
+    names = ["lmtrainer", "lmtrainer-site-example"]
+    assert removing("deb", packages, names) == ["apt-get", "purge", "-y", *names]
     assert removing("run", [Path("/tmp/x.run")], []) == ["sh", "x.run", "--quiet", "--", "--remove"]
 
 
