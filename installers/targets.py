@@ -99,10 +99,12 @@ def _run(job: Job) -> Path:
 
 
 def _rpm(job: Job) -> Path:
-    package = build_rpm(job.release, job.linux_tree(), WORK, job.out)
-    if job.gpg_key is not None:
-        job.gpg_key.sign_rpm(package)
-    return package
+    if job.gpg_key is None:
+        return build_rpm(job.release, job.linux_tree(), WORK, job.out)
+    package = build_rpm(job.release, job.linux_tree(), WORK, WORK / "unsigned")
+    job.gpg_key.sign_rpm(package)
+    job.out.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.move(package, job.out / package.name))
 
 
 def _win_exe(job: Job) -> Path:

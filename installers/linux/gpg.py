@@ -1,5 +1,6 @@
 """Signs with a key in GnuPG's ring: the list of checksums, and each .rpm, as administrators with rpm expect it."""
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -28,4 +29,5 @@ class GpgKey:
 
     def sign_rpm(self, package: Path) -> None:
         """Put a signature into the package, which `rpmkeys --checksig` and dnf check."""
-        run("rpmsign", "--define", f"_gpg_name {self._identity}", "--addsign", package)
+        gpg = shutil.which("gpg") or "gpg"  # rpm looks for it in no folder
+        run("rpmsign", "--define", f"__gpg {gpg}", "--define", f"_gpg_name {self._identity}", "--addsign", package)
