@@ -21,7 +21,7 @@ from installers.notices.write import write_notices
 from installers.release import NAME, Publisher, changed_files, this_release
 from installers.site_packages import build_site_deb, build_site_zip
 from installers.sites import Site, read_site
-from installers.windows.assemble import assemble
+from installers.windows.assemble import assemble, build_launcher
 from installers.windows.msi import build_msi, build_site_msi
 from installers.windows.nsis import build_setup
 from installers.windows.sign import SigningKey
@@ -39,7 +39,10 @@ class Job:
         self.site: Site | None = None
         if options.site is not None:
             self.site = read_site(options.site, options.site_version, self.release)
-        self._key = SigningKey(options.sign_key, options.sign_password) if options.sign_key is not None else None
+        self.windows_key: SigningKey | None = None
+        if options.sign_key is not None:
+            self.windows_key = SigningKey(options.sign_key, options.sign_password, self.release.moment)
+            self.windows_key.must_open()
         self.gpg_key = GpgKey(options.gpg_key) if options.gpg_key is not None else None
         self._keep_frozen: bool = options.keep_frozen
         self._tree: Path | None = None
@@ -64,7 +67,10 @@ class Job:
         if self._windows is None:
             folder = WORK / "windows"
             self._windows = folder if self._keep_frozen and folder.is_dir() else assemble(self.release)
+            build_launcher(self.release, folder)
             self.release.write(folder)
+            if self.windows_key is not None:
+                self.windows_key.sign(folder / f"{NAME}.exe")
             set_modes_and_times(folder, self.release.moment)
         return self._windows
 
@@ -85,8 +91,8 @@ class Job:
 
     def signed(self, package: Path) -> Path:
         """The package, signed if a key was given."""
-        if self._key is not None:
-            self._key.sign(package)
+        if self.windows_key is not None:
+            self.windows_key.sign(package)
         return package
 
 
@@ -108,7 +114,7 @@ def _rpm(job: Job) -> Path:
 
 
 def _win_exe(job: Job) -> Path:
-    return job.signed(build_setup(job.release, job.windows_folder(), job.site_folder(), job.out))
+    return build_setup(job.release, job.windows_folder(), job.site_folder(), job.out, job.windows_key)
 
 
 def _win_msi(job: Job) -> Path:

@@ -25,6 +25,7 @@ DEBIAN = {  # program: package
     "wixl": "wixl",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
     "osslsigncode": "osslsigncode",
+    "openssl": "openssl",
     "wine": "wine",
     "gpg": "gpg",
     "gpg-agent": "gpg-agent",
@@ -78,7 +79,8 @@ QT = ("libEGL.so.1", "libGL.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libg
 LIBRARIES = tuple(name for name in DEBIAN if ".so." in name)
 FROZEN = ("readelf", "strip", "patchelf", "objcopy", "ld", "icupkg", *LIBRARIES)
 GPG = ("gpg", "gpg-agent")
-WINDOWS = ("x86_64-w64-mingw32-gcc", "osslsigncode", "wine", *QT)
+AUTHENTICODE = ("osslsigncode", "openssl")
+WINDOWS = ("x86_64-w64-mingw32-gcc", *AUTHENTICODE, "wine", *QT)
 NEEDS = {
     "deb": (*FROZEN, "dpkg-deb"),
     "run": (*FROZEN, "makeself", "xz"),
@@ -86,7 +88,7 @@ NEEDS = {
     "win-exe": (*WINDOWS, "makensis"),
     "win-msi": (*WINDOWS, "wixl"),
     "site-deb": ("dpkg-deb", *QT),
-    "site-msi": ("wixl", *QT),
+    "site-msi": ("wixl", *AUTHENTICODE, *QT),
     "site-zip": QT,
 }
 

@@ -48,12 +48,13 @@ def assemble(release: Release) -> Path:
     for part in ("courses", "resources"):
         shutil.copytree(ROOT / part, program / "_bundled" / part)
     shutil.copyfile(FILES / "start.py", folder / "lib" / f"{NAME}_start.py")
+    shutil.copytree(ROOT / "resources" / "policy", folder / "policy")
     (folder / f"python{SHORT}._pth").write_bytes(f"python{SHORT}.zip\r\n.\r\nlib\r\n".encode())
     python, sqlite = (_file_version(folder / name) for name in (f"python{SHORT}.dll", "sqlite3.dll"))
     parts = windows_components(release, lock_for_windows(), folder / "lib", python, sqlite)
     write_notices(release, parts, folder)
     _byte_code(folder)
-    _launcher(release, folder)
+    build_launcher(release, folder)
     release.write(folder)
     set_modes_and_times(folder, release.moment)
     refuse([*licence_troubles(folder), *closure_troubles(folder), *size_troubles(folder)])
@@ -149,7 +150,8 @@ def _byte_code(folder: Path) -> None:
     python.unlink()
 
 
-def _launcher(release: Release, folder: Path) -> None:
+def build_launcher(release: Release, folder: Path) -> None:
+    """Compile lmtrainer.exe into the program's folder."""
     place = WORK / "launcher"
     place.mkdir(parents=True, exist_ok=True)
     write_ico(place / "lmtrainer.ico")
