@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from lmtrainer.desktop.app import Program, find_course
 from lmtrainer.desktop.pages.assessment_intro import IntroCard
+from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.layout import Box
@@ -148,3 +149,27 @@ def test_a_page_that_is_come_back_to_is_as_high_as_at_first(qtbot, program: Prog
         program.window.go_to_course()
     qtbot.waitUntil(page.isVisible)
     assert page.banner.height() == high
+
+
+class Growing(QWidget):
+    """Wants to be as high as it is told."""
+
+    high = 50
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.high
+
+
+def test_what_wants_another_height_while_its_page_is_shown_gets_it(qtbot) -> None:
+    theme, card = Theme(), Growing()
+    page = PageFrame(theme, [])
+    page.column.add(card)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: card.height() == 50)
+    card.high = 120
+    card.updateGeometry()
+    qtbot.waitUntil(lambda: card.height() == 120)
