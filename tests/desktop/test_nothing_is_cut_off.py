@@ -13,6 +13,7 @@ from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.layout import Box
+from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.text import ShortText
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
