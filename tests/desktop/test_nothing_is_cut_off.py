@@ -169,8 +169,10 @@ def test_what_wants_another_height_while_its_page_is_shown_gets_it(qtbot) -> Non
     page = PageFrame(theme, [])
     page.column.add(card)
     qtbot.addWidget(page)
-    page.show()
-    qtbot.waitUntil(lambda: card.height() == 50)
+    page.resize(800, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert card.height() == 50
     card.high = 120
     card.updateGeometry()
     qtbot.waitUntil(lambda: card.height() == 120)
