@@ -35,7 +35,7 @@ BUNDLED = "with-site"  # packages that hold the program and the site
 PACKAGES = WORK / "packages"
 TOOLS = (
     "debootstrap", "lintian", "desktop-file-validate", "appstreamcli", "rpm", "xz", "update-mime-database", "gpg",
-    "gpg-agent", "Xvfb", "xdotool", "xprop", "xdg-open", "gio", "import", "update-desktop-database",
+    "gpg-agent", "openssl", "Xvfb", "xdotool", "xprop", "xdg-open", "gio", "import", "update-desktop-database",
 )  # fmt: skip
 
 
@@ -81,7 +81,11 @@ def main() -> int:
 def build_both(newer: str, kinds: list[str]) -> None:
     """Every package twice: the tree's own version, and an older one to upgrade from."""
     base: list[str | Path] = [sys.executable, HERE / "build.py", "--site", SITE]
-    key = ["--gpg-key", signing.trial_key()]
+    key: list[str | Path] = ["--gpg-key", signing.trial_key()]
+    windows = [kind for kind in kinds if kind in ("win-exe", "win-msi")]
+    if windows:
+        certificate, password = signing.trial_certificate()
+        key += ["--sign-key", certificate, "--sign-password", password]
     plain = [word for kind in kinds for word in ("--target", kind) if kind in ("deb", "win-exe", "win-msi")]
     with_site = [word for kind in kinds for word in ("--target", kind) if kind in ("run", "rpm")]
     alone = [word for kind in ("site-deb", "site-msi", "site-zip") for word in ("--target", kind)]
@@ -99,9 +103,10 @@ def build_both(newer: str, kinds: list[str]) -> None:
         if with_site:
             run(*base, *with_site, *out, *([] if number or not plain else ["--keep-frozen"]), quiet=False)
         run(*base, *alone, "--out", PACKAGES / release, "--site-version", release, *key, quiet=False)
-        if "deb" in kinds:
+        together = [word for kind in ("deb", *windows) if kind in kinds for word in ("--target", kind)]
+        if together:
             bundled = PACKAGES / BUNDLED / release
-            run(*base, "--target", "deb", "--keep-frozen", "--out", bundled, "--release", release, *key, quiet=False)
+            run(*base, *together, "--keep-frozen", "--out", bundled, "--release", release, *key, quiet=False)
     if "deb" in kinds:
         run(*base, "--target", "site-deb", "--out", PACKAGES, "--site-version", LATER, *key, quiet=False)
 
@@ -159,6 +164,8 @@ def _rpm(newer: str) -> tuple[Place, Path]:
 
 
 def _exe(mode: str) -> Callable[[str], tuple[Place, Path]]:
+    """With the site's folder beside the setup program."""
+
     def trial(newer: str) -> tuple[Place, Path]:
         packages = _packages(newer, "*-setup.exe", f"{NAME}-site-*.zip")
         for _setup, site in packages.values():  # the site lies beside the setup program
@@ -169,6 +176,20 @@ def _exe(mode: str) -> Callable[[str], tuple[Place, Path]]:
         return windows_places.Setup(wine, mode, setups, COURSE), setups[newer]
 
     return trial
+
+
+def _exe_bundled(newer: str) -> tuple[Place, Path]:
+    setups = {release: next((PACKAGES / BUNDLED / release).glob("*-setup.exe")) for release in (OLDER, newer)}
+    place = windows_places.Setup(windows_places.prepare(WORK / "wine-CurrentUser"), "CurrentUser", setups, COURSE)
+    place.where += ", the site in the same file"
+    return place, setups[newer]
+
+
+def _msi_bundled(newer: str) -> tuple[Place, Path]:
+    packages = {release: [next((PACKAGES / BUNDLED / release).glob("*.msi"))] for release in (OLDER, newer)}
+    place = windows_places.Msi(windows_places.prepare(WORK / "wine-msi-bundled"), packages, COURSE)
+    place.where += ", the site in the same file"
+    return place, packages[newer][0]
 
 
 def _msi(newer: str) -> tuple[Place, Path]:
@@ -185,8 +206,9 @@ TRIALS: dict[str, Callable[[str], tuple[Place, Path]]] = {
     "run": _run,
     "rpm": _rpm,
     "win-exe": _exe("AllUsers"),
-    "win-exe:user": _exe("CurrentUser"),
+    "win-exe:user": _exe_bundled,
     "win-msi": _msi,
+    "win-msi:bundled": _msi_bundled,
 }
 
 

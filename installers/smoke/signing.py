@@ -1,6 +1,7 @@
 """Signatures, with a key that is made for the trial and is worth nothing."""
 
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,10 @@ from installers.workshop import HERE, WORK, run
 
 HOME = WORK / "gnupg"
 PUBLIC = WORK / "trial-key.asc"
-_OWNER = "a trial of packages <trial@lmtrainer.invalid>"
+WINDOWS_KEY = WORK / "windows-key"
+CERTIFICATE = WORK / "trial-certificate.pem"
+_NAME = "a trial of packages"
+_OWNER = f"{_NAME} <trial@lmtrainer.invalid>"
 _STRANGE = "0x0000000000000000"
 
 
@@ -26,8 +30,35 @@ def trial_key() -> str:
     return _OWNER.partition("<")[2].rstrip(">")
 
 
+def trial_certificate() -> tuple[Path, Path]:
+    """A key for Windows packages, with a certificate that it signed itself. Returns it, and its password's file."""
+    shutil.rmtree(WINDOWS_KEY, ignore_errors=True)
+    WINDOWS_KEY.mkdir(mode=0o700, parents=True)
+    return _new_key(WINDOWS_KEY, CERTIFICATE)
+
+
+def _new_key(folder: Path, certificate: Path) -> tuple[Path, Path]:
+    bare, packed, password = (folder / name for name in ("key.pem", "key.p12", "password"))
+    password.write_text(secrets.token_urlsafe())
+    subject = ["-subj", f"/CN={_NAME}", "-addext", "extendedKeyUsage=codeSigning"]
+    make = ["openssl", "req", "-x509", "-newkey", "rsa:3072", "-nodes", "-days", "2", *subject]
+    run(*make, "-keyout", bare, "-out", certificate)
+    pack: list[str | Path] = ["openssl", "pkcs12", "-export", "-inkey", bare, "-in", certificate]
+    run(*pack, "-out", packed, "-passout", f"file:{password}")
+    bare.unlink()
+    return packed, password
+
+
+def signed_by_trial_key(file: Path) -> None:
+    """`NotProved` when the file's Authenticode signature is not whole, or not that of the trial's key."""
+    told = _must(0, "osslsigncode", "verify", "-in", str(file), "-CAfile", str(CERTIFICATE))
+    if _NAME not in told:
+        raise NotProved(f"{file.name} is signed by somebody else: {told[-400:]}")
+
+
 def forget() -> None:
-    """Throw the key away; its public half stays beside the packages that it signed."""
+    """Throw the keys away; their public halves stay beside the packages that they signed."""
+    shutil.rmtree(WINDOWS_KEY, ignore_errors=True)
     if HOME.exists():
         subprocess.run(["gpgconf", "--homedir", str(HOME), "--kill", "all"], capture_output=True)
         shutil.rmtree(HOME)
@@ -41,7 +72,27 @@ def signatures_hold(packages: Path, site: Path) -> list[str]:
         told = [_list_of_checksums(packages, ring)]
         told += [_rpm(package, ring) for package in packages.glob("*.rpm")]
         told.append(_wrong_key(site, ring))
+        windows = [*packages.glob("*.exe"), *packages.glob("*.msi")]
+        if windows:
+            told += [_authenticode(windows), _wrong_password(site, ring)]
     return told
+
+
+def _authenticode(files: list[Path]) -> str:
+    for file in files:
+        signed_by_trial_key(file)
+    return f"{', '.join(sorted(file.name for file in files))}: Authenticode holds (`osslsigncode verify`)"
+
+
+def _wrong_password(site: Path, ring: Path) -> str:
+    out, wrong = ring / "out", ring / "wrong"
+    key, _ = _new_key(ring, ring / "certificate.pem")
+    wrong.write_text("not the password")
+    words = [sys.executable, str(HERE / "build.py"), "--target", "site-msi", "--site", str(site), "--out", str(out)]
+    said = _must(2, *words, "--sign-key", str(key), "--sign-password", str(wrong))
+    if "does not open with that password" not in said or out.exists():
+        raise NotProved(f"with a wrong password, a package was made: {said[-300:]}")
+    return "a wrong password of the key for Windows is told before anything is built, with status 2"
 
 
 def _list_of_checksums(packages: Path, ring: Path) -> str:

@@ -7,12 +7,14 @@ from installers.windows.assemble import FILES, four_numbers
 from installers.windows.sign import SigningKey
 from installers.workshop import WORK, run
 
-
 UNINSTALLER = "uninstall.exe"
 
 
 def build_setup(release: Release, program: Path, site: Path | None, out: Path, key: SigningKey | None) -> Path:
-    """Pack the program's folder, and a site's where there is one; returns the setup program. ``key`` signs both ends."""
+    """Pack the program's folder, and a site's where there is one; returns the setup program.
+
+    ``key`` signs it and its uninstaller.
+    """
     package = out / f"{NAME}-{release.version}-setup.exe"
     out.mkdir(parents=True, exist_ok=True)
     listed = WORK / "installed.txt"

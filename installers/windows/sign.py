@@ -28,7 +28,7 @@ class SigningKey:
             if path is not None and not path.is_file():
                 raise BuildFailed(f"The key for Windows packages cannot be used: {path} is not there.")
         password = f"file:{self.password}" if self.password is not None else "pass:"
-        words = ["openssl", "pkcs12", "-in", self.file, "-passin", password, "-noout"]
+        words: list[str | Path] = ["openssl", "pkcs12", "-in", self.file, "-passin", password, "-noout"]
         try:
             run(*words)
         except BuildFailed:
