@@ -81,7 +81,7 @@ INSTALLERS := deb rpm win-exe win-msi
 SITES := site-deb site-msi site-zip
 BUILD := $(PYTHON) installers/build.py $(if $(SITE),--site $(SITE))
 
-.PHONY: installers installers-test measure-start compare-builds run-package $(INSTALLERS) $(SITES)
+.PHONY: installers installers-test installers-test-bare measure-start compare-builds run-package $(INSTALLERS) $(SITES)
 installers:
 	@$(BUILD) --target all $(ARGS)
 
@@ -93,6 +93,9 @@ run-package:
 
 installers-test:
 	@$(PYTHON) installers/prove.py $(ARGS)
+
+installers-test-bare:
+	@$(PYTHON) installers/bare.py $(ARGS)
 
 compare-builds:
 	@$(PYTHON) installers/compare.py $(ARGS)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from installers import tools, workshop
 from installers.failure import BuildFailed
+from installers.release import Publisher
 
 APPLICATION = ("deb", "run", "rpm", "win-exe", "win-msi")
 SITE = ("site-deb", "site-msi", "site-zip")
@@ -19,7 +20,7 @@ def main(words: list[str]) -> int:
     if "all" in options.target and options.site is None:
         targets = APPLICATION
     try:
-        tools.provide(tools.needed(targets), *tools.python_library())
+        tools.provide(tools.needed(targets, signed=options.gpg_key is not None), *tools.python_library())
         status = workshop.enter(workshop.HERE / "build.py", words)
         if status is not None:
             return status
@@ -49,7 +50,9 @@ def _read(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--keep-frozen", action="store_true", help="use the program's folder of the last build again")
     parser.add_argument("--sign-key", type=Path, metavar="FILE", help="PKCS#12 file that signs Windows packages")
     parser.add_argument("--sign-password", type=Path, metavar="FILE", help="file with the password of that key")
-    parser.add_argument("--gpg-key", metavar="ID", help="key that signs SHA256SUMS")
+    parser.add_argument("--gpg-key", metavar="ID", help="key in GnuPG's ring that signs SHA256SUMS and .rpm packages")
+    parser.add_argument("--publisher", metavar="NAME", default=Publisher().name, help="who hands the packages out")
+    parser.add_argument("--contact", metavar="MAIL", default=Publisher().contact, help="whom to write to about them")
     options = parser.parse_args(words)
     if any(target in SITE for target in options.target) and options.site is None:
         parser.error("a site package needs --site")

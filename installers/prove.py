@@ -17,19 +17,26 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from installers import tools
 from installers.failure import BuildFailed
 from installers.release import NAME, this_release
-from installers.smoke import linting, linux_places, windows_places
+from installers.smoke import linting, linux_places, signing, windows_places
 from installers.smoke.debian_root import debian_root
+from installers.smoke.linux_more import Desktop
 from installers.smoke.record import NotProved
 from installers.smoke.row import Row, put_into, table
+from installers.smoke.rpm_place import ByDnf, rpm_root
+from installers.smoke.run_more import Home
 from installers.smoke.trial import Place, try_out
-from installers.workshop import HERE, ROOT, WORK, enter, run
+from installers.workshop import DOCUMENT, HERE, ROOT, WORK, enter, run
 
 SITE = ROOT / "sites" / "example"
 COURSE = "welcome"
 OLDER = "0.0.1"
+LATER = "200.0.0"  # a later edition of the site
+BUNDLED = "with-site"  # packages that hold the program and the site
 PACKAGES = WORK / "packages"
-DOCUMENT = ROOT / "docs" / "deployment.md"
-TOOLS = ("debootstrap", "lintian", "desktop-file-validate", "appstreamcli", "rpm", "xz", "update-mime-database")
+TOOLS = (
+    "debootstrap", "lintian", "desktop-file-validate", "appstreamcli", "rpm", "xz", "update-mime-database", "gpg",
+    "gpg-agent", "openssl", "Xvfb", "xdotool", "xprop", "xdg-open", "gio", "import", "update-desktop-database",
+)  # fmt: skip
 
 
 def main() -> int:
@@ -40,6 +47,8 @@ def main() -> int:
         return 2
     newer = this_release().version
     kinds = list(dict.fromkeys(name.split(":")[0] for name in options.only))
+    if "rpm" in kinds and "deb" not in kinds:
+        kinds.append("deb")  # which knows what Debian calls the libraries
     try:
         tools.provide({*TOOLS, *tools.needed(tools.NEEDS)}, *tools.python_library())
         status = enter(HERE / "prove.py", sys.argv[1:])
@@ -48,15 +57,18 @@ def main() -> int:
         if not options.keep:
             build_both(newer, kinds)
         linted = linting.lint(PACKAGES / newer, kinds)
-    except BuildFailed as failure:
+        signed = signing.signatures_hold(PACKAGES / newer, SITE)
+    except (BuildFailed, NotProved) as failure:
         print(f"installers: {failure}", file=sys.stderr)
         return 2
+    finally:
+        signing.forget()
     rows = []
     for name, trial in TRIALS.items():
         if name in options.only:
             print(f"Trying {name} …", flush=True)
             rows += list(_rows(trial, newer))
-    text = table(rows)
+    text = table(rows, signed)
     (WORK / "table.md").write_text(text, "utf-8")
     if options.write:
         put_into(DOCUMENT, text)
@@ -69,6 +81,11 @@ def main() -> int:
 def build_both(newer: str, kinds: list[str]) -> None:
     """Every package twice: the tree's own version, and an older one to upgrade from."""
     base: list[str | Path] = [sys.executable, HERE / "build.py", "--site", SITE]
+    key: list[str | Path] = ["--gpg-key", signing.trial_key()]
+    windows = [kind for kind in kinds if kind in ("win-exe", "win-msi")]
+    if windows:
+        certificate, password = signing.trial_certificate()
+        key += ["--sign-key", certificate, "--sign-password", password]
     plain = [word for kind in kinds for word in ("--target", kind) if kind in ("deb", "win-exe", "win-msi")]
     with_site = [word for kind in kinds for word in ("--target", kind) if kind in ("run", "rpm")]
     alone = [word for kind in ("site-deb", "site-msi", "site-zip") for word in ("--target", kind)]
@@ -79,12 +96,19 @@ def build_both(newer: str, kinds: list[str]) -> None:
             "--release",
             release,
             *(["--keep-frozen"] if number else []),
+            *key,
         ]
         if plain:
             run(sys.executable, HERE / "build.py", *plain, *out, quiet=False)
         if with_site:
             run(*base, *with_site, *out, *([] if number or not plain else ["--keep-frozen"]), quiet=False)
-        run(*base, *alone, "--out", PACKAGES / release, "--site-version", release, quiet=False)
+        run(*base, *alone, "--out", PACKAGES / release, "--site-version", release, *key, quiet=False)
+        together = [word for kind in ("deb", *windows) if kind in kinds for word in ("--target", kind)]
+        if together:
+            bundled = PACKAGES / BUNDLED / release
+            run(*base, *together, "--keep-frozen", "--out", bundled, "--release", release, *key, quiet=False)
+    if "deb" in kinds:
+        run(*base, "--target", "site-deb", "--out", PACKAGES, "--site-version", LATER, *key, quiet=False)
 
 
 def _rows(trial: Callable[[str], tuple[Place, Path]], newer: str) -> Iterator[Row]:
@@ -105,8 +129,8 @@ def _packages(newer: str, *patterns: str) -> dict[str, list[Path]]:
     return {release: [_package(release, pattern) for pattern in patterns] for release in (OLDER, newer)}
 
 
-def _deb(where: str, root: Callable[[], Path]) -> Callable[[str], tuple[Place, Path]]:
-    def trial(newer: str) -> tuple[Place, Path]:
+def _deb(where: str, root: Callable[[], Path]) -> Callable[[str], tuple[linux_places.Linux, Path]]:
+    def trial(newer: str) -> tuple[linux_places.Linux, Path]:
         packages = _packages(newer, f"{NAME}_*_amd64.deb", f"{NAME}-site-*.deb")
         course = f"/usr/share/{NAME}-site/courses/{COURSE}"
         return linux_places.Linux(where, root(), packages, course), packages[newer][0]
@@ -114,19 +138,34 @@ def _deb(where: str, root: Callable[[], Path]) -> Callable[[str], tuple[Place, P
     return trial
 
 
+def _deb_here(newer: str) -> tuple[Place, Path]:
+    place, package = _deb("this system", lambda: Path("/"))(newer)
+    later = next(PACKAGES.glob(f"{NAME}-site-*_{LATER}_all.deb"))
+    return Desktop(place.where, Path("/"), place.packages, place.course, later), package
+
+
+def _deb_bundled(newer: str) -> tuple[Place, Path]:
+    packages = {release: [next((PACKAGES / BUNDLED / release).glob("*.deb"))] for release in (OLDER, newer)}
+    where = "this system, the site in the same file"
+    return Desktop(where, Path("/"), packages, f"/usr/share/{NAME}-site/courses/{COURSE}", None), packages[newer][0]
+
+
 def _run(newer: str) -> tuple[Place, Path]:
     packages = _packages(newer, "*.run")
     course = f"/home/{linux_places.LEARNER}/.local/lib/{NAME}/site/courses/{COURSE}"
-    return linux_places.HomeOnly("this system, without root's rights", Path("/"), packages, course), packages[newer][0]
+    return Home("this system, without root's rights", Path("/"), packages, course), packages[newer][0]
 
 
 def _rpm(newer: str) -> tuple[Place, Path]:
     packages = _packages(newer, "*.rpm")
     course = f"/usr/share/{NAME}-site/courses/{COURSE}"
-    return linux_places.RpmTree("this system, by rpm", Path("/"), packages, course), packages[newer][0]
+    depends = run("dpkg-deb", "-f", _package(newer, f"{NAME}_*_amd64.deb"), "Depends")
+    return ByDnf("clean Debian 12, by dnf", rpm_root(depends), packages, course), packages[newer][0]
 
 
 def _exe(mode: str) -> Callable[[str], tuple[Place, Path]]:
+    """With the site's folder beside the setup program."""
+
     def trial(newer: str) -> tuple[Place, Path]:
         packages = _packages(newer, "*-setup.exe", f"{NAME}-site-*.zip")
         for _setup, site in packages.values():  # the site lies beside the setup program
@@ -139,6 +178,20 @@ def _exe(mode: str) -> Callable[[str], tuple[Place, Path]]:
     return trial
 
 
+def _exe_bundled(newer: str) -> tuple[Place, Path]:
+    setups = {release: next((PACKAGES / BUNDLED / release).glob("*-setup.exe")) for release in (OLDER, newer)}
+    place = windows_places.Setup(windows_places.prepare(WORK / "wine-CurrentUser"), "CurrentUser", setups, COURSE)
+    place.where += ", the site in the same file"
+    return place, setups[newer]
+
+
+def _msi_bundled(newer: str) -> tuple[Place, Path]:
+    packages = {release: [next((PACKAGES / BUNDLED / release).glob("*.msi"))] for release in (OLDER, newer)}
+    place = windows_places.Msi(windows_places.prepare(WORK / "wine-msi-bundled"), packages, COURSE)
+    place.where += ", the site in the same file"
+    return place, packages[newer][0]
+
+
 def _msi(newer: str) -> tuple[Place, Path]:
     packages = _packages(newer, f"{NAME}-[0-9]*.msi", f"{NAME}-site-*.msi")
     wine = windows_places.prepare(WORK / "wine-msi")
@@ -146,14 +199,16 @@ def _msi(newer: str) -> tuple[Place, Path]:
 
 
 TRIALS: dict[str, Callable[[str], tuple[Place, Path]]] = {
-    "deb": _deb("this system", lambda: Path("/")),
+    "deb": _deb_here,
+    "deb:bundled": _deb_bundled,
     "deb:bookworm": _deb("clean Debian 12", lambda: debian_root("bookworm", WORK / "root-bookworm")),
     "deb:trixie": _deb("clean Debian 13", lambda: debian_root("trixie", WORK / "root-trixie")),
     "run": _run,
     "rpm": _rpm,
     "win-exe": _exe("AllUsers"),
-    "win-exe:user": _exe("CurrentUser"),
+    "win-exe:user": _exe_bundled,
     "win-msi": _msi,
+    "win-msi:bundled": _msi_bundled,
 }
 
 

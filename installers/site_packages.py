@@ -8,7 +8,7 @@ from pathlib import Path
 
 from installers.linux.deb import installed_kib, pack
 from installers.linux.tree import SITE, debian_changelog, settle
-from installers.release import MAINTAINER, NAME, Release
+from installers.release import NAME, Release
 from installers.sites import Site
 from installers.workshop import WORK
 
@@ -33,7 +33,7 @@ def build_site_deb(release: Release, site: Site, out: Path) -> Path:
         "Package": name,
         "Version": site.version,
         "Architecture": "all",
-        "Maintainer": MAINTAINER,
+        "Maintainer": release.publisher.maintainer,
         "Installed-Size": str(installed_kib(staged)),
         "Depends": NAME,
         "Provides": f"{NAME}-site",

@@ -12,19 +12,20 @@ from installers.checks.folder import check_linux_folder, check_package
 from installers.command import APPLICATION
 from installers.linux.deb import build_deb
 from installers.linux.freeze import freeze, set_modes_and_times
+from installers.linux.gpg import GpgKey
 from installers.linux.makeself import build_run
 from installers.linux.rpm import build_rpm
 from installers.linux.tree import lay_out
 from installers.notices.components import linux_components
 from installers.notices.write import write_notices
-from installers.release import NAME, changed_files, this_release
+from installers.release import NAME, Publisher, changed_files, this_release
 from installers.site_packages import build_site_deb, build_site_zip
 from installers.sites import Site, read_site
-from installers.windows.assemble import assemble
+from installers.windows.assemble import assemble, build_launcher
 from installers.windows.msi import build_msi, build_site_msi
 from installers.windows.nsis import build_setup
 from installers.windows.sign import SigningKey
-from installers.workshop import ROOT, WORK, lock_for_builder, run
+from installers.workshop import ROOT, WORK, lock_for_builder
 
 SUMS = "SHA256SUMS"
 
@@ -33,13 +34,16 @@ class Job:
     """What one run builds. What several targets share is made once, when the first of them asks for it."""
 
     def __init__(self, options: argparse.Namespace) -> None:
-        self.release = this_release(options.release)
+        self.release = this_release(options.release, Publisher(options.publisher, options.contact))
         self.out: Path = options.out.resolve()
         self.site: Site | None = None
         if options.site is not None:
             self.site = read_site(options.site, options.site_version, self.release)
-        self._key = SigningKey(options.sign_key, options.sign_password) if options.sign_key is not None else None
-        self.gpg_key: str | None = options.gpg_key
+        self.windows_key: SigningKey | None = None
+        if options.sign_key is not None:
+            self.windows_key = SigningKey(options.sign_key, options.sign_password, self.release.moment)
+            self.windows_key.must_open()
+        self.gpg_key = GpgKey(options.gpg_key) if options.gpg_key is not None else None
         self._keep_frozen: bool = options.keep_frozen
         self._tree: Path | None = None
         self._windows: Path | None = None
@@ -63,7 +67,10 @@ class Job:
         if self._windows is None:
             folder = WORK / "windows"
             self._windows = folder if self._keep_frozen and folder.is_dir() else assemble(self.release)
+            build_launcher(self.release, folder)
             self.release.write(folder)
+            if self.windows_key is not None:
+                self.windows_key.sign(folder / f"{NAME}.exe")
             set_modes_and_times(folder, self.release.moment)
         return self._windows
 
@@ -84,8 +91,8 @@ class Job:
 
     def signed(self, package: Path) -> Path:
         """The package, signed if a key was given."""
-        if self._key is not None:
-            self._key.sign(package)
+        if self.windows_key is not None:
+            self.windows_key.sign(package)
         return package
 
 
@@ -98,11 +105,16 @@ def _run(job: Job) -> Path:
 
 
 def _rpm(job: Job) -> Path:
-    return build_rpm(job.release, job.linux_tree(), WORK, job.out)
+    if job.gpg_key is None:
+        return build_rpm(job.release, job.linux_tree(), WORK, job.out)
+    package = build_rpm(job.release, job.linux_tree(), WORK, WORK / "unsigned")
+    job.gpg_key.sign_rpm(package)
+    job.out.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.move(package, job.out / package.name))
 
 
 def _win_exe(job: Job) -> Path:
-    return job.signed(build_setup(job.release, job.windows_folder(), job.site_folder(), job.out))
+    return build_setup(job.release, job.windows_folder(), job.site_folder(), job.out, job.windows_key)
 
 
 def _win_msi(job: Job) -> Path:
@@ -142,21 +154,25 @@ def build(targets: tuple[str, ...], options: argparse.Namespace) -> Iterator[Pat
     if changed_files():
         print("The tree differs from its commit: another build need not be equal.", flush=True)
     job = Job(options)
-    made = []
+    made: list[Path] = []
     for target in targets:
         package = BUILDERS[target](job)
         if target in APPLICATION:
             check_package(package)
         made.append(package)
         yield package
-    write_sums(job.out, made)
+    sums = write_sums(job.out, made)
     if job.gpg_key is not None:
-        run("gpg", "--batch", "--yes", "--armor", "--local-user", job.gpg_key, "--detach-sign", job.out / SUMS)
+        job.gpg_key.sign(sums)
 
 
-def write_sums(out: Path, made: list[Path]) -> None:
-    """Put the packages on the list of checksums that lies beside them; what else is on it and still there stays."""
+def write_sums(out: Path, made: list[Path]) -> Path:
+    """Put the packages on the list of checksums that lies beside them; what else is on it and still there stays.
+
+    A signature of the former list goes. Returns the list.
+    """
     path = out / SUMS
+    (out / f"{SUMS}.asc").unlink(missing_ok=True)
     listed = {}
     if path.exists():
         listed = {line.split("  ", 1)[1]: line.split("  ", 1)[0] for line in path.read_text("utf-8").splitlines()}
@@ -165,3 +181,4 @@ def write_sums(out: Path, made: list[Path]) -> None:
             listed[package.name] = hashlib.file_digest(stream, "sha256").hexdigest()
     lines = [f"{digest}  {name}\n" for name, digest in sorted(listed.items()) if (out / name).exists()]
     path.write_text("".join(lines), "utf-8")
+    return path

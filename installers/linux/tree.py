@@ -4,16 +4,16 @@ import gzip
 import shutil
 from email.utils import formatdate
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from installers.icons import LINUX_SIZES, png_icon
 from installers.linux.freeze import set_modes_and_times
 from installers.notices.write import BILL, FOLDER, NOTICES
-from installers.release import MAINTAINER, NAME, Release
+from installers.release import NAME, Release
 from installers.sites import Site
 from installers.workshop import HERE, ROOT
 
 FILES = HERE / "linux" / "files"
-APPLICATION_ID = "org.lmtrainer.Lmtrainer"
 PROGRAM = f"usr/lib/{NAME}"
 SITE = f"usr/share/{NAME}-site"
 
@@ -31,7 +31,7 @@ def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> No
     for size in LINUX_SIZES:
         _write(tree / f"usr/share/icons/hicolor/{size}x{size}/apps/{NAME}.png", png_icon(size))
     documents = tree / f"usr/share/doc/{NAME}"
-    _write(documents / "copyright", copyright_text())
+    _write(documents / "copyright", copyright_text(release))
     _write_compressed(documents / "changelog.gz", debian_changelog(NAME, release.version, release))
     _write_compressed(documents / "CHANGELOG.md.gz", (ROOT / "CHANGELOG.md").read_text("utf-8"))
     for name in (NOTICES, BILL):
@@ -43,7 +43,7 @@ def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> No
 
 def write_metainfo(folder: Path, release: Release) -> Path:
     """The AppStream data, by which software centres know the program."""
-    path = folder / f"{APPLICATION_ID}.metainfo.xml"
+    path = folder / f"{release.publisher.application_id}.metainfo.xml"
     _write(path, _filled(f"{NAME}.metainfo.xml.in", release))
     return path
 
@@ -65,11 +65,11 @@ def debian_changelog(package: str, version: str, release: Release) -> str:
     day = formatdate(release.moment)
     return (
         f"{package} ({version}) unstable; urgency=medium\n\n  * Built from {release.commit[:12]}; see CHANGELOG.md.\n\n"
-        f" -- {MAINTAINER}  {day.replace('-0000', '+0000')}\n"
+        f" -- {release.publisher.maintainer}  {day.replace('-0000', '+0000')}\n"
     )
 
 
-def copyright_text() -> str:
+def copyright_text(release: Release) -> str:
     """Debian's machine-readable copyright file."""
     licence = (ROOT / "LICENSE").read_text("utf-8").split("\n\n", 2)
     body = "\n".join(f" {line}" if line.strip() else " ." for line in licence[2].strip().splitlines())
@@ -77,7 +77,7 @@ def copyright_text() -> str:
     inside = f"{PROGRAM}/_internal"
     return f"""Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: {NAME}
-Upstream-Contact: {MAINTAINER}
+Upstream-Contact: {release.publisher.maintainer}
 Comment: Everything that the package brings of others is listed in
  /{PROGRAM}/{FOLDER}/{NOTICES}, with the full text of each licence beside it.
 
@@ -101,8 +101,9 @@ License: LGPL-3
 
 def _filled(name: str, release: Release) -> str:
     text = (FILES / name).read_text("utf-8")
-    for word, value in {"@VERSION@": release.version, "@DATE@": release.date, "@ID@": APPLICATION_ID}.items():
-        text = text.replace(word, value)
+    words = {"VERSION": release.version, "DATE": release.date, "ID": release.publisher.application_id}
+    for word, value in {**words, "PUBLISHER": escape(release.publisher.name)}.items():
+        text = text.replace(f"@{word}@", value)
     return text
 
 

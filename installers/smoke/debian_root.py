@@ -12,15 +12,15 @@ SETTINGS = ("apt.conf.d", "auth.conf.d")
 _STAMP = "root-is-complete"
 
 
-def debian_root(suite: str, folder: Path) -> Path:
-    """The folder with a minimal Debian of this suite; `NotProved` when it cannot be made."""
+def debian_root(suite: str, folder: Path, packages: tuple[str, ...] = ()) -> Path:
+    """The folder with a minimal Debian of this suite and these packages; `NotProved` when it cannot be made."""
     if (folder / _STAMP).exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
     mirror = mirror_of_this_system()
     print(f"Making a clean Debian {suite} …", flush=True)
     done = subprocess.run(
-        ["debootstrap", "--variant=minbase", suite, str(folder), mirror],
+        ["debootstrap", "--variant=minbase", f"--include={','.join(packages)}", suite, str(folder), mirror],
         capture_output=True,
         text=True,
         errors="replace",

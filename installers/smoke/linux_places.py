@@ -1,6 +1,7 @@
 """Linux systems on which packages are tried: this one, a clean Debian in a folder, a learner without root's rights."""
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from installers.release import NAME
 from installers.smoke.record import NotProved
+from installers.smoke.silent import installing, removing
 from installers.workshop import run
 
 LEARNER = "lmtrainer-learner"
@@ -20,8 +22,10 @@ Packages = Mapping[str, list[Path]]
 class Linux:
     """A Linux at ``root``, with a learner who has no special rights."""
 
+    kind = "deb"
+
     def __init__(self, where: str, root: Path, packages: Packages, course: str) -> None:
-        self.where, self._root, self._packages, self._course = where, root, packages, course
+        self.where, self.root, self.packages, self.course = where, root, packages, course
         self._shell("sh", "-c", f"id {LEARNER} >/dev/null 2>&1 || useradd --create-home --shell /bin/sh {LEARNER}")
         self.home = root / "home" / LEARNER
         shutil.rmtree(self.home / ".local", ignore_errors=True)
@@ -33,44 +37,61 @@ class Linux:
         """The command that starts the program."""
         return f"/usr/bin/{NAME}"
 
+    @property
+    def program_folder(self) -> str:
+        """Where the program's files are."""
+        return f"/usr/lib/{NAME}"
+
     def install(self, release: str) -> None:
-        words = []
-        for package in self._packages[release]:
-            shutil.copyfile(package, self._root / "tmp" / package.name)
-            words.append(f"/tmp/{package.name}")
-        self._shell("apt-get", "install", "-y", "-qq", "--no-install-recommends", *words)
+        self.install_files(self.packages[release])
+
+    def install_files(self, packages: list[Path]) -> None:
+        """Install these packages, with the words that administrators use."""
+        for package in packages:
+            shutil.copyfile(package, self.root / "tmp" / package.name)
+        self.in_tmp(installing(self.kind, packages))
 
     def release_note(self) -> Path:
-        return self._root / f"usr/lib/{NAME}/release.json"
+        return self.root / f"usr/lib/{NAME}/release.json"
 
     def tour(self, out: Path, data: Path) -> str:
         inside = f"/home/{LEARNER}/tour"
-        told = self.as_learner(self.program, "tour", self._course, "--out", inside, "--data", self._inside(data))
+        told = self.as_learner(self.program, "tour", self.course, "--out", inside, "--data", self._inside(data))
         shutil.copytree(self.home / "tour", out, dirs_exist_ok=True)
         shutil.rmtree(self.home / "tour")
         return told.splitlines()[-1]
 
     def start(self) -> subprocess.Popen[bytes]:
-        words = self._learner_words(self.program, self._course)
-        return subprocess.Popen(words, env=self._environment(), stderr=subprocess.DEVNULL)
+        words = self.learner_words(self.program, self.course)
+        return subprocess.Popen(words, env=self.environment, stderr=subprocess.DEVNULL)
 
     def refuse(self, older: str) -> None:
         """Linux replaces files while they are used."""
 
     def stop(self, process: subprocess.Popen[bytes]) -> None:
-        for child in Path("/proc").glob("[0-9]*"):
-            try:
-                if (child / "exe").readlink().name == NAME and f"HOME=/home/{LEARNER}" in (
-                    child / "environ"
-                ).read_text():
-                    os.kill(int(child.name), signal.SIGTERM)
-            except (OSError, UnicodeDecodeError):
-                continue
+        for running in self.processes():
+            os.kill(running, signal.SIGTERM)
         process.wait(timeout=30)
 
+    def processes(self) -> list[int]:
+        """The learner's processes of the program."""
+        found = []
+        for child in Path("/proc").glob("[0-9]*"):
+            try:
+                mine = f"HOME=/home/{LEARNER}" in (child / "environ").read_text("utf-8", "replace")
+                if mine and (child / "exe").readlink().name == NAME:
+                    found.append(int(child.name))
+            except OSError:
+                continue
+        return found
+
+    def more(self, pictures: Path) -> list[str]:
+        """What else holds of the installed program; a sentence for each. `NotProved` when one does not."""
+        return []
+
     def remove(self) -> None:
-        names = [package.name.split("_")[0] for package in next(iter(self._packages.values()))]
-        self._shell("apt-get", "purge", "-y", "-qq", *names)
+        packages = next(iter(self.packages.values()))
+        self.in_tmp(removing(self.kind, packages, [package.name.split("_")[0] for package in packages]))
 
     def leftovers(self) -> list[str]:
         places = (
@@ -79,47 +100,65 @@ class Linux:
             f"usr/share/{NAME}-site",
             f"usr/share/applications/{NAME}.desktop",
         )
-        return [place for place in places if (self._root / place).exists() or (self._root / place).is_symlink()]
+        return [place for place in places if (self.root / place).exists() or (self.root / place).is_symlink()]
 
-    def as_learner(self, *words: str) -> str:
+    def as_learner(self, *words: str, environment: Mapping[str, str] | None = None) -> str:
         """Run a program with the rights of an ordinary person."""
         done = subprocess.run(
-            self._learner_words(*words), env=self._environment(), capture_output=True, text=True, errors="replace"
+            self.learner_words(*words),
+            env=self.environment if environment is None else environment,
+            capture_output=True,
+            text=True,
+            errors="replace",
         )
         if done.returncode:
             raise NotProved(f"{words[0]} ended with status {done.returncode}: {(done.stdout + done.stderr)[-600:]}")
         return done.stdout
 
-    def _learner_words(self, *words: str) -> list[str]:
-        chroot = [] if self._root == Path("/") else ["chroot", str(self._root)]
+    def learner_words(self, *words: str) -> list[str]:
+        """The words that run a program as the learner."""
+        chroot = [] if self.root == Path("/") else ["chroot", str(self.root)]
         return [*chroot, "runuser", "-u", LEARNER, "--", *words]
 
-    def _environment(self) -> dict[str, str]:
+    @property
+    def environment(self) -> dict[str, str]:
+        """What an ordinary person's programs find in their environment, without a screen."""
         return {**OFFSCREEN, "HOME": f"/home/{LEARNER}", "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "TMPDIR": "/tmp"}
 
     def _inside(self, path: Path) -> str:
-        return f"/{path.relative_to(self._root)}"
+        return f"/{path.relative_to(self.root)}"
+
+    def in_tmp(self, words: list[str]) -> None:
+        """Run a command as root where the packages lie."""
+        self._shell("sh", "-c", f"cd /tmp && exec {shlex.join(words)}")
 
     def _shell(self, *words: str) -> None:
-        chroot = [] if self._root == Path("/") else ["chroot", str(self._root)]
+        chroot = [] if self.root == Path("/") else ["chroot", str(self.root)]
         run(*chroot, *words, environment={"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"})
 
 
 class HomeOnly(Linux):
     """The .run, installed by the learner into their own home."""
 
+    kind = "run"
+
     @property
     def program(self) -> str:
         return f"/home/{LEARNER}/.local/bin/{NAME}"
 
+    @property
+    def program_folder(self) -> str:
+        return f"/home/{LEARNER}/.local/lib/{NAME}"
+
     def install(self, release: str) -> None:
-        self.as_learner("sh", self._handed(release), "--quiet")
+        self._handed_to("/tmp", installing(self.kind, [Path(self.handed(release))]))
 
     def release_note(self) -> Path:
         return self.home / f".local/lib/{NAME}/release.json"
 
     def remove(self) -> None:
-        self.as_learner("sh", self._handed(list(self._packages)[-1]), "--quiet", "--", "--remove")
+        package = Path(self.handed(list(self.packages)[-1]))
+        self._handed_to("/tmp", removing(self.kind, [package], []))
 
     def leftovers(self) -> list[str]:
         found = [
@@ -129,22 +168,13 @@ class HomeOnly(Linux):
         ]
         return [str(path.relative_to(self.home)) for path in found]
 
-    def _handed(self, release: str) -> str:
-        package = self._packages[release][0]
+    def _handed_to(self, folder: str, words: list[str]) -> None:
+        self.as_learner("sh", "-c", f"cd {folder} && exec {shlex.join(words)}")
+
+    def handed(self, release: str) -> str:
+        """The package, where the learner finds it."""
+        package = self.packages[release][0]
         target = Path("/tmp") / package.name
         shutil.copyfile(package, target)
         target.chmod(0o755)
         return str(target)
-
-
-class RpmTree(Linux):
-    """The .rpm, by rpm itself with a data base of its own, on a system whose libraries come from Debian's packages."""
-
-    def install(self, release: str) -> None:
-        run("rpm", *self._base(), "-U", "--nodeps", "--nosignature", *self._packages[release])
-
-    def remove(self) -> None:
-        run("rpm", *self._base(), "-e", "--nodeps", NAME)
-
-    def _base(self) -> tuple[str, str]:
-        return "--dbpath", "/var/lib/lmtrainer-rpm-trial"

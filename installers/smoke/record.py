@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-LIMIT_S = 120.0
+LIMIT_S = 30.0
 
 
 class NotProved(Exception):
@@ -39,6 +39,15 @@ def wait_until(true: Callable[[], bool], process: subprocess.Popen[bytes]) -> No
             raise NotProved(f"the program ended with status {process.returncode}")
         if time.monotonic() > deadline:
             raise NotProved(f"nothing happened in {LIMIT_S:.0f} seconds")
+        time.sleep(0.1)
+
+
+def wait_for(true: Callable[[], bool], otherwise: str) -> None:
+    """Wait for something that no process of ours does; `NotProved` says what did not happen."""
+    deadline = time.monotonic() + LIMIT_S
+    while not true():
+        if time.monotonic() > deadline:
+            raise NotProved(f"{otherwise} in {LIMIT_S:.0f} seconds")
         time.sleep(0.1)
 
 

@@ -1,5 +1,6 @@
 """One line of the table: what happened to one package on one system."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ class Row:
     where: str
     told: dict[str, str] = field(default_factory=dict)
     failed: str = ""
+    more: list[str] = field(default_factory=list)
 
     def cells(self) -> list[str]:
         """The row as it is printed."""
@@ -28,10 +30,13 @@ class Row:
         ]
 
 
-def table(rows: list[Row]) -> str:
-    """A Markdown table."""
+def table(rows: list[Row], signed: Sequence[str] = ()) -> str:
+    """A Markdown table, and what else was shown in its trials."""
     lines = [HEADINGS, tuple("---" for _ in HEADINGS), *(row.cells() for row in rows)]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+    more = [f"- Signatures: {sentence}.\n" for sentence in signed]
+    more += [f"- {row.artefact}, {row.where}: {sentence}.\n" for row in rows for sentence in row.more]
+    more += [f"- {row.artefact}, {row.where}: **something more failed**.\n" for row in rows if row.failed == "more"]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines) + ("\n" + "".join(more) if more else "")
 
 
 def put_into(document: Path, text: str) -> None:

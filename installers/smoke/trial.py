@@ -36,6 +36,9 @@ class Place(Protocol):
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         """End the program."""
 
+    def more(self, pictures: Path) -> list[str]:
+        """What else holds of the installed program; a sentence for each. `NotProved` when one does not."""
+
     def remove(self) -> None:
         """Remove the program, silently."""
 
@@ -77,6 +80,8 @@ def try_out(place: Place, package: Path, older: str, newer: str, work: Path) -> 
         _expect(place, newer)
         if attempts(record) != before:
             raise NotProved(f"{before} answers became {attempts(record)}")
+        step = "more"
+        row.more += place.more(work)
         step = "removal"
         place.remove()
         if place.leftovers():

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 from installers.release import NAME
+from installers.smoke import windows_more
 from installers.smoke.record import NotProved
 from installers.windows.wine import Wine
 from installers.workshop import HERE, run
@@ -28,7 +29,7 @@ class Setup:
     """The setup program. ``mode``: AllUsers or CurrentUser."""
 
     def __init__(self, wine: Wine, mode: str, packages: dict[str, Path], course: str) -> None:
-        self.wine, self.mode, self.packages, self._course = wine, mode, packages, course
+        self.wine, self.mode, self.packages, self.course = wine, mode, packages, course
         self.where = "Wine 8, whole machine" if mode == "AllUsers" else "Wine 8, one user"
         local = wine.drive / "users" / "root" / "AppData" / "Local"
         local = local if local.is_dir() else next((wine.drive / "users").glob("*/AppData/Local"))
@@ -38,13 +39,13 @@ class Setup:
         self.folder = wine.drive / "Program Files" / NAME if mode == "AllUsers" else local / "Programs" / NAME
 
     def install(self, release: str) -> None:
-        self._quietly(self.packages[release], f"/{self.mode}", "/S")
+        self.must_end(0, self.packages[release], f"/{self.mode}", "/S")
 
     def release_note(self) -> Path:
         return self.folder / "release.json"
 
     def tour(self, out: Path, data: Path) -> str:
-        course = self.folder / "site" / "courses" / self._course
+        course = self.folder / "site" / "courses" / self.course
         status, told = self.wine.run(
             self.folder / f"{NAME}.exe",
             "tour",
@@ -71,8 +72,36 @@ class Setup:
         process.wait(timeout=60)
         self.wine.settle()
 
+    @property
+    def program(self) -> Path:
+        """The installed program."""
+        return self.folder / f"{NAME}.exe"
+
+    @property
+    def bundled_courses(self) -> Path:
+        """The courses that come with the program."""
+        return self.folder / "lib" / NAME / "_bundled" / "courses"
+
+    def more(self, pictures: Path) -> list[str]:
+        older, newer = self.packages
+        return [
+            windows_more.rules(self),
+            windows_more.double_click(self, pictures),
+            windows_more.signatures(self, [self.program, self.folder / "uninstall.exe"]),
+            windows_more.failure(self, newer, older),
+            windows_more.cut_off(self, newer, older),
+            windows_more.another_folder(self, newer),
+        ]
+
+    def must_end(self, expected: int, *words: str | Path) -> None:
+        """Run something and wait for all that it started; `NotProved` when it ends with another status."""
+        status, told = self.wine.run(*words)
+        self.wine.settle()
+        if status != expected:
+            raise NotProved(f"{Path(str(words[0])).name} ended with status {status}, not {expected}: {told[-300:]}")
+
     def remove(self) -> None:
-        self._quietly(self.folder / "uninstall.exe", f"/{self.mode}", "/S", f"_?={self._spelled(self.folder)}")
+        self.must_end(0, self.folder / "uninstall.exe", f"/{self.mode}", "/S", f"_?={self.spelled(self.folder)}")
         (self.folder / "uninstall.exe").unlink(missing_ok=True)  # with _? it waits, and cannot remove itself
         if self.folder.is_dir() and not any(self.folder.iterdir()):
             self.folder.rmdir()
@@ -87,14 +116,9 @@ class Setup:
             found += [f"{registry}: {kind}"] if kind in text else []
         return found
 
-    def _spelled(self, path: Path) -> str:
+    def spelled(self, path: Path) -> str:
+        """How a path on the first drive is spelled inside."""
         return "C:\\" + str(path.relative_to(self.wine.drive)).replace("/", "\\")
-
-    def _quietly(self, *words: str | Path) -> None:
-        status, told = self.wine.run(*words)
-        self.wine.settle()
-        if status:
-            raise NotProved(f"{Path(str(words[0])).name} ended with status {status}: {told[-300:]}")
 
 
 class Msi(Setup):
@@ -108,8 +132,15 @@ class Msi(Setup):
     def install(self, release: str) -> None:
         for package in self._all[release]:
             if package not in self._installed:
-                self._quietly("msiexec", "/i", self.wine.path(package), "/qn", "/norestart")
+                self.must_end(0, "msiexec", "/i", self.wine.path(package), "/qn", "/norestart")
         self._installed = self._all[release]
+
+    def more(self, pictures: Path) -> list[str]:
+        return [
+            windows_more.rules(self),
+            windows_more.double_click(self, pictures),
+            windows_more.signatures(self, [self.program]),
+        ]
 
     def refuse(self, older: str) -> None:
         status, _ = self.wine.run("msiexec", "/i", self.wine.path(self._all[older][0]), "/qn", "/norestart")
@@ -118,4 +149,4 @@ class Msi(Setup):
 
     def remove(self) -> None:
         for package in reversed(self._installed):
-            self._quietly("msiexec", "/x", self.wine.path(package), "/qn", "/norestart")
+            self.must_end(0, "msiexec", "/x", self.wine.path(package), "/qn", "/norestart")

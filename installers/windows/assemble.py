@@ -49,12 +49,13 @@ def assemble(release: Release) -> Path:
     for part in ("courses", "resources"):
         shutil.copytree(ROOT / part, program / "_bundled" / part)
     shutil.copyfile(FILES / "start.py", folder / "lib" / f"{NAME}_start.py")
+    shutil.copytree(ROOT / "resources" / "policy", folder / "policy")
     (folder / f"python{SHORT}._pth").write_bytes(f"python{SHORT}.zip\r\n.\r\nlib\r\n".encode())
     python, sqlite = (_file_version(folder / name) for name in (f"python{SHORT}.dll", "sqlite3.dll"))
     parts = windows_components(release, lock_for_windows(), folder / "lib", python, sqlite)
     write_notices(release, parts, folder)
     _byte_code(folder)
-    _launcher(release, folder)
+    build_launcher(release, folder)
     release.write(folder)
     set_modes_and_times(folder, release.moment)
     refuse([*licence_troubles(folder), *closure_troubles(folder), *size_troubles(folder)])
@@ -151,7 +152,8 @@ def _byte_code(folder: Path) -> None:
     python.unlink()
 
 
-def _launcher(release: Release, folder: Path) -> None:
+def build_launcher(release: Release, folder: Path) -> None:
+    """Compile lmtrainer.exe into the program's folder."""
     place = WORK / "launcher"
     place.mkdir(parents=True, exist_ok=True)
     write_ico(place / "lmtrainer.ico")
@@ -162,10 +164,12 @@ def _launcher(release: Release, folder: Path) -> None:
         "@MANIFEST@": "launcher.manifest",
         "@NUMBERS@": ",".join(four_numbers(release.version)),
         "@VERSION@": release.version,
+        "@PUBLISHER@": release.publisher.name,
     }.items():
         told = told.replace(word, value)
     (place / "launcher.rc").write_text(told, "utf-8")
-    run("x86_64-w64-mingw32-windres", "launcher.rc", "launcher.res.o", where=place, environment=release.environment)
+    windres = ("x86_64-w64-mingw32-windres", "--codepage", "65001")  # the publisher's name is UTF-8
+    run(*windres, "launcher.rc", "launcher.res.o", where=place, environment=release.environment)
     run(
         "x86_64-w64-mingw32-gcc", "-O2", "-s", "-municode", "-mwindows", "-Wall", "-Wextra", "-Werror",
         "-Wl,--no-insert-timestamp,--dynamicbase,--nxcompat,--high-entropy-va", f'-DPYTHON_DLL=L"python{SHORT}.dll"',

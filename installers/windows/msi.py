@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 from installers.failure import BuildFailed
-from installers.release import EXTENSION, MIME_TYPE, NAME, PUBLISHER, Release
+from installers.release import EXTENSION, MIME_TYPE, NAME, Release
 from installers.workshop import WORK, run
 
 _SPACE = uuid.UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")  # names of ours, made unique
@@ -36,7 +36,9 @@ class Product:
 
 def build_msi(release: Release, program: Path, site: Path | None, out: Path) -> Path:
     """Pack the program's folder, and a site's where there is one; returns the package."""
-    product = Product(NAME, NAME, release.version, PUBLISHER, release.commit + (digest_of(site) if site else ""))
+    product = Product(
+        NAME, NAME, release.version, release.publisher.name, release.commit + (digest_of(site) if site else "")
+    )
     folders = {"": program, **({"site": site} if site else {})}
     return _build(product, release, folders, out / f"{NAME}-{release.version}.msi", True)
 

@@ -1,6 +1,10 @@
 ; The setup program for Windows: for the machine (/AllUsers) or one user (/CurrentUser), with a window or silent (/S).
 ; Exit status: 0 done, 1 cancelled by the person, 2 it could not be done, 4 lmtrainer is running. Removal never touches
 ; what learners have in %APPDATA% and %LOCALAPPDATA%. Built by nsis.py, which defines the words in capitals.
+;
+; installed.txt names what is the program's own in its folder. All that is new is written into .incoming first; then the
+; old goes to .outgoing and the new comes in. What fails leaves the older program as it was, and what was cut off is taken
+; back by the next run before anything else.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -8,6 +12,9 @@ SetCompressorDictSize 64
 ManifestDPIAware true
 Name "${NAME}"
 OutFile "${OUTPUT}"
+!ifdef SIGNER
+  !uninstfinalize '"${SIGNER}" "%1"'
+!endif
 
 !define REMOVAL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define MULTIUSER_EXECUTIONLEVEL Highest
@@ -54,15 +61,84 @@ VIAddVersionKey "LegalCopyright" "${PUBLISHER}, MIT licence"
   ${EndIf}
 !macroend
 
-!macro REMOVE_PROGRAM
-  RMDir /r "$INSTDIR\lib"
-  RMDir /r "$INSTDIR\licences"
-  !include "${OWN_FILES}"
+!macro FUNCTIONS UN
+; Moves what $R2\installed.txt names from $R2 to $R3, the list first. $R9 becomes "failed" when something stays.
+Function ${UN}MoveListed
+  CreateDirectory "$R3"
+  ClearErrors
+  Rename "$R2\installed.txt" "$R3\installed.txt"
+  ${If} ${Errors}
+    StrCpy $R9 "failed"
+    Return
+  ${EndIf}
+  FileOpen $R0 "$R3\installed.txt" r
+  ${Do}
+    ClearErrors
+    FileRead $R0 $R1
+    ${If} ${Errors}
+      ${ExitDo}
+    ${EndIf}
+    StrCpy $R1 $R1 -2 ; the end of the line
+    ${If} ${FileExists} "$R2\$R1"
+      Rename "$R2\$R1" "$R3\$R1"
+      ${If} ${Errors}
+        StrCpy $R9 "failed"
+      ${EndIf}
+    ${EndIf}
+  ${Loop}
+  FileClose $R0
+FunctionEnd
+
+; Removes what $INSTDIR\installed.txt names, and the list.
+Function ${UN}RemoveListed
+  FileOpen $R0 "$INSTDIR\installed.txt" r
+  ${Do}
+    ClearErrors
+    FileRead $R0 $R1
+    ${If} ${Errors}
+      ${ExitDo}
+    ${EndIf}
+    StrCpy $R1 $R1 -2
+    RMDir /r "$INSTDIR\$R1"
+    Delete "$INSTDIR\$R1"
+  ${Loop}
+  FileClose $R0
+  Delete "$INSTDIR\installed.txt"
+FunctionEnd
+
+; What was moved out comes back in the place of what came in; nothing is left of a run that failed or was cut off.
+Function ${UN}TakeBack
+  SetOutPath "$TEMP" ; the current folder could not be moved or removed
+  ${If} ${FileExists} "$INSTDIR\.outgoing\installed.txt"
+    ${If} ${FileExists} "$INSTDIR\installed.txt"
+      Call ${UN}RemoveListed
+    ${EndIf}
+    StrCpy $R2 "$INSTDIR\.outgoing"
+    StrCpy $R3 "$INSTDIR"
+    Call ${UN}MoveListed
+  ${EndIf}
+  RMDir /r "$INSTDIR\.outgoing"
+  RMDir /r "$INSTDIR\.incoming"
+  RMDir "$INSTDIR" ; only when nothing is in it
+FunctionEnd
+!macroend
+!insertmacro FUNCTIONS ""
+!insertmacro FUNCTIONS "un."
+
+!macro GIVE_UP
+  Call TakeBack
+  SetErrorLevel 2
+  Abort "Some files could not be written. What was there before is as it was."
 !macroend
 
 Function .onInit
   SetRegView 64
   !insertmacro MULTIUSER_INIT
+FunctionEnd
+
+Function .onInstFailed
+  Call TakeBack
+  SetErrorLevel 2
 FunctionEnd
 
 Function un.onInit
@@ -72,12 +148,34 @@ FunctionEnd
 
 Section "Install"
   !insertmacro REFUSE_WHILE_RUNNING
-  ${If} ${FileExists} "$INSTDIR\release.json" ; an upgrade leaves nothing of the older program
-    !insertmacro REMOVE_PROGRAM
-  ${EndIf}
+  Call TakeBack
   ClearErrors
-  SetOutPath "$INSTDIR"
+  SetOutPath "$INSTDIR\.incoming"
   File /r "${PROGRAM}/*"
+  File "/oname=installed.txt" "${LISTED}"
+  WriteUninstaller "$INSTDIR\.incoming\uninstall.exe"
+  ${If} ${Errors}
+    !insertmacro GIVE_UP
+  ${EndIf}
+  SetOutPath "$INSTDIR"
+  StrCpy $R9 ""
+  ${If} ${FileExists} "$INSTDIR\installed.txt"
+    StrCpy $R2 "$INSTDIR"
+    StrCpy $R3 "$INSTDIR\.outgoing"
+    Call MoveListed
+  ${EndIf}
+  ${If} $R9 == ""
+    StrCpy $R2 "$INSTDIR\.incoming"
+    StrCpy $R3 "$INSTDIR"
+    Call MoveListed
+  ${EndIf}
+  ${If} $R9 != ""
+    !insertmacro GIVE_UP
+  ${EndIf}
+  Delete "$INSTDIR\.outgoing\installed.txt" ; from here on there is nothing to take back
+  RMDir /r "$INSTDIR\.outgoing"
+  RMDir /r "$INSTDIR\.incoming"
+  ClearErrors
 !ifdef SITE
   RMDir /r "$INSTDIR\site"
   SetOutPath "$INSTDIR\site"
@@ -92,10 +190,9 @@ Section "Install"
   ${EndIf}
 !endif
   SetOutPath "$INSTDIR"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
     SetErrorLevel 2
-    Abort "Some files could not be written."
+    Abort "The courses and rules of the organisation could not be written."
   ${EndIf}
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${NAME}.exe"
   WriteRegStr SHCTX "Software\Classes\${EXTENSION}" "" "${NAME}.course"
@@ -123,8 +220,8 @@ Section "Uninstall"
   ${If} $1 = 1
     RMDir /r "$INSTDIR\site"
   ${EndIf}
-  !insertmacro REMOVE_PROGRAM
-  Delete "$INSTDIR\uninstall.exe"
+  Call un.TakeBack
+  Call un.RemoveListed
   RMDir "$INSTDIR" ; only when nothing of others is left in it
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey SHCTX "Software\Classes\${EXTENSION}"

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from lmtrainer.desktop.app import Program, find_course
 from lmtrainer.desktop.language import Languages
 from lmtrainer.desktop.pages.assessment_intro import IntroCard
+from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.layout import Box
+from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.text import ShortText
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
@@ -189,3 +191,29 @@ def test_a_course_that_is_shown_anew_is_laid_out_anew(qtbot, qapp: QApplication,
     assert part.lines and part.height() == part.sizeHint().height()
     program.close()
     window.deleteLater()
+
+
+class Growing(QWidget):
+    """Wants to be as high as it is told."""
+
+    high = 50
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.high
+
+
+def test_what_wants_another_height_while_its_page_is_shown_gets_it(qtbot) -> None:
+    theme, card = Theme(), Growing()
+    page = PageFrame(theme, [])
+    page.column.add(card)
+    qtbot.addWidget(page)
+    page.resize(800, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert card.height() == 50
+    card.high = 120
+    card.updateGeometry()
+    qtbot.waitUntil(lambda: card.height() == 120)

@@ -78,3 +78,27 @@ def test_an_unknown_option_is_refused_with_status_2(home: Home) -> None:
 def test_a_home_that_cannot_be_written_gives_status_3(home: Home) -> None:
     (home.home / ".local").write_text("a file where a folder is needed")
     assert home.run() == 3
+
+
+@pytest.mark.parametrize("cut_off", ["while copying", "between the moves", "before the older one went"])
+def test_an_upgrade_that_was_cut_off_is_mended_by_the_next(home: Home, cut_off: str) -> None:
+    assert home.run() == 0
+    (home.installed / "site").mkdir()
+    new, old = (home.installed.with_name(f"lmtrainer.{name}") for name in ("new", "old"))
+    if cut_off == "before the older one went":
+        shutil.copytree(home.installed, old)
+    else:
+        (new / "site").mkdir(parents=True)
+        (new / "half-a-library.so").touch()
+    if cut_off == "between the moves":
+        home.installed.rename(old)
+    assert home.run() == 0
+    assert sorted(path.name for path in home.installed.iterdir()) == ["lmtrainer", "site"]
+    assert not new.exists() and not old.exists() and not any((home.installed / "site").iterdir())
+
+
+def test_removal_takes_what_an_upgrade_that_was_cut_off_left(home: Home) -> None:
+    assert home.run() == 0
+    home.installed.with_name("lmtrainer.new").mkdir()
+    assert home.run("--remove") == 0
+    assert not any(home.installed.parent.iterdir())

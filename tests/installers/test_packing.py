@@ -1,7 +1,9 @@
 """Notices, icons, sites and the rest that a package is made of."""
 
 import json
+import re
 import struct
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
@@ -12,13 +14,14 @@ from installers.icons import WINDOWS_SIZES, write_ico
 from installers.linux.tree import FILES, copyright_text
 from installers.notices.components import Component, artwork, own_component
 from installers.notices.write import write_notices
-from installers.release import EXTENSION, MIME_TYPE, Release
+from installers.release import EXTENSION, MIME_TYPE, Publisher, Release
 from installers.smoke.row import Row, table
+from installers.smoke.silent import RUN_STATUS, SILENT, installing, removing
 from installers.targets import write_sums
 from installers.tools import NEEDS, missing_packages, needed
 from installers.windows.assemble import four_numbers
 from installers.windows.msi import Product, describe, settled
-from installers.workshop import LOCKS
+from installers.workshop import DOCUMENT, LOCKS
 
 RELEASE = Release("0.1.0", "c0ffee", 1_763_856_000)
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
@@ -71,7 +74,7 @@ def test_desktop_file_mime_type_and_windows_speak_of_the_same_kind_of_file() -> 
 
 
 def test_debians_copyright_file_says_where_the_licences_are() -> None:
-    text = copyright_text()
+    text = copyright_text(RELEASE)
     assert text.startswith("Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n")
     assert "Permission is hereby granted" in text and "/usr/share/common-licenses/LGPL-3" in text
     assert all(line == "" or line.strip() for line in text.splitlines())
@@ -125,7 +128,7 @@ def test_checksums_are_kept_for_packages_that_are_still_there(tmp_path: Path) ->
 
 def test_each_target_knows_its_tools_and_what_is_missing_is_named_by_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
-    assert missing_packages(["makensis", "strip", "readelf"]) == ["binutils", "nsis"]
+    assert missing_packages(["makensis", "strip", "readelf", "libc.so.6"]) == ["binutils", "nsis"]
     assert "makensis" in needed(["win-exe"]) and "wixl" not in needed(["win-exe"])
     assert set(NEEDS) == {"deb", "run", "rpm", "win-exe", "win-msi", "site-deb", "site-msi", "site-zip"}
 
@@ -140,6 +143,48 @@ def test_a_site_package_without_a_site_is_told(capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit) as ended:
         main(["--target", "site-deb"])
     assert ended.value.code == 2 and "a site package needs --site" in capsys.readouterr().err
+
+
+def test_whoever_builds_is_named_as_publisher_and_the_project_claims_no_domain() -> None:
+    assert Publisher().application_id == "invalid.lmtrainer.lmtrainer"
+    own = Publisher("Sample Institute", "software@it-dept.2nd.example")
+    assert own.application_id == "example._2nd.it_dept.lmtrainer"
+    assert f"Upstream-Contact: {own.maintainer}" in copyright_text(replace(RELEASE, publisher=own))
+
+
+@pytest.mark.parametrize(("name", "contact"), [("", "a@b.example"), ("A <b>", "a@b.example"), ("A", "a at b")])
+def test_a_publisher_that_packages_cannot_name_is_refused(name: str, contact: str) -> None:
+    with pytest.raises(BuildFailed, match="must be"):
+        Publisher(name, contact)
+
+
+def test_a_signature_of_a_former_list_of_checksums_goes(tmp_path: Path) -> None:
+    (tmp_path / "a.deb").touch()
+    (tmp_path / "SHA256SUMS.asc").touch()
+    write_sums(tmp_path, [tmp_path / "a.deb"])
+    assert not (tmp_path / "SHA256SUMS.asc").exists()
+
+
+@pytest.mark.parametrize("kind", SILENT)
+def test_the_document_tells_the_commands_that_the_trials_run(kind: str) -> None:
+    row = next(line for line in DOCUMENT.read_text("utf-8").splitlines() if line.startswith(f"| .{kind} | `"))
+    assert re.findall("`(.+?)`", row)[:2] == list(SILENT[kind])
+    if kind == "run":
+        told = row.split("|")[4]
+        assert told.strip() == ", ".join(f"{status} {meaning}" for meaning, status in RUN_STATUS.items())
+
+
+def test_a_silent_command_takes_all_packages_that_lie_there() -> None:
+    packages = [Path("/tmp/lmtrainer_0.1.0_amd64.deb"), Path("/tmp/lmtrainer-site-example_1.0.0_all.deb")]
+    installed = ["./lmtrainer_0.1.0_amd64.deb", "./lmtrainer-site-example_1.0.0_all.deb"]
+    assert installing("deb", packages) == ["apt-get", "install", "-y", *installed]
+    assert removing("deb", packages, ["lmtrainer", "lmtrainer-site-example"])[3:] == [
+        "lmtrainer",
+        "lmtrainer-site-example",
+    ]
+    names = ["lmtrainer", "lmtrainer-site-example"]
+    assert removing("deb", packages, names) == ["apt-get", "purge", "-y", *names]
+    assert removing("run", [Path("/tmp/x.run")], []) == ["sh", "x.run", "--quiet", "--", "--remove"]
 
 
 def test_a_row_says_where_a_trial_failed() -> None:

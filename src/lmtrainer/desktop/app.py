@@ -172,6 +172,7 @@ def make_application() -> QApplication:
     app.setApplicationName("lmtrainer")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("lmtrainer")  # by which a desktop knows whose window it is, and gives it its icon
     install()
     load_fonts(bundled("resources", "fonts"), "Inter")
     app.setWindowIcon(QIcon(str(bundled("resources", "app-icon.png"))))

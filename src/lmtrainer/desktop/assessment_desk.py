@@ -11,6 +11,7 @@ from lmtrainer.desktop.assessment_bridge import AssessmentBridge
 from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.desktop.widgets.logo import LoadLogo
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
@@ -179,7 +180,8 @@ class AssessmentDesk(QObject):
         if target is None:
             return
         try:
-            target.write_bytes(SigningKey(self._data).seal(certificate_pdf(certificate, logo)))
+            made = certificate_pdf(certificate, logo, self._theme.palettes[Look.LIGHT])
+            target.write_bytes(SigningKey(self._data).seal(made))
         except OSError as error:
             title = self.tr("The certificate could not be saved")
             self._prompts.show(

@@ -13,15 +13,20 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter, QPen
 
 from lmtrainer.desktop.language import translate
-from lmtrainer.desktop.theme.tokens import PALETTES, Look
+from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
 from lmtrainer.study.certificates import SignedCertificate, fingerprint_of
 
 _DPI = 300
 _MM = _DPI / 25.4
 
 
-def certificate_pdf(certificate: SignedCertificate, logo: QImage | None = None) -> bytes:
-    """An A4 page in landscape; the facts, the signature and the key stand in its metadata and in print."""
+def certificate_pdf(
+    certificate: SignedCertificate, logo: QImage | None = None, palette: Palette = PALETTES[Look.LIGHT]
+) -> bytes:
+    """An A4 page in landscape; the facts, the signature and the key stand in its metadata and in print.
+
+    A logo stands in place of the program's sign, and the frame has the accent of ``palette``.
+    """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -34,19 +39,19 @@ def certificate_pdf(certificate: SignedCertificate, logo: QImage | None = None) 
     writer.setCreator("lmtrainer")
     writer.setDocumentXmpMetadata(QByteArray(certificate.metadata))
     painter = QPainter(writer)
-    _paint(painter, certificate)
+    _paint_frame(painter, palette)
     if logo is not None and not logo.isNull():
         _paint_logo(painter, logo)
+    else:
+        _paint_sign(painter)
+    _paint(painter, certificate, palette)
     painter.end()
     buffer.close()
     return bytes(buffer.data().data())
 
 
-def _paint(painter: QPainter, certificate: SignedCertificate) -> None:
-    facts, palette = certificate.facts, PALETTES[Look.LIGHT]
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_frame(painter)
-    _paint_sign(painter)
+def _paint(painter: QPainter, certificate: SignedCertificate, palette: Palette) -> None:
+    facts = certificate.facts
     _line(painter, 45, translate("Certificate", "CERTIFICATE"), 4.4, 600, palette.accent, spaced=True)
     _line(painter, 57, facts.learner, 13, 700, palette.text)
     _line(painter, 77, translate("Certificate", "has completed the course"), 5, 400, palette.muted)
@@ -94,8 +99,8 @@ def _spent(minutes: int) -> str:
     return translate("Certificate", "{0} h {1} min").format(minutes // 60, minutes % 60)
 
 
-def _paint_frame(painter: QPainter) -> None:
-    palette = PALETTES[Look.LIGHT]
+def _paint_frame(painter: QPainter, palette: Palette) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for inset, width, colour in ((11, 1.2, palette.accent), (14, 0.3, palette.border)):
         painter.setPen(QPen(QColor(colour), width * _MM))
@@ -117,10 +122,11 @@ def _paint_sign(painter: QPainter) -> None:
 
 
 def _paint_logo(painter: QPainter, logo: QImage) -> None:
-    """In the upper left corner, within 60 × 22 millimetres."""
-    shown = logo.size().scaled(round(60 * _MM), round(22 * _MM), Qt.AspectRatioMode.KeepAspectRatio)
+    """In the middle at the top, within 90 × 17 millimetres."""
+    shown = logo.size().scaled(round(90 * _MM), round(17 * _MM), Qt.AspectRatioMode.KeepAspectRatio)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(22 * _MM, 20 * _MM, shown.width(), shown.height()), logo)
+    left, top = (297 * _MM - shown.width()) / 2, 22 * _MM + (17 * _MM - shown.height()) / 2
+    painter.drawImage(QRectF(left, top, shown.width(), shown.height()), logo)
 
 
 def _font(size_mm: float, weight: int) -> QFont:

@@ -85,14 +85,21 @@ def _scale(text: str) -> int:
 
 
 def take_tour(request: TourPlan) -> int:
-    """Take the tour; returns 0 when everything that was seen, answered and stored agrees, otherwise 1."""
+    """Take the tour; returns 0 when everything that was seen, answered and stored agrees, otherwise 1.
+
+    Without a folder for its pictures: 2.
+    """
     root = find_course(request.course)
     if root is None or not may_be_course(root):
         print(f"lmtrainer: there is no course “{request.course}”.", file=sys.stderr)
         return 1
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    request.out.mkdir(parents=True, exist_ok=True)
+    try:
+        request.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(f"lmtrainer: the folder {request.out} cannot be made: {error.strerror}.", file=sys.stderr)
+        return 2
     if request.data is not None:
         return _both_passes(request, root, request.data)
     with tempfile.TemporaryDirectory(prefix="lmtrainer-tour-") as folder:

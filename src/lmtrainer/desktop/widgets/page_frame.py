@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,6 +38,16 @@ class Column(Flowing):
                 item.hide()
                 item.deleteLater()
         self._items = []
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self._is_outgrown():
+            self.relay()
+        return super().event(event)
+
+    def _is_outgrown(self) -> bool:
+        """Whether an item wants another height than it has: one that came while the page was shown, for instance."""
+        shown = (item for item in self._items if isinstance(item, QWidget) and not item.isHidden())
+        return any(item.height() != height_at(item, item.width()) for item in shown)
 
     def relay(self) -> None:
         """Something in the column has another height now."""

@@ -1,0 +1,135 @@
+"""What else must hold of the program on Windows: the registry, a double-click, signatures, setup's statuses."""
+
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from installers.release import EXTENSION, NAME
+from installers.smoke.record import NotProved, wait_for
+from installers.smoke.signing import signed_by_trial_key
+from installers.windows.wine import Wine
+
+if TYPE_CHECKING:
+    from installers.smoke.windows_places import Setup
+
+POLICY = f"HKLM\\Software\\Policies\\{NAME}"
+FAILED = 2  # setup's status when something could not be written
+ELSEWHERE = "Courses of ours"
+
+
+def rules(place: "Setup") -> str:
+    """A rule in the registry holds."""
+    wine = place.wine
+    wine.run("reg", "add", POLICY, "/v", "PassMarkFloor", "/t", "REG_DWORD", "/d", "91", "/f")
+    try:
+        _, told = wine.run(place.program, "policy")
+    finally:
+        wine.run("reg", "delete", POLICY, "/f")
+    if not any(line.startswith("pass_mark_floor") and " 91 " in line for line in told.splitlines()):
+        raise NotProved(f"a rule of the registry does not hold: {told[-600:]}")
+    return "a rule in the registry (HKLM) holds"
+
+
+def double_click(place: "Setup", work: Path) -> str:
+    """Open two courses by their kind of file: the program of the first must take the second, and no other stays."""
+    wine = place.wine
+    courses = (place.folder / "site" / "courses" / place.course, place.bundled_courses / "leadership-vs-management")
+    try:
+        for number, course in enumerate(courses, 1):
+            package = work / f"{course.name}{EXTENSION}"
+            package.unlink(missing_ok=True)
+            status, told = wine.run(place.program, "pack", wine.path(course), "--out", wine.path(package))
+            if status:
+                raise NotProved(f"pack ended with status {status}: {told[-300:]}")
+            wine.run("start", "/unix", package)
+            wait_for(lambda count=number: len(_on_shelf(place.data)) == count, f"{package.name} did not open")  # type: ignore[misc]
+            wait_for(lambda: _running(wine) == 1, "the second start did not end")
+    finally:
+        wine.run("taskkill", "/F", "/IM", f"{NAME}.exe", limit_s=60)
+        wine.settle()
+    return "a double-click on a .lmcourse opens it; the running program takes the next one"
+
+
+def signatures(place: "Setup", files: Sequence[Path]) -> str:
+    """What was installed carries the signature of the key that was given to the build."""
+    for file in files:
+        signed_by_trial_key(file)
+    return f"{' and '.join(file.name for file in files)} are signed too"
+
+
+def another_folder(place: "Setup", release: str) -> str:
+    """`/D=` puts the program elsewhere, and its own removal leaves nothing there."""
+    folder = place.wine.drive / ELSEWHERE
+    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", f"/D={place.spelled(folder)}")
+    note = folder / "release.json"
+    if not note.is_file() or json.loads(note.read_text("utf-8"))["version"] != release:
+        raise NotProved("/D= did not install the program in another folder")
+    uninstall = folder / "uninstall.exe"
+    place.must_end(0, uninstall, f"/{place.mode}", "/S", f"_?={place.spelled(folder)}")
+    uninstall.unlink(missing_ok=True)
+    if left := [path.name for path in folder.iterdir()]:
+        raise NotProved(f"removal left behind in another folder: {', '.join(left[:5])}")
+    folder.rmdir()
+    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
+    return "`/D=` installs in another folder, and the removal there leaves nothing"
+
+
+def failure(place: "Setup", release: str, other: str) -> str:
+    """What cannot be written ends with 2, and leaves what was there before."""
+    blocked = place.wine.drive / "blocked"
+    blocked.write_text("a file where a folder should be")
+    place.must_end(FAILED, place.packages[other], f"/{place.mode}", "/S", f"/D={place.spelled(blocked)}")
+    if not blocked.is_file():
+        raise NotProved("setup removed a file that is not its own")
+    blocked.unlink()
+    obstacle = place.folder / ".incoming"
+    obstacle.write_text("in the way of an upgrade")
+    place.must_end(FAILED, place.packages[other], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
+    obstacle.unlink(missing_ok=True)
+    _holds(place, release)
+    return "setup ends with 2 when it cannot write, and the program that was there still runs"
+
+
+def cut_off(place: "Setup", release: str, other: str) -> str:
+    """Setup is killed while it writes, and as if while it swapped: the program is whole, and the next setup heals."""
+    wine, incoming = place.wine, place.folder / ".incoming" / "lib"
+    process = wine.start(place.packages[other], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
+    try:
+        wait_for(incoming.is_dir, "setup wrote nothing")
+    finally:
+        wine.end()
+        process.wait(timeout=60)
+    _holds(place, release)
+    outgoing = place.folder / ".outgoing"
+    outgoing.mkdir()
+    for name in ("installed.txt", "lib", f"{NAME}.exe"):
+        shutil.move(place.folder / name, outgoing / name)
+    (place.folder / "lib").mkdir()  # half of the new program is there
+    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
+    _holds(place, release)
+    if left := [path.name for path in place.folder.glob(".*")]:
+        raise NotProved(f"setup left behind {', '.join(left)}")
+    return "setup that is killed while it writes leaves the older program whole; one killed later is healed by the next"
+
+
+def _holds(place: "Setup", release: str) -> None:
+    found = json.loads(place.release_note().read_text("utf-8"))["version"]
+    status, told = place.wine.run(place.program, "policy")
+    if found != release or status:
+        raise NotProved(f"{found} is there, not {release}; it ended with status {status}: {told[-300:]}")
+
+
+def _on_shelf(data: Path) -> list[str]:
+    settings = data / "settings.json"
+    try:
+        found: list[str] = json.loads(settings.read_text("utf-8")).get("courses", [])
+    except (OSError, ValueError):
+        return []
+    return found
+
+
+def _running(wine: Wine) -> int:
+    _, told = wine.run("tasklist")
+    return sum(line.lower().startswith(f"{NAME}.exe") for line in told.splitlines())
