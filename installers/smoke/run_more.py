@@ -54,6 +54,12 @@ def places_that_refuse(place: Home, release: str) -> list[str]:
         said.append("a home that may not be written ends with 3")
     finally:
         run("umount", home)
+    run("mount", "-t", "tmpfs", "-o", "size=2m,mode=1777", "tmpfs", home)
+    try:
+        _ends(place, RUN_STATUS["no room to unpack"], "TMPDIR", package, "--quiet", TMPDIR=str(home))
+        said.append("without room to unpack it ends with 1 and names `TMPDIR`")
+    finally:
+        run("umount", home)
     run("mount", "-t", "tmpfs", "-o", "noexec,mode=1777", "tmpfs", home)
     try:
         _ends(place, RUN_STATUS["done"], "", package, "--quiet", TMPDIR=str(home))
@@ -66,9 +72,9 @@ def places_that_refuse(place: Home, release: str) -> list[str]:
         for program in Path(folder).iterdir():
             if program.name not in ("xz", "unxz", "xzcat") and not (programs / program.name).is_symlink():
                 (programs / program.name).symlink_to(program)
-    _ends(place, RUN_STATUS["could not be unpacked"], "xz", package, "--quiet", PATH=str(programs))
+    _ends(place, RUN_STATUS["not unpacked, `xz` is missing"], "xz: not found", package, "--quiet", PATH=str(programs))
     shutil.rmtree(home)
-    return [*said, "without `xz` it ends with 1 and says so"]
+    return [*said, "without `xz` it ends with 15 and says so"]
 
 
 def cut_off(place: Home, release: str) -> str:
@@ -92,8 +98,8 @@ def cut_off(place: Home, release: str) -> str:
 
 def _ends(place: Home, status: int, with_words: str, *words: str, **environment: str) -> None:
     done = subprocess.run(
-        place.learner_words("sh", *words),
-        env={**place.environment, **environment},
+        place.learner_words("env", *(f"{name}={value}" for name, value in environment.items()), "/bin/sh", *words),
+        env=place.environment,
         capture_output=True,
         text=True,
         errors="replace",

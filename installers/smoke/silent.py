@@ -8,7 +8,13 @@ SILENT = {  # kind: (install or upgrade, remove)
     "rpm": ("dnf install -y ./lmtrainer-VERSION-1.x86_64.rpm", "dnf remove -y lmtrainer"),
     "run": ("sh lmtrainer-VERSION-x86_64.run --quiet", "sh lmtrainer-VERSION-x86_64.run --quiet -- --remove"),
 }
-RUN_STATUS = {"done": 0, "could not be unpacked": 1, "unknown option": 2, "could not be written": 3}
+RUN_STATUS = {
+    "done": 0,
+    "no room to unpack": 1,
+    "unknown option": 2,
+    "could not be written": 3,
+    "not unpacked, `xz` is missing": 15,
+}
 
 
 def installing(kind: str, packages: list[Path]) -> list[str]:
