@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,5 +132,10 @@ def _on_shelf(data: Path) -> list[str]:
 
 
 def _running(wine: Wine) -> int:
-    _, told = wine.run("tasklist")
-    return sum(line.lower().startswith(f"{NAME}.exe") for line in told.splitlines())
+    """The processes of the program in this Windows, as Linux sees them."""
+    found = 0
+    for comm in Path("/proc").glob("[0-9]*/comm"):
+        with suppress(OSError):
+            here = f"WINEPREFIX={wine.prefix}".encode() in (comm.parent / "environ").read_bytes().split(b"\0")
+            found += here and comm.read_text("utf-8", "replace").strip() == f"{NAME}.exe"
+    return found

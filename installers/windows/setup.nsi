@@ -133,7 +133,11 @@ FunctionEnd
 
 Function .onInit
   SetRegView 64
+  StrCpy $R8 $INSTDIR ; what /D= said; what follows sets another folder
   !insertmacro MULTIUSER_INIT
+  ${If} $R8 != ""
+    StrCpy $INSTDIR $R8
+  ${EndIf}
 FunctionEnd
 
 Function .onInstFailed
