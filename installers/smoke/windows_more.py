@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 POLICY = f"HKLM\\Software\\Policies\\{NAME}"
 FAILED = 2  # setup's status when something could not be written
-ELSEWHERE = "Courses of ours"
+ELSEWHERE = "Elsewhere"  # Wine would put a name with spaces into quotation marks, which setup does not want
 
 
 def rules(place: "Setup") -> str:
@@ -79,12 +79,6 @@ def another_folder(place: "Setup", release: str) -> str:
 
 def failure(place: "Setup", release: str, other: str) -> str:
     """What cannot be written ends with 2, and leaves what was there before."""
-    blocked = place.wine.drive / "blocked"
-    blocked.write_text("a file where a folder should be")
-    place.must_end(FAILED, place.packages[other], f"/{place.mode}", "/S", f"/D={place.spelled(blocked)}")
-    if not blocked.is_file():
-        raise NotProved("setup removed a file that is not its own")
-    blocked.unlink()
     obstacle = place.folder / ".incoming"
     obstacle.write_text("in the way of an upgrade")
     place.must_end(FAILED, place.packages[other], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
