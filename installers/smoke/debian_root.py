@@ -19,8 +19,9 @@ def debian_root(suite: str, folder: Path, packages: tuple[str, ...] = ()) -> Pat
     shutil.rmtree(folder, ignore_errors=True)
     mirror = mirror_of_this_system()
     print(f"Making a clean Debian {suite} …", flush=True)
+    included = [f"--include={','.join(packages)}"] if packages else []
     done = subprocess.run(
-        ["debootstrap", "--variant=minbase", f"--include={','.join(packages)}", suite, str(folder), mirror],
+        ["debootstrap", "--variant=minbase", *included, suite, str(folder), mirror],
         capture_output=True,
         text=True,
         errors="replace",

@@ -41,7 +41,8 @@ def places_that_refuse(place: Home, release: str) -> list[str]:
     """A home without room, one that is locked, a folder for temporary files where nothing runs, a system without xz."""
     package, said = place.handed(release), []
     home = place.home / "refused"
-    home.mkdir(exist_ok=True)
+    shutil.rmtree(home, ignore_errors=True)  # of a trial that failed
+    home.mkdir()
     run("mount", "-t", "tmpfs", "-o", f"size={ROOM},mode=777", "tmpfs", home)
     try:
         _ends(place, RUN_STATUS["could not be written"], "is there room", package, "--quiet", HOME=str(home))
