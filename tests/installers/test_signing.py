@@ -4,7 +4,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
 from installers.failure import BuildFailed
 from installers.windows.sign import SigningKey
 
