@@ -92,7 +92,7 @@ def test_a_folder_that_is_no_site_is_told(tmp_path: Path, capsys: pytest.Capture
 
 
 def test_the_program_leaves_out_what_is_wrong_and_goes_on(site: Path) -> None:
-    rewrite(site, name='"\\u0007"', accent='"teal"', logo='"no.png"', theme='"pink"', text_size="7")
+    rewrite(site, name='"\\u0007"', accent='"teal"', accent_dark="", logo='"no.png"', theme='"pink"', text_size="7")
     found = read_site(site)
     assert (found.name, found.accents, found.logo, found.theme, found.text_size) == ("", (), None, "", 0)
     assert [course.name for course in found.courses] == ["welcome"]
