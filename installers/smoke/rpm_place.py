@@ -19,7 +19,7 @@ def rpm_root(deb_depends: str) -> Path:
     """A clean Debian with dnf, and with the libraries that the .deb asks for."""
     root = debian_root("bookworm", WORK / "root-rpm")
     wanted = [choice.split("|")[0].split("(")[0].strip() for choice in deb_depends.split(",")]
-    run("chroot", root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "dnf", *wanted)
+    run("chroot", root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "dnf", "rpm", *wanted)
     return root
 
 
