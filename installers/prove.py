@@ -70,8 +70,10 @@ def main() -> int:
             rows += list(_rows(trial, newer))
     text = table(rows, signed)
     (WORK / "table.md").write_text(text, "utf-8")
-    if options.write:
-        put_into(DOCUMENT, text)
+    if options.write and rows and all(row.size for row in rows):
+        put_into(DOCUMENT, rows, signed, whole=set(options.only) == set(TRIALS))
+    elif options.write:
+        print("A trial could not be made ready: the document stays as it is.")
     print(text, end="")
     for line in linted:
         print(line)
@@ -217,7 +219,7 @@ def _read() -> argparse.Namespace:
     names = list(TRIALS)
     parser.add_argument("--only", nargs="+", choices=names, default=names, help="some of the trials")
     parser.add_argument("--keep", action="store_true", help="try the packages of the last trial again")
-    parser.add_argument("--write", action="store_true", help="put the table into docs/deployment.md")
+    parser.add_argument("--write", action="store_true", help="put the rows into docs/deployment.md")
     return parser.parse_args()
 
 

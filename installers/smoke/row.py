@@ -1,5 +1,6 @@
 """One line of the table: what happened to one package on one system."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,18 +31,53 @@ class Row:
         ]
 
 
-def table(rows: list[Row], signed: Sequence[str] = ()) -> str:
-    """A Markdown table, and what else was shown in its trials."""
-    lines = [HEADINGS, tuple("---" for _ in HEADINGS), *(row.cells() for row in rows)]
-    more = [f"- Signatures: {sentence}.\n" for sentence in signed]
-    more += [f"- {row.artefact}, {row.where}: {sentence}.\n" for row in rows for sentence in row.more]
-    more += [f"- {row.artefact}, {row.where}: **something more failed**.\n" for row in rows if row.failed == "more"]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines) + ("\n" + "".join(more) if more else "")
+def table(rows: Sequence[Row], signed: Sequence[str] = (), former: str = "") -> str:
+    """A Markdown table, and what else was shown in its trials.
+
+    What ``former``, an earlier table, tells of other trials stays where it is; a trial is known by the kind of its
+    package and by where it was.
+    """
+    lines, signatures, more = _read(former)
+    for row in rows:
+        key = _key(row.artefact, row.where)
+        lines[key] = f"| {' | '.join(row.cells())} |"
+        more[key] = [f"- {row.artefact}, {row.where}: {sentence}." for sentence in row.more]
+        if row.failed == "more":
+            more[key].append(f"- {row.artefact}, {row.where}: **something more failed**.")
+    signatures |= {_any_version(sentence): f"- Signatures: {sentence}." for sentence in signed}
+    told = [*signatures.values(), *(sentence for key in lines for sentence in more.get(key, ()))]
+    head = [f"| {' | '.join(cells)} |" for cells in (HEADINGS, ["---"] * len(HEADINGS))]
+    return "".join(f"{line}\n" for line in (*head, *lines.values(), *(["", *told] if told else [])))
 
 
-def put_into(document: Path, text: str) -> None:
-    """Replace what stands between the two marks of the document."""
+def put_into(document: Path, rows: Sequence[Row], signed: Sequence[str], whole: bool) -> None:
+    """Put the table between the two marks of the document; unless it is the ``whole``, other trials' rows stay."""
     begin, end = "<!-- table: begin -->\n", "<!-- table: end -->\n"
-    whole = document.read_text("utf-8")
-    before, rest = whole.split(begin)
-    document.write_text(f"{before}{begin}{text}{rest[rest.index(end) :]}", "utf-8")
+    before, rest = document.read_text("utf-8").split(begin)
+    former, after = rest.split(end)
+    document.write_text(f"{before}{begin}{table(rows, signed, '' if whole else former)}{end}{after}", "utf-8")
+
+
+def _read(former: str) -> tuple[dict[tuple[str, str], str], dict[str, str], dict[tuple[str, str], list[str]]]:
+    """The rows of a table, what it tells of signatures, and what it tells of each row."""
+    lines: dict[tuple[str, str], str] = {}
+    signatures: dict[str, str] = {}
+    more: dict[tuple[str, str], list[str]] = {}
+    for line in former.splitlines()[2:]:
+        if line.startswith("| "):
+            artefact, _size, where, *_steps = line.strip("| ").split(" | ")
+            lines[_key(artefact, where)] = line
+        elif line.startswith("- Signatures: "):
+            signatures[_any_version(line.removeprefix("- Signatures: ").removesuffix("."))] = line
+        elif line.startswith("- "):
+            artefact, rest = line.removeprefix("- ").split(", ", 1)
+            more.setdefault(_key(artefact, rest.split(": ")[0]), []).append(line)
+    return lines, signatures, more
+
+
+def _key(artefact: str, where: str) -> tuple[str, str]:
+    return Path(artefact).suffix, where
+
+
+def _any_version(sentence: str) -> str:
+    return re.sub(r"\d+(\.\d+)+", "", sentence)

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from installers.release import NAME
-from installers.smoke import windows_more
+from installers.smoke import msi_more, setup_more, windows_more
 from installers.smoke.record import NotProved
 from installers.windows.wine import Wine
 from installers.workshop import HERE, run
@@ -89,6 +89,8 @@ class Setup:
             windows_more.double_click(self, pictures),
             windows_more.signatures(self, [self.program, self.folder / "uninstall.exe"]),
             windows_more.failure(self, newer, older),
+            setup_more.without_rights(self, newer),
+            setup_more.disks_that_refuse(self, newer, older),
             windows_more.cut_off(self, newer, older),
             windows_more.another_folder(self, newer),
         ]
@@ -126,27 +128,35 @@ class Msi(Setup):
 
     def __init__(self, wine: Wine, packages: dict[str, list[Path]], course: str) -> None:
         super().__init__(wine, "AllUsers", {release: files[0] for release, files in packages.items()}, course)
-        self._all = packages
+        self.all_packages = packages
         self._installed: list[Path] = []
 
     def install(self, release: str) -> None:
-        for package in self._all[release]:
+        for package in self.all_packages[release]:
             if package not in self._installed:
-                self.must_end(0, "msiexec", "/i", self.wine.path(package), "/qn", "/norestart")
-        self._installed = self._all[release]
+                self.msiexec("/i", package)
+        self._installed = self.all_packages[release]
 
     def more(self, pictures: Path) -> list[str]:
+        older, newer = self.packages
         return [
             windows_more.rules(self),
             windows_more.double_click(self, pictures),
             windows_more.signatures(self, [self.program]),
+            msi_more.repair(self, newer),
+            msi_more.another_folder(self, older, newer),
         ]
 
     def refuse(self, older: str) -> None:
-        status, _ = self.wine.run("msiexec", "/i", self.wine.path(self._all[older][0]), "/qn", "/norestart")
+        status, _ = self.wine.run("msiexec", "/i", self.wine.path(self.all_packages[older][0]), "/qn", "/norestart")
         if status != REFUSED:
             raise NotProved(f"msiexec ended with status {status} for an older version, not {REFUSED}")
 
     def remove(self) -> None:
         for package in reversed(self._installed):
-            self.must_end(0, "msiexec", "/x", self.wine.path(package), "/qn", "/norestart")
+            self.msiexec("/x", package)
+        self._installed = []
+
+    def msiexec(self, what: str, package: Path, *words: str) -> None:
+        """Install or remove a package, silently; `NotProved` when that fails."""
+        self.must_end(0, "msiexec", what, self.wine.path(package), *words, "/qn", "/norestart")

@@ -16,6 +16,7 @@ from installers.workshop import WORK, run
 _SPACE = uuid.UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")  # names of ours, made unique
 _FROM_1601_S = 11_644_473_600  # how Windows counts
 _SUMMARY = re.compile(rb"\{[0-9A-F-]{36}\}\0\0(?:\x40\0\0\0.{8}){2}", re.DOTALL)
+_PLACE = f"Software\\{NAME}", "InstallDir"  # where the program's folder is written down, in HKLM
 _WIX = "http://schemas.microsoft.com/wix/2006/wi"
 
 
@@ -93,6 +94,11 @@ def describe(product: Product, folders: dict[str, Path], with_program: bool) -> 
     )  # fmt: skip
     Xml.SubElement(top, "MajorUpgrade", DowngradeErrorMessage="A newer version is installed.")
     Xml.SubElement(top, "Media", Id="1", Cabinet="files.cab", EmbedCab="yes")
+    key, value = _PLACE  # an upgrade, a removal and a site find the folder that was chosen at first
+    chosen = Xml.SubElement(top, "Property", Id="INSTALLDIR", Secure="yes")
+    Xml.SubElement(
+        chosen, "RegistrySearch", Id="place", Root="HKLM", Key=key, Name=value, Type="raw", Win64="yes",
+    )  # fmt: skip
     target = Xml.SubElement(top, "Directory", Id="TARGETDIR", Name="SourceDir")
     if with_program:
         Xml.SubElement(top, "Icon", Id="lmtrainer.ico", SourceFile="launcher/lmtrainer.ico")
@@ -131,7 +137,7 @@ def _files(place: Xml.Element, source: Path, prefix: str, guid: Callable[[str], 
 
 
 def _associations(place: Xml.Element, product: Product) -> str:
-    """The kind of file that the program opens."""
+    """The kind of file that the program opens, and the folder where it is."""
     component = Xml.SubElement(place, "Component", Id="associations", Guid=product.guid("associations"), Win64="yes")
     kind = f"Software\\Classes\\{NAME}.course"
     values = (
@@ -140,6 +146,7 @@ def _associations(place: Xml.Element, product: Product) -> str:
         (kind, None, "Training course"),
         (f"{kind}\\shell\\open\\command", None, f'"[INSTALLDIR]{NAME}.exe" "%1"'),
         (f"{kind}\\DefaultIcon", None, f"[INSTALLDIR]{NAME}.exe,0"),
+        (*_PLACE, "[INSTALLDIR]"),
     )
     for number, (key, name, value) in enumerate(values):
         described = {"Root": "HKLM", "Key": key, "Type": "string", "Value": value}

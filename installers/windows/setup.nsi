@@ -1,6 +1,7 @@
 ; The setup program for Windows: for the machine (/AllUsers) or one user (/CurrentUser), with a window or silent (/S).
-; Exit status: 0 done, 1 cancelled by the person, 2 it could not be done, 4 lmtrainer is running. Removal never touches
-; what learners have in %APPDATA% and %LOCALAPPDATA%. Built by nsis.py, which defines the words in capitals.
+; Exit status: 0 done, 1 cancelled by the person, 2 it could not be done, 4 lmtrainer is running, 5 an administrator's
+; rights are missing. Removal never touches what learners have in %APPDATA% and %LOCALAPPDATA%. Built by nsis.py, which
+; defines the words in capitals.
 ;
 ; installed.txt names what is the program's own in its folder. All that is new is written into .incoming first; then the
 ; old goes to .outgoing and the new comes in. What fails leaves the older program as it was, and what was cut off is taken
@@ -53,6 +54,15 @@ VIAddVersionKey "LegalCopyright" "${PUBLISHER}, MIT licence"
     ClearErrors
     FileOpen $0 "$INSTDIR\${NAME}.exe" a ; a program that runs cannot be opened for writing
     ${If} ${Errors}
+      ClearErrors
+      FileOpen $0 "$INSTDIR\.writable" w
+      ${If} ${Errors} ; nothing at all can be written there
+        MessageBox MB_OK|MB_ICONSTOP "$INSTDIR cannot be written." /SD IDOK
+        SetErrorLevel 2
+        Quit
+      ${EndIf}
+      FileClose $0
+      Delete "$INSTDIR\.writable"
       MessageBox MB_OK|MB_ICONEXCLAMATION "${NAME} is running. Please close it, then try again." /SD IDOK
       SetErrorLevel 4
       Quit
@@ -131,8 +141,25 @@ FunctionEnd
   Abort "Some files could not be written. What was there before is as it was."
 !macroend
 
+; Before MultiUser does so, which asks with a window even when silent and ends without a status of its own.
+!macro REFUSE_WITHOUT_RIGHTS
+  UserInfo::GetAccountType
+  Pop $0
+  ${GetParameters} $1
+  ClearErrors
+  ${GetOptions} $1 "/AllUsers" $2
+  ${IfNot} ${Errors}
+  ${AndIf} $0 != "Admin"
+  ${AndIf} $0 != "Power"
+    MessageBox MB_OK|MB_ICONSTOP "For all users of this computer, this needs an administrator's rights." /SD IDOK
+    SetErrorLevel 5
+    Quit
+  ${EndIf}
+!macroend
+
 Function .onInit
   SetRegView 64
+  !insertmacro REFUSE_WITHOUT_RIGHTS
   StrCpy $R8 $INSTDIR ; what /D= said; what follows sets another folder
   !insertmacro MULTIUSER_INIT
   ${If} $R8 != ""
@@ -147,6 +174,7 @@ FunctionEnd
 
 Function un.onInit
   SetRegView 64
+  !insertmacro REFUSE_WITHOUT_RIGHTS
   !insertmacro MULTIUSER_UNINIT
 FunctionEnd
 

@@ -15,7 +15,7 @@ from installers.linux.tree import FILES, copyright_text
 from installers.notices.components import Component, artwork, own_component
 from installers.notices.write import write_notices
 from installers.release import EXTENSION, MIME_TYPE, Publisher, Release
-from installers.smoke.row import Row, table
+from installers.smoke.row import Row, put_into, table
 from installers.smoke.silent import RUN_STATUS, SILENT, installing, removing
 from installers.targets import write_sums
 from installers.tools import NEEDS, missing_packages, needed
@@ -190,3 +190,24 @@ def test_a_silent_command_takes_all_packages_that_lie_there() -> None:
 def test_a_row_says_where_a_trial_failed() -> None:
     row = Row("lmtrainer.deb", 31_000_000, "Debian 12", {"install": "9 s"}, "tour")
     assert table([row]).splitlines()[-1] == "| lmtrainer.deb | 31.0 MB | Debian 12 | 9 s | failed | – | – | – |"
+
+
+def test_rows_of_some_trials_take_the_place_of_their_own_and_leave_the_others(tmp_path: Path) -> None:
+    document = tmp_path / "deployment.md"
+    document.write_text("before\n<!-- table: begin -->\nold\n<!-- table: end -->\nafter\n")
+    deb = Row("lmtrainer_0.1.0_amd64.deb", 27_000_000, "this system", {}, "", ["rules: hold"])
+    exe = Row("lmtrainer-0.1.0-setup.exe", 25_000_000, "Wine 8, one user", {}, "", ["an older sentence"])
+    put_into(document, [deb, exe], ["the list holds", "lmtrainer-0.1.0-setup.exe: holds"], whole=True)
+    exe = Row("lmtrainer-0.2.0-setup.exe", 25_000_000, "Wine 8, one user", {}, "", ["a newer sentence"])
+    msi = Row("lmtrainer-0.2.0.msi", 36_000_000, "Wine 8, one user", {"install": "8 s"}, "more")
+    put_into(document, [exe, msi], ["lmtrainer-0.2.0-setup.exe: holds"], whole=False)
+    told = document.read_text()
+    assert told.startswith("before\n") and told.endswith("after\n") and "older" not in told
+    names = re.findall(r"^(?:\| |- )(lmtrainer\S+[^,\s]|Signatures: .+)", told, re.MULTILINE)
+    assert names == [
+        "lmtrainer_0.1.0_amd64.deb", "lmtrainer-0.2.0-setup.exe", "lmtrainer-0.2.0.msi",
+        "Signatures: the list holds.", "Signatures: lmtrainer-0.2.0-setup.exe: holds.",
+        "lmtrainer_0.1.0_amd64.deb", "lmtrainer-0.2.0-setup.exe", "lmtrainer-0.2.0.msi",
+    ]  # fmt: skip
+    put_into(document, [deb], [], whole=True)
+    assert "0.2.0" not in document.read_text()
