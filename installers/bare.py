@@ -61,7 +61,7 @@ def main(words: list[str]) -> int:
     if found.is_file():
         shutil.copyfile(found, WORK / TABLE)
         if "--write" in words:
-            put_into(DOCUMENT, found.read_text("utf-8"))
+            put_into(DOCUMENT, found.read_text("utf-8"), whole="--only" not in words)
     print(f"From nothing to the table: {(monotonic() - begun) / 60:.0f} minutes. Status {status}.")
     return status
 

@@ -71,7 +71,7 @@ def main() -> int:
     text = table(rows, signed)
     (WORK / "table.md").write_text(text, "utf-8")
     if options.write and rows and all(row.size for row in rows):
-        put_into(DOCUMENT, rows, signed, whole=set(options.only) == set(TRIALS))
+        put_into(DOCUMENT, text, whole=set(options.only) == set(TRIALS))
     elif options.write:
         print("A trial could not be made ready: the document stays as it is.")
     print(text, end="")

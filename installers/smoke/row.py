@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 STEPS = ("install", "tour", "upgrade", "removal", "record kept")
+_VERSION = re.compile(r"\d+(\.\d+)+")
 HEADINGS = ("artefact", "size", "where", *STEPS)
 
 
@@ -31,53 +32,48 @@ class Row:
         ]
 
 
-def table(rows: Sequence[Row], signed: Sequence[str] = (), former: str = "") -> str:
-    """A Markdown table, and what else was shown in its trials.
-
-    What ``former``, an earlier table, tells of other trials stays where it is; a trial is known by the kind of its
-    package and by where it was.
-    """
-    lines, signatures, more = _read(former)
-    for row in rows:
-        key = _key(row.artefact, row.where)
-        lines[key] = f"| {' | '.join(row.cells())} |"
-        more[key] = [f"- {row.artefact}, {row.where}: {sentence}." for sentence in row.more]
-        if row.failed == "more":
-            more[key].append(f"- {row.artefact}, {row.where}: **something more failed**.")
-    signatures |= {_any_version(sentence): f"- Signatures: {sentence}." for sentence in signed}
-    told = [*signatures.values(), *(sentence for key in lines for sentence in more.get(key, ()))]
-    head = [f"| {' | '.join(cells)} |" for cells in (HEADINGS, ["---"] * len(HEADINGS))]
-    return "".join(f"{line}\n" for line in (*head, *lines.values(), *(["", *told] if told else [])))
+def table(rows: Sequence[Row], signed: Sequence[str] = ()) -> str:
+    """A Markdown table, and what else was shown in its trials."""
+    told = [f"- Signatures: {sentence}." for sentence in signed]
+    told += [f"- {row.artefact}, {row.where}: {sentence}." for row in rows for sentence in row.more]
+    told += [f"- {row.artefact}, {row.where}: **something more failed**." for row in rows if row.failed == "more"]
+    return _written([f"| {' | '.join(row.cells())} |" for row in rows], told)
 
 
-def put_into(document: Path, rows: Sequence[Row], signed: Sequence[str], whole: bool) -> None:
-    """Put the table between the two marks of the document; unless it is the ``whole``, other trials' rows stay."""
+def put_into(document: Path, text: str, whole: bool) -> None:
+    """Put a table between the two marks of the document; what other trials showed stays, unless it is the ``whole``."""
     begin, end = "<!-- table: begin -->\n", "<!-- table: end -->\n"
     before, rest = document.read_text("utf-8").split(begin)
     former, after = rest.split(end)
-    document.write_text(f"{before}{begin}{table(rows, signed, '' if whole else former)}{end}{after}", "utf-8")
+    document.write_text(f"{before}{begin}{text if whole else renewed(former, text)}{end}{after}", "utf-8")
 
 
-def _read(former: str) -> tuple[dict[tuple[str, str], str], dict[str, str], dict[tuple[str, str], list[str]]]:
-    """The rows of a table, what it tells of signatures, and what it tells of each row."""
+def renewed(former: str, text: str) -> str:
+    """A table with the rows of another in the place of their own. A row is known by its kind of package and by where."""
+    lines, told = _read(former)
+    newer_lines, newer_told = _read(text)
+    lines |= newer_lines
+    told = {key: sentences for key, sentences in told.items() if key not in newer_lines} | newer_told
+    in_order = [key for key in told if key not in lines] + [key for key in lines if key in told]
+    return _written(list(lines.values()), [sentence for key in in_order for sentence in told[key]])
+
+
+def _written(lines: list[str], told: list[str]) -> str:
+    head = [f"| {' | '.join(cells)} |" for cells in (HEADINGS, ["---"] * len(HEADINGS))]
+    return "".join(f"{line}\n" for line in (*head, *lines, *(["", *told] if told else [])))
+
+
+def _read(text: str) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str], list[str]]]:
+    """The rows of a table, and the sentences below it: those of a row, and each one of signatures by itself."""
     lines: dict[tuple[str, str], str] = {}
-    signatures: dict[str, str] = {}
-    more: dict[tuple[str, str], list[str]] = {}
-    for line in former.splitlines()[2:]:
+    told: dict[tuple[str, str], list[str]] = {}
+    for line in text.splitlines()[2:]:
         if line.startswith("| "):
             artefact, _size, where, *_steps = line.strip("| ").split(" | ")
-            lines[_key(artefact, where)] = line
+            lines[Path(artefact).suffix, where] = line
         elif line.startswith("- Signatures: "):
-            signatures[_any_version(line.removeprefix("- Signatures: ").removesuffix("."))] = line
+            told["Signatures", _VERSION.sub("", line)] = [line]
         elif line.startswith("- "):
             artefact, rest = line.removeprefix("- ").split(", ", 1)
-            more.setdefault(_key(artefact, rest.split(": ")[0]), []).append(line)
-    return lines, signatures, more
-
-
-def _key(artefact: str, where: str) -> tuple[str, str]:
-    return Path(artefact).suffix, where
-
-
-def _any_version(sentence: str) -> str:
-    return re.sub(r"\d+(\.\d+)+", "", sentence)
+            told.setdefault((Path(artefact).suffix, rest.split(": ")[0]), []).append(line)
+    return lines, told

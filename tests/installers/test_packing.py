@@ -99,6 +99,21 @@ def test_an_msi_has_one_identity_for_each_version_and_one_for_all(tmp_path: Path
     assert {one.get("Id") for one in old.iter("Component")} == {one.get("Id") for one in old.iter("ComponentRef")}
 
 
+def test_the_program_writes_its_folder_down_where_a_later_msi_and_a_sites_msi_look_for_it(tmp_path: Path) -> None:
+    (tmp_path / "lmtrainer.exe").touch()
+    program, site = (
+        describe(Product(name, name, "1.0.0", "us", ""), {"": tmp_path}, with_program)
+        for name, with_program in (("lmtrainer", True), ("lmtrainer-site-example", False))
+    )
+    written = next(value for value in program.iter("RegistryValue") if value.get("Value") == "[INSTALLDIR]")
+    for package in (program, site):
+        search = next(package.iter("RegistrySearch"))
+        assert [search.get(word) for word in ("Root", "Key", "Name")] == [
+            written.get(word) for word in ("Root", "Key", "Name")
+        ]
+    assert not list(site.iter("RegistryValue"))
+
+
 def test_what_chance_and_clock_wrote_into_an_msi_is_settled() -> None:
     def written(guid: str, clock: bytes) -> bytes:
         return b"before{" + guid.encode() + b"}\0\0" + (b"\x40\0\0\0" + clock) * 2 + b"after"
@@ -197,10 +212,10 @@ def test_rows_of_some_trials_take_the_place_of_their_own_and_leave_the_others(tm
     document.write_text("before\n<!-- table: begin -->\nold\n<!-- table: end -->\nafter\n")
     deb = Row("lmtrainer_0.1.0_amd64.deb", 27_000_000, "this system", {}, "", ["rules: hold"])
     exe = Row("lmtrainer-0.1.0-setup.exe", 25_000_000, "Wine 8, one user", {}, "", ["an older sentence"])
-    put_into(document, [deb, exe], ["the list holds", "lmtrainer-0.1.0-setup.exe: holds"], whole=True)
+    put_into(document, table([deb, exe], ["the list holds", "lmtrainer-0.1.0-setup.exe: holds"]), whole=True)
     exe = Row("lmtrainer-0.2.0-setup.exe", 25_000_000, "Wine 8, one user", {}, "", ["a newer sentence"])
     msi = Row("lmtrainer-0.2.0.msi", 36_000_000, "Wine 8, one user", {"install": "8 s"}, "more")
-    put_into(document, [exe, msi], ["lmtrainer-0.2.0-setup.exe: holds"], whole=False)
+    put_into(document, table([exe, msi], ["lmtrainer-0.2.0-setup.exe: holds"]), whole=False)
     told = document.read_text()
     assert told.startswith("before\n") and told.endswith("after\n") and "older" not in told
     names = re.findall(r"^(?:\| |- )(lmtrainer\S+[^,\s]|Signatures: .+)", told, re.MULTILINE)
@@ -209,5 +224,5 @@ def test_rows_of_some_trials_take_the_place_of_their_own_and_leave_the_others(tm
         "Signatures: the list holds.", "Signatures: lmtrainer-0.2.0-setup.exe: holds.",
         "lmtrainer_0.1.0_amd64.deb", "lmtrainer-0.2.0-setup.exe", "lmtrainer-0.2.0.msi",
     ]  # fmt: skip
-    put_into(document, [deb], [], whole=True)
+    put_into(document, table([deb]), whole=True)
     assert "0.2.0" not in document.read_text()
