@@ -49,7 +49,7 @@ def put_into(document: Path, text: str, whole: bool) -> None:
 
 
 def renewed(former: str, text: str) -> str:
-    """A table with the rows of another in the place of their own. A row is known by its kind of package and by where."""
+    """A table with the rows of another in place of their own. A row is known by its kind of package and by where."""
     lines, told = _read(former)
     newer_lines, newer_told = _read(text)
     lines |= newer_lines
