@@ -45,7 +45,7 @@ def disks_that_refuse(place: "Setup", release: str, other: str) -> str:
     run("mount", "-t", "tmpfs", "-o", f"size={used // 1_000_000 + ROOM_MB}m", "tmpfs", disk)
     try:
         shutil.copytree(place.folder, folder)
-        upgrade = (place.packages[other], f"/{place.mode}", "/S", f"/D={place.spelled(folder)}")
+        upgrade: list[str | Path] = [place.packages[other], f"/{place.mode}", "/S", *place.into(folder)]
         place.must_end(FAILED, *upgrade)
         _whole(place, folder, release)
         run("mount", "-o", "remount,ro", disk)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 POLICY = f"HKLM\\Software\\Policies\\{NAME}"
 FAILED = 2  # setup's status when something could not be written
-ELSEWHERE = "Elsewhere"  # Wine would put a name with spaces into quotation marks, which setup does not want
+ELSEWHERE = "Courses of ours"
 
 
 def rules(place: "Setup") -> str:
@@ -63,7 +63,7 @@ def signatures(place: "Setup", files: Sequence[Path]) -> str:
 def another_folder(place: "Setup", release: str) -> str:
     """`/D=` puts the program elsewhere, and its own removal leaves nothing there."""
     folder = place.wine.drive / ELSEWHERE
-    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", f"/D={place.spelled(folder)}")
+    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", *place.into(folder))
     note = folder / "release.json"
     if not note.is_file() or json.loads(note.read_text("utf-8"))["version"] != release:
         raise NotProved("/D= did not install the program in another folder")
@@ -73,15 +73,21 @@ def another_folder(place: "Setup", release: str) -> str:
     if left := [path.name for path in folder.iterdir()]:
         raise NotProved(f"removal left behind in another folder: {', '.join(left[:5])}")
     folder.rmdir()
-    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
+    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", *place.into(place.folder))
     return "`/D=` installs in another folder, and the removal there leaves nothing"
 
 
 def failure(place: "Setup", release: str, other: str) -> str:
     """What cannot be written ends with 2, and leaves what was there before."""
+    blocked = place.wine.drive / "blocked"
+    blocked.write_text("a file where a folder should be")
+    place.must_end(FAILED, place.packages[other], f"/{place.mode}", "/S", *place.into(blocked))
+    if not blocked.is_file():
+        raise NotProved("setup removed a file that is not its own")
+    blocked.unlink()
     obstacle = place.folder / ".incoming"
     obstacle.write_text("in the way of an upgrade")
-    place.must_end(FAILED, place.packages[other], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
+    place.must_end(FAILED, place.packages[other], f"/{place.mode}", "/S", *place.into(place.folder))
     obstacle.unlink(missing_ok=True)
     _holds(place, release)
     return "setup ends with 2 when it cannot write, and the program that was there still runs"
@@ -90,7 +96,7 @@ def failure(place: "Setup", release: str, other: str) -> str:
 def cut_off(place: "Setup", release: str, other: str) -> str:
     """Setup is killed while it writes, and as if while it swapped: the program is whole, and the next setup heals."""
     wine, incoming = place.wine, place.folder / ".incoming" / "lib"
-    process = wine.start(place.packages[other], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
+    process = wine.start(place.packages[other], f"/{place.mode}", "/S", *place.into(place.folder))
     try:
         wait_for(incoming.is_dir, "setup wrote nothing")
     finally:
@@ -102,7 +108,7 @@ def cut_off(place: "Setup", release: str, other: str) -> str:
     for name in ("installed.txt", "lib", f"{NAME}.exe"):
         shutil.move(place.folder / name, outgoing / name)
     (place.folder / "lib").mkdir()  # half of the new program is there
-    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", f"/D={place.spelled(place.folder)}")
+    place.must_end(0, place.packages[release], f"/{place.mode}", "/S", *place.into(place.folder))
     _holds(place, release)
     if left := [path.name for path in place.folder.glob(".*")]:
         raise NotProved(f"setup left behind {', '.join(left)}")

@@ -118,6 +118,10 @@ class Setup:
             found += [f"{registry}: {kind}"] if kind in text else []
         return found
 
+    def into(self, folder: Path) -> list[str]:
+        """The words that tell setup where to, always the last: it wants no quotation marks, even round spaces."""
+        return f"/D={self.spelled(folder)}".split(" ")
+
     def spelled(self, path: Path) -> str:
         """How a path on the first drive is spelled inside."""
         return "C:\\" + str(path.relative_to(self.wine.drive)).replace("/", "\\")

@@ -164,6 +164,14 @@ Function .onInit
   !insertmacro MULTIUSER_INIT
   ${If} $R8 != ""
     StrCpy $INSTDIR $R8
+  ${Else}
+    System::Call "kernel32::GetCommandLine() t .r0" ; NSIS drops a folder that cannot be, and all of /D= with it
+    ${StrStr} $1 $0 "/D="
+    ${If} $1 != ""
+      MessageBox MB_OK|MB_ICONSTOP "No program can be installed there: $1" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
   ${EndIf}
 FunctionEnd
 
