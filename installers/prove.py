@@ -82,6 +82,7 @@ def main() -> int:
 
 def build_both(newer: str, kinds: list[str]) -> None:
     """Every package twice: the tree's own version, and an older one to upgrade from."""
+    shutil.rmtree(PACKAGES, ignore_errors=True)  # those of a former trial are signed with other keys
     base: list[str | Path] = [sys.executable, HERE / "build.py", "--site", SITE]
     key: list[str | Path] = ["--gpg-key", signing.trial_key()]
     windows = [kind for kind in kinds if kind in ("win-exe", "win-msi")]
