@@ -31,7 +31,8 @@ def without_rights(place: "Setup", release: str) -> str:
         _whole(place, place.folder, release)
         return "a person without an administrator's rights installs it for herself or himself"
     place.must_end(NO_RIGHTS, person, setup, mode, "/S")
-    place.must_end(NO_RIGHTS, person, place.spelled(place.folder / "uninstall.exe"), mode, "/S")
+    uninstall = place.spelled(place.folder / "uninstall.exe")
+    place.must_end(NO_RIGHTS, person, uninstall, mode, "/S", f"_?={place.spelled(place.folder)}")
     _whole(place, place.folder, release)
     return "without an administrator's rights, setup and removal end with 5 and change nothing"
 
