@@ -89,7 +89,7 @@ def another_folder(place: "Setup", release: str) -> str:
     if not note.is_file() or json.loads(note.read_text("utf-8"))["version"] != release:
         raise NotProved("/D= did not install the program in another folder")
     uninstall = folder / "uninstall.exe"
-    place.must_end(0, uninstall, f"/{place.mode}", "/S", f"_?={place.spelled(folder)}")
+    place.must_end(0, uninstall, f"/{place.mode}", "/S", *place.into(folder, "_?="))
     uninstall.unlink(missing_ok=True)
     if left := [path.name for path in folder.iterdir()]:
         raise NotProved(f"removal left behind in another folder: {', '.join(left[:5])}")

@@ -103,7 +103,7 @@ class Setup:
             raise NotProved(f"{Path(str(words[0])).name} ended with status {status}, not {expected}: {told[-300:]}")
 
     def remove(self) -> None:
-        self.must_end(0, self.folder / "uninstall.exe", f"/{self.mode}", "/S", f"_?={self.spelled(self.folder)}")
+        self.must_end(0, self.folder / "uninstall.exe", f"/{self.mode}", "/S", *self.into(self.folder, "_?="))
         (self.folder / "uninstall.exe").unlink(missing_ok=True)  # with _? it waits, and cannot remove itself
         if self.folder.is_dir() and not any(self.folder.iterdir()):
             self.folder.rmdir()
@@ -118,9 +118,9 @@ class Setup:
             found += [f"{registry}: {kind}"] if kind in text else []
         return found
 
-    def into(self, folder: Path) -> list[str]:
-        """The words that tell setup where to, always the last: it wants no quotation marks, even round spaces."""
-        return f"/D={self.spelled(folder)}".split(" ")
+    def into(self, folder: Path, option: str = "/D=") -> list[str]:
+        """The words that tell setup which folder, always the last: it wants no quotation marks, even round spaces."""
+        return f"{option}{self.spelled(folder)}".split(" ")
 
     def spelled(self, path: Path) -> str:
         """How a path on the first drive is spelled inside."""
