@@ -49,7 +49,7 @@ def double_click(place: "Setup", work: Path) -> str:
             wait_for(lambda: _running(wine) == 1, "the second start did not end")
     finally:
         wine.run("taskkill", "/F", "/IM", f"{NAME}.exe", limit_s=60)
-        wine.settle()
+        wine.end()
     if place.mode == "CurrentUser":
         told = "the registry's command for a .lmcourse opens it, and the running program takes the next one"
         return f"{told} (Wine by itself finds no kind of file of one user)"

@@ -70,7 +70,7 @@ class Setup:
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         self.wine.run("taskkill", "/F", "/IM", f"{NAME}.exe", limit_s=60)
         process.wait(timeout=60)
-        self.wine.settle()
+        self.wine.end()  # a process whose parent was ended while it started it would wait for ever under Wine
 
     @property
     def program(self) -> Path:
