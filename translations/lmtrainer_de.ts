@@ -607,10 +607,10 @@
         <translation>1 Antwort</translation>
     </message>
     <message numerus="yes">
-        <source>%n answers</source>
+        <source>%Ln answers</source>
         <translation>
-            <numerusform>%n Antwort</numerusform>
-            <numerusform>%n Antworten</numerusform>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1751,18 +1751,6 @@
     <message>
         <source>Library – lmtrainer</source>
         <translation>Bibliothek – lmtrainer</translation>
-    </message>
-    <message>
-        <source>Go back to the back-up of {0}</source>
-        <translation>Zurück zur Sicherung vom {0}</translation>
-    </message>
-    <message>
-        <source>Go on with what can be read</source>
-        <translation>Weiter mit dem, was lesbar ist</translation>
-    </message>
-    <message>
-        <source>Start afresh</source>
-        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3331,6 +3319,21 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>{0} min left</source>
         <translation>noch {0} min</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDesk</name>
+    <message>
+        <source>Go back to the back-up of {0}</source>
+        <translation>Zurück zur Sicherung vom {0}</translation>
+    </message>
+    <message>
+        <source>Go on with what can be read</source>
+        <translation>Weiter mit dem, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Neu beginnen</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@ import os
 import shutil
 import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from installers.release import NAME
@@ -43,8 +45,7 @@ def places_that_refuse(place: Home, release: str) -> list[str]:
     home = place.home / "refused"
     shutil.rmtree(home, ignore_errors=True)  # of a trial that failed
     home.mkdir()
-    run("mount", "-t", "tmpfs", "-o", f"size={ROOM},mode=777", "tmpfs", home)
-    try:
+    with _disk(home, f"size={ROOM},mode=777"):
         _ends(place, RUN_STATUS["could not be written"], "is there room", package, "--quiet", HOME=str(home))
         if any(path.name != "lib" for path in (home / ".local/lib").rglob("*")):
             raise NotProved("a full home keeps half a program")
@@ -53,20 +54,12 @@ def places_that_refuse(place: Home, release: str) -> list[str]:
         run("mount", "-o", "remount,ro", home)
         _ends(place, RUN_STATUS["could not be written"], "could not be written", package, "--quiet", HOME=str(home))
         said.append("a home that may not be written ends with 3")
-    finally:
-        run("umount", home)
-    run("mount", "-t", "tmpfs", "-o", "size=2m,mode=1777", "tmpfs", home)
-    try:
+    with _disk(home, "size=2m,mode=1777"):
         _ends(place, RUN_STATUS["no room to unpack"], "TMPDIR", package, "--quiet", TMPDIR=str(home))
         said.append("without room to unpack it ends with 1 and names `TMPDIR`")
-    finally:
-        run("umount", home)
-    run("mount", "-t", "tmpfs", "-o", "noexec,mode=1777", "tmpfs", home)
-    try:
+    with _disk(home, "noexec,mode=1777"):
         _ends(place, RUN_STATUS["done"], "", package, "--quiet", TMPDIR=str(home))
         said.append("a `noexec` folder for temporary files is no hindrance")
-    finally:
-        run("umount", home)
     programs = home / "programs"
     programs.mkdir()
     for folder in ("/usr/bin", "/bin"):
@@ -95,6 +88,16 @@ def cut_off(place: Home, release: str) -> str:
         raise NotProved("an upgrade that was cut off leaves its half behind")
     place.as_learner(place.program, "--version")
     return "an upgrade that is killed leaves the program as it was, and the next one mends it"
+
+
+@contextmanager
+def _disk(folder: Path, options: str) -> Iterator[None]:
+    """A disk of its own in a folder."""
+    run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder)
+    try:
+        yield
+    finally:
+        run("umount", folder)
 
 
 def _ends(place: Home, status: int, with_words: str, *words: str, **environment: str) -> None:

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def double_click(place: "Setup", work: Path) -> str:
             if status:
                 raise NotProved(f"pack ended with status {status}: {told[-300:]}")
             _open(place, package)
-            wait_for(lambda count=number: len(_on_shelf(place.data)) == count, f"{package.name} did not open")  # type: ignore[misc]
+            wait_for(partial(_has_on_shelf, place.data, number), f"{package.name} did not open")
             wait_for(lambda: _running(wine) == 1, "the second start did not end")
     finally:
         wine.run("taskkill", "/F", "/IM", f"{NAME}.exe", limit_s=60)
@@ -143,13 +144,12 @@ def _holds(place: "Setup", release: str) -> None:
         raise NotProved(f"{found} is there, not {release}; it ended with status {status}: {told[-300:]}")
 
 
-def _on_shelf(data: Path) -> list[str]:
-    settings = data / "settings.json"
+def _has_on_shelf(data: Path, count: int) -> bool:
     try:
-        found: list[str] = json.loads(settings.read_text("utf-8")).get("courses", [])
+        found: list[str] = json.loads((data / "settings.json").read_text("utf-8")).get("courses", [])
     except (OSError, ValueError):
-        return []
-    return found
+        return False
+    return len(found) == count
 
 
 def _running(wine: Wine) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.desktop.background import Errands
-from lmtrainer.desktop.main_window import MainWindow
+from lmtrainer.desktop.language import shown_moment
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.record_bridge import RecordChanged
 from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
@@ -22,6 +22,7 @@ from lmtrainer.organisation.policy import Policy
 from lmtrainer.study.backup_copies import Copy, copies_in, fetch
 
 if TYPE_CHECKING:
+    from lmtrainer.desktop.main_window import MainWindow
     from lmtrainer.desktop.pages.record_cards import RecordCards
 
 AGAIN_MS = 300_000
@@ -38,7 +39,7 @@ class CopiesDesk(QObject):
         theme: Theme,
         bridge: StudyBridge,
         prompts: Prompts,
-        window: MainWindow,
+        window: "MainWindow",
         policy: Policy,
         owner: str,
         errands: Errands,
@@ -157,10 +158,10 @@ class CopiesDesk(QObject):
         whose = self.tr("user {0}").format(copy.user)
         if held.name:
             whose = self.tr("{0} (user {1})").format(held.name, copy.user)
-        answers = self.tr("1 answer") if held.answers == 1 else self.tr("%n answers", None, held.answers)
+        answers = self.tr("1 answer") if held.answers == 1 else self.tr("%Ln answers", None, held.answers)
         courses = self.tr("1 course") if held.courses == 1 else self.tr("%n courses", None, held.courses)
         return " · ".join((whose, _time(copy), answers, courses))
 
 
 def _time(copy: Copy) -> str:
-    return f"{copy.made_at.astimezone():%Y-%m-%d %H:%M}"
+    return shown_moment(copy.made_at.astimezone())

@@ -27,6 +27,7 @@ from lmtrainer.desktop.shelf_desk import ShelfDesk
 from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.trouble_desk import TroubleDesk
 from lmtrainer.desktop.troubles import Trouble, trouble_of
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
@@ -92,8 +93,7 @@ class MainWindow(DropFrame):
         self.preferences = SettingsDesk(
             theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages
         )
-        self._way_back: Callable[[], None] | None = None
-        self._trouble: Trouble | None = None
+        self.troubles = TroubleDesk(theme, bridge, self.library_page, self.record)
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
@@ -196,7 +196,6 @@ class MainWindow(DropFrame):
 
     def _record_changed(self) -> None:
         """Nothing that other pages show of the record holds any longer: from the settings one goes to the library."""
-        self._way_back = None
         self._remember("")
         if self.shelf.is_shown(self.pages.currentWidget()):
             self.go_to_library()
@@ -272,7 +271,7 @@ class MainWindow(DropFrame):
 
     def _record_opened(self, opened: Opened) -> None:
         self.shelf.clear_notices()
-        self._trouble = None
+        self.troubles.settle()
         if opened.read_only:
             self._show_trouble(
                 Trouble(
@@ -311,16 +310,10 @@ class MainWindow(DropFrame):
     def go_to_settings(self) -> None:
         """Show the settings; Esc leads back."""
         current = self.pages.currentWidget()
-        if not self.preferences.is_shown(current):
-            self._way_back = None
-        self.preferences.open(current)
+        self.preferences.open(current, partial(self._show, current) if current is not None else self.go_to_library)
 
-    def _leave_settings(self, page: QWidget | None) -> None:
-        back, self._way_back = self._way_back, None
-        if back is not None:
-            back()
-        else:
-            self._show(page or self.library_page())
+    def _leave_settings(self, way_back: Callable[[], None] | None) -> None:
+        (way_back or self.go_to_library)()
 
     def go_to_about(self) -> None:
         """Show what this program is; Esc leads back to the settings."""
@@ -453,30 +446,13 @@ class MainWindow(DropFrame):
         self.go_to_library()
 
     def _show_trouble(self, trouble: Trouble) -> None:
-        self._trouble = trouble
         self.shelf.stop_reading()
-        page = self._tell(trouble)
+        page = self.library_page()
+        self._take_in(page)
+        self.troubles.tell(trouble)
         if trouble.mendable and self.pages.currentWidget() is not page:
             return  # nothing is wrong with what is shown: nobody is taken away from it
         self._show(page)
-
-    def _tell(self, trouble: Trouble) -> "LibraryPage":
-        """Put a notice with what can be done about it on the library page, which need not be shown."""
-        from lmtrainer.desktop.widgets.notice import Notice
-
-        words = f"{trouble.safe} {trouble.remedy}".strip()
-        notice = Notice(self.theme, "triangle-alert", "warn", trouble.message, words)
-        if trouble.restorable:
-            back = self.tr("Go back to the back-up of {0}").format(trouble.backup)
-            words = back if trouble.backup else self.tr("Go on with what can be read")
-            notice.offer(words, self.bridge.save_what_is_left)
-            notice.offer(self.tr("Start afresh"), self.bridge.start_afresh)
-        if trouble.mendable or trouble.can_save_as:
-            self.record().offer_help(notice, trouble)
-        page = self.library_page()
-        self._take_in(page)
-        page.add_notice(notice)
-        return page
 
     def show_keys(self) -> None:
         """Show all keys."""
@@ -506,7 +482,8 @@ class MainWindow(DropFrame):
         """From now on the window speaks this language; empty for the system's. All pages are made anew."""
         self._change_settings(replace(self._settings, language=language))
         self._languages.speak(self._languages.wanted(language))
-        self._way_back = self._way_back or self._way_to(self.preferences.return_to)
+        if self.preferences.left_page is not None:
+            self.preferences.way_back = self._way_to(self.preferences.left_page)
         self.lessons.keep()
         if self._desk is not None:
             self._desk.keep()
@@ -521,15 +498,14 @@ class MainWindow(DropFrame):
         if self._reading is not None:
             discard(self._reading)
             self._reading = None
-        trouble = self._trouble
-        if trouble is not None and (trouble.restorable or trouble.mendable or trouble.can_save_as):
-            self._tell(trouble)  # what can be done about it must not go with the page
+        self._take_in(self.library_page())
+        self.troubles.tell_again()
         self.language_changed.emit()
 
-    def _way_to(self, page: QWidget | None) -> Callable[[], None]:
+    def _way_to(self, page: QWidget) -> Callable[[], None]:
         """How to come back to what a page shows when the page itself is gone, which it is unless it is needed."""
         desks = (self.lessons, self._desk)
-        if page is not None and any(desk is not None and desk.is_shown(page) and desk.is_needed for desk in desks):
+        if any(desk is not None and desk.is_shown(page) and desk.is_needed for desk in desks):
             return partial(self._show, page)
         if self.lessons.is_shown(page):
             return partial(self.open_lesson, self.lesson_page().lesson_id)

@@ -49,7 +49,10 @@ class SettingsDesk(QObject):
         self._page: SettingsPage | None = None
         self._about: AboutPage | None = None
         self._record: RecordDesk | None = None
-        self.return_to: QWidget | None = None
+        self.left_page: QWidget | None = None
+        """The page from which the settings were opened, as long as it is there."""
+        self.way_back: Callable[[], None] | None = None
+        """How whoever leaves the settings comes back to it, or to what it showed."""
 
     def page(self) -> "SettingsPage":
         """The settings page."""
@@ -69,9 +72,9 @@ class SettingsDesk(QObject):
         return self._page
 
     def renew(self) -> None:
-        """Make the pages anew and show the settings again: the language has changed. The way back is forgotten."""
+        """Make the pages anew and show the settings again: the language has changed."""
         discarded = self._page, self._about
-        self._page = self._about = self.return_to = None
+        self._page = self._about = self.left_page = None
         page = self.page()
         self.record().refresh()
         self.page_wanted.emit(page)
@@ -105,11 +108,12 @@ class SettingsDesk(QObject):
             self._record = desk
         return self._record
 
-    def open(self, current: QWidget | None) -> None:
-        """Show the settings; whoever leaves them comes back to the page that is shown now."""
+    def open(self, current: QWidget | None, way_back: Callable[[], None]) -> None:
+        """Show the settings, from the page that is shown now."""
         page = self.page()
         if current is not page:
-            self.return_to = current
+            if current is not self._about:
+                self.left_page, self.way_back = current, way_back
             page.show_appearance()
             self.record().refresh()
             self.page_wanted.emit(page)
@@ -131,8 +135,8 @@ class SettingsDesk(QObject):
             self._page.show_appearance()
 
     def _leave(self) -> None:
-        self.left.emit(self.return_to)
+        self.left.emit(self.way_back)
 
     def _forget_way_back(self) -> None:
         """Nothing that other pages show of the record holds any longer."""
-        self.return_to = None
+        self.left_page = self.way_back = None

@@ -1,6 +1,7 @@
 """Cards of courses that others wrote: long words, many scripts, right to left, pictures. Nothing leaves its card."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -69,7 +70,8 @@ def test_nothing_reaches_out_of_its_card(qtbot, name: str, scale: float, width: 
     assert not found
 
 
-def test_a_right_to_left_text_has_its_gaps_from_the_right(qtbot) -> None:
+@pytest.mark.parametrize(("width", "on_the_first_line"), [(664, 2), (720, 3)])
+def test_a_right_to_left_text_has_its_gaps_from_the_right(qtbot, width: int, on_the_first_line: int) -> None:
     gaps = next(q for q in questions(READ["right-to-left"]) if q.kind.value == "gaps")
     theme = Theme(Appearance(motion=False))
     page = QWidget()
@@ -77,10 +79,12 @@ def test_a_right_to_left_text_has_its_gaps_from_the_right(qtbot) -> None:
     card = QuestionCard(theme, BlockFactory(theme, no_picture, lambda _link: None), gaps, NEW, (1, 1))
     card.setParent(page)
     page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    lay_out(card, 720)
-    first, second, third = (field.geometry() for field in card.area.fields)
-    assert first.left() > second.right() and second.left() > third.right()
-    assert first.right() <= card.area.width()
+    lay_out(card, width)
+    fields = [field.geometry() for field in card.area.fields]
+    assert sum(field.top() == fields[0].top() for field in fields) == on_the_first_line
+    for before, after in pairwise(fields):
+        assert after.right() < before.left() if after.top() == before.top() else after.top() > before.bottom()
+    assert fields[0].right() <= card.area.width()
 
 
 def test_a_text_without_spaces_goes_on_in_the_next_line_and_words_stay_joined_to_their_gaps(qtbot) -> None:

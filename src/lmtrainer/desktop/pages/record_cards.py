@@ -13,7 +13,7 @@ from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.layout import Box, Item, column, row
+from lmtrainer.desktop.widgets.layout import Box, Item, column, reflow, row
 from lmtrainer.desktop.widgets.marks import Line
 from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.organisation.entries import Entry
@@ -146,10 +146,7 @@ class RecordCards(Box):
         self._grow(self._list)
 
     def _grow(self, part: QWidget) -> None:
-        holder: QWidget | None = part
-        while holder is not None:  # the layouts that hold the list compute their heights anew
-            holder.updateGeometry()
-            holder = holder.parentWidget()
+        reflow(part)
         self.grown.emit()
 
     def _line(self, backup: Backup) -> Box:
