@@ -16,6 +16,7 @@ from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.layout import Box
+from lmtrainer.desktop.widgets.notice import Notice
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.text import ShortText
 from lmtrainer.organisation.organisation import Organisation
@@ -157,6 +158,22 @@ def test_in_an_assessment(qtbot, program: Program) -> None:
     qtbot.waitUntil(window.assessments().results_page().isVisible)
     found += look(qtbot, window.assessments().results_page())
     assert not found
+
+
+def test_a_notice_with_much_to_offer(qtbot, program: Program) -> None:
+    window = program.window
+    with qtbot.waitSignal(program.bridge.shelf_changed, timeout=10_000):
+        window.go_to_library()
+    page = window.library_page()
+    notice = Notice(program.theme, "save", "info", "Something is to be decided", "One of these.")
+    for word in ("first", "second", "third"):
+        notice.offer(f"Take the {word} of the things that are offered", lambda: None)
+    page.add_notice(notice)
+    assert not look(qtbot, page)
+    room = page.hero_place.geometry().top() - notice.mapTo(page.column, notice.rect().bottomLeft()).y()
+    assert room >= program.theme.px(16), "a notice lies on what is below it"
+    page.remove_notice(notice)
+    qtbot.waitUntil(lambda: page.hero_place.geometry().top() == program.theme.px(24))
 
 
 def test_a_page_that_is_come_back_to_is_as_high_as_at_first(qtbot, program: Program) -> None:

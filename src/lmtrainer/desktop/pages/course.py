@@ -18,7 +18,7 @@ from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.cover import Cover
 from lmtrainer.desktop.widgets.layout import Box, Split, column, row
 from lmtrainer.desktop.widgets.marks import Glyph, Line, Ring
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.widgets.notice import Notice, NoticeList
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.widgets.text import Text, set_tip
@@ -78,7 +78,8 @@ class CoursePage(PageFrame):
             button.clicked.connect(self.library_wanted)
         looks.clicked.connect(self.theme_wanted)
         settings.clicked.connect(self.settings_wanted)
-        self.notices = column(theme, gap=12)
+        self.notices = NoticeList(theme)
+        self.notices.grown.connect(self.relay)
         self._place = column(theme)
         self.column.add(self.notices, self._place)
         self.banner: Banner | None = None
@@ -145,9 +146,7 @@ class CoursePage(PageFrame):
         words = self.tr("Your progress comes along. This edition is taken off the shelf; its file stays.")
         notice = Notice(self.theme, "info", "info", title, words)
         notice.offer(self.tr("Go to the newer edition"), go)
-        self.notices.add(notice)
-        self.notices.add(12)
-        self.relay()
+        self.notices.show_notice(notice)
 
     def _add_modules(self, count: int) -> None:
         for number, module in self._waiting[:count]:
@@ -218,8 +217,7 @@ class CoursePage(PageFrame):
             details = [f"{p.path}:{p.line}  {p.message} {p.remedy}" for p in found]
             token = "warn" if errors else "info"
             notice = Notice(self.theme, "file-warning", token, title, words, details)
-            notice.unfolded.connect(self.relay)
-            self.notices.add(notice)
+            self.notices.show_notice(notice)
         if opened.changed_questions:
             count = len(opened.changed_questions)
             title = (
@@ -228,15 +226,13 @@ class CoursePage(PageFrame):
                 else self.tr("%n questions have changed since you answered them", None, count)
             )
             words = self.tr("What you learnt still counts. You can answer the new wording if you like.")
-            self.notices.add(Notice(self.theme, "info", "info", title, words))
+            self.notices.show_notice(Notice(self.theme, "info", "info", title, words))
         if opened.apart:
             title = self.tr("This is not the course that you know by this name")
             words = self.tr("Somebody else made it, so your progress is kept apart. Join the two only if you are sure.")
             notice = Notice(self.theme, "shield-question-mark", "warn", title, words)
             notice.offer(self.tr("They are the same course"), self.join_wanted.emit)
-            self.notices.add(notice)
-        if found or opened.changed_questions or opened.apart:
-            self.notices.add(12)
+            self.notices.show_notice(notice)
 
     def update_progress(self, progress: CourseProgress, *, unfold: bool = False) -> None:
         """States, ring and next step."""

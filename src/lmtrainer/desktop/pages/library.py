@@ -18,7 +18,7 @@ from lmtrainer.desktop.widgets.cover import Cover, Sign
 from lmtrainer.desktop.widgets.layout import Grid, Item, Wrap, column, row
 from lmtrainer.desktop.widgets.logo import LoadLogo, Logo
 from lmtrainer.desktop.widgets.marks import Chip, Glyph, Ring
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.widgets.notice import Notice, NoticeList
 from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.painting import paint_focus, paint_surface
 from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
@@ -251,7 +251,8 @@ class LibraryPage(PageFrame):
         looks.clicked.connect(self.theme_wanted)
         settings.clicked.connect(self.settings_wanted)
         self.search.textChanged.connect(lambda _text: self._show_cards())
-        self.notices = column(theme, gap=12)
+        self.notices = NoticeList(theme)
+        self.notices.grown.connect(self.relay)
         self.hero_place = column(theme)
         self.filters = column(theme)
         self._filter_group = QButtonGroup(self)
@@ -310,22 +311,16 @@ class LibraryPage(PageFrame):
     def clear_notices(self) -> None:
         """What was told is settled."""
         self.notices.clear()
-        self.relay()
 
     def add_notice(self, notice: Notice, *, beside: bool = False) -> None:
         """Show a notice above everything else, in place of those that are there or ``beside`` them."""
-        notice.unfolded.connect(self.relay)
         if not beside:
             self.notices.clear()
-        self.notices.add(notice)
-        notice.show()  # at once: a layout leaves out what is only shown in the next turn
-        self.relay()
+        self.notices.show_notice(notice)
 
     def remove_notice(self, notice: Notice) -> None:
         """What one notice told is settled."""
-        notice.hide()
-        notice.deleteLater()
-        self.relay()
+        self.notices.remove(notice)
 
     def _show_filters(self) -> None:
         self.filters.clear()

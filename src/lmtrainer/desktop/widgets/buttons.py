@@ -52,7 +52,7 @@ class Button(QPushButton):
         text = self._short if self._short is not None and cramped else self._words
         if self._is_title:
             set_tip(self, self._words if cramped else "")
-            room = self.width() - self._theme.px(8) - 8
+            room = self.width() - self._room_around()
             text = self._metrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room) if cramped else text
         gap = _GAP if self._icon and text else ""
         shown = (text + gap if self._trailing else gap + text).replace("&", "&&")
@@ -63,10 +63,12 @@ class Button(QPushButton):
         return QFontMetricsF(self._theme.font("small" if self.objectName() == "link" else "ui", 600))
 
     def _whole_width(self) -> int:
-        link = self.objectName() == "link"
-        words = self._metrics().horizontalAdvance(self._words)
+        return round(self._metrics().horizontalAdvance(self._words)) + self._room_around()
+
+    def _room_around(self) -> int:
+        """What a button needs besides its words."""
         icon = self._theme.px(18 + 12) if self._icon else 0
-        return round(words) + self._theme.px(8 if link else 40) + 10 + icon
+        return self._theme.px(8 if self.objectName() == "link" else 40) + 10 + icon
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -209,6 +209,13 @@ class Wrap(Flowing):
         for part in parts:
             part.setParent(self)
 
+    def add(self, part: QWidget) -> None:
+        """Append a widget."""
+        self._parts.append(part)
+        part.setParent(self)
+        part.show()
+        reflow(self)
+
     def arrange(self, width: int, *, place: bool) -> int:
         top = bottom = 0
         for line in self._lines(width):

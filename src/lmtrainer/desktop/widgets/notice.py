@@ -1,4 +1,4 @@
-"""A calm notice: what happened, what is safe, what to do, and details to unfold."""
+"""Calm notices: what happened, what is safe, what to do, and details to unfold; and the place where a page has them."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.card import Card
-from lmtrainer.desktop.widgets.layout import column, row
+from lmtrainer.desktop.widgets.layout import Box, Wrap, column, row
 from lmtrainer.desktop.widgets.marks import Glyph
 from lmtrainer.desktop.widgets.text import Text
 
@@ -41,21 +41,23 @@ class Notice(Card):
         else:
             self._fold.setParent(self)
             self._fold.hide()
-        self._offers = row(theme, gap=12, margins=(36, 12, 0, 4))
+        self._buttons = Wrap(theme)
+        self._offers = column(theme, self._buttons, margins=(36, 12, 0, 4))
         self._offers.hide()
-        self.add(row(theme, self._offers, "*"))
+        self.add(self._offers)
         self.setAccessibleName(f"{title}. {words}")
 
     def offer(self, words: str, action: Callable[[], None]) -> None:
         """A button for what can be done about it; it works once."""
-        button = Button(self._theme, words)
+        button = Button(self._theme)
+        button.set_title(words)
 
         def act() -> None:
             self.setEnabled(False)
             action()
 
         button.clicked.connect(act)
-        self._offers.add(button)
+        self._buttons.add(button)
         self._offers.show()
 
     def fold(self) -> None:
@@ -65,3 +67,38 @@ class Notice(Card):
             line.setVisible(showing)
         self._fold.set_words(self.tr("Hide details") if showing else self.tr("Show details"))
         self.unfolded.emit()
+
+
+class NoticeList(Box):
+    """The notices above everything else on a page, with room below them as long as there are any."""
+
+    grown = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, gap=12, margins=(0, 0, 0, 20))
+        self._notices: list[Notice] = []
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Put a notice below those that are there."""
+        notice.unfolded.connect(self.grown)
+        self._notices.append(notice)
+        self.add(notice)
+        notice.show()  # at once: a layout leaves out what is only shown in the next turn
+        self.show()
+        self.grown.emit()
+
+    def remove(self, notice: Notice) -> None:
+        """What one notice told is settled."""
+        self._notices = [other for other in self._notices if other is not notice]
+        notice.hide()
+        notice.deleteLater()
+        self.setVisible(bool(self._notices))
+        self.grown.emit()
+
+    def clear(self) -> None:
+        """What was told is settled."""
+        super().clear()
+        self._notices = []
+        self.hide()
+        self.grown.emit()
