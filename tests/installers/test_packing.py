@@ -3,6 +3,8 @@
 import json
 import re
 import struct
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as Xml
@@ -18,10 +20,12 @@ from installers.release import EXTENSION, MIME_TYPE, Publisher, Release
 from installers.smoke.row import Row, put_into, table
 from installers.smoke.silent import RUN_STATUS, SILENT, installing, removing
 from installers.targets import write_sums
-from installers.tools import NEEDS, missing_packages, needed
+from installers.tools import DEBIAN, NEEDS, missing_packages, needed
 from installers.windows.assemble import four_numbers
 from installers.windows.msi import Product, describe, settled
-from installers.workshop import DOCUMENT, LOCKS
+from installers.workshop import DOCUMENT, HERE, LOCKS
+
+from setup_env import LIBRARIES
 
 RELEASE = Release("0.1.0", "c0ffee", 1_763_856_000)
 WIX = "{http://schemas.microsoft.com/wix/2006/wi}"
@@ -226,3 +230,14 @@ def test_rows_of_some_trials_take_the_place_of_their_own_and_leave_the_others(tm
     ]  # fmt: skip
     put_into(document, table([deb]), whole=True)
     assert "0.2.0" not in document.read_text()
+
+
+def test_a_checkout_and_the_packages_know_the_libraries_of_qt_by_the_same_names() -> None:
+    """Each list stands alone, since each is read where nothing else is installed yet."""
+    assert LIBRARIES.items() <= DEBIAN.items()
+
+
+@pytest.mark.parametrize("script", ["build.py", "prove.py"])
+def test_a_script_starts_with_nothing_but_python(script: str) -> None:
+    words = [sys.executable, "-I", str(HERE / script), "--help"]
+    assert subprocess.run(words, capture_output=True, text=True, check=True).stdout.startswith("usage: ")
