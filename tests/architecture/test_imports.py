@@ -47,7 +47,7 @@ BREACHES = {
     "imports go downward only": ("course/folding.py", "import lmtrainer.study.session"),
     "only desktop knows Qt": ("study/library.py", "import PySide6.QtCore"),
     "only store speaks SQL": ("study/library.py", "import sqlite3"),
-    "only lesson_text knows Markdown": ("publishing/checking.py", "import markdown"),
+    "only the text of lessons knows Markdown": ("publishing/checking.py", "import markdown"),
     "what the window needs never reaches Markdown": ("learning/progress.py", "import lmtrainer.course.reader"),
 }
 

@@ -1,4 +1,4 @@
-"""Markdown -> blocks with line numbers; alone knows the Markdown library.
+"""Markdown -> blocks with line numbers; knows the Markdown library, with `link_patterns` alone.
 
 The block structure (headings, quotes, tables, code, pictures, glossaries) is taken apart here, line by line, so
 that every problem has its exact place; the library is given runs of paragraphs and lists only, with raw HTML off.
@@ -13,6 +13,7 @@ import markdown
 
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
+from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.simple_text import simple_paragraphs
@@ -340,6 +341,7 @@ def _converter() -> markdown.Markdown:
     for name in ("html", "entity", "automail", "autolink", "image_reference", "short_image_ref"):
         if name in made.inlinePatterns:
             made.inlinePatterns.deregister(name)
+    use_link_patterns(made)
     made.parser.blockprocessors.deregister("quote")
     made.parser.blockprocessors.deregister("setextheader")
     return made
