@@ -72,22 +72,41 @@ def places_that_refuse(place: Home, release: str) -> list[str]:
 
 
 def cut_off(place: Home, release: str) -> str:
-    """An upgrade is killed while it copies: the installed program still starts, and the next try mends everything."""
+    """An upgrade is killed before it swaps the programs, and between its two moves; the next try mends everything."""
     library = place.home / f".local/lib/{NAME}"
-    half = library.with_name(f"{NAME}.new")
-    words = place.learner_words("sh", place.handed(release), "--quiet")
-    process = subprocess.Popen(words, env=place.environment, stdout=subprocess.DEVNULL, start_new_session=True)
-    wait_until(lambda: (half / "_internal").is_dir(), process)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait(timeout=30)
-    if not half.is_dir():
-        raise NotProved("the upgrade was over before it could be cut off")
+    half, older = library.with_name(f"{NAME}.new"), library.with_name(f"{NAME}.old")
+    _killed_at(place, release, "cp", half)
     place.as_learner(place.program, "--version")
+    _killed_at(place, release, "mv", half)
+    if library.exists() or not older.is_dir():
+        raise NotProved("the upgrade was not killed between its two moves")
     place.install(release)
-    if half.exists() or library.with_name(f"{NAME}.old").exists():
+    if half.exists() or older.exists():
         raise NotProved("an upgrade that was cut off leaves its half behind")
     place.as_learner(place.program, "--version")
-    return "an upgrade that is killed leaves the program as it was, and the next one mends it"
+    return "an upgrade that is killed leaves the program as it was, or between its two moves for the next one to mend"
+
+
+def _killed_at(place: Home, release: str, program: str, folder: Path) -> None:
+    """Kill an upgrade that has done, with ``program``, something to ``folder``: it waits there, however fast it is."""
+    halting, halted = place.home / "halting", place.home / "halted"
+    halting.mkdir()
+    waits = halting / program
+    first = {"cp": f'/bin/cp "$@" && touch "{halted}" && exec sleep 300', "mv": f'touch "{halted}" && exec sleep 300'}
+    waits.write_text(f'#!/bin/sh\ncase "$*" in *"{folder}"*) {first[program]} ;; esac\nexec /bin/{program} "$@"\n')
+    waits.chmod(0o755)
+    path = f"PATH={halting}:{place.environment['PATH']}"
+    words = place.learner_words("env", path, "/bin/sh", place.handed(release), "--quiet")
+    process = subprocess.Popen(words, env=place.environment, stdout=subprocess.DEVNULL, start_new_session=True)
+    try:
+        wait_until(halted.exists, process)
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait(timeout=30)
+        shutil.rmtree(halting)
+        halted.unlink(missing_ok=True)
+    if not folder.is_dir():
+        raise NotProved(f"the upgrade was over before it could be killed: {folder} is not there")
 
 
 @contextmanager
