@@ -85,10 +85,8 @@ def build_both(newer: str, kinds: list[str]) -> None:
     shutil.rmtree(PACKAGES, ignore_errors=True)  # those of a former trial are signed with other keys
     base: list[str | Path] = [sys.executable, HERE / "build.py", "--site", SITE]
     key: list[str | Path] = ["--gpg-key", signing.trial_key()]
-    windows = [kind for kind in kinds if kind in ("win-exe", "win-msi")]
-    if windows:
-        certificate, password = signing.trial_certificate()
-        key += ["--sign-key", certificate, "--sign-password", password]
+    certificate, password = signing.trial_certificate()  # the site's .msi is built whatever else is
+    key += ["--sign-key", certificate, "--sign-password", password]
     plain = [word for kind in kinds for word in ("--target", kind) if kind in ("deb", "win-exe", "win-msi")]
     with_site = [word for kind in kinds for word in ("--target", kind) if kind in ("run", "rpm")]
     alone = [word for kind in ("site-deb", "site-msi", "site-zip") for word in ("--target", kind)]
@@ -106,7 +104,7 @@ def build_both(newer: str, kinds: list[str]) -> None:
         if with_site:
             run(*base, *with_site, *out, *([] if number or not plain else ["--keep-frozen"]), quiet=False)
         run(*base, *alone, "--out", PACKAGES / release, "--site-version", release, *key, quiet=False)
-        together = [word for kind in ("deb", *windows) if kind in kinds for word in ("--target", kind)]
+        together = [word for kind in ("deb", "win-exe", "win-msi") if kind in kinds for word in ("--target", kind)]
         if together:
             bundled = PACKAGES / BUNDLED / release
             run(*base, *together, "--keep-frozen", "--out", bundled, "--release", release, *key, quiet=False)
