@@ -1214,6 +1214,42 @@
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
     </message>
+    <message>
+        <source>{0} takes too long to read.</source>
+        <translation>{0}: Das Lesen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
+    </message>
+    <message>
+        <source>Divide it into several files.</source>
+        <translation>Teilen Sie die Datei in mehrere.</translation>
+    </message>
+    <message>
+        <source>Make this lesson of the course simpler first.</source>
+        <translation>Vereinfachen Sie zuerst diese Lektion des Kurses.</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Der Kurs</translation>
+    </message>
+    <message>
+        <source>Divide the course into several.</source>
+        <translation>Teilen Sie den Kurs in mehrere.</translation>
+    </message>
+    <message>
+        <source>The question in line {0} of {1}</source>
+        <translation>Die Frage in Zeile {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Take it out of the file, or make it simpler.</source>
+        <translation>Nehmen Sie sie aus der Datei, oder vereinfachen Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>IntroCard</name>
