@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path, PurePosixPath
 
 from lmtrainer.course.picture_size import PictureKind, picture_size
+from lmtrainer.course.problems import Problem
 from lmtrainer.frozen import frozen
 from lmtrainer.said import Words
 
@@ -41,6 +42,10 @@ class SourceError(Exception):
     def __init__(self, code: str, message: Words, hint: Words = "", line: int = 1) -> None:
         super().__init__(str(message))
         self.code, self.message, self.hint, self.line = code, message, hint, line
+
+    def problem_in(self, path: str) -> Problem:
+        """What an author is told about this file."""
+        return Problem(path, self.line, 1, self.code, str(self.message), str(self.hint))
 
 
 @frozen
