@@ -31,6 +31,7 @@ from lmtrainer.course.known_texts import Dependencies, KnownText
 from lmtrainer.course.layout import banks_of, laid_out
 from lmtrainer.course.lesson_limits import PIXELS
 from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.look_alikes import tell_header, tell_prose
 from lmtrainer.course.model import Bank, Block, Course, CourseInfo, Lesson, Module
 from lmtrainer.course.module_reader import ModuleReader
 from lmtrainer.course.places import resolved
@@ -180,6 +181,8 @@ class CourseReader:
             picture=lambda written: self._picture_in(draft.path, written, reader),
             link=lambda href, line: self._link(draft, href, line, by_path),
         )
+        if not draft.header_text:
+            tell_header(draft.body, reader)
         try:
             found = read(draft, reader)
         except RecursionError:
@@ -217,6 +220,7 @@ class CourseReader:
                 if question is not None:
                     blocks.append(question)
             else:
+                tell_prose(piece.text.split("\n"), piece.line, reader)
                 blocks.extend(reader.blocks(piece.text, piece.line))
         return blocks
 

@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from lmtrainer.course.bodies import Number, NumberReply, Unit
 from lmtrainer.course.decimals import exact, shown, written
 from lmtrainer.course.markers.numbers import unit_name
-from lmtrainer.course.question_block import Item, Part, last_list
+from lmtrainer.course.question_block import Item, Part
 from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
 from lmtrainer.course.readers.shadows import check_numbers
 
@@ -17,7 +17,7 @@ _LONGEST = 200
 
 def read_number(content: Content) -> Reading:
     """Expected numbers, one of them right or more, and units."""
-    stem, items = last_list(content.lines, content.first_line)
+    stem, items = content.stem_and_options()
     replies = tuple(_reply(content, item) for item in items)
     if not any(reply.weight >= 100 for reply in replies):
         content.fail(
