@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from posixpath import relpath
 
 from lmtrainer.course.headers import HeaderReader
 from lmtrainer.course.known_texts import Dependencies
@@ -33,8 +34,15 @@ class CoursePictures:
             self._known[path] = self._looked_up(path)
         found = self._known[path]
         if isinstance(found, SourceError):
-            raise LookupError(found.code, found.message, found.hint)
+            raise LookupError(found.code, found.message, self._elsewhere(path_of_text, written, used) or found.hint)
         return found
+
+    def _elsewhere(self, path_of_text: str, written: str, used: Dependencies) -> str:
+        """How the picture is written if it was named as seen from the course's folder; empty if there is none."""
+        path = "/".join(part for part in written.split("/") if part not in ("", ".", ".."))
+        used.note_file(path, self._source)
+        folder = path_of_text.rpartition("/")[0]
+        return f"Write {relpath(path, folder)}" if folder and self._source.exists(path) else ""
 
     def _looked_up(self, path: str) -> Picture | SourceError:
         try:

@@ -65,7 +65,7 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
             "Write ::: on a line of its own after it.",
         )
     if block.attribute_trouble:
-        reader.problem(block.line, "attribute-syntax", block.attribute_trouble, 'Write {tries=2 tags="a b"}.')
+        reader.problem(block.line, "attribute-syntax", block.attribute_trouble, block.attribute_hint)
     rules = RULES[kind]
     tell_question(block, {"hint", *TOLD, *rules.keywords}, reader)
     lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
@@ -113,6 +113,8 @@ def _kind(block: RawBlock, reader: TextReader) -> Kind:
 def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
     if not block.id:
         made = derived_question_id(block.kind, stem)
+        if block.attribute_trouble:  # it may be there, in a line that is told already
+            return made, True
         reader.problem(
             block.line,
             "question-id-missing",

@@ -7,6 +7,7 @@ from typing import TypeVar
 from urllib.parse import unquote
 
 from lmtrainer.course.assessment_header import assessment_rules
+from lmtrainer.course.course_header import FILE as COURSE_FILE
 from lmtrainer.course.course_header import course_info
 from lmtrainer.course.course_pictures import CoursePictures
 from lmtrainer.course.cross_checks import (
@@ -42,6 +43,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.course.text import Picture
 
+UNREADABLE = ""  # in place of the id of a lesson whose file or header cannot be read
 OnLesson = Callable[[int, int, str], None]
 
 
@@ -71,26 +73,31 @@ class CourseReader:
     def read(self) -> Course:
         """The compiled course. Raises `SourceError` when the folder itself cannot be read."""
         files = {file.path for file in self.source.files()}
-        info = course_info(self.source, files, HeaderReader(self._note), self._note)
+        headers_read = HeaderReader(self._note)
+        info = course_info(self.source, files, headers_read, self._note)
+        objectives = None if COURSE_FILE in headers_read.unreadable else {key.key for key in info.objectives}
         chapters = laid_out(files, self._note)
         drafts = DraftReader(self.source, self._note)
         kept = [[draft for path in chapter.lessons if (draft := drafts.read(path))] for chapter in chapters]
         bank_drafts = [draft for path in banks_of(files) if (draft := drafts.read(path, BANK_KEYS))]
         drafts.give_unique_ids([draft for group in kept for draft in group], "lesson-id-twice")
         drafts.give_unique_ids(bank_drafts, "bank-id-twice")
-        by_path = {draft.path: draft.id for group in kept for draft in group}
+        by_path = dict.fromkeys((path for chapter in chapters for path in chapter.lessons), UNREADABLE)
+        by_path |= {draft.path: draft.id for group in kept for draft in group}
         total = sum(len(group) for group in kept) + len(bank_drafts)
         steps = self._steps(total)
         module_reader = ModuleReader(self.source, self._note)
         modules = []
         for chapter, group in zip(chapters, kept, strict=True):
-            lessons = tuple(lesson for draft in steps(group) if (lesson := self._lesson(draft, by_path, info)))
+            lessons = tuple(
+                lesson for draft in steps(group) if (lesson := self._lesson(draft, by_path, info, objectives))
+            )
             if lessons:
                 modules.append(module_reader.read(chapter, lessons, files))
         banks = [bank for draft in steps(bank_drafts) if (bank := self._bank(draft, by_path))]
         self.on_lesson(total, total, "")
         headers = {draft.path: draft.header_text for group in kept for draft in group}
-        modules, banks = self._checked(modules, banks, headers, info)
+        modules, banks = self._checked(modules, banks, headers, objectives)
         info = self._pictures.with_pictures(info, files)
         ordered = tuple(sorted(dict.fromkeys(self.problems), key=lambda p: (p.path, p.line, p.column)))
         return Course(info, tuple(modules), ordered, tuple(banks))
@@ -107,14 +114,14 @@ class CourseReader:
         return steps
 
     def _checked(
-        self, modules: list[Module], banks: list[Bank], headers: dict[str, str], info: CourseInfo
+        self, modules: list[Module], banks: list[Bank], headers: dict[str, str], objectives: set[str] | None
     ) -> tuple[list[Module], list[Bank]]:
         """What only the whole course shows; questions whose id came before are left out."""
         modules, banks = with_unique_questions(modules, banks, self._note)
         check_links(modules, self._links, self._note)
         check_requires(modules, headers, self._note)
         check_headings(modules, self._note)
-        check_questions(modules, banks, {objective.key for objective in info.objectives}, self._note)
+        check_questions(modules, banks, objectives, self._note)
         check_assessments(modules, banks, headers, self._note)
         if not modules:
             message, hint = "There is no lesson in this folder.", "Write one: a file that ends in .md."
@@ -124,7 +131,9 @@ class CourseReader:
     def _note(self, problem: Problem) -> None:
         self.problems.append(problem)
 
-    def _lesson(self, draft: Draft, by_path: dict[str, str], info: CourseInfo) -> Lesson | None:
+    def _lesson(
+        self, draft: Draft, by_path: dict[str, str], info: CourseInfo, objectives: set[str] | None
+    ) -> Lesson | None:
         if draft.path in self.skip:
             self._note(self.skip[draft.path])
             return None
@@ -136,9 +145,8 @@ class CourseReader:
             rules = assessment_rules(
                 draft.header, draft.header_text, draft.path, HeaderReader(self._note), info.pass_mark
             )
-        objectives = {objective.key for objective in info.objectives}
         for key in texts(draft.header.get("objectives")):
-            if key not in objectives:
+            if objectives is not None and key not in objectives:
                 self._note(
                     Problem(
                         draft.path,
@@ -246,6 +254,8 @@ class CourseReader:
         self._used.lessons[path] = by_path.get(path)
         if path not in by_path:
             raise LinkProblem("link-dead", f"There is no lesson {target[:80]}.", "Check the file's name and folder.")
+        if by_path[path] == UNREADABLE:  # what is wrong with that lesson is told there
+            return ""
         if anchor:
             self._links.append(Link(draft.path, line, by_path[path], anchor))
         return f"lesson:{by_path[path]}" + (f"#{anchor}" if anchor else "")
