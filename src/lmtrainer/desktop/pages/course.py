@@ -57,6 +57,7 @@ class CoursePage(PageFrame):
     trust_wanted = Signal()
     join_wanted = Signal()
     removal_wanted = Signal()
+    folder_wanted = Signal()
     editing_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
@@ -87,6 +88,7 @@ class CoursePage(PageFrame):
         self._outline: Outline | None = None
         self._progress: CourseProgress | None = None
         self.questions_button: Button | None = None
+        self.folder_button: Button | None = None
         self.removal_button: Button | None = None
         self._waiting: list[tuple[int, ModuleOutline]] = []
         self._next = ""
@@ -112,6 +114,9 @@ class CoursePage(PageFrame):
         self.questions_button = self._questions_button() if editable else None
         if self.questions_button is not None:
             aside.add(row(theme, self.questions_button, "*", margins=(16, 0, 8, 0)))
+        self.folder_button = self._folder_button() if editable else None
+        if self.folder_button is not None:
+            aside.add(row(theme, self.folder_button, "*", margins=(16, 0, 8, 0)))
         self.removal_button = self._removal_button() if removable else None
         if self.removal_button is not None:
             aside.add(row(theme, self.removal_button, "*", margins=(16, 0, 8, 0)))
@@ -130,6 +135,11 @@ class CoursePage(PageFrame):
     def _questions_button(self) -> Button:
         button = Button(self.theme, self.tr("Bring in questions…"), "link", "plus")
         button.clicked.connect(self.questions_wanted)
+        return button
+
+    def _folder_button(self) -> Button:
+        button = Button(self.theme, self.tr("Show in its folder"), "link", "folder-open")
+        button.clicked.connect(self.folder_wanted)
         return button
 
     def _removal_button(self) -> Button:
