@@ -23,6 +23,7 @@ from lmtrainer.cli.arguments import (
 
 WORKERS = {
     "--compile-worker": "lmtrainer.study.compile_worker",
+    "--export-worker": "lmtrainer.desktop.export_worker",
     "--planning-worker": "lmtrainer.publishing.planning_worker",
 }
 COMMANDS = {

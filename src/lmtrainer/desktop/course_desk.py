@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import Seal
-from lmtrainer.desktop.course_actions import CourseActions
+from lmtrainer.desktop.course_actions import CourseActions, below, menu_of
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
@@ -17,6 +17,7 @@ from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.study.changes import CourseOpened, NewerEdition
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
+    from lmtrainer.desktop.export_desk import ExportDesk
     from lmtrainer.desktop.pages.course import CoursePage
 
 
@@ -42,6 +43,7 @@ class CourseDesk(QObject):
     ) -> None:
         super().__init__()
         self._actions = actions
+        self._exports: ExportDesk | None = None
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._pictures, self._window = pictures, window
         self._page: CoursePage | None = None
@@ -64,6 +66,7 @@ class CourseDesk(QObject):
             page.trust_wanted.connect(self._trust_signer)
             page.join_wanted.connect(self._bridge.join_course)
             page.removal_wanted.connect(lambda: self._act(actions.take_off))
+            page.export_wanted.connect(self._open_exports)
             page.folder_wanted.connect(lambda: self._act(actions.show_folder))
             self._page = page
         return self._page
@@ -82,6 +85,7 @@ class CourseDesk(QObject):
         self._opened = opened
         editable, removable = self._actions.may_edit(opened.root), self._actions.may_remove(opened.root)
         self.page().show_course(opened, editable=editable, removable=removable)
+        self._tell_export(opened.root)
         QTimer.singleShot(0, self, lambda: self._bridge.look_for_newer(shelf))  # the page is painted first
 
     def _show_newer(self, newer: NewerEdition) -> None:
@@ -93,6 +97,30 @@ class CourseDesk(QObject):
         holder = self._prompts.key_holder(self._window, seal.key, seal.name)
         if holder:
             self._bridge.trust(seal.key, holder)
+
+    def exports(self) -> "ExportDesk":
+        """What a course is handed out as; made when it is first asked for."""
+        if self._exports is None:
+            from lmtrainer.desktop.export_desk import ExportDesk
+
+            self._exports = ExportDesk(self._theme, self._prompts, self._window)
+            self._exports.told.connect(self._tell_export)
+        return self._exports
+
+    def _open_exports(self) -> None:
+        page, opened = self.page(), self._opened
+        if opened is not None and page.export_button is not None:
+            actions = self.exports().actions(opened.root, opened.outline)
+            menu_of(self._theme, actions, page).popup(below(page.export_button))
+
+    def _tell_export(self, root: Path) -> None:
+        if self._exports is not None and self._opened is not None and root == self._opened.root:
+            self.page().tell(self._exports.notice(root))
+
+    def close(self) -> None:
+        """Give up what is being written."""
+        if self._exports is not None:
+            self._exports.close()
 
     def _act(self, action: Callable[[Path], None]) -> None:
         if self._opened is not None:

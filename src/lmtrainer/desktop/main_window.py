@@ -593,6 +593,7 @@ class MainWindow(DropFrame):
             self._desk.keep()
         if self._imports is not None:
             self._imports.close()
+        self.courses.close()
         size = self.size()
         self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
         super().closeEvent(event)

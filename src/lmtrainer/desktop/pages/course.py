@@ -58,6 +58,7 @@ class CoursePage(PageFrame):
     join_wanted = Signal()
     removal_wanted = Signal()
     folder_wanted = Signal()
+    export_wanted = Signal()
     editing_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
@@ -79,15 +80,17 @@ class CoursePage(PageFrame):
             button.clicked.connect(self.library_wanted)
         looks.clicked.connect(self.theme_wanted)
         settings.clicked.connect(self.settings_wanted)
+        self.told_place = column(theme)
         self.notices = column(theme, gap=12)
         self._place = column(theme)
-        self.column.add(self.notices, self._place)
+        self.column.add(self.told_place, self.notices, self._place)
         self.banner: Banner | None = None
         self.seal: SealLine | None = None
         self.modules: list[ModulePart] = []
         self._outline: Outline | None = None
         self._progress: CourseProgress | None = None
         self.questions_button: Button | None = None
+        self.export_button: Button | None = None
         self.folder_button: Button | None = None
         self.removal_button: Button | None = None
         self._waiting: list[tuple[int, ModuleOutline]] = []
@@ -114,6 +117,9 @@ class CoursePage(PageFrame):
         self.questions_button = self._questions_button() if editable else None
         if self.questions_button is not None:
             aside.add(row(theme, self.questions_button, "*", margins=(16, 0, 8, 0)))
+        self.export_button = self._export_button() if editable else None
+        if self.export_button is not None:
+            aside.add(row(theme, self.export_button, "*", margins=(16, 0, 8, 0)))
         self.folder_button = self._folder_button() if editable else None
         if self.folder_button is not None:
             aside.add(row(theme, self.folder_button, "*", margins=(16, 0, 8, 0)))
@@ -135,6 +141,20 @@ class CoursePage(PageFrame):
     def _questions_button(self) -> Button:
         button = Button(self.theme, self.tr("Bring in questions…"), "link", "plus")
         button.clicked.connect(self.questions_wanted)
+        return button
+
+    def tell(self, notice: Notice | None) -> None:
+        """What became of something that was asked for here; it stands above all else."""
+        self.told_place.clear()
+        if notice is not None:
+            notice.unfolded.connect(self.relay)
+            self.told_place.add(notice, 12)
+        self.relay()
+        put_in_tab_order(stops_in(self))
+
+    def _export_button(self) -> Button:
+        button = Button(self.theme, self.tr("Hand out as a file…"), "link", "save")
+        button.clicked.connect(self.export_wanted)
         return button
 
     def _folder_button(self) -> Button:
