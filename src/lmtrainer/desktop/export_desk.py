@@ -127,7 +127,8 @@ class ExportDesk(QObject):
     def _exported(self, exported: Exported) -> Notice:
         words = self.tr("It is in {0}.").format(exported.path.parent)
         if exported.signed:
-            words = f"{words} {self.tr('It is signed by {0}.').format(exported.signed)}"
+            signed = self.tr("It is signed by {0}.").format(exported.signed)
+            words = f"{words} {signed}"
         lines = exported.lines
         count = len(lines) + exported.more
         if count:
