@@ -104,6 +104,9 @@ def test_what_could_not_be_carried_over_is_told_by_place(desk, page, out: Path) 
     hand_out(desk, page, "Questions for GIFT…")
     wait_for(desk, page, "things could not be carried over")
     assert "01-a-purpose.md:17: changed: choice first-sentence – Not held: its tries" in told(page)
+    (notice,) = page.told_place.findChildren(Notice)[-1:]
+    below = page.banner.mapTo(page, page.banner.rect().topLeft()).y()
+    assert below - notice.mapTo(page, notice.rect().bottomLeft()).y() >= 12
 
 
 def test_the_file_is_shown_in_its_folder_and_the_notice_can_be_closed(desk, page, out: Path) -> None:

@@ -148,7 +148,8 @@ class CoursePage(PageFrame):
         self.told_place.clear()
         if notice is not None:
             notice.unfolded.connect(self.relay)
-            self.told_place.add(notice, 12)
+            self.told_place.add(notice)
+            self.told_place.add(12)
         self.relay()
         put_in_tab_order(stops_in(self))
 
