@@ -68,7 +68,7 @@ def tell_question(block: RawBlock, keywords: Collection[str], reader: "TextReade
         meant = _keyword_meant(key.group(1), line, keywords) if key else ""
         if key and meant:
             message = f"“{line.split(':')[0].strip()}:” is text here, not a keyword."
-            hint = f"Did you mean {meant}: at the beginning of the line?"
+            hint = f"If it is meant to be one, write {meant}: in small letters, first on its line."
             reader.problem(number, "keyword-look-alike", message, hint)
         elif _OPTION.match(line):
             message = "This looks like an option, and is not one."
