@@ -1,7 +1,7 @@
 """Lessons and banks whose header is read, and whose text is not yet."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from lmtrainer.course.headers import (
@@ -19,8 +19,11 @@ from lmtrainer.course.model import AssessmentRules, Block
 from lmtrainer.course.pace import estimated_minutes
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.questions import Question
-from lmtrainer.course.source import Source, SourceError
+from lmtrainer.course.source import Source, SourceError, SourceFile
 from lmtrainer.course.text import Heading
+from lmtrainer.frozen import frozen
+
+TICK_NS = 100_000_000  # more than the tick of any clock that file systems take their times from
 
 
 @dataclass(slots=True)
@@ -35,14 +38,52 @@ class Draft:
     first_line: int
 
 
-class DraftReader:
-    """Reads the headers of one course's lessons and banks."""
+@frozen
+class KnownDraft:
+    """What an earlier reading made of a file. ``settled``: it had been written some time before, not just then."""
 
-    def __init__(self, source: Source, note: Callable[[Problem], None]) -> None:
-        self._source, self._note = source, note
+    file: SourceFile
+    settled: bool
+    draft: Draft | None
+    problems: tuple[Problem, ...]
+
+
+class DraftReader:
+    """Reads the headers of one course's lessons and banks.
+
+    ``known`` is what an earlier reading of the same folder left, to be used again where the file is as it was; this
+    reading leaves its own there. A file that was written just before it was read may be written again within the same
+    tick of the file system's clock, so it is read once more.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        note: Callable[[Problem], None],
+        files: Collection[SourceFile],
+        known: dict[str, KnownDraft],
+    ) -> None:
+        self._source, self._tell, self._known = source, note, known
+        self._files = {file.path: file for file in files}
+        self._settled_ns = max((file.mtime_ns for file in files), default=0) - TICK_NS
+        self._noted: list[Problem] = []
+
+    def _note(self, problem: Problem) -> None:
+        self._noted.append(problem)
 
     def read(self, path: str, keys: Keys = LESSON_KEYS) -> Draft | None:
         """The header of a lesson or a bank, and the rest of its text; None when that is a problem."""
+        file, known = self._files[path], self._known.get(path)
+        if known is None or not known.settled or known.file != file:
+            self._noted = []
+            draft = self._read(path, keys)
+            settled = file.mtime_ns < self._settled_ns
+            known = self._known[path] = KnownDraft(file, settled, draft, tuple(self._noted))
+        for problem in known.problems:
+            self._tell(problem)
+        return replace(known.draft) if known.draft is not None else None  # its id may become another one
+
+    def _read(self, path: str, keys: Keys) -> Draft | None:
         try:
             text = self._source.read_text(path)
         except SourceError as error:
@@ -76,7 +117,7 @@ class DraftReader:
         for draft in drafts:
             key = same_id(draft.id)
             if key in seen:
-                self._note(
+                self._tell(
                     Problem(
                         draft.path,
                         header_line(draft.header_text, "id"),

@@ -59,7 +59,7 @@ class FolderSource(Source):
                     self._collect(path, found, depth + 1)
             elif entry.is_file(follow_symlinks=False):
                 about = entry.stat(follow_symlinks=False)
-                found.append(SourceFile(path, about.st_size, about.st_mtime_ns))
+                found.append(SourceFile(path, about.st_size, about.st_mtime_ns, about.st_ino))
                 if len(found) > MOST_FILES:
                     raise _too_many()
 

@@ -19,7 +19,7 @@ from lmtrainer.course.cross_checks import (
     check_requires,
     with_unique_questions,
 )
-from lmtrainer.course.drafts import Draft, DraftReader, minutes_of, titled
+from lmtrainer.course.drafts import Draft, DraftReader, KnownDraft, minutes_of, titled
 from lmtrainer.course.harmless_html import LinkProblem
 from lmtrainer.course.headers import (
     ASSESSMENT,
@@ -54,8 +54,8 @@ _T = TypeVar("_T")
 class CourseReader:
     """Reads one course. ``skip`` maps paths of lessons that are to be left out to the problem that says why.
 
-    ``known``: what an earlier reading of the same folder made of each text, to be used again where nothing that
-    went into it has changed; this reading leaves its own there.
+    ``known`` and ``known_drafts``: what an earlier reading of the same folder made of each text and each header, to be
+    used again where nothing that went into it has changed; this reading leaves its own there.
     """
 
     source: Source
@@ -63,6 +63,7 @@ class CourseReader:
     skip: dict[str, Problem] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     known: dict[str, KnownText] = field(default_factory=dict)
+    known_drafts: dict[str, KnownDraft] = field(default_factory=dict)
     _links: list[Link] = field(default_factory=list)
     _used: Dependencies = field(default_factory=Dependencies)
     _pictures: CoursePictures = field(init=False)
@@ -72,12 +73,13 @@ class CourseReader:
 
     def read(self) -> Course:
         """The compiled course. Raises `SourceError` when the folder itself cannot be read."""
-        files = {file.path for file in self.source.files()}
+        found = self.source.files()
+        files = {file.path for file in found}
         headers_read = HeaderReader(self._note)
         info = course_info(self.source, files, headers_read, self._note)
         objectives = None if COURSE_FILE in headers_read.unreadable else {key.key for key in info.objectives}
         chapters = laid_out(files, self._note)
-        drafts = DraftReader(self.source, self._note)
+        drafts = DraftReader(self.source, self._note, found, self.known_drafts)
         kept = [[draft for path in chapter.lessons if (draft := drafts.read(path))] for chapter in chapters]
         bank_drafts = [draft for path in banks_of(files) if (draft := drafts.read(path, BANK_KEYS))]
         drafts.give_unique_ids([draft for group in kept for draft in group], "lesson-id-twice")

@@ -50,11 +50,15 @@ class SourceError(Exception):
 
 @frozen
 class SourceFile:
-    """A file of the course: its path with forward slashes, its size in bytes, its time of change."""
+    """A file of the course: its path with forward slashes, its size in bytes, its time of change.
+
+    ``number`` is what the file system knows it by, so that two files that change places are noticed; 0 in a package.
+    """
 
     path: str
     size: int
     mtime_ns: int
+    number: int = 0
 
 
 @frozen

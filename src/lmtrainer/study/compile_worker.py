@@ -52,6 +52,7 @@ def _read_once() -> int:
 
 
 def _read_again_and_again() -> int:
+    from lmtrainer.course.drafts import KnownDraft
     from lmtrainer.course.folder_source import FolderSource
     from lmtrainer.course.known_texts import KnownText
     from lmtrainer.course.reader import CourseReader
@@ -60,6 +61,7 @@ def _read_again_and_again() -> int:
     from lmtrainer.study.course_news import CourseTeller
 
     known: dict[str, KnownText] = {}
+    drafts: dict[str, KnownDraft] = {}
     teller = CourseTeller()
     for line in sys.stdin:
         request = json.loads(line)
@@ -67,7 +69,7 @@ def _read_again_and_again() -> int:
         try:
             source = FolderSource(Path(request["root"]))
             signature = source.signature()
-            course = CourseReader(source, _begin_lesson, _left_out(request), known=known).read()
+            course = CourseReader(source, _begin_lesson, _left_out(request), known=known, known_drafts=drafts).read()
         except SourceError as error:
             say(trouble=[packed(error.message), packed(error.hint)])
         else:
