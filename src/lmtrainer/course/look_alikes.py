@@ -28,6 +28,11 @@ _TAG = re.compile(
 )
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+# A whole text is searched once, and looked at line by line only where that found something: most texts have nothing.
+_IN_PROSE = re.compile(rf"{_INVISIBLE.pattern}|^[^\w:`|\n]{{0,8}}::|{_HEADING.pattern}", re.MULTILINE)
+_IN_QUESTION = re.compile(
+    rf"{_INVISIBLE.pattern}|^[ \t]*[-*+]\[|^(?!(?:{'|'.join(KEYWORDS)}):) {{0,3}}[A-Za-z]{{2,10}} ?:", re.MULTILINE
+)
 _ROW = re.compile(r"^\s*\|.+\|\s*$")
 _CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _STARS = re.compile(r"(?<![^\s(“\"])\*\*[^\s*]|[^\s*]\*\*(?![^\s.,;:!?)”\"])")
@@ -47,9 +52,11 @@ def tell_header(body: str, reader: "TextReader") -> None:
         reader.problem(start + 1, "header-look-alike", message, hint)
 
 
-def tell_prose(lines: Iterable[str], first_line: int, reader: "TextReader") -> None:
+def tell_prose(text: str, first_line: int, reader: "TextReader") -> None:
     """What stands between questions."""
-    for number, line in _outside_code(lines, first_line):
+    if _IN_PROSE.search(text) is None:
+        return
+    for number, line in _outside_code(text.split("\n"), first_line):
         if _QUESTION.match(line):
             message = "This looks like a question, and learners see it as text, with its answers."
             reader.problem(number, "question-look-alike", message, _opening_hint(line))
@@ -63,6 +70,8 @@ def tell_prose(lines: Iterable[str], first_line: int, reader: "TextReader") -> N
 
 def tell_question(block: RawBlock, keywords: Collection[str], reader: "TextReader") -> None:
     """What stands in a question, of a kind that has these keywords."""
+    if _IN_QUESTION.search("\n".join(block.lines)) is None:
+        return
     for number, line in _outside_code(block.lines, block.line + 1):
         key = _KEY.match(line)
         meant = _keyword_meant(key.group(1), line, keywords) if key else ""
@@ -79,6 +88,8 @@ def tell_question(block: RawBlock, keywords: Collection[str], reader: "TextReade
 
 def tell_options_above(lines: Sequence[str], first_line: int, reader: "TextReader") -> None:
     """An option in what stands above the list of options."""
+    if not any(map(_BOXED.match, lines)):
+        return
     lost = [number for number, line in _outside_code(lines, first_line) if _BOXED.match(line)]
     if lost:
         message = "This option does not belong to the list of options, and learners see it as text."

@@ -230,7 +230,7 @@ class CourseReader:
                 if question is not None:
                     blocks.append(question)
             else:
-                tell_prose(piece.text.split("\n"), piece.line, reader)
+                tell_prose(piece.text, piece.line, reader)
                 blocks.extend(reader.blocks(piece.text, piece.line))
         return blocks
 
