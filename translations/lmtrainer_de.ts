@@ -801,7 +801,30 @@
     </message>
 </context>
 <context>
+    <name>CourseActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open for editing</source>
+        <translation>Zum Bearbeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>Vom Regal nehmen</translation>
+    </message>
+</context>
+<context>
     <name>CourseCard</name>
+    <message>
+        <source>More about {0}</source>
+        <translation>Mehr zu {0}</translation>
+    </message>
     <message>
         <source>Not read yet</source>
         <translation>Noch nicht gelesen</translation>
@@ -848,6 +871,14 @@
     <message>
         <source>Bring in questions…</source>
         <translation>Fragen übernehmen…</translation>
+    </message>
+    <message>
+        <source>Hand out as a file…</source>
+        <translation>Als Datei weitergeben …</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Take off the shelf</source>
@@ -997,6 +1028,123 @@
     <message>
         <source>Kept.</source>
         <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Look at it in the preview.</source>
+        <translation>Sehen Sie in der Vorschau nach.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long.</source>
+        <translation>{0} dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
+    </message>
+    <message>
+        <source>The course has errors, and a package would hand them out.</source>
+        <translation>Der Kurs hat Fehler, und ein Paket würde sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Questions for GIFT…</source>
+        <translation>Fragen für GIFT …</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle XML…</source>
+        <translation>Fragen für Moodle XML …</translation>
+    </message>
+    <message>
+        <source>Questions for Aiken…</source>
+        <translation>Fragen für Aiken …</translation>
+    </message>
+    <message>
+        <source>Document to print (PDF)…</source>
+        <translation>Dokument zum Drucken (PDF) …</translation>
+    </message>
+    <message>
+        <source>Document with answers (PDF)…</source>
+        <translation>Dokument mit Antworten (PDF) …</translation>
+    </message>
+    <message>
+        <source>Web page to read (HTML)…</source>
+        <translation>Webseite zum Lesen (HTML) …</translation>
+    </message>
+    <message>
+        <source>Web page with answers (HTML)…</source>
+        <translation>Webseite mit Antworten (HTML) …</translation>
+    </message>
+    <message>
+        <source>Package for learners…</source>
+        <translation>Paket für Lernende …</translation>
+    </message>
+    <message>
+        <source>Package, signed with your key…</source>
+        <translation>Paket, mit Ihrem Schlüssel signiert …</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>{0} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile.</source>
+        <translation>Sie können inzwischen weitermachen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>It is in {0}.</source>
+        <translation>Die Datei liegt in {0}.</translation>
+    </message>
+    <message>
+        <source>It is signed by {0}.</source>
+        <translation>Sie ist signiert von {0}.</translation>
+    </message>
+    <message>
+        <source>One thing could not be carried over.</source>
+        <translation>Eines konnte nicht übernommen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things could not be carried over.</source>
+        <translation>
+            <numerusform>%n Sache konnte nicht übernommen werden.</numerusform>
+            <numerusform>%n Dinge konnten nicht übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and more: lmtrainer export tells all of them</source>
+        <translation>und mehr: lmtrainer export nennt alles</translation>
+    </message>
+    <message>
+        <source>{0} is written</source>
+        <translation>{0} ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1361,42 @@
     <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long to read.</source>
+        <translation>{0}: Das Lesen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
+    </message>
+    <message>
+        <source>Divide it into several files.</source>
+        <translation>Teilen Sie die Datei in mehrere.</translation>
+    </message>
+    <message>
+        <source>Make this lesson of the course simpler first.</source>
+        <translation>Vereinfachen Sie zuerst diese Lektion des Kurses.</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Der Kurs</translation>
+    </message>
+    <message>
+        <source>Divide the course into several.</source>
+        <translation>Teilen Sie den Kurs in mehrere.</translation>
+    </message>
+    <message>
+        <source>The question in line {0} of {1}</source>
+        <translation>Die Frage in Zeile {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Take it out of the file, or make it simpler.</source>
+        <translation>Nehmen Sie sie aus der Datei, oder vereinfachen Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2497,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Save your progress as another file</source>
         <translation>Lernstand als andere Datei speichern</translation>
+    </message>
+    <message>
+        <source>Hand out the course as a file</source>
+        <translation>Kurs als Datei weitergeben</translation>
+    </message>
+    <message>
+        <source>Choose your signing key</source>
+        <translation>Wählen Sie Ihren Signaturschlüssel</translation>
     </message>
     <message>
         <source>Open a web page?</source>

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -117,3 +118,28 @@ def test_a_course_with_errors_is_exported_as_far_as_it_is_sound(
 
 def test_an_export_that_cannot_be_written_leaves_the_old_file(course: Path, tmp_path: Path) -> None:
     assert lmtrainer("export", course, "--format", "gift", "-o", tmp_path / "no" / "x.gift") == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Ctrl+C is a signal of its own here")
+@pytest.mark.parametrize("command", ["import", "check"])
+def test_ctrl_c_ends_reading_that_never_ends_and_says_no_more(course: Path, command: str) -> None:
+    script = course.parent / "program.py"
+    script.write_text(
+        "import re, sys\n"
+        "from lmtrainer.course import reader\nfrom lmtrainer.publishing import importing\n"
+        "def for_ever(*given):\n    print('reading', flush=True)\n    re.match('(a+)+$', 'a' * 60 + 'b')\n"
+        "importing.read_foreign = reader.CourseReader._blocks = for_ever\n"
+        "from lmtrainer.__main__ import main\nsys.exit(main())\n"
+    )
+    words = ["import", str(course.parent / "quiz.gift"), "--into", str(course)] if command == "import" else [
+        "check", str(course)
+    ]  # fmt: skip
+    with subprocess.Popen(
+        [sys.executable, str(script), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "reading\n"
+        program.send_signal(signal.SIGINT)
+        _, said = program.communicate(timeout=30)
+    assert (program.returncode, said) == (130, "")
+    assert files(course) == {"course.toml", "01-first.md"}

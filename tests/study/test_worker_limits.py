@@ -10,6 +10,7 @@ import pytest
 from lmtrainer.study import reading_process
 from lmtrainer.study.compile_terms import LESSON_CPU_S, MOST_MEMORY
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
+from lmtrainer.worker import process
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="these limits are the system's, on Linux and macOS")
 WORKER = """
@@ -78,7 +79,7 @@ def test_many_lessons_that_break_the_worker_are_given_up_together(course: Path) 
 
 
 def test_a_course_that_compiles_to_too_much_is_told(course: Path, monkeypatch) -> None:
-    monkeypatch.setattr(reading_process, "MOST_TOLD", 300)
+    monkeypatch.setattr(process, "MOST_TOLD", 300)
     with pytest.raises(CourseUnreadable, match="too large"):
         compile_course(course)
 

@@ -84,12 +84,14 @@ def check_headings(modules: Sequence[Module], note: Note) -> None:
             above = heading.level
 
 
-def check_questions(modules: Sequence[Module], banks: Sequence[Bank], objectives: Collection[str], note: Note) -> None:
-    """Objectives and headings that questions name and that are not there."""
+def check_questions(
+    modules: Sequence[Module], banks: Sequence[Bank], objectives: Collection[str] | None, note: Note
+) -> None:
+    """Objectives and headings that questions name and that are not there; ``objectives`` None: nobody knows them."""
     anchors = _anchors(modules)
     lessons = [lesson.questions for module in modules for lesson in module.lessons]
     for question in (question for group in (*lessons, *(bank.questions for bank in banks)) for question in group):
-        if question.objective and question.objective not in objectives:
+        if objectives is not None and question.objective and question.objective not in objectives:
             message = f"There is no objective “{question.objective[:40]}” in course.toml."
             hint = "Add it there, or take it out here."
             note(Problem(question.path, question.line, 1, "objective-unknown", message, hint))

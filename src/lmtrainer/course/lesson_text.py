@@ -15,6 +15,7 @@ from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
+from lmtrainer.course.look_alikes import tell_markup, tell_table
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.simple_text import simple_paragraphs
 from lmtrainer.course.text import (
@@ -113,11 +114,13 @@ class TextReader:
     def marked_up(self, source: str, line: int) -> RichText:
         """The same, always by the library."""
         html = self._markdown.reset().convert(with_regular_lists(source))
-        return rich_text(
+        made = rich_text(
             html,
             lambda href: self._followed(href, source, line),
             lambda path, alt: self._found(path, alt, line + _lines_before(path, source)),
         )
+        tell_markup(made.html, source, line, self)
+        return made
 
     def _followed(self, href: str, source: str, line: int) -> str:
         at = line + _lines_before(href, source)
@@ -137,6 +140,7 @@ class TextReader:
 
         def end_run() -> None:
             text = "\n".join(run)
+            tell_table(run, run_line, self)
             if text.strip() and self.spending.allows(BLOCKS, 1, run_line):
                 found.append(Prose(self.prose(text, run_line), run_line))
             run.clear()
@@ -279,12 +283,21 @@ class TextReader:
         width = len(head)
         if not self.spending.allows(CELLS, width * len(rows), line):
             return None, end - at
+        self._tell_uneven(width, [marks, *rows], line + 1)
         body = tuple(
             tuple(self.inline(cell, line + 2 + number) for cell in (row[:width] + [""] * (width - len(row))))
             for number, row in enumerate(rows)
         )
         align = tuple(_alignment(mark) for mark in (marks + ["-"] * width)[:width])
         return Table(tuple(self.inline(cell, line) for cell in head), body, align, line), end - at
+
+    def _tell_uneven(self, width: int, rows: list[list[str]], first_line: int) -> None:
+        uneven = [(first_line + number, len(row)) for number, row in enumerate(rows) if len(row) != width]
+        if uneven:
+            line, cells = uneven[0]
+            others = f"; so do {len(uneven) - 1} more" if len(uneven) > 1 else ""
+            message = f"The head of this table has {width} cells, and this line has {cells}{others}."
+            self.problem(line, "table-uneven", message, "Write as many cells, between | and |; a bar in a cell as \\|.")
 
     def _glossary(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:
         terms: list[Term] = []

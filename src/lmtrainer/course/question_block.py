@@ -58,6 +58,7 @@ class RawBlock:
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     attribute_trouble: str = ""
+    attribute_hint: str = 'Write {tries=2 tags="a b"}.'
     lines: list[str] = field(default_factory=list)
     closed: bool = True
 
@@ -119,19 +120,37 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     block = RawBlock(match.group(1).lower(), line)
     rest = _ID.match(match.group(2))
     if rest is None:
-        block.attribute_trouble = "The line is not of the form ::: kind id {key=value}."
+        _tell_opening(block, match.group(2))
         return block
     block.id = rest.group(1) or ""
     inside, at = rest.group(2) or "", 0
     while at < len(inside.rstrip()):
         attribute = _ATTRIBUTE.match(inside, at)
-        if attribute is None:
+        if attribute is None or inside.count('"') % 2:
             block.attribute_trouble = f"“{inside[at:].strip()[:40]}” is not of the form key=value."
+            if inside.count('"') % 2:
+                block.attribute_trouble = "A quotation mark is missing between the braces."
             break
         value = attribute.group(2) if attribute.group(2) is not None else attribute.group(3)
-        block.attributes[attribute.group(1)] = "true" if value is None else value
+        block.attributes[attribute.group(1)] = "true" if value is None else value.removesuffix(",")
+        if value is not None and value.endswith(","):
+            block.attribute_trouble = f"There is a comma behind {attribute.group(1)}."
+            block.attribute_hint = 'Write spaces between the keys: {tries=2 tags="a b"}.'
         at = attribute.end()
     return block
+
+
+def _tell_opening(block: RawBlock, rest: str) -> None:
+    """What is wrong with a first line whose id and braces are not where they belong."""
+    before, brace, _ = rest.partition("{")
+    words = before.split()
+    if brace and not rest.rstrip().endswith("}"):
+        block.attribute_trouble = "The braces are not closed at the end of the line."
+    elif len(words) > 1:
+        block.attribute_trouble = "An id has no spaces."
+        block.attribute_hint = f"Write ::: {block.kind} {'-'.join(words)[:60]}"
+    else:
+        block.attribute_trouble = "The line is not of the form ::: kind id {key=value}."
 
 
 def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segment]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
 from lmtrainer.course.lesson_limits import CONTROLS, PIECES, pieces_of
 from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.look_alikes import tell_question
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.question_block import Part, RawBlock, parts_of
 from lmtrainer.course.question_keys import COMMON, NUMBERS
@@ -64,9 +65,10 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
             "Write ::: on a line of its own after it.",
         )
     if block.attribute_trouble:
-        reader.problem(block.line, "attribute-syntax", block.attribute_trouble, 'Write {tries=2 tags="a b"}.')
-    lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
+        reader.problem(block.line, "attribute-syntax", block.attribute_trouble, block.attribute_hint)
     rules = RULES[kind]
+    tell_question(block, {"hint", *TOLD, *rules.keywords}, reader)
+    lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
     own = tuple(part for part in parts if part.name in rules.keywords)
     reading = rules.read(Content(block, lines, own, reader))
     longest, controls = pieces_of(reading.body)
@@ -111,6 +113,8 @@ def _kind(block: RawBlock, reader: TextReader) -> Kind:
 def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
     if not block.id:
         made = derived_question_id(block.kind, stem)
+        if block.attribute_trouble:  # it may be there, in a line that is told already
+            return made, True
         reader.problem(
             block.line,
             "question-id-missing",

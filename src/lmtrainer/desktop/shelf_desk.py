@@ -1,11 +1,13 @@
 """The library page and its wiring: which courses are on the shelf, and reading those that were never read."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.course_actions import CourseActions
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
@@ -37,8 +39,11 @@ class ShelfDesk(QObject):
         organisation: OrganisationDesk,
         courses: tuple[str, ...],
         window: QWidget,
+        may_edit: Callable[[Path], bool],
     ) -> None:
+        """``may_edit``: a course is the person's own folder."""
         super().__init__()
+        self.actions = CourseActions(theme, prompts, may_edit, self.has_brought)
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._pictures, self._organisation, self._window = pictures, organisation, window
         self._courses = courses
@@ -54,7 +59,7 @@ class ShelfDesk(QObject):
 
             organisation = self._organisation
             page = LibraryPage(
-                self._theme, self._pictures, organisation.organisation,
+                self._theme, self._pictures, self.actions, organisation.organisation,
                 lambda look: organisation.logo(self._pictures, look),
             )  # fmt: skip
             page.course_chosen.connect(self.course_wanted)

@@ -10,6 +10,8 @@ from lmtrainer.course.readers.shadows import check_replies
 
 _GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next line, not in the next paragraph
 _REPLY = re.compile(r"^\[([^\]]*)\]\s+(\d{1,3})\s*:\s*(.+)$", re.DOTALL)
+_CODE = re.compile(r"`[^`]*`")
+_END_IT = "Write two brackets before it and two behind: [[answer]]."
 _BAR = re.compile(r"\\?\|")
 
 
@@ -42,10 +44,18 @@ def _marked(text: str, first_line: int, reader: TextReader) -> tuple[str, list[G
     gaps: list[Gap] = []
 
     def mark(match: re.Match[str]) -> str:
-        gaps.append(_gap(" ".join(match.group(1).split()), first_line + text.count("\n", 0, match.start()), reader))
+        line = first_line + text.count("\n", 0, match.start())
+        if "[[" in match.group(1):
+            reader.problem(line, "gap-look-alike", "This gap has no end.", _END_IT)
+        gaps.append(_gap(" ".join(match.group(1).split()), line, reader))
         return GAP
 
-    return _GAP.sub(mark, text.replace(GAP, "")), gaps
+    marked = _GAP.sub(mark, text.replace(GAP, ""))
+    if lost := re.search(r"\[\[|\]\]", _CODE.sub("", marked)):
+        line = first_line + marked.count("\n", 0, marked.find(lost.group()))
+        end = "end" if lost.group() == "[[" else "beginning"
+        reader.problem(line, "gap-look-alike", f"This gap has no {end}.", _END_IT)
+    return marked, gaps
 
 
 def _gap(inside: str, line: int, reader: TextReader) -> Gap:

@@ -1,0 +1,85 @@
+"""Has a course written for others by a process of its own, which is killed when it takes too long."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from lmtrainer.frozen import frozen
+from lmtrainer.publishing.handing_out import Handout
+from lmtrainer.said import Said, Words, unpacked
+from lmtrainer.worker.limits import OUT_OF_MEMORY, OUT_OF_TIME
+from lmtrainer.worker.process import Ended, Silent, ToldTooMuch, WorkerProcess, own_command
+
+WORKER = "--export-worker"
+LESSON_S, WHOLE_S = 8.0, 600.0  # without a word; the processor time is the worker's own affair
+
+
+@frozen
+class Exported:
+    """A file that was written. ``lines`` say what it does not hold, and there are ``more`` of them.
+
+    ``taken`` is how many questions it holds, 0 where nobody counts them; ``signed`` is who signed it.
+    """
+
+    path: Path
+    taken: int
+    lines: tuple[str, ...]
+    more: int
+    signed: str
+
+
+class NotExported(Exception):
+    """Nothing was written: ``words`` say why, ``hint`` what to do, ``lines`` which errors the course has."""
+
+    def __init__(self, words: Words, hint: Words = "", lines: tuple[str, ...] = ()) -> None:
+        super().__init__(str(words))
+        self.words, self.hint, self.lines = words, hint, lines
+
+
+def export(
+    root: Path,
+    target: Path,
+    handout: Handout,
+    on_lesson: Callable[[int, int], None] = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Exported:
+    """Write the course in ``root`` to ``target``, as a whole or not at all.
+
+    Raises `NotExported`, and `Cancelled` soon after ``cancelled`` says so.
+    """
+    request = {
+        "root": str(root), "target": str(target), "form": handout.form, "answers": handout.answers, "key": handout.key,
+    }  # fmt: skip
+    process = WorkerProcess(_command())
+    path = ""
+    try:
+        process.ask(request)
+        while True:
+            message = process.told(LESSON_S if path else WHOLE_S, cancelled)
+            if "lesson" in message:
+                done, total, path = message["lesson"]
+                on_lesson(done, total)
+            elif "refused" in message:
+                words, hint = map(unpacked, message["refused"])
+                raise NotExported(words, hint, tuple(message["lines"]))
+            else:
+                lines = tuple(message["lines"])
+                return Exported(Path(message["written"]), message["taken"], lines, message["more"], message["signed"])
+    except Ended as ended:
+        raise _stopped(path or root.name, ended.status) from ended
+    except (Silent, ToldTooMuch, OSError) as error:
+        raise _stopped(path or root.name, OUT_OF_TIME) from error
+    finally:
+        process.kill()
+
+
+def _command() -> list[str]:
+    return own_command(WORKER)
+
+
+def _stopped(what: str, status: int) -> NotExported:
+    hint = Said("Export", "Look at it in the preview.")
+    if status == OUT_OF_TIME:
+        return NotExported(Said("Export", "{0} takes too long.").of(what), hint)
+    if status == OUT_OF_MEMORY:
+        return NotExported(Said("Export", "{0} needs too much memory.").of(what), hint)
+    return NotExported(Said("Export", "{0} could not be read: the reader stopped.").of(what), hint)

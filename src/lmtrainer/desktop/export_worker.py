@@ -1,0 +1,82 @@
+"""The process that reads a course and writes it for others: killed at any moment, it leaves no half of a file."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lmtrainer.course.opening import open_source
+from lmtrainer.course.problems import Severity
+from lmtrainer.course.reader import CourseReader
+from lmtrainer.course.seal import KeyPair
+from lmtrainer.course.source import SourceError
+from lmtrainer.desktop.export_command import made
+from lmtrainer.desktop.export_terms import LESSON_CPU_S, MOST_LINES, MOST_MEMORY, WHOLE_CPU_S
+from lmtrainer.interchange.report import Fate
+from lmtrainer.publishing.handing_out import Form
+from lmtrainer.publishing.packing import NotPacked, pack
+from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
+from lmtrainer.said import Said, Words, packed
+from lmtrainer.whole_file import write_whole
+from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
+
+
+def worker_main(arguments: Sequence[str]) -> int:
+    """Write what standard input names, telling every lesson before it is read; returns the status."""
+    limit_memory(MOST_MEMORY)
+    try:
+        _export(json.loads(sys.stdin.readline()))
+    except MemoryError:
+        return OUT_OF_MEMORY
+    return 0
+
+
+def _export(request: dict[str, str]) -> None:
+    target = Path(request["target"])
+    try:
+        _write(Path(request["root"]), target, Form(request["form"]), bool(request["answers"]), request["key"])
+    except SourceError as error:
+        _refuse(error.message, error.hint)
+    except BadKeyFile as error:
+        _refuse(str(error))
+    except NotPacked as error:
+        told = [f"{problem.path}:{problem.line}  {problem.message} {problem.remedy}" for problem in error.problems]
+        _refuse(Said("Export", "The course has errors, and a package would hand them out."), "", told)
+    except OSError as error:
+        said = Said("Export", "{0} cannot be written: {1}.")
+        _refuse(said.of(target.name, error.strerror or error))
+
+
+def _write(root: Path, target: Path, form: Form, answers: bool, key: str) -> None:
+    limit_time(WHOLE_CPU_S)
+    source = open_source(root)
+    course = CourseReader(source, _begin_lesson).read()
+    if form is Form.PACKAGE:
+        from lmtrainer.course.folder_source import FolderSource
+
+        pair = _pair(Path(key)) if key else None
+        pack(FolderSource(root), course.problems, target, pair)
+        say(written=str(target), signed=pair.name if pair else "", taken=0, lines=[], more=0)
+        return
+    data, report = made(course, source, form, answers=answers)
+    write_whole(target, data)
+    missing = [f"{p.path}:{p.line}  {p.message}" for p in course.problems if p.severity is Severity.ERROR]
+    lost = [*missing, *(str(line) for line in report.lines if line.fate is not Fate.TAKEN)]
+    more = max(0, len(lost) - MOST_LINES)
+    say(written=str(target), signed="", taken=report.count(Fate.TAKEN), lines=lost[:MOST_LINES], more=more)
+
+
+def _pair(key: Path) -> KeyPair:
+    try:
+        return read_key(key)
+    except OSError as error:
+        raise BadKeyFile(f"{key.name} cannot be read: {error.strerror or error}.") from error
+
+
+def _begin_lesson(done: int, total: int, path: str) -> None:
+    say(lesson=[done, total, path])
+    limit_time(LESSON_CPU_S if path else WHOLE_CPU_S)
+
+
+def _refuse(words: Words, hint: Words = "", lines: Sequence[str] = ()) -> None:
+    say(refused=[packed(words), packed(hint)], lines=lines[:MOST_LINES])

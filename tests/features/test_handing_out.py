@@ -1,0 +1,195 @@
+"""A trainer hands a course out as a file from the window, and learns what the file does not hold."""
+
+import os
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QWidget
+
+from lmtrainer.desktop import export_process
+from lmtrainer.desktop.export_process import NotExported, export
+from lmtrainer.desktop.export_terms import LESSON_CPU_S, MOST_LINES
+from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.publishing.handing_out import Form, Handout
+from lmtrainer.publishing.new_course import Plan, begin
+from lmtrainer.publishing.signing_keys import make_key_files
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of Qt without a screen, of menus
+
+
+class Saving(NoPrompts):
+    """A person who saves into one folder, and has a key."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.shown = folder, list[Path]()
+        self.key: Path | None = None
+
+    def export_file(self, parent: QWidget, known: Path) -> Path | None:
+        return self.folder / known.name
+
+    def key_file(self, parent: QWidget) -> Path | None:
+        return self.key
+
+    def open_folder(self, path: Path) -> None:
+        self.shown.append(path)
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    root = tmp_path / "mine"
+    begin(root, Plan("Mine", "mine"))
+    return root
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def page(desk, course: Path, out: Path):
+    """The page of a person's own course."""
+    desk.prompts = Saving(out)
+    window = desk.sit_down(course).window
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
+    return window.course_page()
+
+
+def hand_out(desk, page, words: str) -> None:
+    """Choose this from the menu of forms."""
+    click(page.export_button)
+    (menu,) = page.findChildren(QMenu)
+    (action,) = [action for action in menu.actions() if action.text() == words]
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+def told(page) -> str:
+    notices = [notice for notice in page.told.findChildren(Notice) if not notice.isHidden()]
+    return " ".join(text.text() for notice in notices for text in notice.findChildren(Text))
+
+
+def wait_for(desk, page, words: str) -> None:
+    desk.qtbot.waitUntil(lambda: words in told(page), timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "begins"),
+    [
+        ("Questions for GIFT…", "mine.gift", b"$CATEGORY"),
+        ("Questions for Moodle XML…", "mine.xml", b"<?xml"),
+        ("Document to print (PDF)…", "mine.pdf", b"%PDF"),
+        ("Web page with answers (HTML)…", "mine.html", b"<!doctype html>"),
+        ("Package for learners…", "mine.lmcourse", b"PK"),
+    ],
+)
+def test_a_course_is_written_as_what_was_chosen(desk, page, out: Path, words: str, name: str, begins: bytes) -> None:
+    hand_out(desk, page, words)
+    wait_for(desk, page, f"{name} is written")
+    assert str(out) in told(page)
+    assert (out / name).read_bytes().lower().startswith(begins.lower())
+
+
+def test_what_could_not_be_carried_over_is_told_by_place(desk, page, out: Path) -> None:
+    hand_out(desk, page, "Questions for GIFT…")
+    wait_for(desk, page, "things could not be carried over")
+    assert "01-a-purpose.md:17: changed: choice first-sentence – Not held: its tries" in told(page)
+    (notice,) = page.told.findChildren(Notice)[-1:]
+    below = page.banner.mapTo(page, page.banner.rect().topLeft()).y()
+    assert below - notice.mapTo(page, notice.rect().bottomLeft()).y() >= 12
+
+
+def test_the_file_is_shown_in_its_folder_and_the_notice_can_be_closed(desk, page, out: Path) -> None:
+    hand_out(desk, page, "Package for learners…")
+    wait_for(desk, page, "is written")
+    buttons = {button.text(): button for button in page.told.findChildren(Button)}
+    click(buttons["Show in its folder"])
+    assert desk.prompts.shown == [out]
+    click(buttons["Close"])
+    assert told(page) == ""
+
+
+def test_what_was_told_is_there_after_looking_at_a_lesson(desk, page, out: Path) -> None:
+    hand_out(desk, page, "Package for learners…")
+    wait_for(desk, page, "is written")
+    desk.open_lesson("a-purpose")
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
+        desk.program.window.go_to_course()
+    assert "mine.lmcourse is written" in told(page)
+
+
+def test_a_package_is_signed_with_the_key_that_is_chosen(desk, page, out: Path, tmp_path: Path) -> None:
+    desk.prompts.key = tmp_path / "mine.key"
+    make_key_files(desk.prompts.key, "Ann Author")
+    hand_out(desk, page, "Package, signed with your key…")
+    wait_for(desk, page, "It is signed by Ann Author.")
+    assert any("signature" in name for name in ZipFile(out / "mine.lmcourse").namelist())
+
+
+def test_a_course_with_errors_is_not_packed_and_they_are_told(desk, page, course: Path, out: Path) -> None:
+    (course / "04-bad.md").write_text("# Bad\n\n::: choice q\nAsk?\n- [ ] no\n- [ ] no, too\n:::\n")
+    hand_out(desk, page, "Package for learners…")
+    wait_for(desk, page, "The course has errors")
+    assert "04-bad.md:3" in told(page) and list(out.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_told(desk, page, out: Path) -> None:
+    desk.prompts.folder = out / "missing"
+    hand_out(desk, page, "Questions for GIFT…")
+    wait_for(desk, page, "mine.gift cannot be written")
+
+
+def test_writing_that_never_ends_is_given_up_with_cancel(desk, page, course: Path, out: Path, monkeypatch) -> None:
+    worker = out.parent / "worker.py"
+    worker.write_text("import os, pathlib, time\nprint(flush=True, end='')\ninput()\ntime.sleep(600)\n")
+    monkeypatch.setattr(export_process, "_command", lambda: [sys.executable, str(worker)])
+    hand_out(desk, page, "Document to print (PDF)…")
+    wait_for(desk, page, "Writing mine.pdf…")
+    (cancel,) = page.told.findChildren(Button)[-1:]
+    click(cancel)
+    desk.qtbot.waitUntil(lambda: told(page) == "")
+    desk.program.window.close()  # waits for the thread, which has killed the process
+    assert list(out.iterdir()) == []
+
+
+def test_a_course_that_is_not_ones_own_has_no_such_menu(desk) -> None:
+    from lmtrainer.desktop.app import find_course
+
+    window = desk.sit_down(find_course("leadership-vs-management")).window
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
+    assert window.course_page().export_button is None
+
+
+# the process alone
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the limits are those of Linux and macOS")
+def test_a_lesson_that_hangs_is_named_and_no_file_is_there(course: Path, out: Path, monkeypatch) -> None:
+    worker = out.parent / "worker.py"
+    worker.write_text(
+        "import sys\nfrom lmtrainer.course.reader import CourseReader\nfrom lmtrainer.desktop import export_worker\n"
+        "export_worker.LESSON_CPU_S = 0.5\n"
+        "def for_ever(*given):\n    while True: pass\n"
+        "CourseReader._blocks = for_ever\nsys.exit(export_worker.worker_main([]))\n"
+    )
+    monkeypatch.setattr(export_process, "_command", lambda: [sys.executable, str(worker)])
+    with pytest.raises(NotExported, match=r"01-purpose-and-plan/01-a-purpose\.md takes too long"):
+        export(course, out / "a.gift", Handout(Form.GIFT))
+    assert list(out.iterdir()) == [] and LESSON_CPU_S <= 2
+
+
+def test_very_many_things_that_are_lost_are_counted(course: Path, out: Path) -> None:
+    block = "::: reflect r{0}\nThink of {0}.\nchecklist:\n- a\n:::\n\n"
+    (course / "04-many.md").write_text("# Many\n\n" + "".join(block.format(number) for number in range(90)))
+    exported = export(course, out / "a.txt", Handout(Form.AIKEN))
+    assert len(exported.lines) == MOST_LINES and exported.more >= 40
