@@ -14,6 +14,7 @@ PIECES = ["[", "[", "]", "](", "](", ")", "(", "<", ">", "!", '"', "'", "a", " "
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+@example('[]("](')
 @example("[a] [a] [r](u) [a](u) [r][] [a]\n\n[r]: u")
 @example('[[a](u "t") ![b](p)](v) [c [d] ](w (x)) [e](f')
 def test_links_and_pictures_are_those_of_the_library(source: str) -> None:

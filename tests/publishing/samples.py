@@ -180,6 +180,7 @@ SAMPLES: dict[str, Files] = {
     "step-unreachable": question("scenario", "Ask?\n### One\n### Two"),
     "steps-missing": question("scenario", "Ask?"),
     "assessment-empty": assessment("", "Text."),
+    "assessment-prose": assessment("", CHOICE.format(id="q") + "\nHidden."),
     "bank-prose": lesson("Text.", **{"questions/bank.md": "Hidden.\n"}),
     "bank-unknown": assessment('draw = [{bank = "bnak", count = 1}]'),
     "draw-too-few": assessment('draw = [{bank = "bank", count = 3}]'),

@@ -269,6 +269,11 @@ CODES: dict[str, dict[str, About]] = {
         "bank-prose": About(
             _E, "A bank holds text that nobody will see.", "Move it into a lesson, or into a question."
         ),
+        "assessment-prose": About(
+            _W,
+            "An assessment holds text that nobody will see.",
+            "Move it above the first question, or into a question.",
+        ),
         "bank-unknown": About(_E, "There is no such bank.", "Check the bank's name."),
         "draw-too-few": About(_E, "A bank holds too few questions.", "Draw fewer, or write more questions."),
     },

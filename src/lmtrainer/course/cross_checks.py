@@ -130,13 +130,21 @@ def check_requires(modules: Sequence[Module], headers: Mapping[str, str], note: 
 
 
 def check_assessments(modules: Sequence[Module], banks: Sequence[Bank], headers: Mapping[str, str], note: Note) -> None:
-    """Banks that are not there or hold too little; ``headers`` has each lesson's header text by its path."""
+    """Text that nobody sees, banks that are not there or hold too little.
+
+    ``headers`` has each lesson's header text by its path.
+    """
     for lesson in (lesson for module in modules for lesson in module.lessons):
         if lesson.assessment is None:
             continue
         if not lesson.questions and not lesson.assessment.draw:
             message = "This assessment asks nothing."
             note(Problem(lesson.path, 1, 1, "assessment-empty", message, "Write questions, or draw some from a bank."))
+        below = (block for block in lesson.blocks[len(lesson.introduction) :] if not isinstance(block, Question))
+        if unseen := next(below, None):
+            message = "Nobody will see this text: it stands below the first question of an assessment."
+            hint = "Move it above the first question, or into a question."
+            note(Problem(lesson.path, unseen.line, 1, "assessment-prose", message, hint))
         for rule, missing in zip(lesson.assessment.draw, shortages(lesson.assessment, banks), strict=True):
             line = draw_line(headers[lesson.path], rule)
             if all(same_id(bank.id) != same_id(rule.bank) for bank in banks):

@@ -150,7 +150,8 @@ class TextReader:
             if taken is None:
                 if not run:
                     run_line = first_line + at
-                run.append(lines[at])
+                if run or lines[at].strip():
+                    run.append(lines[at])
                 at += 1
             else:
                 end_run()

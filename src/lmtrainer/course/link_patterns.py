@@ -18,6 +18,7 @@ from markdown.inlinepatterns import (
 )
 
 _BRACKET = re.compile(r"[\[\]]")
+_CLOSING = re.compile(r"[)'\"]")  # the library takes some addresses that end with a quotation mark
 
 
 class _PairedOnce(LinkInlineProcessor):
@@ -38,7 +39,7 @@ class _PairedOnce(LinkInlineProcessor):
 
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:
         """The address and title that begin at ``index``, where the text goes on, and whether there is one."""
-        return super().getLink(data, index) if data.find(")", index) >= 0 else ("", None, index, False)
+        return super().getLink(data, index) if _CLOSING.search(data, index) else ("", None, index, False)
 
 
 class _Link(_PairedOnce):
