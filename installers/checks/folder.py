@@ -13,8 +13,9 @@ PACKAGE_BYTES = {".deb": 32_000_000, ".run": 32_000_000, ".rpm": 40_000_000, ".e
 
 
 def check_linux_folder(folder: Path, budget: int = FOLDER_BYTES) -> None:
-    """Raise `BuildFailed` with everything that is wrong."""
+    """Raise `BuildFailed` with everything that is wrong; otherwise tell how large it is."""
     refuse([*licence_troubles(folder), *run_path_troubles(folder), *size_troubles(folder, budget)])
+    tell_size(folder)
 
 
 def refuse(troubles: Iterable[str]) -> None:
@@ -51,6 +52,11 @@ def size_troubles(folder: Path, budget: int = FOLDER_BYTES) -> list[str]:
     if size <= budget:
         return []
     return [f"the folder holds {size / MEBIBYTE:.1f} MiB, its budget is {budget / MEBIBYTE:.0f} MiB"]
+
+
+def tell_size(folder: Path) -> None:
+    """How much the program takes on a disk."""
+    print(f"  {size_of(folder) / MEBIBYTE:.1f} MiB when it is installed", flush=True)
 
 
 def check_package(package: Path) -> None:

@@ -79,7 +79,7 @@ def signatures(place: "Setup", files: Sequence[Path]) -> str:
     """What was installed carries the signature of the key that was given to the build."""
     for file in files:
         signed_by_trial_key(file)
-    return f"{' and '.join(file.name for file in files)} are signed too"
+    return f"{' and '.join(file.name for file in files)} {'is' if len(files) == 1 else 'are'} signed too"
 
 
 def another_folder(place: "Setup", release: str) -> str:

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from installers.checks.authenticode import signature_troubles
-from installers.checks.folder import licence_troubles, refuse, size_troubles
+from installers.checks.folder import licence_troubles, refuse, size_troubles, tell_size
 from installers.checks.pe import binaries_in, closure_troubles, imports_of
 from installers.icons import write_ico
 from installers.linux.freeze import set_modes_and_times
@@ -59,6 +59,7 @@ def assemble(release: Release) -> Path:
     release.write(folder)
     set_modes_and_times(folder, release.moment)
     refuse([*licence_troubles(folder), *closure_troubles(folder), *size_troubles(folder)])
+    tell_size(folder)
     return folder
 
 
