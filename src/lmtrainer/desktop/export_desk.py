@@ -41,21 +41,23 @@ class ExportDesk(QObject):
 
     def actions(self, root: Path, outline: Outline) -> tuple[CourseAction, ...]:
         """What a course can be handed out as, in the order of a menu."""
-        names = (
-            (self.tr("Questions for GIFT…"), "list-checks", Handout(Form.GIFT)),
-            (self.tr("Questions for Moodle XML…"), "list-checks", Handout(Form.MOODLE_XML)),
-            (self.tr("Questions for Aiken…"), "list-checks", Handout(Form.AIKEN)),
+        package = CourseAction(
+            self.tr("Package for learners…"), "package", partial(self._choose, root, outline, Handout(Form.PACKAGE))
+        )
+        signed = CourseAction(
+            self.tr("Package, signed with your key…"), "key-round", partial(self._choose_key, root, outline)
+        )
+        others = (
             (self.tr("Document to print (PDF)…"), "book-open", Handout(Form.PDF)),
             (self.tr("Document with answers (PDF)…"), "book-open", Handout(Form.PDF, answers=True)),
             (self.tr("Web page to read (HTML)…"), "book-open", Handout(Form.HTML)),
             (self.tr("Web page with answers (HTML)…"), "book-open", Handout(Form.HTML, answers=True)),
-            (self.tr("Package for learners…"), "package", Handout(Form.PACKAGE)),
+            (self.tr("Questions for Moodle XML…"), "list-checks", Handout(Form.MOODLE_XML)),
+            (self.tr("Questions for GIFT…"), "list-checks", Handout(Form.GIFT)),
+            (self.tr("Questions for Aiken…"), "list-checks", Handout(Form.AIKEN)),
         )
-        made = [
-            CourseAction(words, icon, partial(self._choose, root, outline, handout)) for words, icon, handout in names
-        ]
-        signed = self.tr("Package, signed with your key…")
-        return (*made, CourseAction(signed, "key-round", lambda: self._choose_key(root, outline)))
+        made = (CourseAction(words, icon, partial(self._choose, root, outline, form)) for words, icon, form in others)
+        return (package, signed, *made)
 
     def _choose_key(self, root: Path, outline: Outline) -> None:
         key = self._prompts.key_file(self._window)
