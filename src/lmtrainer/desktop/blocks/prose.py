@@ -19,6 +19,7 @@ from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.blocks.document import GuardedDocument, fill_document, lead, paint_bullets
 from lmtrainer.desktop.blocks.prose_links import LinkPlace, LinkSpot, links_in
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.theme.tokens import READING
 from lmtrainer.desktop.widgets.scrolling import viewport_of
 from lmtrainer.frozen import frozen
 
@@ -56,6 +57,7 @@ class ProseBlock(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         # by its own width a text edit would lay its words out again at once, and be measured as wide as it was
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(theme.px(READING))  # 0 would lay out each letter on a line of its own first
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setOpenLinks(False)
