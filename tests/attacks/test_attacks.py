@@ -20,8 +20,8 @@ QUICK = {
     ],
     "bombs": [
         "a picture of 3.6 gigapixels", "a GIF with a huge frame", "a bomb in a picture's comment",
-        "a JPEG of many scans", "Markdown: boxes", "Markdown: entities", "Markdown: numbers of a list", "layout: one long word",
-        "layout: many tables", "TOML: many objectives",
+        "a JPEG of many scans", "Markdown: boxes", "Markdown: entities", "Markdown: numbers of a list",
+        "layout: one long word", "layout: many tables", "TOML: many objectives",
     ],
     "packages": ["package: way up", "package: symbolic link", "package: bomb", "package: trailing data"],
 }  # fmt: skip
