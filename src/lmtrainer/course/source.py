@@ -52,7 +52,8 @@ class SourceError(Exception):
 class SourceFile:
     """A file of the course: its path with forward slashes, its size in bytes, its time of change.
 
-    ``number`` is what the file system knows it by, so that two files that change places are noticed; 0 in a package.
+    ``number`` is what the file system knows it by, so that two files that change places are noticed though they are as
+    long and as old as each other; 0 in a package, and on Windows, whose lists of folders do not tell it.
     """
 
     path: str

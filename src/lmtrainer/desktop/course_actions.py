@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lmtrainer.course.package_source import ENDING
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.icons import make_icon
 from lmtrainer.desktop.theme.theme import Theme
@@ -29,17 +30,20 @@ class CourseActions(QObject):
     removal_wanted = Signal(object)
 
     def __init__(
-        self, theme: Theme, prompts: Prompts, may_edit: Callable[[Path], bool], may_remove: Callable[[Path], bool]
+        self, theme: Theme, prompts: Prompts, is_given: Callable[[Path], bool], may_remove: Callable[[Path], bool]
     ) -> None:
-        """``may_edit``: the course is the person's own folder; ``may_remove``: the person put it on the shelf."""
+        """``is_given``: the course came along, and is not the person's own; ``may_remove``: it can go off the shelf."""
         super().__init__()
         self._theme, self._prompts = theme, prompts
-        self.may_edit, self.may_remove = may_edit, may_remove
+        self._is_given, self.may_remove = is_given, may_remove
 
     def of(self, root: Path) -> tuple[CourseAction, ...]:
-        """What can be done with this course, in the order of a menu; opening it comes first."""
+        """What can be done with this course, in the order of a menu; opening it comes first.
+
+        The disk is not asked: a folder on another computer may be long in answering.
+        """
         actions = [CourseAction(self.tr("Open"), "book-open", lambda: self.open_wanted.emit(root))]
-        if self.may_edit(root):
+        if not self._is_given(root) and not _is_package(root):
             actions.append(CourseAction(self.tr("Open for editing"), "pencil-line", lambda: self.edit(root)))
         actions.append(CourseAction(self.tr("Show in its folder"), "folder-open", lambda: self.show_folder(root)))
         if self.may_remove(root):
@@ -52,7 +56,7 @@ class CourseActions(QObject):
 
     def show_folder(self, root: Path) -> None:
         """Show where the course is: its own folder, or the one that holds its package."""
-        self._prompts.open_folder(root if root.is_dir() else root.parent)
+        self._prompts.open_folder(root.parent if _is_package(root) else root)
 
     def take_off(self, root: Path) -> None:
         """Take the course off the shelf. Its files stay, and the progress in it."""
@@ -61,6 +65,10 @@ class CourseActions(QObject):
     def menu(self, root: Path, parent: QWidget) -> QMenu:
         """The actions as a menu, which goes when it is closed."""
         return menu_of(self._theme, self.of(root), parent)
+
+
+def _is_package(root: Path) -> bool:
+    return root.suffix.lower() == ENDING
 
 
 def menu_of(theme: Theme, actions: tuple[CourseAction, ...], parent: QWidget) -> QMenu:

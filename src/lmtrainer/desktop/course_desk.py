@@ -80,11 +80,10 @@ class CourseDesk(QObject):
         """Whether this page is the course page."""
         return page is not None and page is self._page
 
-    def show(self, opened: CourseOpened, shelf: tuple[Path, ...]) -> None:
-        """Show a course, and look whether there is a newer edition of it on the shelf."""
+    def show(self, opened: CourseOpened, shelf: tuple[Path, ...], *, editable: bool) -> None:
+        """Show a course, and look whether there is a newer edition of it on the shelf. ``editable``: its files are."""
         self._opened = opened
-        editable, removable = self._actions.may_edit(opened.root), self._actions.may_remove(opened.root)
-        self.page().show_course(opened, editable=editable, removable=removable)
+        self.page().show_course(opened, editable=editable, removable=self._actions.may_remove(opened.root))
         self._tell_export(opened.root)
         QTimer.singleShot(0, self, lambda: self._bridge.look_for_newer(shelf))  # the page is painted first
 

@@ -88,9 +88,7 @@ class MainWindow(DropFrame):
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
         self.lessons = LessonDesk(theme, bridge, prompts, self._load_picture, self)
-        self.shelf = ShelfDesk(
-            theme, bridge, prompts, self.pictures, organisation, settings.courses, self, self._is_editable
-        )
+        self.shelf = ShelfDesk(theme, bridge, prompts, self.pictures, organisation, settings.courses, self)
         self.courses = CourseDesk(theme, bridge, prompts, self.pictures, self, self.shelf.actions)
         self.preferences = SettingsDesk(
             theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages
@@ -378,7 +376,7 @@ class MainWindow(DropFrame):
     def _show_course(self, opened: CourseOpened) -> None:
         page = self.course_page()
         self._take_in(page)
-        self.courses.show(opened, self.roots)
+        self.courses.show(opened, self.roots, editable=self._editable)
         self._show(page)
 
     def _course_renewed(self, opened: CourseOpened) -> None:

@@ -1,6 +1,5 @@
 """The library page and its wiring: which courses are on the shelf, and reading those that were never read."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,11 +38,9 @@ class ShelfDesk(QObject):
         organisation: OrganisationDesk,
         courses: tuple[str, ...],
         window: QWidget,
-        may_edit: Callable[[Path], bool],
     ) -> None:
-        """``may_edit``: a course is the person's own folder."""
         super().__init__()
-        self.actions = CourseActions(theme, prompts, may_edit, self.has_brought)
+        self.actions = CourseActions(theme, prompts, organisation.admission.is_given, self.has_brought)
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._pictures, self._organisation, self._window = pictures, organisation, window
         self._courses = courses

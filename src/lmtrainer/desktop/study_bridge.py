@@ -225,7 +225,8 @@ class StudyBridge(QObject):
             assert self._catalogue is not None
             return self._catalogue.signature(root) if known else ""
 
-        self._record.run(look_up, lambda signature: self._courses.read(root, signature, read, failed), self._tell)
+        asked = self._courses.turn
+        self._record.run(look_up, lambda known_by: self._courses.read(root, known_by, read, failed, asked), self._tell)
 
     def _keep(self, root: Path, compiled: Compiled, *, known: bool) -> None:
         def work() -> CourseOpened:
