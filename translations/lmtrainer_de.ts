@@ -1053,8 +1053,28 @@
         <translation>Der Kurs hat Fehler, und ein Paket würde sie weitergeben.</translation>
     </message>
     <message>
+        <source>Open it for editing: the list there shows them.</source>
+        <translation>Öffnen Sie ihn zum Bearbeiten: Die Liste dort zeigt sie.</translation>
+    </message>
+    <message>
+        <source>{0} is a secret key, and a package would hand it out.</source>
+        <translation>{0} ist ein geheimer Schlüssel, und ein Paket würde ihn weitergeben.</translation>
+    </message>
+    <message>
+        <source>Move it to a folder outside the course.</source>
+        <translation>Verschieben Sie ihn in einen Ordner außerhalb des Kurses.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} would be part of the course, and learners would get it with the course.</source>
+        <translation>{0} würde ein Teil des Kurses, und Lernende bekämen es mit ihm.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside the course.</source>
+        <translation>Wählen Sie einen Ordner außerhalb des Kurses.</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1543,21 @@
     <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is the public half of a key; signing needs the other file.</source>
+        <translation>{0} ist die öffentliche Hälfte eines Schlüssels; zum Signieren braucht es die andere Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a key of this program.</source>
+        <translation>{0} ist kein Schlüssel dieses Programms.</translation>
     </message>
 </context>
 <context>

@@ -143,3 +143,22 @@ def test_ctrl_c_ends_reading_that_never_ends_and_says_no_more(course: Path, comm
         _, said = program.communicate(timeout=30)
     assert (program.returncode, said) == (130, "")
     assert files(course) == {"course.toml", "01-first.md"}
+
+
+@pytest.mark.parametrize("format", ["gift", "html"])
+@pytest.mark.parametrize("name", ["x.out", "questions/x.out", "01-first.md"])
+def test_an_export_is_not_written_into_its_course(
+    course: Path, capsys: pytest.CaptureFixture[str], format: str, name: str
+) -> None:
+    before = {path: (course / path).read_bytes() for path in files(course)}
+    assert lmtrainer("export", course, "--format", format, "--answers", "-o", course / name) == 2
+    assert "would be part of the course" in (said := capsys.readouterr().err) and "outside the course" in said
+    assert {path: (course / path).read_bytes() for path in files(course)} == before
+
+
+def test_an_export_of_a_package_does_not_replace_it(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = course.parent / "c.lmcourse"
+    assert lmtrainer("pack", course) == 0 and (course.parent / "course.lmcourse").rename(package)
+    before = package.read_bytes()
+    assert lmtrainer("export", package, "--format", "html", "-o", package) == 2
+    assert package.read_bytes() == before

@@ -143,6 +143,24 @@ def test_a_course_with_errors_is_not_packed_and_they_are_told(desk, page, course
     assert "04-bad.md:3" in told(page) and list(out.iterdir()) == []
 
 
+@pytest.mark.parametrize("words", ["Web page with answers (HTML)…", "Package for learners…"])
+def test_nothing_is_written_into_the_course_itself(desk, page, course: Path, words: str) -> None:
+    before = sorted(course.rglob("*"))
+    desk.prompts.folder = course
+    hand_out(desk, page, words)
+    wait_for(desk, page, "Nothing was written")
+    assert "would be part of the course" in told(page) and "Choose a folder outside the course." in told(page)
+    assert sorted(course.rglob("*")) == before
+
+
+def test_a_key_that_lies_in_the_course_is_not_handed_out(desk, page, course: Path, out: Path) -> None:
+    desk.prompts.key = course / "mine.key"
+    make_key_files(desk.prompts.key, "Ann Author")
+    hand_out(desk, page, "Package, signed with your key…")
+    wait_for(desk, page, "mine.key is a secret key, and a package would hand it out. Move it to a folder outside")
+    assert list(out.iterdir()) == []
+
+
 def test_a_place_that_cannot_be_written_is_told(desk, page, out: Path) -> None:
     desk.prompts.folder = out / "missing"
     hand_out(desk, page, "Questions for GIFT…")

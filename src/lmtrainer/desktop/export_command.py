@@ -13,7 +13,7 @@ from lmtrainer.course.source import Source, SourceError
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Report
 from lmtrainer.publishing.exporting import export_course
-from lmtrainer.publishing.handing_out import Form
+from lmtrainer.publishing.handing_out import Form, NotHandedOut, check_place
 from lmtrainer.publishing.reading_page import reading_page
 from lmtrainer.whole_file import write_whole
 
@@ -38,14 +38,19 @@ def run(options: argparse.Namespace) -> int:
         source = open_source(options.course)
         course = read_course(source)
         form = Form(options.format)
-        data, report = made(course, source, form, answers=options.answers)
         out = options.out or Path(f"{course.info.id or options.course.stem}{form.ending}")
+        if str(out) != "-":
+            check_place(out, options.course)
+        data, report = made(course, source, form, answers=options.answers)
         if str(out) == "-":
             sys.stdout.buffer.write(data)
         else:
             write_whole(out, data)
     except SourceError as error:
         print(f"lmtrainer: {error.message} {error.hint}", file=sys.stderr)
+        return IMPOSSIBLE
+    except NotHandedOut as error:
+        print(f"lmtrainer: {error}", file=sys.stderr)
         return IMPOSSIBLE
     except OSError as error:
         print(f"lmtrainer: {out} cannot be written: {error.strerror or error}.", file=sys.stderr)

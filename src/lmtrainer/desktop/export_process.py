@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
-from lmtrainer.publishing.handing_out import Handout
+from lmtrainer.publishing.handing_out import Handout, NotHandedOut, check_place
 from lmtrainer.said import Said, Words, unpacked
 from lmtrainer.worker.limits import OUT_OF_MEMORY, OUT_OF_TIME
 from lmtrainer.worker.process import Ended, Silent, ToldTooMuch, WorkerProcess, own_command
@@ -46,6 +46,10 @@ def export(
 
     Raises `NotExported`, and `Cancelled` soon after ``cancelled`` says so.
     """
+    try:
+        check_place(target, root)
+    except NotHandedOut as refused:
+        raise NotExported(refused.words, refused.hint) from refused
     request = {
         "root": str(root), "target": str(target), "form": handout.form, "answers": handout.answers, "key": handout.key,
     }  # fmt: skip

@@ -16,7 +16,8 @@ from lmtrainer.interchange.report import Fate
 from lmtrainer.publishing.handing_out import Form
 from lmtrainer.publishing.packing import NotPacked, pack
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
-from lmtrainer.said import Said, Words, packed
+from lmtrainer.said import Said, Words
+from lmtrainer.said import packed as as_told
 from lmtrainer.whole_file import write_whole
 from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
 
@@ -38,10 +39,10 @@ def _export(request: dict[str, str]) -> None:
     except SourceError as error:
         _refuse(error.message, error.hint)
     except BadKeyFile as error:
-        _refuse(str(error))
+        _refuse(error.words)
     except NotPacked as error:
         told = [f"{problem.path}:{problem.line}  {problem.message} {problem.remedy}" for problem in error.problems]
-        _refuse(Said("Export", "The course has errors, and a package would hand them out."), "", told)
+        _refuse(error.words, error.hint, told)
     except OSError as error:
         said = Said("Export", "{0} cannot be written: {1}.")
         _refuse(said.of(target.name, error.strerror or error))
@@ -55,8 +56,9 @@ def _write(root: Path, target: Path, form: Form, answers: bool, key: str) -> Non
         from lmtrainer.course.folder_source import FolderSource
 
         pair = _pair(Path(key)) if key else None
-        pack(FolderSource(root), course.problems, target, pair)
-        say(written=str(target), signed=pair.name if pair else "", taken=0, lines=[], more=0)
+        packed = pack(FolderSource(root), course.problems, target, pair)
+        lines = [f"{path}: left out: a package is never part of a course" for path in packed.left_out[:MOST_LINES]]
+        say(written=str(target), signed=pair.name if pair else "", taken=0, lines=lines, more=0)
         return
     data, report = made(course, source, form, answers=answers)
     write_whole(target, data)
@@ -70,7 +72,7 @@ def _pair(key: Path) -> KeyPair:
     try:
         return read_key(key)
     except OSError as error:
-        raise BadKeyFile(f"{key.name} cannot be read: {error.strerror or error}.") from error
+        raise BadKeyFile(Said("Key", "{0} cannot be read: {1}.").of(key.name, error.strerror or error)) from error
 
 
 def _begin_lesson(done: int, total: int, path: str) -> None:
@@ -79,4 +81,4 @@ def _begin_lesson(done: int, total: int, path: str) -> None:
 
 
 def _refuse(words: Words, hint: Words = "", lines: Sequence[str] = ()) -> None:
-    say(refused=[packed(words), packed(hint)], lines=lines[:MOST_LINES])
+    say(refused=[as_told(words), as_told(hint)], lines=lines[:MOST_LINES])
