@@ -1049,6 +1049,14 @@
         <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
     <message>
+        <source>The part of the program that writes files could not be started.</source>
+        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The course has errors, and a package would hand them out.</source>
         <translation>Der Kurs hat Fehler, und ein Paket würde sie weitergeben.</translation>
     </message>
@@ -1381,6 +1389,14 @@
     <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads questions could not be started.</source>
+        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{0} takes too long to read.</source>

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -21,8 +22,11 @@ from lmtrainer.desktop.widgets.text import Text
 from lmtrainer.publishing.handing_out import Form, Handout
 from lmtrainer.publishing.new_course import Plan, begin
 from lmtrainer.publishing.signing_keys import make_key_files
+from lmtrainer.worker import process
+from lmtrainer.worker.process import Cancelled
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of Qt without a screen, of menus
+on_posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="how processes end on Linux and macOS")
 
 
 class Saving(NoPrompts):
@@ -211,3 +215,82 @@ def test_very_many_things_that_are_lost_are_counted(course: Path, out: Path) -> 
     (course / "04-many.md").write_text("# Many\n\n" + "".join(block.format(number) for number in range(90)))
     exported = export(course, out / "a.txt", Handout(Form.AIKEN))
     assert len(exported.lines) == MOST_LINES and exported.more >= 40
+
+
+SLOW = """
+import os, sys, time
+real = os.fsync
+def slow(descriptor):
+    ENDING
+    real(descriptor)
+os.fsync = slow
+from lmtrainer.desktop import export_worker
+sys.exit(export_worker.worker_main([]))
+"""
+
+
+@pytest.fixture
+def worker(tmp_path: Path, monkeypatch) -> Callable[[str], None]:
+    """Starts this text as the process that writes."""
+
+    def start(text: str) -> None:
+        (tmp_path / "worker.py").write_text(text)
+        monkeypatch.setattr(export_process, "_command", lambda: [sys.executable, str(tmp_path / "worker.py")])
+
+    return start
+
+
+@pytest.mark.parametrize(
+    ("ending", "told"),
+    [
+        ("time.sleep(600)", None),
+        pytest.param("import signal; os.kill(os.getpid(), signal.SIGPROF)", "takes too long", marks=on_posix),
+        pytest.param("os._exit(3)", "needs too much memory", marks=on_posix),
+        pytest.param("os.kill(os.getpid(), 9)", "the reader stopped", marks=on_posix),
+        ("raise OSError(28, 'No space left on device')", "a.gift cannot be written: No space left on device"),
+    ],
+)
+def test_whatever_ends_the_writing_leaves_the_old_file_and_no_half_of_a_new_one(
+    course: Path, out: Path, worker, ending: str, told: str | None
+) -> None:
+    """Without words to be told it is cancelled, as soon as there is something beside the old file."""
+    (out / "a.gift").write_text("old")
+    worker(SLOW.replace("ENDING", ending))
+    with pytest.raises(NotExported if told else Cancelled, match=told):
+        export(course, out / "a.gift", Handout(Form.GIFT), cancelled=lambda: not told and len(list(out.iterdir())) > 1)
+    assert [(file.name, file.read_text()) for file in out.iterdir()] == [("a.gift", "old")]
+
+
+def test_cancelled_before_it_is_told_that_the_file_is_whole_the_old_one_stays(course: Path, out: Path, worker) -> None:
+    (out / "a.gift").write_text("old")
+    silent = "say = export_worker.say\nexport_worker.say = lambda **m: time.sleep(600) if 'taken' in m else say(**m)\n"
+    worker(SLOW.replace("ENDING", "pass").replace("sys.exit", f"{silent}sys.exit"))
+
+    def filled() -> bool:
+        return any(file.read_text().endswith("}\n") for file in out.iterdir())
+
+    with pytest.raises(Cancelled):
+        export(course, out / "a.gift", Handout(Form.GIFT), cancelled=filled)
+    assert [(file.name, file.read_text()) for file in out.iterdir()] == [("a.gift", "old")]
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_a_folder_is_not_replaced_by_a_file(course: Path, out: Path, form: Form) -> None:
+    (out / "a").mkdir()
+    with pytest.raises(NotExported, match="a cannot be written"):
+        export(course, out / "a", Handout(form))
+    assert [file.name for file in out.iterdir()] == ["a"] and list((out / "a").iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["/nowhere/lmtrainer"], [sys.executable, "-c", "raise SystemExit(1)"]])
+def test_a_process_that_cannot_be_started_is_told(desk, page, out: Path, monkeypatch, command: list[str]) -> None:
+    monkeypatch.setattr(export_process, "_command", lambda: command)
+    hand_out(desk, page, "Web page to read (HTML)…")
+    wait_for(desk, page, "writes files could not be started. Close other programs, and try again.")
+    assert list(out.iterdir()) == []
+
+
+def test_more_than_is_taken_in_one_message_is_told(course: Path, out: Path, monkeypatch) -> None:
+    monkeypatch.setattr(process, "MOST_TOLD", 20)
+    with pytest.raises(NotExported, match="needs too much memory"):
+        export(course, out / "a.gift", Handout(Form.GIFT))

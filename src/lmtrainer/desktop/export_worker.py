@@ -1,4 +1,4 @@
-"""The process that reads a course and writes it for others: killed at any moment, it leaves no half of a file."""
+"""The process that reads a course and fills a file for others; whoever started it puts the file in its place."""
 
 import json
 import sys
@@ -14,16 +14,16 @@ from lmtrainer.desktop.export_command import made
 from lmtrainer.desktop.export_terms import LESSON_CPU_S, MOST_LINES, MOST_MEMORY, WHOLE_CPU_S
 from lmtrainer.interchange.report import Fate
 from lmtrainer.publishing.handing_out import Form
-from lmtrainer.publishing.packing import NotPacked, pack
+from lmtrainer.publishing.packing import NotPacked, packing
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
 from lmtrainer.said import Said, Words
 from lmtrainer.said import packed as as_told
-from lmtrainer.whole_file import write_whole
+from lmtrainer.whole_file import fill
 from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
 
 
 def worker_main(arguments: Sequence[str]) -> int:
-    """Write what standard input names, telling every lesson before it is read; returns the status."""
+    """Fill the file that standard input names, telling every lesson before it is read; returns the status."""
     limit_memory(MOST_MEMORY)
     try:
         _export(json.loads(sys.stdin.readline()))
@@ -33,9 +33,9 @@ def worker_main(arguments: Sequence[str]) -> int:
 
 
 def _export(request: dict[str, str]) -> None:
-    target = Path(request["target"])
+    partial = Path(request["partial"])
     try:
-        _write(Path(request["root"]), target, Form(request["form"]), bool(request["answers"]), request["key"])
+        _write(Path(request["root"]), partial, Form(request["form"]), bool(request["answers"]), request["key"])
     except SourceError as error:
         _refuse(error.message, error.hint)
     except BadKeyFile as error:
@@ -45,10 +45,10 @@ def _export(request: dict[str, str]) -> None:
         _refuse(error.words, error.hint, told)
     except OSError as error:
         said = Said("Export", "{0} cannot be written: {1}.")
-        _refuse(said.of(target.name, error.strerror or error))
+        _refuse(said.of(request["name"], error.strerror or error))
 
 
-def _write(root: Path, target: Path, form: Form, answers: bool, key: str) -> None:
+def _write(root: Path, partial: Path, form: Form, answers: bool, key: str) -> None:
     limit_time(WHOLE_CPU_S)
     source = open_source(root)
     course = CourseReader(source, _begin_lesson).read()
@@ -56,16 +56,17 @@ def _write(root: Path, target: Path, form: Form, answers: bool, key: str) -> Non
         from lmtrainer.course.folder_source import FolderSource
 
         pair = _pair(Path(key)) if key else None
-        packed = pack(FolderSource(root), course.problems, target, pair)
+        packed = packing(FolderSource(root), course.problems, pair)
+        fill(partial, packed.data)
         lines = [f"{path}: left out: a package is never part of a course" for path in packed.left_out[:MOST_LINES]]
-        say(written=str(target), signed=pair.name if pair else "", taken=0, lines=lines, more=0)
+        say(signed=pair.name if pair else "", taken=0, lines=lines, more=0)
         return
     data, report = made(course, source, form, answers=answers)
-    write_whole(target, data)
+    fill(partial, data)
     missing = [f"{p.path}:{p.line}  {p.message}" for p in course.problems if p.severity is Severity.ERROR]
     lost = [*missing, *(str(line) for line in report.lines if line.fate is not Fate.TAKEN)]
     more = max(0, len(lost) - MOST_LINES)
-    say(written=str(target), signed="", taken=report.count(Fate.TAKEN), lines=lost[:MOST_LINES], more=more)
+    say(signed="", taken=report.count(Fate.TAKEN), lines=lost[:MOST_LINES], more=more)
 
 
 def _pair(key: Path) -> KeyPair:
