@@ -17,16 +17,22 @@ LESSON_S, WHOLE_S = 8.0, 600.0  # without a word; the processor time is the work
 
 @frozen
 class Exported:
-    """A file that was written. ``lines`` say what it does not hold, and there are ``more`` of them.
+    """A file that was written. ``lines`` say what it does not hold as it was, and there are ``more`` of them.
 
-    ``taken`` is how many questions it holds, 0 where nobody counts them; ``signed`` is who signed it.
+    ``taken`` is how many questions it holds, 0 where nobody counts them; ``changed`` are among those, ``left_out``
+    are not. ``errors`` is how many the course has, ``packages`` how many others lay in its folder; ``signed`` is who
+    signed it.
     """
 
     path: Path
-    taken: int
     lines: tuple[str, ...]
     more: int
-    signed: str
+    taken: int = 0
+    changed: int = 0
+    left_out: int = 0
+    errors: int = 0
+    packages: int = 0
+    signed: str = ""
 
 
 class NotExported(Exception):
@@ -66,7 +72,7 @@ def export(
     finally:  # the process has ended: nobody fills it any more
         with suppress(OSError):
             partial.unlink(missing_ok=True)
-    return Exported(target, message["taken"], tuple(message["lines"]), message["more"], message["signed"])
+    return Exported(target, tuple(message.pop("lines")), **message)
 
 
 def _filled(

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from lmtrainer.course.opening import open_source
 from lmtrainer.course.problems import Severity
@@ -13,6 +14,7 @@ from lmtrainer.course.source import SourceError
 from lmtrainer.desktop.export_command import made
 from lmtrainer.desktop.export_terms import LESSON_CPU_S, MOST_LINES, MOST_MEMORY, WHOLE_CPU_S
 from lmtrainer.interchange.report import Fate
+from lmtrainer.publishing.exporting import NothingExported
 from lmtrainer.publishing.handing_out import Form
 from lmtrainer.publishing.packing import NotPacked, packing
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
@@ -58,15 +60,23 @@ def _write(root: Path, partial: Path, form: Form, answers: bool, key: str) -> No
         pair = _pair(Path(key)) if key else None
         packed = packing(FolderSource(root), course.problems, pair)
         fill(partial, packed.data)
-        lines = [f"{path}: left out: a package is never part of a course" for path in packed.left_out[:MOST_LINES]]
-        say(signed=pair.name if pair else "", taken=0, lines=lines, more=0)
+        lines = [f"{path}: left out: a package is never part of a course" for path in packed.left_out]
+        say(signed=pair.name if pair else "", packages=len(lines), **_kept(lines))
         return
-    data, report = made(course, source, form, answers=answers)
-    fill(partial, data)
     missing = [f"{p.path}:{p.line}  {p.message}" for p in course.problems if p.severity is Severity.ERROR]
-    lost = [*missing, *(str(line) for line in report.lines if line.fate is not Fate.TAKEN)]
-    more = max(0, len(lost) - MOST_LINES)
-    say(signed="", taken=report.count(Fate.TAKEN), lines=lost[:MOST_LINES], more=more)
+    try:
+        data, report = made(course, source, form, answers=answers)
+    except NothingExported as error:
+        _refuse(error.words, error.hint, [*missing, *error.report.told])
+        return
+    fill(partial, data)
+    taken, left_out = report.count(Fate.TAKEN), report.count(Fate.LEFT_OUT)
+    kept = _kept([*missing, *report.told])
+    say(taken=taken, changed=report.changed, left_out=left_out, errors=len(missing), **kept)
+
+
+def _kept(lines: list[str]) -> dict[str, Any]:
+    return {"lines": lines[:MOST_LINES], "more": max(0, len(lines) - MOST_LINES)}
 
 
 def _pair(key: Path) -> KeyPair:
