@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from json import JSONDecodeError
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -461,3 +462,11 @@ def test_with_the_window_everything_that_waits_is_given_up(desk, page, out: Path
     wait_for(desk, page, "Writing mine.html…")
     desk.program.window.close()
     assert list(out.iterdir()) == []
+
+
+def test_what_nobody_thought_of_surfaces_and_leaves_no_notice_of_writing(desk, page, worker) -> None:
+    worker("input()\nprint('no message', flush=True)\n")
+    hand_out(desk, page, "Questions as GIFT…")
+    with desk.qtbot.captureExceptions() as raised:
+        desk.qtbot.waitUntil(lambda: told(page) == "", timeout=20_000)
+    assert [kind for kind, *_ in raised] == [JSONDecodeError]
