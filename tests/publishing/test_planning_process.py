@@ -151,5 +151,12 @@ def test_more_than_is_taken_in_one_message_is_told(course: Path, monkeypatch) ->
         plan_in_process(file_saying(course, "nothing"), course, Goal.BANK)
 
 
+@pytest.mark.parametrize("command", [["/nowhere/lmtrainer"], [sys.executable, "-c", "raise SystemExit(1)"]])
+def test_a_process_that_cannot_be_started_is_told(course: Path, monkeypatch, command: list[str]) -> None:
+    monkeypatch.setattr(planning_process, "_command", lambda: command)
+    with pytest.raises(ImportRefused, match=r"could not be started\. Close other programs, and try again"):
+        plan_in_process(file_saying(course, "nothing"), course, Goal.BANK)
+
+
 def test_a_question_has_no_more_time_than_a_lesson() -> None:
     assert STEP_CPU_S <= 2 < FILE_CPU_S <= 20 and MOST_MEMORY <= 1_000_000_000

@@ -114,7 +114,7 @@ class CourseDesk(QObject):
 
     def _tell_export(self, root: Path) -> None:
         if self._exports is not None and self._opened is not None and root == self._opened.root:
-            self.page().tell(self._exports.notice(root))
+            self.page().tell(*self._exports.notices(root))
 
     def close(self) -> None:
         """Give up what is being written."""

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from lmtrainer.course.model import Course
 from lmtrainer.course.opening import open_source
-from lmtrainer.course.problems import Severity
+from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import Source, SourceError
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Report
-from lmtrainer.publishing.exporting import export_course
-from lmtrainer.publishing.handing_out import Form
+from lmtrainer.publishing.exporting import NothingExported, export_course
+from lmtrainer.publishing.handing_out import Form, NotHandedOut, check_place
 from lmtrainer.publishing.reading_page import reading_page
 from lmtrainer.whole_file import write_whole
 
@@ -38,8 +38,10 @@ def run(options: argparse.Namespace) -> int:
         source = open_source(options.course)
         course = read_course(source)
         form = Form(options.format)
-        data, report = made(course, source, form, answers=options.answers)
         out = options.out or Path(f"{course.info.id or options.course.stem}{form.ending}")
+        if str(out) != "-":
+            check_place(out, options.course)
+        data, report = made(course, source, form, answers=options.answers)
         if str(out) == "-":
             sys.stdout.buffer.write(data)
         else:
@@ -47,19 +49,32 @@ def run(options: argparse.Namespace) -> int:
     except SourceError as error:
         print(f"lmtrainer: {error.message} {error.hint}", file=sys.stderr)
         return IMPOSSIBLE
+    except NotHandedOut as error:
+        if isinstance(error, NothingExported):
+            for line in (*error.report.told, *_errors(course)):
+                print(line, file=sys.stderr)
+        print(f"lmtrainer: {error}", file=sys.stderr)
+        return IMPOSSIBLE
     except OSError as error:
         print(f"lmtrainer: {out} cannot be written: {error.strerror or error}.", file=sys.stderr)
         return IMPOSSIBLE
     if report.lines:
         print(report.text, end="", file=sys.stderr)
-    errors = [problem for problem in course.problems if problem.severity is Severity.ERROR]
+    errors = _errors(course)
     for problem in errors:
         print(problem, file=sys.stderr)
     return ERRORS if errors else DONE
 
 
+def _errors(course: Course) -> list[Problem]:
+    return [problem for problem in course.problems if problem.severity is Severity.ERROR]
+
+
 def made(course: Course, source: Source, form: Form, *, answers: bool) -> tuple[bytes, Report]:
-    """The file's bytes, and what became of each question in it; a document loses nothing."""
+    """The file's bytes, and what became of each question in it; a document loses nothing.
+
+    Raises `NothingExported` where a file for questions would be empty.
+    """
     if form is Form.HTML:
         return reading_page(course, source, answers=answers).encode(), Report()
     if form is Form.PDF:

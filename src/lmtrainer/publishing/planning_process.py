@@ -28,26 +28,29 @@ def plan_in_process(
 
     Raises `ImportRefused`, which tells what was too much, and `Cancelled` soon after ``cancelled`` says so.
     """
-    process = WorkerProcess(_command())
+    process: WorkerProcess | None = None
     try:
+        process = WorkerProcess(_command())
         process.ask({"file": str(file), "course": str(course), "goal": goal})
         return _heard(process, file, on_step, cancelled)
     except OSError as error:
-        raise _refused(file, Step(Stage.FILE), 1) from error
+        raise _not_started() from error
     finally:
-        process.kill()
+        if process is not None:
+            process.kill()
 
 
 def _heard(process: WorkerProcess, file: Path, on_step: OnStep, cancelled: Callable[[], bool]) -> ImportPlan:
-    step, hearer = Step(Stage.FILE), PlanHearer()
+    step, hearer, heard = Step(Stage.FILE), PlanHearer(), False
     while True:
         try:
             message = process.told(STEP_S if step.is_single else FILE_S, cancelled)
+            heard = True
             plan = hearer.heard(message)
         except Silent as silent:
             raise _refused(file, step, OUT_OF_TIME) from silent
         except Ended as ended:
-            raise _refused(file, step, ended.status) from ended
+            raise _refused(file, step, ended.status) if heard else _not_started() from ended
         except (ToldTooMuch, CodecError) as error:
             raise _refused(file, Step(Stage.FILE), OUT_OF_MEMORY) from error
         if plan is not None:
@@ -62,6 +65,13 @@ def _heard(process: WorkerProcess, file: Path, on_step: OnStep, cancelled: Calla
 
 def _command() -> list[str]:
     return own_command(WORKER)
+
+
+def _not_started() -> ImportRefused:
+    return ImportRefused(
+        Said("Import", "The part of the program that reads questions could not be started."),
+        Said("Import", "Close other programs, and try again."),
+    )
 
 
 def _refused(file: Path, step: Step, status: int) -> ImportRefused:

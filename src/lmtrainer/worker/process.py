@@ -54,11 +54,6 @@ class WorkerProcess:
         self._listener = threading.Thread(target=_listen, args=(self._process.stdout, self._lines), daemon=True)
         self._listener.start()
 
-    @property
-    def pid(self) -> int:
-        """Its number, by which the system knows it."""
-        return self._process.pid
-
     def ask(self, request: Message, *, last: bool = True) -> None:
         """Hand over what is wanted; ``last``: nothing more will be. Raises `OSError` when the process has ended."""
         requests = self._process.stdin

@@ -144,10 +144,10 @@ class CoursePage(PageFrame):
         button.clicked.connect(self.questions_wanted)
         return button
 
-    def tell(self, notice: Notice | None) -> None:
-        """What became of something that was asked for here; it stands above all else."""
+    def tell(self, *notices: Notice) -> None:
+        """What became of all that was asked for here; it stands above all else."""
         self.told.clear()
-        if notice is not None:
+        for notice in notices:
             self.told.show_notice(notice)
         put_in_tab_order(stops_in(self))
 
