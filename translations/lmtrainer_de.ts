@@ -764,6 +764,14 @@
         <translation>Dieser Kurs ist gerade nicht erreichbar.</translation>
     </message>
     <message>
+        <source>The part of the program that reads courses could not be started.</source>
+        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>This course is too large to be opened.</source>
         <translation>Dieser Kurs ist zu groß, um geöffnet zu werden.</translation>
     </message>

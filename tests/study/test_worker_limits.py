@@ -71,6 +71,12 @@ def test_a_lesson_that_only_waits_is_given_up_too(course: Path, monkeypatch) -> 
     assert time.monotonic() - before < 10
 
 
+def test_a_worker_that_cannot_be_started_is_told(course: Path, monkeypatch) -> None:
+    monkeypatch.setattr(reading_process, "_command", lambda: [str(course / "no-such-program")])
+    with pytest.raises(CourseUnreadable, match="could not be started"):
+        compile_course(course)
+
+
 def test_many_lessons_that_break_the_worker_are_given_up_together(course: Path) -> None:
     for number in range(20):
         (course / f"{number + 10}-bad.md").write_text("# Bad\n\nDO-leave\n")

@@ -38,11 +38,20 @@ _WHY = {
 
 
 class ReadingProcess:
-    """One process. ``stays``: it may be asked more than once. After `Stuck` or `Cancelled`, `kill` it."""
+    """One process. ``stays``: it may be asked more than once. After `Stuck` or `Cancelled`, `kill` it.
+
+    Raises `CourseUnreadable` when it cannot be started.
+    """
 
     def __init__(self, *, stays: bool = False) -> None:
         self._stays = stays
-        self._process = WorkerProcess([*_command(), STAY] if stays else _command())
+        try:
+            self._process = WorkerProcess([*_command(), STAY] if stays else _command())
+        except OSError as error:
+            raise CourseUnreadable(
+                Said("Course", "The part of the program that reads courses could not be started."),
+                Said("Course", "Close other programs, and try again."),
+            ) from error
 
     def ask(
         self,
