@@ -51,12 +51,16 @@ class Part:
 
 @dataclass(slots=True)
 class RawBlock:
-    """A question block, taken apart. ``line`` is that of its opening, ``lines`` all between that and its closing."""
+    """A question block, taken apart. ``line`` is that of its opening, ``lines`` all between that and its closing.
+
+    ``commas`` are the attributes with a comma behind their value, which is not part of it.
+    """
 
     kind: str
     line: int
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
+    commas: list[str] = field(default_factory=list)
     attribute_trouble: str = ""
     attribute_hint: str = 'Write {tries=2 tags="a b"}.'
     lines: list[str] = field(default_factory=list)
@@ -132,10 +136,10 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
                 block.attribute_trouble = "A quotation mark is missing between the braces."
             break
         value = attribute.group(2) if attribute.group(2) is not None else attribute.group(3)
-        block.attributes[attribute.group(1)] = "true" if value is None else value.removesuffix(",")
-        if value is not None and value.endswith(","):
-            block.attribute_trouble = f"There is a comma behind {attribute.group(1)}."
-            block.attribute_hint = 'Write spaces between the keys: {tries=2 tags="a b"}.'
+        if attribute.group(3) and value.endswith(","):
+            block.commas.append(attribute.group(1))
+            value = value.removesuffix(",")
+        block.attributes[attribute.group(1)] = "true" if value is None else value
         at = attribute.end()
     return block
 

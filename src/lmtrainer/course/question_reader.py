@@ -66,6 +66,7 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
         )
     if block.attribute_trouble:
         reader.problem(block.line, "attribute-syntax", block.attribute_trouble, block.attribute_hint)
+    _tell_commas(block, reader)
     rules = RULES[kind]
     tell_question(block, {"hint", *TOLD, *rules.keywords}, reader)
     lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
@@ -92,6 +93,17 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
     )
     question = _with_parts(question, parts, reader)
     return replace(question, fingerprint=fingerprint(question, picture_bytes))
+
+
+def _tell_commas(block: RawBlock, reader: TextReader) -> None:
+    """Commas between the keys: no number was ever read with one, and everything else was."""
+    hint = 'Write spaces between the keys, and no commas: {tries=2 tags="a b"}.'
+    for key in block.commas:
+        message = f"There is a comma behind {key}."
+        if key in NUMBERS:
+            reader.problem(block.line, "attribute-syntax", message, hint)
+        else:
+            reader.problem(block.line, "attribute-comma", message, hint)
 
 
 def _blank_before(lines: list[str]) -> int:
