@@ -1,6 +1,7 @@
 """A `:::` block taken apart: attributes, stem, options, keywords. What they mean is `question_reader`'s affair."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lmtrainer.frozen import frozen
@@ -91,9 +92,7 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
         prose_line = next_line
 
     for number, line in enumerate(text.split("\n"), first_line):
-        marks = FENCE.match(line)
-        if marks and (not fence or (line.strip().startswith(fence) and not line.strip().strip(fence[0]))):
-            fence = "" if fence else marks.group(1)
+        fence = fence_after(line, fence)
         opening = None if fence else OPENING.match(line)
         if opening:
             if block is not None:
@@ -114,6 +113,24 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
     return pieces
 
 
+def fence_after(line: str, fence: str) -> str:
+    """The marks of the code that is open behind a line, when ``fence`` was open before it; empty: there is none."""
+    marks = FENCE.match(line)
+    if marks is None or not fence:
+        return marks.group(1) if marks else fence
+    written = line.strip()
+    return "" if written.startswith(fence) and not written.strip(fence[0]) else fence
+
+
+def outside_code(lines: Iterable[str], first_line: int) -> Iterator[tuple[int, str]]:
+    """The lines that are not in fenced code, with their numbers."""
+    fence = ""
+    for number, line in enumerate(lines, first_line):
+        before, fence = fence, fence_after(line, fence)
+        if not before and not fence:
+            yield number, line
+
+
 def block_opened_by(line: str) -> RawBlock | None:
     """The block without its lines that a line opens; None for any other line."""
     opening = OPENING.match(line)
@@ -127,12 +144,13 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
         _tell_opening(block, match.group(2))
         return block
     block.id = rest.group(1) or ""
-    inside, at = rest.group(2) or "", 0
-    while at < len(inside.rstrip()):
+    inside, at = (rest.group(2) or "").rstrip(), 0
+    quote_open = inside.count('"') % 2
+    while at < len(inside):
         attribute = _ATTRIBUTE.match(inside, at)
-        if attribute is None or inside.count('"') % 2:
+        if attribute is None or quote_open:
             block.attribute_trouble = f"“{inside[at:].strip()[:40]}” is not of the form key=value."
-            if inside.count('"') % 2:
+            if quote_open:
                 block.attribute_trouble = "A quotation mark is missing between the braces."
             break
         value = attribute.group(2) if attribute.group(2) is not None else attribute.group(3)

@@ -230,8 +230,8 @@ class CourseReader:
                 if question is not None:
                     blocks.append(question)
             else:
-                tell_prose(piece.text, piece.line, reader)
                 blocks.extend(reader.blocks(piece.text, piece.line))
+                tell_prose(piece.text, piece.line, reader)
         return blocks
 
     def _picture_bytes(self, path: str) -> bytes:
