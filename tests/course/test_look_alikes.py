@@ -5,14 +5,20 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.look_alikes import tell_prose
 from lmtrainer.course.model import Course
+from lmtrainer.course.problems import Problem
 from lmtrainer.course.question_block import RawBlock, cut
-from lmtrainer.course.question_reader import read_question
+from lmtrainer.course.question_look_alikes import tell_question
+from lmtrainer.course.question_reader import RULES, TOLD, read_question
+from lmtrainer.course.questions import Kind
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.text import Picture, Prose
+from lmtrainer.course.text import Code, Picture, Prose
 
 OPTIONS = "\n- [ ] one thing here\n- [x] other thing\n"
 Read = Callable[[str], Course]
@@ -172,3 +178,136 @@ def test_a_long_line_in_a_question_takes_no_time(opening: str) -> None:
     assert isinstance(block, RawBlock)
     read_question(block, reader, lambda path: b"")
     assert process_time() - begun < 1
+
+
+BELOW = f"Which?\n{OPTIONS}\nhint: Look at the plan.\n"
+KEYWORDS_TOLD = {
+    "no space": (question("choice", f"{BELOW}why:Because of the plan."), "10 keyword-look-alike"),
+    "no space behind the last option": (question("choice", f"Which?\n{OPTIONS}hint:Look."), "8 keyword-look-alike"),
+    "a capital and no space": (question("choice", f"{BELOW}Why:Because."), "10 keyword-look-alike"),
+    "the colon of Chinese": (question("choice", f"{BELOW}\nwhy：因为第二个。"), "11 keyword-look-alike"),
+    "bold": (question("choice", f"{BELOW}\n**why:** the second."), "11 keyword-look-alike"),
+    "bold with a capital": (question("choice", f"{BELOW}\n**Why**: the second."), "11 keyword-look-alike"),
+    "a slip below the options": (question("choice", f"{BELOW}wy: the second."), "10 keyword-look-alike"),
+    "a capital below the options": (question("choice", f"{BELOW}Why: the second."), "10 keyword-look-alike"),
+    "a capital where there are no options": (
+        question("reflect", "Think.\n\nModel: All of it."),
+        "6 keyword-look-alike",
+    ),
+    "no space above the options": (question("choice", f"Which?\n\nwhy:Because.\n{OPTIONS}"), "6 keyword-look-alike"),
+    "an option behind a wide space": (
+        question("choice", f"哪个？\n{OPTIONS}\u3000-[ ] 第三个选项"),
+        "8 option-look-alike",
+    ),
+    "an option behind an em space": (question("choice", f"Which?\n{OPTIONS}\u2003-[ ] third"), "8 option-look-alike"),
+}
+
+
+@pytest.mark.parametrize("case", KEYWORDS_TOLD)
+def test_a_keyword_or_an_option_that_is_text_is_told(told: Told, case: str) -> None:
+    text, place = KEYWORDS_TOLD[case]
+    assert told(f"# A\n\n{text}") == [place]
+
+
+COMMON_WORDS = {
+    "times": question("choice", f"Der Fahrplan:\n\nHin: 10:30\nZurück: 12:00\n\nWann?\n{OPTIONS}"),
+    "a party": question("choice", f"Party: 10:30\nWhich?\n{OPTIONS}"),
+    "two statements": question("choice", f"Which is it?\n\nRight: the sun.\nWrong: the moon.\n{OPTIONS}"),
+    "rights": question("choice", f"Rights: none\nWhich?\n{OPTIONS}"),
+    "a make of car": question("reflect", "Denken Sie nach.\n\nModell: VW Golf"),
+    "a way of working": question("reflect", "Think.\n\nMode: group work"),
+    "units": question("number", "How long?\n\nUnits: metres\n\n- [x] 42"),
+    "scales": question("scale", "How?\n\nscale: a | b | c\n\nScales: how you feel\n\n- one\n- two"),
+    "a beginning": question(
+        "scenario",
+        "start: one\n\n# One\n\nStart: the day begins.\n\n- [100%] go -> two\n- [0%] stay -> two\n\n# Two\n\nEnd.",
+    ),
+    "a keyword of another kind": question("choice", f"Model: T\nmodel:T\nWhich?\n{OPTIONS}"),
+    "within an option": question("choice", "Which?\n\n- [ ] one thing here\n\n  Right: more\n- [x] other"),
+    "a bold word above": question("choice", f"Which?\n\n**Hint:** think of **why**: it is so.\n{OPTIONS}"),
+    "a hashtag": "#MeToo changed how we speak.",
+    "a hashtag in a paragraph": "What came of it\n#MeToo",
+    "two hashtags": "#leadership #management",
+    "sums": "|x| + |y|\n|a| + |b|",
+}
+
+
+@pytest.mark.parametrize("case", COMMON_WORDS)
+def test_common_words_before_a_colon_and_signs_of_another_sort_are_left_alone(told: Told, case: str) -> None:
+    assert told(f"# A\n\n{COMMON_WORDS[case]}") == []
+
+
+BACKSLASHES = {
+    "a word": ("choice", f"Which?\n{OPTIONS}\nhint: Look.\n\n\\Why: the moon.", "Why: the moon."),
+    "a word with a slip": ("choice", f"Which?\n{OPTIONS}\nhint: Look.\n\n\\Hin: 10:30", "Hin: 10:30"),
+    "no space": ("choice", f"Which?\n{OPTIONS}\nhint: Look.\n\n\\why:not", "why:not"),
+    "bold": ("choice", f"Which?\n{OPTIONS}\nhint: Look.\n\n\\**why:** not", "<strong>why:</strong> not"),
+    "an option": ("choice", f"Which?\n{OPTIONS}\nhint: Look.\n\n\\-[x] a box", "-[x] a box"),
+}
+
+
+@pytest.mark.parametrize("case", BACKSLASHES)
+def test_the_backslash_of_a_remedy_silences_it_and_is_not_seen(read: Read, case: str) -> None:
+    kind, body, shown = BACKSLASHES[case]
+    (problem,) = read(f"# A\n\n{question(kind, body.replace(chr(92), ''))}").problems
+    assert "put a backslash before it" in problem.remedy
+    course = read(f"# A\n\n{question(kind, body)}")
+    assert course.problems == ()
+    assert course.lessons[0].questions[0].hints[0].html.endswith(f"<p>{shown}</p>")
+
+
+def test_a_backslash_before_a_word_in_code_is_seen(read: Read) -> None:
+    course = read(question("choice", f"Which?\n```\n\\name: x\n```\n{OPTIONS}"))
+    assert course.problems == ()
+    assert [block.text for block in course.lessons[0].questions[0].stem if isinstance(block, Code)] == ["\\name: x"]
+
+
+@pytest.mark.parametrize(
+    ("told_text", "silent"),
+    [
+        ("::match(x) in C++", "\\::match(x) in C++"),
+        ("#MeToo", "\\#MeToo"),
+        ("##Not this", "\\##Not this"),
+        ("| a | b |\n| c | d |", "\\| a | b |\n\\| c | d |"),
+        ("A <br> tag", "A \\<br> tag"),
+    ],
+)
+def test_a_backslash_silences_what_is_told_of_prose(read: Read, told_text: str, silent: str) -> None:
+    (problem,) = read(f"# A\n\n{told_text}\n").problems
+    assert "backslash" in problem.remedy
+    course = read(f"# A\n\n{silent}\n")
+    assert course.problems == ()
+    (block,) = course.lessons[0].blocks
+    assert isinstance(block, Prose) and block.text.plain == " ".join(silent.replace("\\", "").split())
+
+
+BITS = st.sampled_from(
+    ["-[ ]", "- [ ]", "*[x]", "+[50%]", "-[-5%]", "::: choice", "::choice", "::::match", "#x", "##Überschrift", "# x",
+     "hint:", "Hint:", "why :", "why", "wy: a", "hins:", "unit: m", "Unit:", "```", "~~~", "````", "```py", "text", "|",
+     "ß", "\\", "10:30", ":", ": ", "model:x", "Right: ok", "why：", "**why:**", "**", ">", "> ", " ", "  ", "    ",
+     "\t", "\u00a0", "\u200b", "\ufeff", "\u3000", "\u2003", "\x0c", "\x85", "\u2028", "\x1c", "\u202f"]
+)  # fmt: skip
+LINES = st.lists(st.lists(BITS, max_size=4).map("".join), min_size=1, max_size=5)
+TRIGGER = "\u00a0."  # a line that is always told, so that each line above it is looked at
+
+
+def noted(tell: Callable[[TextReader], None]) -> list[Problem]:
+    reader = TextReader("a.md", lambda path: Picture("", "", 1, 1, 1), lambda href, line: href)
+    tell(reader)
+    return reader.problems
+
+
+@given(LINES)
+def test_a_text_that_is_passed_over_as_a_whole_has_nothing_to_tell(lines: list[str]) -> None:
+    alone = noted(lambda reader: tell_prose("\n".join([*lines, ""]), 1, reader))
+    looked_at = noted(lambda reader: tell_prose("\n".join([*lines, "", TRIGGER]), 1, reader))
+    assert alone == [problem for problem in looked_at if problem.line <= len(lines)]
+
+
+@given(LINES, st.sampled_from(Kind))
+def test_a_question_that_is_passed_over_as_a_whole_has_nothing_to_tell(lines: list[str], kind: Kind) -> None:
+    keywords = {"hint", *TOLD, *RULES[kind].keywords}
+    alone = noted(lambda reader: tell_question(RawBlock(kind, 0, lines=lines), keywords, reader))
+    block = RawBlock(kind, 0, lines=[*lines, TRIGGER])
+    looked_at = noted(lambda reader: tell_question(block, keywords, reader))
+    assert alone == [problem for problem in looked_at if problem.line <= len(lines)]

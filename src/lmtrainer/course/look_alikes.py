@@ -1,14 +1,13 @@
 """Lines that an author surely meant as part of the format, and that are plain text as they stand: told as warnings."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lmtrainer.course.question_block import KEYWORDS, RawBlock, outside_code
+from lmtrainer.course.question_block import outside_code
 from lmtrainer.course.questions import Kind
-from lmtrainer.course.slips import one_slip
 
 if TYPE_CHECKING:
     from lmtrainer.course.lesson_text import TextReader
@@ -16,13 +15,12 @@ if TYPE_CHECKING:
 _KINDS = "|".join(Kind)
 _HEADER_MARK = re.compile(r"^\s*(\+{2,}|-{3,})\s*$")
 _HEADER_LINE = re.compile(r"^\s*[A-Za-z_]+\s*[:=]")
-_QUESTION = re.compile(rf"^[^\w:`|]{{0,8}}:{{2,}}\s*(?:{_KINDS})\b", re.IGNORECASE)
+_QUESTION = re.compile(rf"^[^\w:`|\\]{{0,8}}:{{2,}}\s*(?:{_KINDS})\b", re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6}[^\W\d_]")
-_INVISIBLE = re.compile(r"^[ \t]*[\u00a0\u2007\u202f\u200b\u200c\u2060\ufeff]")
-_BOX = r"\[(?:\s*(?:[xX]\s*)?|[-+]?\d{1,3}%)\]"
-_OPTION = re.compile(rf"^[^\S\n]{{0,3}}[-*+]{_BOX}")
-_BOXED = re.compile(rf"^ {{0,3}}[-*+]\s+{_BOX}(?:\s|$)")
-_KEY = re.compile(r"^ {0,3}([A-Za-z]{2,10}) ?:(?:\s|$)")
+_HEADING_WORDS = 8
+_SENTENCE_ENDS = (".", "!", "…", ",", ";", ":", "。", "！")
+_RULE_COLUMNS = 10  # no table has more
+INVISIBLE = re.compile(r"^ {0,3}[\u00a0\u2007\u202f\u200b\u200c\u2060\ufeff]")
 _TAG = re.compile(  # as it stands in the HTML that was made of it
     r"&lt;!--"
     r"|&lt;/?(?:img|br|hr|b|i|u|p|a|div|span|font|center|table|tr|td|th|ul|ol|li|strong|em|sub|sup|h[1-6]|iframe|video)"
@@ -32,11 +30,9 @@ _TAG = re.compile(  # as it stands in the HTML that was made of it
 _ESCAPED = re.compile(r"\\([\\*<])")
 _MASKS = {"*": "\ue001", "<": "\ue002"}
 # A whole text is searched once, and looked at line by line only where that found something: most texts have nothing.
-_IN_PROSE = re.compile(rf"{_INVISIBLE.pattern}|^[^\w:`|\n]{{0,8}}::|{_HEADING.pattern}", re.MULTILINE)
-_IN_QUESTION = re.compile(
-    rf"{_INVISIBLE.pattern}|^[ \t]*[-*+]\[|^(?!(?:{'|'.join(KEYWORDS)}):) {{0,3}}[A-Za-z]{{2,10}} ?:", re.MULTILINE
-)
+_IN_PROSE = re.compile(rf"{INVISIBLE.pattern}|^[^\w:`|\\\n]{{0,8}}::|{_HEADING.pattern}", re.MULTILINE)
 _ROW = re.compile(r"^\s*\|.+\|\s*$")
+_FORMULA = re.compile(r"\|\s*[-+−±*/=<>·×]{1,2}\s*\|")
 _CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
 _NOT_SHOWN = re.compile(rf'{_CODE.pattern}|(?<=<)a href="[^"]*"(?=>)', re.DOTALL)
 _STARS = re.compile(r"(?<![^\s(“„«\">])\*\*[^\s*<]|[^\s*>]\*\*(?![^\s.,;:!?)”\"<])")
@@ -60,47 +56,19 @@ def tell_prose(text: str, first_line: int, reader: "TextReader") -> None:
     """What stands between questions, when ``reader`` has read it."""
     if _IN_PROSE.search(text) is None:
         return
-    for number, line in outside_code(text.split("\n"), first_line):
+    lines = text.split("\n")
+    for number, line in outside_code(lines, first_line):
         if is_code(line, reader):
             continue
         if _QUESTION.match(line):
             message = "This looks like a question, and learners see it as text, with its answers."
             reader.problem(number, "question-look-alike", message, _opening_hint(line))
-        elif _HEADING.match(line):
+        elif _is_heading(lines, number - first_line):
             marks = line[: len(line) - len(line.lstrip("#"))]
-            message = "This looks like a heading, and is text."
-            reader.problem(number, "heading-look-alike", message, f"Write a space after {marks}.")
+            hint = f"Write a space after {marks}; or a backslash before it, if it is text."
+            reader.problem(number, "heading-look-alike", "This looks like a heading, and is text.", hint)
         else:
-            _tell_invisible(line, number, reader)
-
-
-def tell_question(block: RawBlock, keywords: Collection[str], reader: "TextReader") -> None:
-    """What stands in a question, of a kind that has these keywords."""
-    if _IN_QUESTION.search("\n".join(block.lines)) is None:
-        return
-    for number, line in outside_code(block.lines, block.line + 1):
-        key = _KEY.match(line)
-        meant = _keyword_meant(key.group(1), line, keywords) if key else ""
-        if key and meant:
-            message = f"“{line.split(':')[0].strip()}:” is text here, not a keyword."
-            hint = f"If it is meant to be one, write {meant}: in small letters, first on its line."
-            reader.problem(number, "keyword-look-alike", message, hint)
-        elif _OPTION.match(line):
-            message = "This looks like an option, and is not one."
-            reader.problem(number, "option-look-alike", message, "Write a space between the hyphen and the box: - [ ].")
-        else:
-            _tell_invisible(line, number, reader)
-
-
-def tell_options_above(lines: Sequence[str], first_line: int, reader: "TextReader") -> None:
-    """An option in what stands above the list of options."""
-    if not any(map(_BOXED.match, lines)):
-        return
-    lost = [number for number, line in outside_code(lines, first_line) if _BOXED.match(line)]
-    if lost:
-        message = "This option does not belong to the list of options, and learners see it as text."
-        hint = "Begin what belongs to an option with two spaces, and let nothing else stand between two options."
-        reader.problem(lost[-1], "option-look-alike", message, hint)
+            tell_invisible(line, number, reader)
 
 
 def tell_markup(html: str, source: str, line: int, reader: "TextReader", convert: Callable[[str], str]) -> None:
@@ -124,10 +92,11 @@ def tell_markup(html: str, source: str, line: int, reader: "TextReader", convert
 def tell_table(lines: Sequence[str], first_line: int, reader: "TextReader") -> None:
     """Rows of a table that is none, in a run of prose that ``reader`` has read."""
     for number, (line, following) in enumerate(pairwise(lines), first_line):
-        if _ROW.match(line) and _ROW.match(following) and not is_code(line, reader):
+        if _is_row(line) and _is_row(following) and not is_code(line, reader):
             message = "This looks like a table, and is text: the line below its head is missing."
-            hint = f"Write it: {'|---' * (line.strip().count('|') - 1)}|"
-            reader.problem(number, "table-look-alike", message, hint[:80])
+            columns = min(line.strip().count("|") - 1, _RULE_COLUMNS)
+            hint = f"Write it: {'|---' * columns}|; or a backslash before the first bar of each line, if it is text."
+            reader.problem(number, "table-look-alike", message, hint)
             return
 
 
@@ -140,6 +109,29 @@ def is_code(line: str, reader: "TextReader") -> bool:
     """Whether a line is indented as code, and ``reader`` made code of it."""
     expanded = line.expandtabs(4)
     return expanded.startswith("    ") and expanded.strip() in reader.code_lines
+
+
+def tell_invisible(line: str, number: int, reader: "TextReader") -> None:
+    """A line that begins with a space that looks like another one."""
+    if INVISIBLE.match(line):
+        message = "This line begins with a space of another kind, which counts as a letter."
+        reader.problem(number, "space-look-alike", message, "Delete it, and type ordinary spaces where you need them.")
+
+
+def _is_heading(lines: Sequence[str], at: int) -> bool:
+    """Whether a line was surely meant as a heading: one # alone may be a hashtag's, where the line is no title."""
+    line = lines[at].rstrip()
+    if _HEADING.match(line) is None:
+        return False
+    if line.startswith("##"):
+        return True
+    if any(other.strip() for other in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])):
+        return False
+    return len(line.split()) <= _HEADING_WORDS and line.count("#") == 1 and not line.endswith(_SENTENCE_ENDS)
+
+
+def _is_row(line: str) -> bool:
+    return _ROW.match(line) is not None and _FORMULA.search(line) is None
 
 
 def _left_over(html: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
@@ -159,24 +151,9 @@ def _lines_before(found: re.Match[str], html: str, source: str) -> int:
     return source.count("\n", 0, max(0, first if at < 0 else at))
 
 
-def _tell_invisible(line: str, number: int, reader: "TextReader") -> None:
-    if _INVISIBLE.match(line):
-        message = "This line begins with a space of another kind, which counts as a letter."
-        reader.problem(number, "space-look-alike", message, "Delete it, and type ordinary spaces where you need them.")
-
-
-def _keyword_meant(word: str, line: str, keywords: Collection[str]) -> str:
-    """The keyword that an author meant by a word before a colon; empty for other words, and for keywords."""
-    if word in KEYWORDS:
-        return word if word in keywords and not line.startswith(f"{word}:") else ""
-    folded = word.lower()
-    if line.startswith(" "):
-        return ""
-    near = (keyword for keyword in keywords if len(folded) != len(keyword) or sorted(folded) == sorted(keyword))
-    return folded if folded in keywords else next((keyword for keyword in near if one_slip(folded, keyword)), "")
-
-
 def _opening_hint(line: str) -> str:
     words = line[line.index("::") :].lstrip(":").strip()
     begun = f"::: {words.partition('{')[0].strip()}"
-    return f"Begin the line with three colons, and nothing before them: {begun[:60]}"
+    return (
+        f"Begin the line with three colons and nothing before them: {begun[:60]}; or with a backslash, if it is text."
+    )

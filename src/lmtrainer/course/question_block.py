@@ -11,6 +11,7 @@ CLOSING = re.compile(r"^:{3,}\s*$")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 KEYWORDS = ("hint", "why", "right", "partly", "wrong", "model", "checklist", "scale", "start", "unit")
 KEYWORD = re.compile(rf"^({'|'.join(KEYWORDS)}):(?:\s+(.*)|)$")
+_ESCAPED_WORD = re.compile(r"^( {0,3})\\((?:\*\*)?[A-Za-z]{2,10}(?:\*\*)? ?[:：])")
 HEADING = re.compile(r"^#{1,6}\s+\S")
 _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(\s+)(.*)$")
 _QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
@@ -213,17 +214,23 @@ def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[st
     parts: list[Part] = []
     for segment in segments_of(block, headings_return=headings_return):
         if segment.name:
-            value = [segment.lines[0], *map(_unescaped, segment.lines[1:])]
+            value = [segment.lines[0], *_unescaped(segment.lines[1:])]
             parts.append(_part(segment.name, value, segment.line))
         else:
             body.extend([""] * (segment.line - block.line - 1 - len(body)))
-            body.extend(map(_unescaped, segment.lines))
+            body.extend(_unescaped(segment.lines))
     return body, parts
 
 
-def _unescaped(line: str) -> str:
-    """The line without the backslash that makes a keyword text."""
-    return line[1:] if line.startswith("\\") and KEYWORD.match(line[1:]) else line
+def _unescaped(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without the backslashes that make keywords text, and words that look like keywords."""
+    fence = ""
+    for line in lines:
+        before, fence = fence, fence_after(line, fence)
+        if line.startswith("\\") and KEYWORD.match(line[1:]):
+            yield line[1:]
+        else:
+            yield line if before else _ESCAPED_WORD.sub(r"\1\2", line)
 
 
 def _part(name: str, lines: list[str], line: int) -> Part:

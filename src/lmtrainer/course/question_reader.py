@@ -7,10 +7,10 @@ from dataclasses import replace
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
 from lmtrainer.course.lesson_limits import CONTROLS, PIECES, pieces_of
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.look_alikes import tell_question
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.question_block import Part, RawBlock, parts_of
 from lmtrainer.course.question_keys import COMMON, NUMBERS
+from lmtrainer.course.question_look_alikes import tell_question
 from lmtrainer.course.questions import Kind, Question, plain_of
 from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
 from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
