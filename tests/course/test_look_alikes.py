@@ -311,3 +311,90 @@ def test_a_question_that_is_passed_over_as_a_whole_has_nothing_to_tell(lines: li
     block = RawBlock(kind, 0, lines=[*lines, TRIGGER])
     looked_at = noted(lambda reader: tell_question(block, keywords, reader))
     assert alone == [problem for problem in looked_at if problem.line <= len(lines)]
+
+
+HEADERS = {
+    "True": ("pause = True", "Write pause = true."),
+    "no": ("shuffle = No", "Write shuffle = false."),
+    "yes": ("review = yes", "Write review = true."),
+    "another word for a switch": ("pause = on", "Write pause = true."),
+    "a word for a number": ("tries = two", "Write tries = 1."),
+    "a word for a list": ("requires = basics", 'Write requires = ["…"].'),
+    "a text": ("title = Yes", 'Write title = "…".'),
+    "a colon before a number": ("minutes: 10", "Write minutes = 10."),
+    "a colon before a text": ('title: "A"', 'Write title = "A".'),
+    "a colon before a list": ('requires: ["b"]', 'Write requires = ["b"].'),
+    "a colon before a bare text": ("title: My lesson", 'Write title = "…".'),
+    "a colon before a switch": ("pause: yes", "Write pause = true."),
+}
+
+
+@pytest.mark.parametrize("case", HEADERS)
+def test_the_remedy_of_a_headers_slip_makes_no_new_error(read: Read, case: str) -> None:
+    line, remedy = HEADERS[case]
+    head, tail = '+++\nkind = "assessment"\n', f"\n+++\n\n# A\n\n{question('choice', f'Which?{OPTIONS}')}"
+    (problem,) = read(head + line + tail).problems
+    assert (problem.line, problem.code, problem.hint) == (3, "header-syntax", remedy)
+    mended = read(head + remedy.removeprefix("Write ").removesuffix(".") + tail)
+    assert {problem.code for problem in mended.problems} <= {"requires-unknown"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "message", "hint"),
+    [
+        ("::: Choice: my-id", "There is a colon behind choice.", "Write ::: choice my-id"),
+        ("::: choice my id {tries=2}", "An id has no spaces.", "Write ::: choice my-id {tries=2}"),
+        ("::: choice {tries=2} q1", "The braces are not at the end of the line.", "Write ::: choice q1 {tries=2}"),
+        ("::: choice my (new) id", "An id has no spaces.", "Write ::: choice my-new-id"),
+    ],
+)
+def test_the_remedy_for_a_questions_first_line_can_be_followed(
+    read: Read, opening: str, message: str, hint: str
+) -> None:
+    body = f"\nWhich?\n{OPTIONS}\n:::\n"
+    (problem,) = read(opening + body).problems
+    assert (problem.code, problem.message, problem.hint) == ("attribute-syntax", message, hint)
+    assert read(hint.removeprefix("Write ") + body).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [
+        ("01. Intro.markdown", "01. Intro.md"),
+        ("1.2-basics.markdown", "1.2-basics.md"),
+        ("my.lesson.MD", "my.lesson.md"),
+        ("01-intro.de.txt", "01-intro.de.md"),
+        ("02-more.md.txt", "02-more.md"),
+    ],
+)
+def test_a_file_that_is_nearly_a_lesson_keeps_the_rest_of_its_name(tmp_path: Path, name: str, better: str) -> None:
+    (tmp_path / name).write_text("# A\n", "utf-8")
+    found = [
+        problem.hint for problem in read_course(FolderSource(tmp_path)).problems if problem.code == "lesson-ending"
+    ]
+    assert found == [f"Name it {better}."]
+
+
+@pytest.mark.parametrize(
+    ("broken", "code"), [('+++\nid = "a"\n\n# A\n', "header-not-closed"), ("+++\nid = a\n+++\n# A\n", "header-syntax")]
+)
+def test_a_lesson_whose_header_cannot_be_read_is_told_once(tmp_path: Path, broken: str, code: str) -> None:
+    header = '+++\nid = "b"\nrequires = ["a"]\n+++\n\n# B\n\n'
+    asked = question("choice", f"Which?\n{OPTIONS}", 'q1 {see="a#part"}')
+    (tmp_path / "course.toml").write_text('id = "t"\ntitle = "T"\n', "utf-8")
+    (tmp_path / "01-first.md").write_text(broken, "utf-8")
+    (tmp_path / "02-b.md").write_text(f"{header}[to a](01-first.md)\n\n{asked}", "utf-8")
+    assert [problem.code for problem in read_course(FolderSource(tmp_path)).problems] == [code]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told_about"),
+    [
+        ("| 1 | 2 |\n| 1 |\n| 1 | 2 | 3 |", "1 cell, and this line has 2; 1 more line differs, too."),
+        ("| 1 | 2 |\n| 1 | 2 |\n| 1 | 2 | 3 |", "1 cell, and this line has 2; 2 more lines differ, too."),
+        ("| 1 | 2 |", "1 cell, and this line has 2."),
+    ],
+)
+def test_rows_that_differ_from_the_head_are_counted_without_their_cells(read: Read, rows: str, told_about: str) -> None:
+    (problem,) = read(f"# A\n\n| a |\n|---|\n{rows}\n").problems
+    assert problem.message == f"The head of this table has {told_about}"

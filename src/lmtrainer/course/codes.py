@@ -116,9 +116,7 @@ CODES: dict[str, dict[str, About]] = {
         "heading-skips": About(
             _W, "A heading skips a level, so a screen reader's listener misses one.", "Take away one #, or more."
         ),
-        "html-look-alike": About(
-            _W, "HTML is shown as it is written.", "Write it as Markdown, or put a backslash before it."
-        ),
+        "html-look-alike": About(_W, "HTML is shown as it is written.", "Write it as Markdown, or take it out."),
         "link-anchor": About(
             _W, "A link leads to a heading that is not there.", "Write the heading's words in lower case with hyphens."
         ),

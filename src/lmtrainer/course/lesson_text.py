@@ -304,8 +304,10 @@ class TextReader:
         uneven = [(first_line + number, len(row)) for number, row in enumerate(rows) if len(row) != width]
         if uneven:
             line, cells = uneven[0]
-            others = f"; so do {len(uneven) - 1} more" if len(uneven) > 1 else ""
-            message = f"The head of this table has {width} cells, and this line has {cells}{others}."
+            more = len(uneven) - 1
+            others = f"; {more} more {'line differs' if more == 1 else 'lines differ'}, too" if more else ""
+            counted = f"{width} cell{'' if width == 1 else 's'}"
+            message = f"The head of this table has {counted}, and this line has {cells}{others}."
             self.problem(line, "table-uneven", message, "Write as many cells, between | and |; a bar in a cell as \\|.")
 
     def _glossary(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:

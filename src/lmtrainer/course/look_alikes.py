@@ -81,8 +81,9 @@ def tell_markup(html: str, source: str, line: int, reader: "TextReader", convert
     tag, stars = _left_over(html)
     if tag:
         message = f"HTML is not part of a course: learners see {unescape(tag.group())[:40]} as it is written."
-        hint = "Write Markdown, such as **bold** or ![what it shows](picture.png); or put a backslash before it."
-        reader.problem(line + _lines_before(tag, html, written), "html-look-alike", message, hint)
+        hint = "Write Markdown, such as **bold** or ![what it shows](picture.png), or take it out; "
+        place = line + _lines_before(tag, html, written)
+        reader.problem(place, "html-look-alike", message, hint + "if it is text, put a backslash before it.")
     if stars:
         message = "Learners see the two asterisks: what is bold has no beginning or no end here."
         hint = "Write **words** without a space inside, in one paragraph; or a backslash before each asterisk."

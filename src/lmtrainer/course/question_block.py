@@ -16,6 +16,8 @@ HEADING = re.compile(r"^#{1,6}\s+\S")
 _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(\s+)(.*)$")
 _QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
 _BEGINS = re.compile(r"^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s|\*\*\S)")
+_NOT_OF_AN_ID = re.compile(r"[^\w.-]+")
+_LONGEST_ID, _LONGEST_HINT = 64, 120
 ONE_LINE = ("scale", "start", "unit")
 _NOT_LAZY = (">", "#", "```", "~~~", "**")
 _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
@@ -165,15 +167,26 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
 
 def _tell_opening(block: RawBlock, rest: str) -> None:
     """What is wrong with a first line whose id and braces are not where they belong."""
-    before, brace, _ = rest.partition("{")
-    words = before.split()
-    if brace and not rest.rstrip().endswith("}"):
+    before, brace, behind = rest.partition("{")
+    inside, end, after = behind.rpartition("}")
+    words = [*before.lstrip(":").split(), *after.split()]
+    written = f" {{{inside}}}" if end else ""
+    made = _NOT_OF_AN_ID.sub("-", " ".join(words)).strip("-")[:_LONGEST_ID]
+    line = f"::: {block.kind}{' ' if made else ''}{made}{written}"
+    if brace and not end:
         block.attribute_trouble = "The braces are not closed at the end of the line."
+        return
+    if before.startswith(":"):
+        block.attribute_trouble = f"There is a colon behind {block.kind}."
+    elif after.strip():
+        block.attribute_trouble = "The braces are not at the end of the line."
     elif len(words) > 1:
         block.attribute_trouble = "An id has no spaces."
-        block.attribute_hint = f"Write ::: {block.kind} {'-'.join(words)[:60]}"
     else:
         block.attribute_trouble = "The line is not of the form ::: kind id {key=value}."
+        return
+    if len(line) <= _LONGEST_HINT:
+        block.attribute_hint = f"Write {line}"
 
 
 def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segment]:
