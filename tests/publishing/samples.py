@@ -126,6 +126,7 @@ SAMPLES: dict[str, Files] = {
     "table-too-large": lesson("|a" * 11 + "|\n" + "|-" * 11 + "|\n"),
     "too-deep": lesson("- " * 3_000 + "a"),
     "too-many-marks": lesson("\n\n".join(["*a*"] * 2_600)),
+    "attribute-comma": lesson("::: choice q {tags=a,}\nAsk?\n- [x] a\n- [ ] b\nwhy: c\n:::"),
     "attribute-number": lesson("::: choice q {tries=often}\nAsk?\n- [x] a\n- [ ] b\nwhy: c\n:::"),
     "attribute-syntax": lesson("::: choice q {=}\nAsk?\n- [x] a\n- [ ] b\nwhy: c\n:::"),
     "attribute-unknown": lesson("::: choice q {trys=2}\nAsk?\n- [x] a\n- [ ] b\nwhy: c\n:::"),

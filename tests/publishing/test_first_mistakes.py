@@ -59,7 +59,7 @@ SLIPS = {
         "9:11 file-unreadable", "There is no file"),
     "HTML": (A, "Nine", "<br>\nNine", "9:1 html-look-alike", "learners see <br>"),
     "bold without its end": (A, "at its end**", "at its end", "11:1 bold-look-alike", "two asterisks"),
-    "a heading without a space": (A, "# A purpose", "#A purpose", "7:1 heading-look-alike", "Write a space after #."),
+    "a heading without a space": (A, "# A purpose", "#A purpose", "7:1 heading-look-alike", "Write a space after #;"),
     "a callout": (A, "EXAMPLE", "EXAMPEL", "14:1 callout-unknown", "[!EXAMPLE]"),
     "code without its end": (C, "Nothing here", "```\nNothing here", "9:1 code-not-closed", "Write ``` after it."),
     "a cell too few": (B, "| Chair | the", "| Chair the", "26:1 table-uneven", "2 cells, and this line has 1"),

@@ -163,6 +163,7 @@ CODES: dict[str, dict[str, About]] = {
         "too-many-marks": About(_E, "A lesson has too many emphasis, code and link marks.", "Divide the lesson."),
     },
     "Questions": {
+        "attribute-comma": About(_W, "A comma is behind a value in braces.", 'Write {tries=2 tags="a b"}.'),
         "attribute-number": About(_E, "A number in braces is out of range.", "Write a number in the range."),
         "attribute-syntax": About(_E, "The words in braces are not understood.", 'Write {tries=2 tags="a b"}.'),
         "attribute-unknown": About(_W, "There is no such key for a question.", "Look it up in the format reference."),

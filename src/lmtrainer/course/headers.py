@@ -41,6 +41,10 @@ _WORDS: dict[type, tuple[str, str]] = {
     str: ("a text in quotes", '"…"'), int: ("a whole number", "1"), float: ("a number", "1"),
     list: ("a list", '["…"]'), dict: ("a table", ""), bool: ("true or false", "true"),
 }  # fmt: skip
+_TABLES = (
+    CERTIFICATE_KEYS, NAVIGATION_KEYS, COMPLETION_KEYS, BANK_KEYS, MODULE_KEYS, COURSE_KEYS, ASSESSMENT_KEYS,
+    LESSON_KEYS,
+)  # fmt: skip
 
 
 def divided(text: str) -> tuple[str, str, int, bool]:
@@ -59,6 +63,9 @@ def _shown_kind(kinds: type | tuple[type, ...]) -> type:
     if isinstance(kinds, type):
         return kinds
     return float if float in kinds and str not in kinds else kinds[0]
+
+
+_EXAMPLES = {key: _WORDS[_shown_kind(kinds)][1] for keys in _TABLES for key, kinds in keys.items()}
 
 
 class HeaderReader:
@@ -121,7 +128,8 @@ class HeaderReader:
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
             at = re.search(r"at line (\d+), column (\d+)", str(error))
             at_line, column = (int(at.group(1)), int(at.group(2))) if at else (1, 1)
-            message, hint = slip_in(text.split("\n")[at_line - 1], re.sub(r" \(at .*\)$", "", str(error)))
+            reason = re.sub(r" \(at .*\)$", "", str(error))
+            message, hint = slip_in(text.split("\n")[at_line - 1], reason, _EXAMPLES)
             self._note(
                 Problem(
                     path,

@@ -12,7 +12,7 @@ from lmtrainer.frozen import frozen
 
 _NO_MODULES = ("media", "questions")
 BANKS = "questions"
-_NEARLY_LESSON = re.compile(r"\.(?:md|markdown|mdown|mkd|md\.txt)$|^\d+[-_ ].*\.txt$", re.IGNORECASE)
+_NEARLY_LESSON = re.compile(r"^(?:(.+)\.(?:md|markdown|mdown|mkd|md\.txt)|(\d+[-_ ].*)\.txt)$", re.IGNORECASE)
 
 
 @frozen
@@ -96,12 +96,12 @@ def _check_endings(files: Collection[str], note: Callable[[Problem], None]) -> N
     """Texts that were surely meant as lessons, and end otherwise."""
     for path in sorted(files):
         folder, _, name = path.rpartition("/")
-        stem = name.split(".")[0]
-        if path.endswith(".md") or "/" in folder or folder == "media" or _capitals(stem):
+        if path.endswith(".md") or "/" in folder or folder == "media" or _capitals(name.split(".")[0]):
             continue
-        if _NEARLY_LESSON.search(name):
+        if nearly := _NEARLY_LESSON.match(name):
             message = f"No lesson is read from {name}: a lesson's name ends in .md."
-            note(Problem(path, 1, 1, "lesson-ending", message, f"Name it {stem}.md."))
+            hint = f"Name it {nearly.group(1) or nearly.group(2)}.md."
+            note(Problem(path, 1, 1, "lesson-ending", message, hint))
 
 
 def _check_names(files: Collection[str], note: Callable[[Problem], None]) -> None:

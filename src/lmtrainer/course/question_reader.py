@@ -7,10 +7,10 @@ from dataclasses import replace
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
 from lmtrainer.course.lesson_limits import CONTROLS, PIECES, pieces_of
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.look_alikes import tell_question
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.question_block import Part, RawBlock, parts_of
 from lmtrainer.course.question_keys import COMMON, NUMBERS
+from lmtrainer.course.question_look_alikes import tell_question
 from lmtrainer.course.questions import Kind, Question, plain_of
 from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
 from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
@@ -66,6 +66,7 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
         )
     if block.attribute_trouble:
         reader.problem(block.line, "attribute-syntax", block.attribute_trouble, block.attribute_hint)
+    _tell_commas(block, reader)
     rules = RULES[kind]
     tell_question(block, {"hint", *TOLD, *rules.keywords}, reader)
     lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
@@ -92,6 +93,17 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
     )
     question = _with_parts(question, parts, reader)
     return replace(question, fingerprint=fingerprint(question, picture_bytes))
+
+
+def _tell_commas(block: RawBlock, reader: TextReader) -> None:
+    """Commas between the keys: no number was ever read with one, and everything else was."""
+    hint = 'Write spaces between the keys, and no commas: {tries=2 tags="a b"}.'
+    for key in block.commas:
+        message = f"There is a comma behind {key}."
+        if key in NUMBERS:
+            reader.problem(block.line, "attribute-syntax", message, hint)
+        else:
+            reader.problem(block.line, "attribute-comma", message, hint)
 
 
 def _blank_before(lines: list[str]) -> int:

@@ -29,7 +29,7 @@ from lmtrainer.course.headers import (
     texts,
 )
 from lmtrainer.course.known_texts import Dependencies, KnownText
-from lmtrainer.course.layout import banks_of, laid_out
+from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_limits import PIXELS
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.look_alikes import tell_header, tell_prose
@@ -99,7 +99,8 @@ class CourseReader:
         banks = [bank for draft in steps(bank_drafts) if (bank := self._bank(draft, by_path))]
         self.on_lesson(total, total, "")
         headers = {draft.path: draft.header_text for group in kept for draft in group}
-        modules, banks = self._checked(modules, banks, headers, objectives)
+        lesson_ids = _ids_of(chapters, [draft for group in kept for draft in group])
+        modules, banks = self._checked(modules, banks, headers, objectives, lesson_ids)
         info = self._pictures.with_pictures(info, files)
         ordered = tuple(sorted(dict.fromkeys(self.problems), key=lambda p: (p.path, p.line, p.column)))
         return Course(info, tuple(modules), ordered, tuple(banks))
@@ -116,14 +117,19 @@ class CourseReader:
         return steps
 
     def _checked(
-        self, modules: list[Module], banks: list[Bank], headers: dict[str, str], objectives: set[str] | None
+        self,
+        modules: list[Module],
+        banks: list[Bank],
+        headers: dict[str, str],
+        objectives: set[str] | None,
+        lesson_ids: set[str] | None,
     ) -> tuple[list[Module], list[Bank]]:
         """What only the whole course shows; questions whose id came before are left out."""
         modules, banks = with_unique_questions(modules, banks, self._note)
         check_links(modules, self._links, self._note)
-        check_requires(modules, headers, self._note)
+        check_requires(modules, headers, lesson_ids, self._note)
         check_headings(modules, self._note)
-        check_questions(modules, banks, objectives, self._note)
+        check_questions(modules, banks, objectives, lesson_ids, self._note)
         check_assessments(modules, banks, headers, self._note)
         if not modules:
             message, hint = "There is no lesson in this folder.", "Write one: a file that ends in .md."
@@ -230,8 +236,8 @@ class CourseReader:
                 if question is not None:
                     blocks.append(question)
             else:
-                tell_prose(piece.text, piece.line, reader)
                 blocks.extend(reader.blocks(piece.text, piece.line))
+                tell_prose(piece.text, piece.line, reader)
         return blocks
 
     def _picture_bytes(self, path: str) -> bytes:
@@ -266,6 +272,14 @@ class CourseReader:
 def read_course(source: Source, on_lesson: OnLesson = lambda done, total, path: None) -> Course:
     """Compile the course in ``source``. Raises `SourceError` when the folder itself cannot be read."""
     return CourseReader(source, on_lesson).read()
+
+
+def _ids_of(chapters: list[Chapter], drafts: list[Draft]) -> set[str] | None:
+    """The ids of all lessons; None when the header of one cannot be read, so that its id may be any."""
+    unread = len(drafts) < sum(len(chapter.lessons) for chapter in chapters)
+    if unread or any(draft.header_text.strip() and not draft.header for draft in drafts):
+        return None
+    return {draft.id for draft in drafts}
 
 
 def _with_one_try(block: Block) -> Block:

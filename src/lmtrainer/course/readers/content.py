@@ -6,8 +6,8 @@ from typing import Never
 
 from lmtrainer.course.bodies import Body
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.look_alikes import tell_options_above
 from lmtrainer.course.question_block import Item, Part, RawBlock, last_list
+from lmtrainer.course.question_look_alikes import tell_options_above
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
