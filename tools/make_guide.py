@@ -16,6 +16,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lmtrainer.__main__ import main as lmtrainer
 from lmtrainer.course import answers
@@ -24,11 +25,14 @@ from lmtrainer.course.model import Lesson
 from lmtrainer.course.questions import Kind
 from lmtrainer.course.reader import read_course
 from lmtrainer.desktop.app import Program, make_application
+from lmtrainer.desktop.preview.editor import EditorSetting
+from lmtrainer.desktop.preview.window import PreviewWindow
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.theme.theme import Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.store.settings_store import SettingsStore
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 TITLE = "Good meetings"
@@ -50,9 +54,13 @@ GIVEN: dict[Kind, answers.Answer | None] = {
 }
 HALF_DONE = {Kind.MATCH, Kind.SORT}
 WINDOW = (900, 1400)
+WHOLE_WINDOW = (1100, 720)
+WINDOWS = ("preview", "course", "bringing")
+SLIP = ("01-purpose-and-plan/01-a-purpose.md", "why: A purpose", "Why: A purpose")  # what the preview shows
 WAIT_MS = 20_000
 TURNS = 5  # what one painting asks for comes with the next turns
 COLOURS = 256
+_GIFT = re.compile(r"^```gift\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _BLOCK = re.compile(r"^::: (\w+) .*?^:::$\n", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile(r"(?<=^<!-- kind: )(\w+) -->\n.*?(?=^<!-- end -->$)", re.MULTILINE | re.DOTALL)
 
@@ -85,9 +93,56 @@ def fingerprint(source: str) -> str:
     return hashlib.sha256(source.encode()).hexdigest()
 
 
-def take_pictures(root: Path, data: Path, sources: dict[Kind, str], target: Path) -> None:
+def shown_in_windows(root: Path, gift: str) -> str:
+    """What the pictures of whole windows are taken of: the course, the slip, and the questions that are brought in."""
+    files = (path.read_text("utf-8") for path in sorted(root.rglob("*")) if path.is_file())
+    return "\n".join((*files, *SLIP, gift))
+
+
+def take_windows(app: QApplication, root: Path, data: Path, gift: str, target: Path) -> None:
+    """Keep a picture of the preview of a course with a slip, of the course's page, and of questions that come."""
+    theme = Theme(Appearance(Look.LIGHT, motion=False))
+    theme.apply()
+    carried = fingerprint(shown_in_windows(root, gift))
+    target.mkdir(parents=True, exist_ok=True)
+    program = Program(app, data, NoPrompts(), theme)
+    program.window.resize(*WHOLE_WINDOW)
+    program.window.show()
+    try:
+        _until(program.bridge.course_opened, lambda: program.window.start(root))
+        _keep(program.window, target / "course.png", carried)
+        file = root.parent / "old.gift"
+        file.write_text(gift, "utf-8")
+        _until(program.window.imports().planned, lambda: program.window.imports().begin(root, file))
+        _keep(program.window, target / "bringing.png", carried)
+    finally:
+        program.close()
+    path, right, wrong = SLIP
+    (root / path).write_text((root / path).read_text("utf-8").replace(right, wrong), "utf-8")
+    preview = PreviewWindow(theme, root, NoPrompts(), EditorSetting(SettingsStore(data / "settings.json")), "a-purpose")
+    theme.apply_to(preview)
+    preview.resize(*WHOLE_WINDOW)
+    preview.show()
+    try:
+        _until(preview.ready, preview.start)
+        _until(preview.bridge.lesson_opened, lambda: preview.pages.open_lesson("a-purpose"))
+        _keep(preview, target / "preview.png", carried)
+    finally:
+        preview.close()
+
+
+def _keep(window: QWidget, path: Path, carried: str) -> None:
+    for _ in range(2 * TURNS):
+        window.grab()
+        _turn()
+    picture = _with_few_colours(window.grab().toImage())
+    picture.setText(SOURCE, carried)
+    if not picture.save(str(path), "PNG", 0):
+        raise SystemExit(f"make_guide: {path} cannot be written")
+
+
+def take_pictures(app: QApplication, root: Path, data: Path, sources: dict[Kind, str], target: Path) -> None:
     """Open the course in the real window, and keep a picture of each question of its lessons as KIND.png."""
-    app = make_application()
     theme = Theme(Appearance(Look.LIGHT, motion=False))
     theme.apply()
     program = Program(app, data, NoPrompts(), theme)
@@ -163,8 +218,11 @@ def main(words: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="lmtrainer-guide-") as folder:
         root = new_course(Path(folder))
         sources = sources_in(root)
-        take_pictures(root, Path(folder) / "data", sources, docs / "pictures" / "kinds")
-    guide = docs / "authoring.md"
+        app = make_application()
+        take_pictures(app, root, Path(folder) / "data", sources, docs / "pictures" / "kinds")
+        guide = docs / "authoring.md"
+        gift = "".join(_GIFT.findall(guide.read_text("utf-8")))
+        take_windows(app, root, Path(folder) / "other-data", gift, docs / "pictures" / "windows")
     guide.write_text(printed(guide.read_text("utf-8"), sources), "utf-8", newline="\n")
     return 0
 

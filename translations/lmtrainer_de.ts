@@ -556,11 +556,11 @@
     </message>
     <message>
         <source>Bring in the one of {0}…</source>
-        <translation>Die von {0} übernehmen …</translation>
+        <translation>Die von {0} übernehmen…</translation>
     </message>
     <message>
         <source>Bring in…</source>
-        <translation>Übernehmen …</translation>
+        <translation>Übernehmen…</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -764,6 +764,14 @@
         <translation>Dieser Kurs ist gerade nicht erreichbar.</translation>
     </message>
     <message>
+        <source>The part of the program that reads courses could not be started.</source>
+        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>This course is too large to be opened.</source>
         <translation>Dieser Kurs ist zu groß, um geöffnet zu werden.</translation>
     </message>
@@ -801,7 +809,30 @@
     </message>
 </context>
 <context>
+    <name>CourseActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open for editing</source>
+        <translation>Zum Bearbeiten öffnen</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Take off the shelf</source>
+        <translation>Vom Regal nehmen</translation>
+    </message>
+</context>
+<context>
     <name>CourseCard</name>
+    <message>
+        <source>More about {0}</source>
+        <translation>Mehr zu {0}</translation>
+    </message>
     <message>
         <source>Not read yet</source>
         <translation>Noch nicht gelesen</translation>
@@ -848,6 +879,14 @@
     <message>
         <source>Bring in questions…</source>
         <translation>Fragen übernehmen…</translation>
+    </message>
+    <message>
+        <source>Hand out as a file…</source>
+        <translation>Als Datei weitergeben…</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Take off the shelf</source>
@@ -997,6 +1036,211 @@
     <message>
         <source>Kept.</source>
         <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Look at it in the preview.</source>
+        <translation>Sehen Sie in der Vorschau nach.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long.</source>
+        <translation>{0}: Das dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
+    </message>
+    <message>
+        <source>The part of the program that writes files could not be started.</source>
+        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The course has errors, and a package would hand them out.</source>
+        <translation>Der Kurs hat Fehler, und ein Paket würde sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Open it for editing: the list there shows them.</source>
+        <translation>Öffnen Sie ihn zum Bearbeiten: Die Liste dort zeigt sie.</translation>
+    </message>
+    <message>
+        <source>{0} is a secret key, and a package would hand it out.</source>
+        <translation>{0} ist ein geheimer Schlüssel, und ein Paket würde ihn weitergeben.</translation>
+    </message>
+    <message>
+        <source>Move it to a folder outside the course.</source>
+        <translation>Verschieben Sie ihn in einen Ordner außerhalb des Kurses.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} would be part of the course, and learners would get it with the course.</source>
+        <translation>{0} würde ein Teil des Kurses, und Lernende bekämen es mit ihm.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside the course.</source>
+        <translation>Wählen Sie einen Ordner außerhalb des Kurses.</translation>
+    </message>
+    <message>
+        <source>No question of the course can be written as {0}.</source>
+        <translation>Keine Frage des Kurses lässt sich als {0} schreiben.</translation>
+    </message>
+    <message>
+        <source>Moodle XML holds the most kinds of questions.</source>
+        <translation>Die meisten Arten von Fragen fasst Moodle XML.</translation>
+    </message>
+    <message>
+        <source>The course has no questions that could be read.</source>
+        <translation>Der Kurs hat keine Fragen, die sich lesen lassen.</translation>
+    </message>
+    <message>
+        <source>A document or a web page holds its texts.</source>
+        <translation>Seine Texte fasst ein Dokument oder eine Webseite.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Document to print (PDF)…</source>
+        <translation>Dokument zum Drucken (PDF)…</translation>
+    </message>
+    <message>
+        <source>Document with answers (PDF)…</source>
+        <translation>Dokument mit Antworten (PDF)…</translation>
+    </message>
+    <message>
+        <source>Web page to read (HTML)…</source>
+        <translation>Webseite zum Lesen (HTML)…</translation>
+    </message>
+    <message>
+        <source>Web page with answers (HTML)…</source>
+        <translation>Webseite mit Antworten (HTML)…</translation>
+    </message>
+    <message>
+        <source>Package for learners…</source>
+        <translation>Paket für Lernende…</translation>
+    </message>
+    <message>
+        <source>Package, signed with your key…</source>
+        <translation>Paket, mit Ihrem Schlüssel signiert…</translation>
+    </message>
+    <message>
+        <source>Questions as Moodle XML…</source>
+        <translation>Fragen als Moodle XML…</translation>
+    </message>
+    <message>
+        <source>Questions as GIFT…</source>
+        <translation>Fragen als GIFT…</translation>
+    </message>
+    <message>
+        <source>Questions as Aiken…</source>
+        <translation>Fragen als Aiken…</translation>
+    </message>
+    <message>
+        <source>Writing {0}…</source>
+        <translation>{0} wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>You can go on meanwhile.</source>
+        <translation>Sie können inzwischen weitermachen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>It is in {0}.</source>
+        <translation>Die Datei liegt in {0}.</translation>
+    </message>
+    <message>
+        <source>It is signed by {0}.</source>
+        <translation>Sie ist von {0} signiert.</translation>
+    </message>
+    <message>
+        <source>and more: lmtrainer export tells all of them</source>
+        <translation>und mehr: lmtrainer export nennt alles</translation>
+    </message>
+    <message>
+        <source>{0} is written</source>
+        <translation>{0} ist geschrieben</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>It holds one question.</source>
+        <translation>Sie enthält eine Frage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds %n questions.</source>
+        <translation>
+            <numerusform>Sie enthält %n Frage.</numerusform>
+            <numerusform>Sie enthält %n Fragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One question was changed.</source>
+        <translation>Eine Frage wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions were changed.</source>
+        <translation>
+            <numerusform>%n Frage wurde geändert.</numerusform>
+            <numerusform>%n Fragen wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One question was left out.</source>
+        <translation>Eine Frage wurde ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions were left out.</source>
+        <translation>
+            <numerusform>%n Frage wurde ausgelassen.</numerusform>
+            <numerusform>%n Fragen wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The course has an error, and what it concerns may be missing.</source>
+        <translation>Der Kurs hat einen Fehler; was er betrifft, fehlt vielleicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The course has %n errors, and what they concern may be missing.</source>
+        <translation>
+            <numerusform>Der Kurs hat %n Fehler; was er betrifft, fehlt vielleicht.</numerusform>
+            <numerusform>Der Kurs hat %n Fehler; was sie betreffen, fehlt vielleicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A package that lies in the course’s folder was left out.</source>
+        <translation>Ein Paket, das im Ordner des Kurses liegt, wurde ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages that lie in the course’s folder were left out.</source>
+        <translation>
+            <numerusform>%n Paket, das im Ordner des Kurses liegt, wurde ausgelassen.</numerusform>
+            <numerusform>%n Pakete, die im Ordner des Kurses liegen, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1458,50 @@
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
     </message>
+    <message>
+        <source>The part of the program that reads questions could not be started.</source>
+        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long to read.</source>
+        <translation>{0}: Das Lesen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
+    </message>
+    <message>
+        <source>Divide it into several files.</source>
+        <translation>Teilen Sie die Datei in mehrere.</translation>
+    </message>
+    <message>
+        <source>Make this lesson of the course simpler first.</source>
+        <translation>Vereinfachen Sie zuerst diese Lektion des Kurses.</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>Der Kurs</translation>
+    </message>
+    <message>
+        <source>Divide the course into several.</source>
+        <translation>Teilen Sie den Kurs in mehrere.</translation>
+    </message>
+    <message>
+        <source>The question in line {0} of {1}</source>
+        <translation>Die Frage in Zeile {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Take it out of the file, or make it simpler.</source>
+        <translation>Nehmen Sie sie aus der Datei, oder vereinfachen Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>IntroCard</name>
@@ -1339,6 +1627,21 @@
     <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is the public half of a key; signing needs the other file.</source>
+        <translation>{0} ist die öffentliche Hälfte eines Schlüssels; zum Signieren braucht es die andere Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a key of this program.</source>
+        <translation>{0} ist kein Schlüssel dieses Programms.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2616,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Save your progress as another file</source>
         <translation>Lernstand als andere Datei speichern</translation>
+    </message>
+    <message>
+        <source>Hand out the course as a file</source>
+        <translation>Kurs als Datei weitergeben</translation>
+    </message>
+    <message>
+        <source>Choose your signing key</source>
+        <translation>Wählen Sie Ihren Signaturschlüssel</translation>
     </message>
     <message>
         <source>Open a web page?</source>

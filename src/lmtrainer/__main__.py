@@ -14,13 +14,18 @@ from lmtrainer.cli.arguments import (
     ShowHelp,
     ShowVersion,
     UsageError,
+    WorkerModule,
     command_in,
     help_text,
     read_arguments,
     run_command,
 )
 
-WORKER = "--compile-worker"
+WORKERS = {
+    "--compile-worker": "lmtrainer.study.compile_worker",
+    "--export-worker": "lmtrainer.desktop.export_worker",
+    "--planning-worker": "lmtrainer.publishing.planning_worker",
+}
 COMMANDS = {
     "certificate": Command("lmtrainer.cli.certificate", "say whether a certificate is as it was signed"),
     "check": Command("lmtrainer.cli.check", "say everything that is wrong with a course, and mend some of it"),
@@ -42,10 +47,8 @@ COMMANDS = {
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program with these words (the process's own unless given); returns the exit status."""
     words = sys.argv[1:] if words is None else words
-    if words and words[0] == WORKER:
-        from lmtrainer.study.compile_worker import worker_main
-
-        return worker_main(words[1:])
+    if words and words[0] in WORKERS:
+        return cast(WorkerModule, import_module(WORKERS[words[0]])).worker_main(words[1:])
     named = command_in(words, COMMANDS)
     if named is not None:
         name, others = named

@@ -10,23 +10,36 @@ def write_whole(path: Path, data: bytes) -> None:
     When it returns the data are on the disk. Raises `OSError`; then what was there before is still there, unchanged,
     and nothing else is left behind.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    partial = partial_of(path)
     try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
+        fill(partial, data)
+        put(partial, path)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        partial.unlink(missing_ok=True)
         raise
-    _keep_name(path.parent)
 
 
-def _keep_name(folder: Path) -> None:
-    """On Unix a new name is on the disk only when its folder is."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
+def partial_of(path: Path) -> Path:
+    """The file beside ``path`` that this process fills before it takes the place of what is there."""
+    return path.with_name(f".{path.name}.{os.getpid()}.partial")
+
+
+def fill(partial: Path, data: bytes) -> None:
+    """Write ``data``; when it returns they are on the disk. A process that may be killed does this much alone:
+
+    whoever named the file for it then does `put`, or takes it away. Raises `OSError`.
+    """
+    with partial.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def put(partial: Path, path: Path) -> None:
+    """Let a file that was filled take the place of what is at ``path``, at once. Raises `OSError`."""
+    os.replace(partial, path)
+    if os.name == "posix":  # there a new name is on the disk only when its folder is
+        descriptor = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 WORKER = Path(__file__).parent / "worker_child.py"
@@ -26,12 +27,19 @@ def switch_off(name: str, *, worker: bool = False) -> None:
         WINDOW.get(name, lambda: None)()
 
 
+def _replace(name: str, with_this: Any, *modules: ModuleType) -> None:
+    """In each of these modules, which must have it: what has moved is not switched off for nothing."""
+    for module in modules:
+        getattr(module, name)
+        setattr(module, name, with_this)
+
+
 def _paths() -> None:
     """No look at where a path leads, and files are opened by name."""
-    from lmtrainer.course import reader, source
+    from lmtrainer.course import course_pictures, reader, source
 
-    source.check_path = lambda path: path
-    reader._resolved = lambda base, written: written.removeprefix("file://")  # type: ignore[attr-defined]
+    _replace("check_path", lambda path: path, source)
+    _replace("resolved", lambda base, written: written.removeprefix("file://"), course_pictures, reader)
     _links_on_the_disk()
 
 
@@ -162,13 +170,13 @@ def _cells() -> None:
 def _unlimited(*names: str) -> None:
     from dataclasses import replace
 
-    from lmtrainer.course import lesson_limits, lesson_text, question_reader, reader
+    from lmtrainer.course import lesson_limits, lesson_text, question_reader, reader  # whoever spends must be there
 
+    assert lesson_text and question_reader and reader
     for name in names:
-        endless = replace(getattr(lesson_limits, name), most=1 << 60)
-        for module in (lesson_limits, lesson_text, question_reader, reader):
-            if hasattr(module, name):
-                setattr(module, name, endless)
+        limit = getattr(lesson_limits, name)
+        users = [module for module in sys.modules.values() if getattr(module, name, None) is limit]
+        _replace(name, replace(limit, most=1 << 60), *users)
 
 
 def _objectives() -> None:

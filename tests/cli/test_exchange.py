@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +12,10 @@ import pytest
 from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.reader import read_course
+from lmtrainer.publishing.new_course import Plan, begin
 
 ROOT = Path(__file__).parents[2]
+SOUND = "# S\n\n::: choice s\n\nQ\n\n- [x] a\n- [ ] b\n\n:::\n"
 
 
 @pytest.fixture
@@ -110,10 +113,83 @@ def test_an_export_goes_to_the_terminal_on_a_dash(course: Path, capsys: pytest.C
 def test_a_course_with_errors_is_exported_as_far_as_it_is_sound(
     course: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
+    (course / "03-sound.md").write_text(SOUND)
     (course / "02-broken.md").write_text("# B\n\n::: choice x\n\nQ\n\n- [x] a\n\n:::\n")
     assert lmtrainer("export", course, "--format", "gift", "-o", tmp_path / "x.gift") == 1
     assert "options-missing" in capsys.readouterr().err
 
 
 def test_an_export_that_cannot_be_written_leaves_the_old_file(course: Path, tmp_path: Path) -> None:
+    (course / "03-sound.md").write_text(SOUND)
     assert lmtrainer("export", course, "--format", "gift", "-o", tmp_path / "no" / "x.gift") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# A\n\n::: reflect q\n\nThink.\n\n:::\n", "No question of the course can be written as Aiken. Moodle XML"),
+        ("# A\n\nWords.\n", "The course has no questions that could be read. A document or a web page"),
+        ("# A\n\n::: choice x\n\nQ\n\n- [x] a\n\n:::\n", "options-missing"),
+    ],
+)
+def test_an_export_without_a_question_is_not_written(
+    course: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, told: str
+) -> None:
+    (course / "02-more.md").write_text(text)
+    assert lmtrainer("export", course, "--format", "aiken", "-o", tmp_path / "x.txt") == 2
+    assert told in capsys.readouterr().err and not (tmp_path / "x.txt").exists()
+
+
+def test_an_export_counts_questions_not_notes_and_no_prose(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    begin(course.parent / "mine", Plan("Mine", "mine"))
+    assert lmtrainer("export", course.parent / "mine", "--format", "gift", "-o", "-") == 0
+    *lines, figures = capsys.readouterr().err.splitlines()
+    whats = {
+        fate: {line.partition(" – ")[0] for line in lines if f": {fate}: " in line} for fate in ("changed", "left out")
+    }
+    assert figures.endswith(f"{len(whats['changed'])} noted as changed, {len(whats['left out'])} left out.")
+    assert len(lines) > sum(map(len, whats.values())) and "stands around" not in "".join(lines)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Ctrl+C is a signal of its own here")
+@pytest.mark.parametrize("command", ["import", "check"])
+def test_ctrl_c_ends_reading_that_never_ends_and_says_no_more(course: Path, command: str) -> None:
+    script = course.parent / "program.py"
+    script.write_text(
+        "import re, sys\n"
+        "from lmtrainer.course import reader\nfrom lmtrainer.publishing import importing\n"
+        "def for_ever(*given):\n    print('reading', flush=True)\n    re.match('(a+)+$', 'a' * 60 + 'b')\n"
+        "importing.read_foreign = reader.CourseReader._blocks = for_ever\n"
+        "from lmtrainer.__main__ import main\nsys.exit(main())\n"
+    )
+    words = ["import", str(course.parent / "quiz.gift"), "--into", str(course)] if command == "import" else [
+        "check", str(course)
+    ]  # fmt: skip
+    with subprocess.Popen(
+        [sys.executable, str(script), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "reading\n"
+        program.send_signal(signal.SIGINT)
+        _, said = program.communicate(timeout=30)
+    assert (program.returncode, said) == (130, "")
+    assert files(course) == {"course.toml", "01-first.md"}
+
+
+@pytest.mark.parametrize("format", ["gift", "html"])
+@pytest.mark.parametrize("name", ["x.out", "questions/x.out", "01-first.md"])
+def test_an_export_is_not_written_into_its_course(
+    course: Path, capsys: pytest.CaptureFixture[str], format: str, name: str
+) -> None:
+    before = {path: (course / path).read_bytes() for path in files(course)}
+    assert lmtrainer("export", course, "--format", format, "--answers", "-o", course / name) == 2
+    assert "would be part of the course" in (said := capsys.readouterr().err) and "outside the course" in said
+    assert {path: (course / path).read_bytes() for path in files(course)} == before
+
+
+def test_an_export_of_a_package_does_not_replace_it(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = course.parent / "c.lmcourse"
+    assert lmtrainer("pack", course) == 0 and (course.parent / "course.lmcourse").rename(package)
+    before = package.read_bytes()
+    assert lmtrainer("export", package, "--format", "html", "-o", package) == 2
+    assert package.read_bytes() == before

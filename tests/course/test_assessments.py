@@ -22,6 +22,8 @@ from lmtrainer.course.reader import read_course
 BANK = "# Basics\n\n" + "".join(
     f'::: choice b{n} {{tags="{"easy" if n < 3 else "hard"}"}}\nAsk\n- [x] a\n- [ ] b\n:::\n\n' for n in range(5)
 )
+RULES = '+++\nkind = "assessment"\n+++\n'
+OWN = "::: choice own\nAsk\n- [x] a\n- [ ] b\n:::\n"
 HEADER = """+++
 kind = "assessment"
 title = "The check"
@@ -140,6 +142,7 @@ def test_the_line_of_a_draw_among_several_is_found(make_course) -> None:
         ({"questions/deep/b.md": BANK}, "lesson-too-deep", 1),
         ({"questions/b.md": "::: choice direction\nAsk\n- [x] a\n- [ ] b\n:::"}, "question-id-twice", 1),
         ({"01-first/03-check.md": '+++\nkind = "assessment"\n+++\n\nWords.\n'}, "assessment-empty", 1),
+        ({"01-first/03-check.md": f"{RULES}\nA.\n\n{OWN}\nB.\n\nC.\n"}, "assessment-prose", 13),
         ({"01-first/03-check.md": '+++\nkind = "exam"\n+++\n\nWords.\n'}, "lesson-kind", 2),
     ],
 )

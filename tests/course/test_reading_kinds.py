@@ -231,7 +231,7 @@ def test_gaps_stand_in_prose_lists_and_tables(tmp_path: Path) -> None:
 
 def test_a_near_name_is_offered(tmp_path: Path) -> None:
     text = "::: scenario q\nAsk\n### Go on\n- x -> The ned\n### The end\n:::"
-    assert only_problem(tmp_path, text).hint == "Did you mean the-end?"
+    assert only_problem(tmp_path, text).hint == "Did you mean the end?"
     assert only_problem(tmp_path, "::: text q {exat}\nAsk\n- [x] soap\n:::").hint == "Did you mean exact?"
 
 

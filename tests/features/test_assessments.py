@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lmtrainer.course.marking import model_answer, wrong_answer
+from lmtrainer.desktop.blocks.prose import ProseBlock
 from lmtrainer.desktop.pages.assessment import AssessmentPage
 from lmtrainer.desktop.pages.assessment_intro import HandInCard, IntroCard
 from lmtrainer.desktop.pages.results import ResultsPage
@@ -149,6 +150,36 @@ def test_a_whole_try_from_what_to_expect_to_the_results(desk, make_assessed) -> 
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
         desk.program.window.go_to_course()
     assert desk.program.window.course_page().banner.ring.value == 1.0
+
+
+def test_what_its_author_wrote_above_the_questions_is_read_before_it_begins(desk, make_assessed) -> None:
+    desk.sit_down(make_assessed())
+    card = Candidate(desk).expects()
+    (words,) = card.findChildren(ProseBlock)
+    assert words.toPlainText() == "Answer these." and words.isVisible()
+    assert words.mapTo(card, words.rect().bottomLeft()).y() < card.begin_button.mapTo(card, QPoint()).y()
+
+
+def test_a_long_introduction_is_read_from_its_top_by_keys(desk, make_course) -> None:
+    many = "\n\n".join(f"Paragraph {number} of what there is to know before this begins." for number in range(40))
+    desk.sit_down(
+        make_course(
+            **{
+                "course.toml": COURSE,
+                "questions/pool.md": BANK,
+                "02-end/01-final.md": CHECK.replace("HEADER", "").replace("Answer these.", many),
+            }
+        )
+    )
+    candidate = Candidate(desk)
+    candidate.expects()
+    bar = candidate.page.card_view.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0 and candidate.page.hasFocus()
+    press(candidate.page, Qt.Key.Key_Space)
+    assert 0 < bar.value() < bar.maximum()
+    press(candidate.page, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
 
 
 def test_closing_in_the_middle_comes_back_to_the_same_questions_answers_and_flags(desk, make_assessed) -> None:

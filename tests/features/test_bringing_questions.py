@@ -1,5 +1,7 @@
 """A trainer brings questions of another program into a course, in the window."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.pages.bringing import BringingPage
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.publishing import planning_process
 from lmtrainer.publishing.importing import Goal
 
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
@@ -162,3 +166,50 @@ def test_pictures_that_come_along_are_shown(desk, course: Path) -> None:
     assert page.shown is not None and page.shown.card is not None
     (picture,) = page.shown.card.question.stem[0].text.pictures  # type: ignore[union-attr]
     assert not window.imports()._load_picture(picture, "light").isNull()
+
+
+def test_a_file_that_never_ends_is_given_up_with_cancel(desk, course: Path, qtbot, monkeypatch) -> None:
+    started = course.parent / "pid"
+    worker = course.parent / "worker.py"
+    worker.write_text(
+        f"import os, time\nfrom pathlib import Path\n"
+        f"Path({str(started)!r}).write_text(str(os.getpid()))\ninput()\ntime.sleep(600)\n"
+    )
+    monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, str(worker)])
+    desk.prompts = OneFile(course.parent / "quiz.gift")
+    window = desk.sit_down(course).window
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
+    click(window.course_page().questions_button)
+    qtbot.waitUntil(lambda: started.exists() and started.read_text() != "", timeout=20_000)
+    (stop,) = [button for button in window.imports().page().findChildren(Button) if button.text().strip() == "Cancel"]
+    with qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
+        click(stop)
+    qtbot.waitUntil(lambda: not is_running(int(started.read_text())))
+    assert window.pages.currentWidget() is window.course_page() and not (course / "questions").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the limits are those of Linux and macOS")
+def test_a_file_that_is_too_much_is_told_in_words(desk, course: Path, qtbot, monkeypatch) -> None:
+    worker = course.parent / "worker.py"
+    worker.write_text(
+        "import sys\nfrom lmtrainer.publishing import importing, planning_worker\n"
+        "planning_worker.FILE_CPU_S = 0.5\n"
+        "def for_ever(data, wanted):\n    while True: pass\n"
+        "importing.read_foreign = for_ever\nsys.exit(planning_worker.worker_main([]))\n"
+    )
+    monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, str(worker)])
+    desk.prompts = OneFile(course.parent / "quiz.gift")
+    window = desk.sit_down(course).window
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
+    click(window.course_page().questions_button)
+    page = window.imports().page()
+    told = "quiz.gift takes too long to read. Divide it into several files."
+    qtbot.waitUntil(lambda: told in words_of(page), timeout=20_000)
+
+
+def is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return True

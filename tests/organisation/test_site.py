@@ -54,14 +54,14 @@ def test_the_check_needs_no_qt() -> None:
         ({"accent": '"#FFD400"'}, "in the light theme accent on track has a contrast of"),
         ({"accent_dark": '"#0F3B36"'}, "in the dark theme accent on track has a contrast of"),
         ({"accent_contrast": '"#222222"'}, "in high contrast accent on track has a contrast of"),
-        ({"logo": '"no.png"'}, "no.png cannot be read"),
+        ({"logo": '"no.png"'}, "There is no file no.png."),
         ({"logo": '"../logo.png"'}, "is not a path within the course"),
         ({"logo": '"site.toml"'}, "is not a PNG"),
         ({"theme": '"pink"'}, "theme is one of"),
         ({"text_size": "300"}, "text_size is a percentage"),
         ({"text_size": '"large"'}, "text_size is not a whole number"),
         ({"support_contact": '"' + "x" * 200 + '"'}, "support_contact is one line"),
-        ({"x = ": "="}, "not valid TOML"),
+        ({"x = ": "="}, "The text behind x = is not in quotation marks."),
     ],
 )
 def test_a_mistake_is_told(site: Path, lines: dict[str, str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -87,7 +87,7 @@ def test_mistakes_in_policy_and_courses_are_told_with_their_places(
 
 def test_a_folder_that_is_no_site_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, words = check(tmp_path, capsys)
-    assert status == 1 and "site.toml cannot be read" in words
+    assert status == 1 and "There is no file site.toml." in words
     assert main(["site", "check", str(tmp_path / "away")]) == 2
 
 

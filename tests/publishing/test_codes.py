@@ -27,7 +27,7 @@ NOTING = {
     "SourceError",
     "LinkProblem",
     "LookupError",
-    "_unique_ids",
+    "give_unique_ids",
     "Stuck",
     "Limit",
     "refused",

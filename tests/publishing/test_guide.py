@@ -67,6 +67,17 @@ def test_each_picture_is_of_the_source_above_it_small_and_told_in_words(tool) ->
         assert (DOCS / picture).stat().st_size < LARGEST_PICTURE
 
 
+def test_each_picture_of_a_window_is_of_the_course_that_new_writes_small_and_told_in_words(tool, course: Path) -> None:
+    shown = dict(re.findall(r"!\[([^\]]+)\]\(pictures/windows/(\w+)\.png\)", GUIDE))
+    assert sorted(shown.values()) == sorted(tool.WINDOWS)
+    carried = tool.fingerprint(tool.shown_in_windows(course, "".join(blocks("gift"))))
+    for words, name in shown.items():
+        path = DOCS / "pictures" / "windows" / f"{name}.png"
+        assert len(words.split()) >= 8, f"{name}: say what is in the picture"
+        assert QImage(str(path)).text(tool.SOURCE) == carried, f"{name}: run `make guide`"
+        assert path.stat().st_size < 2 * LARGEST_PICTURE
+
+
 def test_make_guide_renews_the_page_and_all_pictures(tool, tmp_path: Path) -> None:
     stale = PLACE.sub(lambda place: place[0].replace(place[2], "::: old\n"), GUIDE)
     assert stale != GUIDE

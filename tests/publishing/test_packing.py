@@ -1,5 +1,6 @@
 """Packages: the same course gives the same bytes, and whatever is changed afterwards is found."""
 
+import json
 import os
 import stat
 import zipfile
@@ -18,8 +19,9 @@ from lmtrainer.course.problems import Problem
 from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.seal import key_fingerprint, new_key, seal_of
 from lmtrainer.course.source import SourceError
+from lmtrainer.publishing.handing_out import NotHandedOut, check_place
 from lmtrainer.publishing.packing import NotPacked, checked, default_target, pack, package_bytes
-from lmtrainer.publishing.signing_keys import BadKeyFile, make_key_files, read_key, read_public
+from lmtrainer.publishing.signing_keys import BadKeyFile, is_secret, make_key_files, read_key, read_public
 from lmtrainer.study.compiling import compile_course
 from lmtrainer.study.trusted_keys import TrustedKeys
 
@@ -58,6 +60,64 @@ def test_a_package_holds_the_very_course(tmp_path: Path) -> None:
     pack(FolderSource(BUNDLED), (), tmp_path / "b.lmcourse", KEY)
     read = [CourseReader(open_source(path)).read() for path in (BUNDLED, tmp_path / "b.lmcourse")]
     assert read[0] == read[1] and not read[0].problems
+
+
+@pytest.mark.parametrize("name", ["mine.key", "notes.txt", "media/picture.png", "02-second/key.md"])
+def test_a_course_that_holds_a_secret_key_by_whatever_name_is_not_packed(
+    tmp_path: Path, make_course, name: str
+) -> None:
+    root = make_course(**{name: "x"})
+    (root / name).unlink()
+    make_key_files(root / name, "The school")
+    with pytest.raises(NotPacked, match=rf"{name} is a secret key.* Move it to a folder outside"):
+        pack(FolderSource(root), (), tmp_path / "a.lmcourse")
+    assert not (tmp_path / "a.lmcourse").exists()
+    (root / name).unlink()
+    assert pack(FolderSource(root), (), tmp_path / "a.lmcourse").path.exists()  # the public half may be in it
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]), st.sampled_from([None, 1, 4]), st.booleans())
+def test_whatever_signs_is_known_as_a_secret_key(
+    tmp_path_factory, encoding: str, indent: int | None, more: bool
+) -> None:
+    held = {"kind": "lmtrainer signing key", "name": KEY.name, "public": KEY.public, "seed": KEY.seed}
+    file = tmp_path_factory.mktemp("k") / "k"
+    file.write_bytes(json.dumps({**held, **({"note": "ours"} if more else {})}, indent=indent).encode(encoding))
+    assert read_key(file) == KEY and is_secret(file.read_bytes())
+
+
+def test_packages_in_the_course_are_left_out_and_named(tmp_path: Path, make_course, capsys) -> None:
+    root = make_course(**{"old.lmcourse": "x", "media/Older.LMCOURSE": "x"})
+    made = pack(FolderSource(root), (), tmp_path / "a.lmcourse")
+    assert made.left_out == ("media/Older.LMCOURSE", "old.lmcourse")
+    with zipfile.ZipFile(made.path) as archive:
+        assert not [name for name in archive.namelist() if name.lower().endswith(".lmcourse")]
+    assert main(["pack", str(root), "-o", str(tmp_path / "b.lmcourse")]) == 0
+    assert "old.lmcourse was left out" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a.lmcourse", "01-first/a.lmcourse", "_kept/a.lmcourse", "01-first/01-leading.md"])
+def test_no_package_is_written_into_its_course(make_course, capsys, name: str) -> None:
+    root = make_course()
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    assert main(["pack", str(root), "-o", str(root / name)]) == 1
+    assert "would be part of the course" in (said := capsys.readouterr().err) and "outside the course" in said
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights elsewhere")
+def test_no_way_around_leads_into_the_course(tmp_path: Path, make_course) -> None:
+    root = make_course()
+    (tmp_path / "link").symlink_to(root)
+    (tmp_path / "first").symlink_to(root / "01-first")
+    for place in (tmp_path / "link", tmp_path / "first", tmp_path / "link" / "01-first" / ".." / "new"):
+        with pytest.raises(NotHandedOut):
+            check_place(place / "a.gift", root)
+        with pytest.raises(NotHandedOut):
+            check_place(place / "a.gift", tmp_path / "link")
+    for place in (tmp_path, root.with_name(f"{root.name}2"), root / ".."):
+        check_place(place / "a.gift", root)
 
 
 def test_a_course_with_an_error_is_not_packed_and_an_old_package_stays(tmp_path: Path, make_course) -> None:
@@ -174,7 +234,9 @@ def test_a_key_that_cannot_be_handed_out_is_not_made(tmp_path: Path) -> None:
     assert not (tmp_path / "school").exists()
 
 
-@pytest.mark.parametrize("text", ["", "{}", '{"kind": []}', '{"kind": "lmtrainer public key", "public": "0"}', "\xff"])
+@pytest.mark.parametrize(
+    "text", ["", "{}", '{"kind": []}', '{"kind": "lmtrainer public key", "public": "0"}', "\xff", "[" * 9_000]
+)
 def test_what_is_no_key_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "k").write_text(text, "latin-1")
     for read in (read_key, read_public):

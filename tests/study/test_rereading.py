@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.course.codec import CodecError
+from lmtrainer.course.drafts import KnownDraft
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.known_texts import KnownText
 from lmtrainer.course.model import Course
@@ -30,8 +31,16 @@ def rereader(make_course):
     made.close()
 
 
-def again(root: Path, known: dict[str, KnownText]) -> Course:
-    return CourseReader(FolderSource(root), known=known).read()
+class Memory:
+    """What a process that stays remembers of a course."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, KnownText] = {}
+        self.drafts: dict[str, KnownDraft] = {}
+
+
+def again(root: Path, known: Memory) -> Course:
+    return CourseReader(FolderSource(root), known=known.texts, known_drafts=known.drafts).read()
 
 
 def test_rereading_gives_what_a_fresh_reading_gives_whatever_is_edited(make_course) -> None:
@@ -40,7 +49,7 @@ def test_rereading_gives_what_a_fresh_reading_gives_whatever_is_edited(make_cour
         "01-first/03-test.md": '+++\nkind = "assessment"\n[[draw]]\nbank = "all"\ncount = 1\n+++\n# Test\n',
     })  # fmt: skip
     chance = random.Random(7)
-    known: dict[str, KnownText] = {}
+    known = Memory()
     teller, hearer = CourseTeller(), CourseHearer()
     pieces = (
         "\n\nA word.\n", "\n\n## Part\n", "\n\n![alt](../media/p.png)\n", "\n\n[there](02-managing.md#part)\n",
@@ -75,21 +84,56 @@ def test_rereading_gives_what_a_fresh_reading_gives_whatever_is_edited(make_cour
         assert hearer.heard(news) == fresh
 
 
+def test_a_file_that_was_written_long_ago_is_not_opened_again(make_course) -> None:
+    root, known = make_course(), Memory()
+    for path in root.rglob("*.md"):
+        os.utime(path, ns=(0, 1_000_000_000))
+    (root / "01-first" / "01-leading.md").write_text("# New\n")
+    course = again(root, known)
+    assert {path for path, draft in known.drafts.items() if draft.settled} == {"01-first/02-managing.md"}
+    drafts = dict(known.drafts)
+    assert again(root, known) == course
+    assert known.drafts["01-first/02-managing.md"] is drafts["01-first/02-managing.md"]
+    assert known.drafts["01-first/01-leading.md"] is not drafts["01-first/01-leading.md"]
+
+
+def test_what_is_written_twice_within_one_tick_of_the_clock_is_read_twice(make_course) -> None:
+    root, known = make_course(), Memory()
+    path = root / "01-first" / "01-leading.md"
+    for title in ("One", "Two"):
+        path.write_text(f"# {title}\n")
+        os.utime(path, ns=(0, 2_000_000_000_000_000_000))
+        assert again(root, known).lessons[0].title == title
+
+
+def test_two_files_of_one_size_and_time_that_change_places_are_noticed(make_course) -> None:
+    root, known = make_course(), Memory()
+    one, other = root / "01-first" / "01-leading.md", root / "01-first" / "02-managing.md"
+    for path, title in ((one, "One"), (other, "Two")):
+        path.write_text(f"# {title}\n")
+        os.utime(path, ns=(0, 1_000_000_000))
+    again(root, known)
+    one.rename(root / "away")
+    other.rename(one)
+    (root / "away").rename(other)
+    assert [lesson.title for lesson in again(root, known).lessons] == ["Two", "One"]
+
+
 def test_only_the_saved_lesson_is_compiled_and_told(make_course) -> None:
     root = make_course()
-    known: dict[str, KnownText] = {}
+    known = Memory()
     teller = CourseTeller()
     teller.news(again(root, known))
-    before = dict(known)
+    before = dict(known.texts)
     (root / "01-first/01-leading.md").write_text("# Other\n\nWords.\n")
     assert list(teller.news(again(root, known))["texts"]) == ["01-first/01-leading.md"]
-    assert known["01-first/02-managing.md"] is before["01-first/02-managing.md"]
-    assert known["01-first/01-leading.md"] is not before["01-first/01-leading.md"]
+    assert known.texts["01-first/02-managing.md"] is before["01-first/02-managing.md"]
+    assert known.texts["01-first/01-leading.md"] is not before["01-first/01-leading.md"]
 
 
 def test_a_picture_that_comes_or_changes_is_seen_though_the_text_did_not_change(make_course) -> None:
     root = make_course(**{"01-first/01-leading.md": "# T\n\n![A sign](../media/p.png)\n"})
-    known: dict[str, KnownText] = {}
+    known = Memory()
     assert [p.code for p in again(root, known).problems] == ["file-unreadable"]
     (root / "media").mkdir()
     (root / "media/p.png").write_bytes(PICTURE.read_bytes())
@@ -127,7 +171,7 @@ def test_a_lesson_that_hangs_or_kills_the_process_becomes_a_problem_until_it_is_
     def stop(done: int, total: int) -> None:
         assert rereader._process is not None
         if not stopped:
-            stopped.append(rereader._process._process.pid)
+            stopped.append(rereader._process._process._process.pid)
             os.kill(stopped[0], getattr(signal, sign))
 
     rereader = Rereader(root, stop)
@@ -145,8 +189,8 @@ def test_a_process_that_is_killed_is_replaced(rereader: Rereader) -> None:
     rereader.read()
     process = rereader._process
     assert process is not None
-    process._process.kill()
-    process._process.wait()
+    os.kill(process._process._process.pid, signal.SIGKILL)
+    os.waitid(os.P_PID, process._process._process.pid, os.WEXITED | os.WNOWAIT)
     assert [lesson.id for lesson in rereader.read().course.lessons] == ["leading", "managing"]
 
 

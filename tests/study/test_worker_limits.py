@@ -10,6 +10,7 @@ import pytest
 from lmtrainer.study import reading_process
 from lmtrainer.study.compile_terms import LESSON_CPU_S, MOST_MEMORY
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
+from lmtrainer.worker import process
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="these limits are the system's, on Linux and macOS")
 WORKER = """
@@ -70,6 +71,12 @@ def test_a_lesson_that_only_waits_is_given_up_too(course: Path, monkeypatch) -> 
     assert time.monotonic() - before < 10
 
 
+def test_a_worker_that_cannot_be_started_is_told(course: Path, monkeypatch) -> None:
+    monkeypatch.setattr(reading_process, "_command", lambda: [str(course / "no-such-program")])
+    with pytest.raises(CourseUnreadable, match="could not be started"):
+        compile_course(course)
+
+
 def test_many_lessons_that_break_the_worker_are_given_up_together(course: Path) -> None:
     for number in range(20):
         (course / f"{number + 10}-bad.md").write_text("# Bad\n\nDO-leave\n")
@@ -78,7 +85,7 @@ def test_many_lessons_that_break_the_worker_are_given_up_together(course: Path) 
 
 
 def test_a_course_that_compiles_to_too_much_is_told(course: Path, monkeypatch) -> None:
-    monkeypatch.setattr(reading_process, "MOST_TOLD", 300)
+    monkeypatch.setattr(process, "MOST_TOLD", 300)
     with pytest.raises(CourseUnreadable, match="too large"):
         compile_course(course)
 

@@ -16,6 +16,7 @@ from lmtrainer.resources import DATA
 if TYPE_CHECKING:
     import argparse
 
+INTERRUPTED = 130  # what shells say of a program that was ended by Ctrl+C
 USAGE = """\
 Usage: lmtrainer [COURSE] [--data DIR]
        lmtrainer COMMAND …            (lmtrainer COMMAND --help tells more)
@@ -42,6 +43,14 @@ class Command:
 
     module: str
     summary: str
+
+
+class WorkerModule(Protocol):
+    """What the module of a worker process offers."""
+
+    def worker_main(self, arguments: Sequence[str]) -> int:
+        """Do what standard input asks for; returns the exit status."""
+        ...
 
 
 class CommandModule(Protocol):
@@ -132,7 +141,7 @@ def help_text(commands: Mapping[str, Command]) -> str:
 
 
 def run_command(name: str, module: CommandModule, words: Sequence[str]) -> int:
-    """Read a command's words and do it; returns the exit status. Words that make no sense end with status 2."""
+    """Read a command's words and do it; returns the exit status: 2 for words that make no sense, 130 after Ctrl+C."""
     import argparse
     import io
 
@@ -147,7 +156,10 @@ def run_command(name: str, module: CommandModule, words: Sequence[str]) -> int:
         options = parser.parse_intermixed_args(words)
     except SystemExit as end:  # argparse has printed the help, or what is wrong
         return end.code if isinstance(end.code, int) else 2
-    return module.run(options)
+    try:
+        return module.run(options)
+    except KeyboardInterrupt:  # whoever presses Ctrl+C knows why it ends
+        return INTERRUPTED
 
 
 def add_data_option(parser: "argparse.ArgumentParser") -> None:

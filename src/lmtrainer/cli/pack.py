@@ -7,6 +7,7 @@ from pathlib import Path
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.package_source import ENDING
 from lmtrainer.course.source import SourceError
+from lmtrainer.publishing.handing_out import NotHandedOut
 from lmtrainer.publishing.packing import NotPacked, default_target, pack
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
@@ -18,7 +19,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     """The words of `lmtrainer pack`."""
     parser.description = (
         "Pack a course into one file that opens by double-click. The same course always gives the same bytes.\n"
-        "While the course has errors nothing is packed; `lmtrainer check` shows them."
+        "While the course has errors nothing is packed; `lmtrainer check` shows them. Nor is a secret key ever packed."
     )
     parser.add_argument("course", type=Path, metavar="COURSE", help="the course's folder")
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help=f"the package (otherwise COURSE{ENDING})")
@@ -32,9 +33,9 @@ def run(options: argparse.Namespace) -> int:
         pair = read_key(options.sign) if options.sign else None
         course = compile_course(options.course).course
         packed = pack(FolderSource(options.course), course.problems, target, pair)
-    except NotPacked as error:
+    except NotHandedOut as error:
         print(f"lmtrainer: {error}", file=sys.stderr)
-        for problem in error.problems:
+        for problem in error.problems if isinstance(error, NotPacked) else ():
             print(f"  {problem}", file=sys.stderr)
         return NOT_PACKED
     except SourceError as error:
@@ -49,6 +50,8 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"lmtrainer: {error.filename or target}: {error.strerror or error}. Nothing was packed.", file=sys.stderr)
         return COULD_NOT
+    for path in packed.left_out:
+        print(f"lmtrainer: {path} was left out: a package is never part of a course.", file=sys.stderr)
     signed = f", signed by {pair.name}" if pair else ", not signed"
     print(f"{packed.path}: {packed.files} files, {packed.size / 1000:,.0f} kB{signed}")
     return DONE

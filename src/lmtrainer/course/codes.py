@@ -38,6 +38,9 @@ CODES: dict[str, dict[str, About]] = {
         "file-unreadable": About(_E, "A file is missing or cannot be read.", "Check the name, also its capitals."),
         "folder-missing": About(_E, "There is no such folder.", "Choose another folder."),
         "folder-unreadable": About(_E, "A folder cannot be read.", "Check that you may read it."),
+        "lesson-ending": About(
+            _W, "A text looks like a lesson and is none, because its name ends otherwise.", "Let its name end in .md."
+        ),
         "lesson-broke-reader": About(_E, "A lesson stopped the program that reads it.", "Make it simpler or shorter."),
         "lesson-too-deep": About(_W, "A lesson lies too deep and is not shown.", "Move the file up by one folder."),
         "lesson-too-large": About(_E, "A lesson needs too much memory.", "Make it simpler or shorter."),
@@ -80,6 +83,9 @@ CODES: dict[str, dict[str, About]] = {
         "draw-too-many": About(_E, "There are too many lines of draw.", "Draw more questions with fewer lines."),
         "format-newer": About(_W, "The course was made for a later version.", "Update the program."),
         "header-line-too-long": About(_E, "A header's line is too long.", "Divide it."),
+        "header-look-alike": About(
+            _W, "A text begins with something like a header, which learners see.", "Begin the file with +++."
+        ),
         "header-not-closed": About(
             _E, "A lesson's header is never closed.", "Write +++ on a line of its own after it."
         ),
@@ -100,12 +106,17 @@ CODES: dict[str, dict[str, About]] = {
         "requires-unknown": About(_W, "A required lesson does not exist.", "Write the id of another lesson."),
     },
     "Text": {
+        "bold-look-alike": About(
+            _W, "Two asterisks are left in a text.", "Write **words** without a space inside, in one paragraph."
+        ),
         "callout-unknown": About(_E, "There is no such callout.", "Write [!NOTE], [!TIP], [!WARNING] or [!EXAMPLE]."),
         "code-too-long": About(_E, "A lesson has more than 5,000 lines of code.", "Show less of it."),
         "code-not-closed": About(_E, "A code block is never closed.", "Write its fence again after it."),
+        "heading-look-alike": About(_W, "A line looks like a heading, and is text.", "Write a space after #."),
         "heading-skips": About(
             _W, "A heading skips a level, so a screen reader's listener misses one.", "Take away one #, or more."
         ),
+        "html-look-alike": About(_W, "HTML is shown as it is written.", "Write it as Markdown, or take it out."),
         "link-anchor": About(
             _W, "A link leads to a heading that is not there.", "Write the heading's words in lower case with hyphens."
         ),
@@ -130,6 +141,15 @@ CODES: dict[str, dict[str, About]] = {
         "reserved-video": About(
             _E, "Video and sound are not in version 1 of the format.", "Show a picture, or link to it."
         ),
+        "space-look-alike": About(
+            _W, "A line begins with a space that counts as a letter.", "Delete it, and type ordinary spaces."
+        ),
+        "table-look-alike": About(
+            _W, "Lines look like a table, and are text.", "Write |---|---| below the head of the table."
+        ),
+        "table-uneven": About(
+            _W, "A row of a table has more or fewer cells than its head.", "Write as many cells as the head has."
+        ),
         "table-too-large": About(_E, "A table is too large.", "Divide it."),
         "too-deep": About(_E, "Something is nested too deeply.", "Make it flatter."),
         "too-many-blocks": About(
@@ -143,6 +163,7 @@ CODES: dict[str, dict[str, About]] = {
         "too-many-marks": About(_E, "A lesson has too many emphasis, code and link marks.", "Divide the lesson."),
     },
     "Questions": {
+        "attribute-comma": About(_W, "A comma is behind a value in braces.", 'Write {tries=2 tags="a b"}.'),
         "attribute-number": About(_E, "A number in braces is out of range.", "Write a number in the range."),
         "attribute-syntax": About(_E, "The words in braces are not understood.", 'Write {tries=2 tags="a b"}.'),
         "attribute-unknown": About(_W, "There is no such key for a question.", "Look it up in the format reference."),
@@ -156,7 +177,13 @@ CODES: dict[str, dict[str, About]] = {
             _W, "A keyword does not belong to this kind.", "Take it out, or write a backslash before it."
         ),
         "keyword-twice": About(_W, "A keyword is there twice; the first counts.", "Write it once."),
+        "keyword-look-alike": About(
+            _W, "A line looks like a keyword, and is text.", "Write the keyword in small letters, first on its line."
+        ),
         "kind-unknown": About(_E, "There is no such kind of question.", "Look the kinds up in the format reference."),
+        "option-look-alike": About(
+            _W, "A line looks like an option, and is text.", "Write - [ ], and indent what belongs to an option."
+        ),
         "option-empty": About(_E, "There is nothing behind a box.", "Write the option there."),
         "points-unmarked": About(
             _W, "A question that is not marked has points.", "Take points out, or run check --fix."
@@ -166,6 +193,9 @@ CODES: dict[str, dict[str, About]] = {
             _W, "A question has no id, so progress is lost when its wording changes.", "Write one, or run check --fix."
         ),
         "question-id-twice": About(_E, "Two questions have one id; the second is hidden.", "Give it another id."),
+        "question-look-alike": About(
+            _W, "A line looks like the first one of a question, and is text.", "Begin the line with three colons."
+        ),
         "question-not-closed": About(_E, "A question is never closed.", "Write ::: on a line of its own after it."),
         "reserved-kind": About(
             _E, "A block is not in version 1 of the format.", "Write the text itself into the lesson."
@@ -195,6 +225,7 @@ CODES: dict[str, dict[str, About]] = {
         "gap-drop-down": About(
             _E, "A gap is neither to type nor to choose.", "Write [[answer|also right]] or [[wrong|(right)|wrong]]."
         ),
+        "gap-look-alike": About(_W, "A gap has no beginning or no end.", "Write [[answer]]."),
         "gap-number": About(_E, "A reply belongs to a gap that is not there.", "Count the gaps from 1."),
         "gap-place": About(
             _E, "A gap stands where none can be filled in.", "Put it into a paragraph, a list or a table."
@@ -238,6 +269,11 @@ CODES: dict[str, dict[str, About]] = {
         "assessment-empty": About(_E, "An assessment asks nothing.", "Write questions, or draw some from a bank."),
         "bank-prose": About(
             _E, "A bank holds text that nobody will see.", "Move it into a lesson, or into a question."
+        ),
+        "assessment-prose": About(
+            _W,
+            "An assessment holds text that nobody will see.",
+            "Move it above the first question, or into a question.",
         ),
         "bank-unknown": About(_E, "There is no such bank.", "Check the bank's name."),
         "draw-too-few": About(_E, "A bank holds too few questions.", "Draw fewer, or write more questions."),

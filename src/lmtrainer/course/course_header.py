@@ -38,12 +38,13 @@ def course_info(
             text = source.read_text(FILE)
             header = reader.read(text, FILE, COURSE_KEYS)
         except SourceError as error:
-            note(Problem(FILE, error.line, 1, error.code, str(error.message), str(error.hint)))
+            note(error.problem_in(FILE))
+            reader.unreadable.add(FILE)
     course_id = header.get("id", "")
     if course_id and (trouble := id_trouble(course_id)):
         note(Problem(FILE, line_of(text, "id") + 1, 1, "course-id", trouble, "Write a short id like time-management."))
         course_id = ""
-    if not course_id:
+    if not course_id and FILE not in reader.unreadable:
         note(
             Problem(
                 FILE,

@@ -84,17 +84,24 @@ def check_headings(modules: Sequence[Module], note: Note) -> None:
             above = heading.level
 
 
-def check_questions(modules: Sequence[Module], banks: Sequence[Bank], objectives: Collection[str], note: Note) -> None:
-    """Objectives and headings that questions name and that are not there."""
+def check_questions(
+    modules: Sequence[Module],
+    banks: Sequence[Bank],
+    objectives: Collection[str] | None,
+    lesson_ids: Collection[str] | None,
+    note: Note,
+) -> None:
+    """Objectives, lessons and headings that questions name and that are not there; None: nobody knows them all."""
     anchors = _anchors(modules)
     lessons = [lesson.questions for module in modules for lesson in module.lessons]
     for question in (question for group in (*lessons, *(bank.questions for bank in banks)) for question in group):
-        if question.objective and question.objective not in objectives:
+        if objectives is not None and question.objective and question.objective not in objectives:
             message = f"There is no objective “{question.objective[:40]}” in course.toml."
             hint = "Add it there, or take it out here."
             note(Problem(question.path, question.line, 1, "objective-unknown", message, hint))
         lesson, _, anchor = question.see.partition("#")
-        if question.see and (lesson not in anchors or (anchor and anchor not in anchors[lesson])):
+        known = lesson in anchors or lesson_ids is None or lesson in lesson_ids
+        if question.see and (not known or (anchor and anchor not in anchors.get(lesson, {anchor}))):
             message = f"There is no “{question.see[:60]}” to see."
             hint = 'Write see="lesson-id#heading".'
             note(Problem(question.path, question.line, 1, "see-unknown", message, hint))
@@ -109,12 +116,18 @@ def _anchors(modules: Sequence[Module]) -> dict[str, set[str]]:
     }
 
 
-def check_requires(modules: Sequence[Module], headers: Mapping[str, str], note: Note) -> None:
-    """Required lessons that are not there; ``headers`` has each lesson's header text by its path."""
-    known = {lesson.id for module in modules for lesson in module.lessons}
+def check_requires(
+    modules: Sequence[Module], headers: Mapping[str, str], lesson_ids: Collection[str] | None, note: Note
+) -> None:
+    """Required lessons that are not there; ``headers`` has each lesson's header text by its path.
+
+    ``lesson_ids`` None: nobody knows them all, because a lesson's header cannot be read, which is told there.
+    """
+    if lesson_ids is None:
+        return
     for lesson in (lesson for module in modules for lesson in module.lessons):
         for needed in lesson.requires:
-            if needed not in known:
+            if needed not in lesson_ids:
                 note(
                     Problem(
                         lesson.path,
@@ -128,13 +141,21 @@ def check_requires(modules: Sequence[Module], headers: Mapping[str, str], note: 
 
 
 def check_assessments(modules: Sequence[Module], banks: Sequence[Bank], headers: Mapping[str, str], note: Note) -> None:
-    """Banks that are not there or hold too little; ``headers`` has each lesson's header text by its path."""
+    """Text that nobody sees, banks that are not there or hold too little.
+
+    ``headers`` has each lesson's header text by its path.
+    """
     for lesson in (lesson for module in modules for lesson in module.lessons):
         if lesson.assessment is None:
             continue
         if not lesson.questions and not lesson.assessment.draw:
             message = "This assessment asks nothing."
             note(Problem(lesson.path, 1, 1, "assessment-empty", message, "Write questions, or draw some from a bank."))
+        below = (block for block in lesson.blocks[len(lesson.introduction) :] if not isinstance(block, Question))
+        if unseen := next(below, None):
+            message = "Nobody will see this text: it stands below the first question of an assessment."
+            hint = "Move it above the first question, or into a question."
+            note(Problem(lesson.path, unseen.line, 1, "assessment-prose", message, hint))
         for rule, missing in zip(lesson.assessment.draw, shortages(lesson.assessment, banks), strict=True):
             line = draw_line(headers[lesson.path], rule)
             if all(same_id(bank.id) != same_id(rule.bank) for bank in banks):

@@ -9,6 +9,8 @@ from pathlib import Path
 from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
 from lmtrainer.said import Said
 
+_CHECK_NAME = "Check the name, also its capitals."
+
 
 class FolderSource(Source):
     """The files of a course below one folder."""
@@ -57,7 +59,7 @@ class FolderSource(Source):
                     self._collect(path, found, depth + 1)
             elif entry.is_file(follow_symlinks=False):
                 about = entry.stat(follow_symlinks=False)
-                found.append(SourceFile(path, about.st_size, about.st_mtime_ns))
+                found.append(SourceFile(path, about.st_size, about.st_mtime_ns, about.st_ino))
                 if len(found) > MOST_FILES:
                     raise _too_many()
 
@@ -90,12 +92,10 @@ class FolderSource(Source):
             flags |= getattr(os, flag, 0)
         try:
             descriptor = os.open(full, flags)
+        except FileNotFoundError as error:
+            raise SourceError("file-unreadable", f"There is no file {path}.", _CHECK_NAME) from error
         except OSError as error:
-            raise SourceError(
-                "file-unreadable",
-                f"{path} cannot be read: {error.strerror}.",
-                "Check the name, also its capitals.",
-            ) from error
+            raise SourceError("file-unreadable", f"{path} cannot be read: {error.strerror}.", _CHECK_NAME) from error
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
             raise SourceError("not-a-file", f"{path} is not a plain file.", "Put a plain file there.")

@@ -6,13 +6,13 @@ import tomllib
 from collections.abc import Callable
 from typing import Any
 
+from lmtrainer.course.header_slips import slip_in
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import HEADER_BYTES
 
 LONGEST_LINE = 2_000
 FENCE = "+++"
 ASSESSMENT = "assessment"
-_LOOK_IT_UP = "Look it up in the course format."
 Header = dict[str, Any]
 Texts = tuple[str, ...]
 
@@ -37,9 +37,14 @@ DRAW_KEYS: Keys = {"bank": str, "count": int, "tags": list, "objective": str}
 COMPLETION_KEYS: Keys = {"pass_mark": (int, float), "counts": (list, str)}
 NAVIGATION_KEYS: Keys = {"order": str}
 CERTIFICATE_KEYS: Keys = {"enabled": bool, "text": str, "logo": str}
-_WORDS = {
-    str: "a text in quotes", int: "a whole number", list: "a list", dict: "a table", bool: "true or false",
+_WORDS: dict[type, tuple[str, str]] = {
+    str: ("a text in quotes", '"…"'), int: ("a whole number", "1"), float: ("a number", "1"),
+    list: ("a list", '["…"]'), dict: ("a table", ""), bool: ("true or false", "true"),
 }  # fmt: skip
+_TABLES = (
+    CERTIFICATE_KEYS, NAVIGATION_KEYS, COMPLETION_KEYS, BANK_KEYS, MODULE_KEYS, COURSE_KEYS, ASSESSMENT_KEYS,
+    LESSON_KEYS,
+)  # fmt: skip
 
 
 def divided(text: str) -> tuple[str, str, int, bool]:
@@ -53,16 +58,33 @@ def divided(text: str) -> tuple[str, str, int, bool]:
     return "", "", len(lines), False
 
 
+def _shown_kind(kinds: type | tuple[type, ...]) -> type:
+    """Of several sorts of value the one that is told: any number, else the first."""
+    if isinstance(kinds, type):
+        return kinds
+    return float if float in kinds and str not in kinds else kinds[0]
+
+
+_EXAMPLES = {key: _WORDS[_shown_kind(kinds)][1] for keys in _TABLES for key, kinds in keys.items()}
+
+
 class HeaderReader:
-    """Reads the headers of one course and notes what is wrong with them."""
+    """Reads the headers of one course and notes what is wrong with them.
+
+    ``unreadable`` are the files whose headers said nothing, because they are broken as a whole.
+    """
 
     def __init__(self, note: Callable[[Problem], None]) -> None:
         self._note = note
+        self.unreadable: set[str] = set()
 
     def read(self, text: str, path: str, keys: Keys, first_line: int = 1) -> Header:
         """The header's known keys with values of the right type; everything else becomes a problem."""
         table = self._parsed(text, path, first_line)
-        if table.get("kind") == ASSESSMENT:
+        if table is None:
+            self.unreadable.add(path)
+            return {}
+        if difflib.get_close_matches(str(table.get("kind", "")), [ASSESSMENT], cutoff=0.8):  # a slip is told as one
             keys = keys | ASSESSMENT_KEYS
         return self.kept(table, keys, path, lambda key: line_of(text, key) + first_line)
 
@@ -75,19 +97,20 @@ class HeaderReader:
             elif isinstance(value, keys[key]) and (keys[key] is bool or not isinstance(value, bool)):
                 kept[key] = value
             else:
-                kind = keys[key] if isinstance(keys[key], type) else int
-                words = _WORDS.get(kind, "right")  # type: ignore[arg-type]
-                self.problem(path, line(key), "header-type", f"{key} is not {words}.", _LOOK_IT_UP)
+                kind = _shown_kind(keys[key])
+                words, example = _WORDS[kind]
+                hint = f"Write [{key}] on a line of its own." if kind is dict else f"Write {key} = {example}."
+                self.problem(path, line(key), "header-type", f"{key} is not {words}.", hint)
         return kept
 
     def problem(self, path: str, line: int, code: str, message: str, hint: str) -> None:
         """Note a mistake in a header."""
         self._note(Problem(path, line, 1, code, message, hint))
 
-    def _parsed(self, text: str, path: str, first_line: int) -> Header:
+    def _parsed(self, text: str, path: str, first_line: int) -> Header | None:
         if len(text.encode()) > HEADER_BYTES:
             self._note(Problem(path, first_line, 1, "header-too-large", "The header is larger than 64 kB."))
-            return {}
+            return None
         for number, line in enumerate(text.split("\n")):
             if len(line) > LONGEST_LINE or line.count(".") > 200:
                 self._note(
@@ -99,24 +122,25 @@ class HeaderReader:
                         f"A header's line holds at most {LONGEST_LINE} characters.",
                     )
                 )
-                return {}
+                return None
         try:
             return tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
             at = re.search(r"at line (\d+), column (\d+)", str(error))
             at_line, column = (int(at.group(1)), int(at.group(2))) if at else (1, 1)
             reason = re.sub(r" \(at .*\)$", "", str(error))
+            message, hint = slip_in(text.split("\n")[at_line - 1], reason, _EXAMPLES)
             self._note(
                 Problem(
                     path,
                     first_line + at_line - 1,
                     column,
                     "header-syntax",
-                    f"The header is not valid TOML: {reason}.",
-                    'Write lines like title = "My course".',
+                    message,
+                    hint,
                 )
             )
-            return {}
+            return None
 
     def _unknown(self, path: str, line: int, key: str, known: list[str]) -> None:
         near = difflib.get_close_matches(key, known, 1)

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from enum import Enum
 
 from lmtrainer.course.codec import as_text, defaults_of
@@ -28,6 +28,14 @@ def id_trouble(text: str) -> str:
 def same_id(text: str) -> str:
     """The form in which two ids are compared."""
     return unicodedata.normalize("NFC", text).casefold()
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """An id like ``wanted`` that is not ``taken``; what is taken is as `same_id` gives it."""
+    number = 2
+    while same_id(f"{wanted[:60]}-{number}") in taken:
+        number += 1
+    return f"{wanted[:60]}-{number}"
 
 
 def order_of(name: str) -> tuple[int, str]:

@@ -1,5 +1,6 @@
 """Which files of a course are lessons, in which modules and in which order. Reading them is left to `reader`."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Collection
 from pathlib import PurePosixPath
@@ -11,6 +12,7 @@ from lmtrainer.frozen import frozen
 
 _NO_MODULES = ("media", "questions")
 BANKS = "questions"
+_NEARLY_LESSON = re.compile(r"^(?:(.+)\.(?:md|markdown|mdown|mkd|md\.txt)|(\d+[-_ ].*)\.txt)$", re.IGNORECASE)
 
 
 @frozen
@@ -24,6 +26,7 @@ class Chapter:
 def laid_out(files: Collection[str], note: Callable[[Problem], None]) -> list[Chapter]:
     """The modules of a course in reading order."""
     _check_names(files, note)
+    _check_endings(files, note)
     folders: dict[str, list[str]] = {}
     for path in files:
         parts = path.split("/")
@@ -87,6 +90,18 @@ def _check_numbers(paths: list[str], note: Callable[[Problem], None]) -> None:
                 )
             )
         seen.setdefault(number, path)
+
+
+def _check_endings(files: Collection[str], note: Callable[[Problem], None]) -> None:
+    """Texts that were surely meant as lessons, and end otherwise."""
+    for path in sorted(files):
+        folder, _, name = path.rpartition("/")
+        if path.endswith(".md") or "/" in folder or folder == "media" or _capitals(name.split(".")[0]):
+            continue
+        if nearly := _NEARLY_LESSON.match(name):
+            message = f"No lesson is read from {name}: a lesson's name ends in .md."
+            hint = f"Name it {nearly.group(1) or nearly.group(2)}.md."
+            note(Problem(path, 1, 1, "lesson-ending", message, hint))
 
 
 def _check_names(files: Collection[str], note: Callable[[Problem], None]) -> None:

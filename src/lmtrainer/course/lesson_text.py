@@ -15,6 +15,7 @@ from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
+from lmtrainer.course.look_alikes import lines_of_code, tell_markup, tell_table
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.simple_text import simple_paragraphs
 from lmtrainer.course.text import (
@@ -53,12 +54,14 @@ class TextReader:
 
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `LookupError` with
     the reason; ``link`` turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
+    ``code_lines`` are the lines of code in prose so far, without the spaces around them.
     """
 
     path: str
     picture: Callable[[str], Picture]
     link: Callable[[str, int], str]
     problems: list[Problem] = field(default_factory=list)
+    code_lines: set[str] = field(default_factory=set)
     _anchors: dict[str, int] = field(default_factory=dict)
     spending: Spending = field(init=False)
     _marks: int = 0
@@ -113,11 +116,19 @@ class TextReader:
     def marked_up(self, source: str, line: int) -> RichText:
         """The same, always by the library."""
         html = self._markdown.reset().convert(with_regular_lists(source))
-        return rich_text(
+        made = rich_text(
             html,
             lambda href: self._followed(href, source, line),
             lambda path, alt: self._found(path, alt, line + _lines_before(path, source)),
         )
+        tell_markup(made.html, source, line, self, self._html)
+        if "<code>" in made.html:
+            self.code_lines |= lines_of_code(made.html)
+        return made
+
+    def _html(self, source: str) -> str:
+        """What the library makes of a text; nothing in it is looked up or told."""
+        return rich_text(self._markdown.reset().convert(with_regular_lists(source)), lambda href: href).html
 
     def _followed(self, href: str, source: str, line: int) -> str:
         at = line + _lines_before(href, source)
@@ -139,6 +150,7 @@ class TextReader:
             text = "\n".join(run)
             if text.strip() and self.spending.allows(BLOCKS, 1, run_line):
                 found.append(Prose(self.prose(text, run_line), run_line))
+                tell_table(run, run_line, self)
             run.clear()
 
         while at < len(lines):
@@ -146,7 +158,8 @@ class TextReader:
             if taken is None:
                 if not run:
                     run_line = first_line + at
-                run.append(lines[at])
+                if run or lines[at].strip():
+                    run.append(lines[at])
                 at += 1
             else:
                 end_run()
@@ -279,12 +292,23 @@ class TextReader:
         width = len(head)
         if not self.spending.allows(CELLS, width * len(rows), line):
             return None, end - at
+        self._tell_uneven(width, [marks, *rows], line + 1)
         body = tuple(
             tuple(self.inline(cell, line + 2 + number) for cell in (row[:width] + [""] * (width - len(row))))
             for number, row in enumerate(rows)
         )
         align = tuple(_alignment(mark) for mark in (marks + ["-"] * width)[:width])
         return Table(tuple(self.inline(cell, line) for cell in head), body, align, line), end - at
+
+    def _tell_uneven(self, width: int, rows: list[list[str]], first_line: int) -> None:
+        uneven = [(first_line + number, len(row)) for number, row in enumerate(rows) if len(row) != width]
+        if uneven:
+            line, cells = uneven[0]
+            more = len(uneven) - 1
+            others = f"; {more} more {'line differs' if more == 1 else 'lines differ'}, too" if more else ""
+            counted = f"{width} cell{'' if width == 1 else 's'}"
+            message = f"The head of this table has {counted}, and this line has {cells}{others}."
+            self.problem(line, "table-uneven", message, "Write as many cells, between | and |; a bar in a cell as \\|.")
 
     def _glossary(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:
         terms: list[Term] = []
@@ -341,6 +365,7 @@ def _converter() -> markdown.Markdown:
     for name in ("html", "entity", "automail", "autolink", "image_reference", "short_image_ref"):
         if name in made.inlinePatterns:
             made.inlinePatterns.deregister(name)
+    made.ESCAPED_CHARS = [*made.ESCAPED_CHARS, "<", ":", "|"]  # a backslash makes any marker of the format text
     use_link_patterns(made)
     made.parser.blockprocessors.deregister("quote")
     made.parser.blockprocessors.deregister("setextheader")

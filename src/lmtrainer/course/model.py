@@ -88,6 +88,16 @@ class Lesson:
         """The lesson's own questions in reading order."""
         return tuple(block for block in self.blocks if isinstance(block, Question))
 
+    @property
+    def introduction(self) -> tuple[TextBlock, ...]:
+        """What stands above the first question: of an assessment, all the text that is shown."""
+        blocks = []
+        for block in self.blocks:
+            if isinstance(block, Question):
+                break
+            blocks.append(block)
+        return tuple(blocks)
+
 
 @frozen
 class Bank:

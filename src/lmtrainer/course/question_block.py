@@ -1,6 +1,7 @@
 """A `:::` block taken apart: attributes, stem, options, keywords. What they mean is `question_reader`'s affair."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lmtrainer.frozen import frozen
@@ -10,10 +11,13 @@ CLOSING = re.compile(r"^:{3,}\s*$")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 KEYWORDS = ("hint", "why", "right", "partly", "wrong", "model", "checklist", "scale", "start", "unit")
 KEYWORD = re.compile(rf"^({'|'.join(KEYWORDS)}):(?:\s+(.*)|)$")
+_ESCAPED_WORD = re.compile(r"^( {0,3})\\((?:\*\*)?[A-Za-z]{2,10}(?:\*\*)? ?[:：])")
 HEADING = re.compile(r"^#{1,6}\s+\S")
 _ITEM = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(\s+)(.*)$")
 _QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
 _BEGINS = re.compile(r"^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s|\*\*\S)")
+_NOT_OF_AN_ID = re.compile(r"[^\w.-]+")
+_LONGEST_ID, _LONGEST_HINT = 64, 120
 ONE_LINE = ("scale", "start", "unit")
 _NOT_LAZY = (">", "#", "```", "~~~", "**")
 _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
@@ -51,13 +55,18 @@ class Part:
 
 @dataclass(slots=True)
 class RawBlock:
-    """A question block, taken apart. ``line`` is that of its opening, ``lines`` all between that and its closing."""
+    """A question block, taken apart. ``line`` is that of its opening, ``lines`` all between that and its closing.
+
+    ``commas`` are the attributes with a comma behind their value, which is not part of it.
+    """
 
     kind: str
     line: int
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
+    commas: list[str] = field(default_factory=list)
     attribute_trouble: str = ""
+    attribute_hint: str = 'Write {tries=2 tags="a b"}.'
     lines: list[str] = field(default_factory=list)
     closed: bool = True
 
@@ -86,9 +95,7 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
         prose_line = next_line
 
     for number, line in enumerate(text.split("\n"), first_line):
-        marks = FENCE.match(line)
-        if marks and (not fence or (line.strip().startswith(fence) and not line.strip().strip(fence[0]))):
-            fence = "" if fence else marks.group(1)
+        fence = fence_after(line, fence)
         opening = None if fence else OPENING.match(line)
         if opening:
             if block is not None:
@@ -109,6 +116,24 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
     return pieces
 
 
+def fence_after(line: str, fence: str) -> str:
+    """The marks of the code that is open behind a line, when ``fence`` was open before it; empty: there is none."""
+    marks = FENCE.match(line)
+    if marks is None or not fence:
+        return marks.group(1) if marks else fence
+    written = line.strip()
+    return "" if written.startswith(fence) and not written.strip(fence[0]) else fence
+
+
+def outside_code(lines: Iterable[str], first_line: int) -> Iterator[tuple[int, str]]:
+    """The lines that are not in fenced code, with their numbers."""
+    fence = ""
+    for number, line in enumerate(lines, first_line):
+        before, fence = fence, fence_after(line, fence)
+        if not before and not fence:
+            yield number, line
+
+
 def block_opened_by(line: str) -> RawBlock | None:
     """The block without its lines that a line opens; None for any other line."""
     opening = OPENING.match(line)
@@ -119,19 +144,49 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     block = RawBlock(match.group(1).lower(), line)
     rest = _ID.match(match.group(2))
     if rest is None:
-        block.attribute_trouble = "The line is not of the form ::: kind id {key=value}."
+        _tell_opening(block, match.group(2))
         return block
     block.id = rest.group(1) or ""
-    inside, at = rest.group(2) or "", 0
-    while at < len(inside.rstrip()):
+    inside, at = (rest.group(2) or "").rstrip(), 0
+    quote_open = inside.count('"') % 2
+    while at < len(inside):
         attribute = _ATTRIBUTE.match(inside, at)
-        if attribute is None:
+        if attribute is None or quote_open:
             block.attribute_trouble = f"“{inside[at:].strip()[:40]}” is not of the form key=value."
+            if quote_open:
+                block.attribute_trouble = "A quotation mark is missing between the braces."
             break
         value = attribute.group(2) if attribute.group(2) is not None else attribute.group(3)
+        if attribute.group(3) and value.endswith(","):
+            block.commas.append(attribute.group(1))
+            value = value.removesuffix(",")
         block.attributes[attribute.group(1)] = "true" if value is None else value
         at = attribute.end()
     return block
+
+
+def _tell_opening(block: RawBlock, rest: str) -> None:
+    """What is wrong with a first line whose id and braces are not where they belong."""
+    before, brace, behind = rest.partition("{")
+    inside, end, after = behind.rpartition("}")
+    words = [*before.lstrip(":").split(), *after.split()]
+    written = f" {{{inside}}}" if end else ""
+    made = _NOT_OF_AN_ID.sub("-", " ".join(words)).strip("-")[:_LONGEST_ID]
+    line = f"::: {block.kind}{' ' if made else ''}{made}{written}"
+    if brace and not end:
+        block.attribute_trouble = "The braces are not closed at the end of the line."
+        return
+    if before.startswith(":"):
+        block.attribute_trouble = f"There is a colon behind {block.kind}."
+    elif after.strip():
+        block.attribute_trouble = "The braces are not at the end of the line."
+    elif len(words) > 1:
+        block.attribute_trouble = "An id has no spaces."
+    else:
+        block.attribute_trouble = "The line is not of the form ::: kind id {key=value}."
+        return
+    if len(line) <= _LONGEST_HINT:
+        block.attribute_hint = f"Write {line}"
 
 
 def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segment]:
@@ -172,17 +227,23 @@ def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[st
     parts: list[Part] = []
     for segment in segments_of(block, headings_return=headings_return):
         if segment.name:
-            value = [segment.lines[0], *map(_unescaped, segment.lines[1:])]
+            value = [segment.lines[0], *_unescaped(segment.lines[1:])]
             parts.append(_part(segment.name, value, segment.line))
         else:
             body.extend([""] * (segment.line - block.line - 1 - len(body)))
-            body.extend(map(_unescaped, segment.lines))
+            body.extend(_unescaped(segment.lines))
     return body, parts
 
 
-def _unescaped(line: str) -> str:
-    """The line without the backslash that makes a keyword text."""
-    return line[1:] if line.startswith("\\") and KEYWORD.match(line[1:]) else line
+def _unescaped(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without the backslashes that make keywords text, and words that look like keywords."""
+    fence = ""
+    for line in lines:
+        before, fence = fence, fence_after(line, fence)
+        if line.startswith("\\") and KEYWORD.match(line[1:]):
+            yield line[1:]
+        else:
+            yield line if before else _ESCAPED_WORD.sub(r"\1\2", line)
 
 
 def _part(name: str, lines: list[str], line: int) -> Part:

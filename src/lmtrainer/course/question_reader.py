@@ -10,6 +10,7 @@ from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.question_block import Part, RawBlock, parts_of
 from lmtrainer.course.question_keys import COMMON, NUMBERS
+from lmtrainer.course.question_look_alikes import tell_question
 from lmtrainer.course.questions import Kind, Question, plain_of
 from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
 from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
@@ -64,9 +65,11 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
             "Write ::: on a line of its own after it.",
         )
     if block.attribute_trouble:
-        reader.problem(block.line, "attribute-syntax", block.attribute_trouble, 'Write {tries=2 tags="a b"}.')
-    lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
+        reader.problem(block.line, "attribute-syntax", block.attribute_trouble, block.attribute_hint)
+    _tell_commas(block, reader)
     rules = RULES[kind]
+    tell_question(block, {"hint", *TOLD, *rules.keywords}, reader)
+    lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
     own = tuple(part for part in parts if part.name in rules.keywords)
     reading = rules.read(Content(block, lines, own, reader))
     longest, controls = pieces_of(reading.body)
@@ -92,6 +95,17 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
     return replace(question, fingerprint=fingerprint(question, picture_bytes))
 
 
+def _tell_commas(block: RawBlock, reader: TextReader) -> None:
+    """Commas between the keys: no number was ever read with one, and everything else was."""
+    hint = 'Write spaces between the keys, and no commas: {tries=2 tags="a b"}.'
+    for key in block.commas:
+        message = f"There is a comma behind {key}."
+        if key in NUMBERS:
+            reader.problem(block.line, "attribute-syntax", message, hint)
+        else:
+            reader.problem(block.line, "attribute-comma", message, hint)
+
+
 def _blank_before(lines: list[str]) -> int:
     return next((number for number, line in enumerate(lines) if line.strip()), 0)
 
@@ -111,6 +125,8 @@ def _kind(block: RawBlock, reader: TextReader) -> Kind:
 def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
     if not block.id:
         made = derived_question_id(block.kind, stem)
+        if block.attribute_trouble:  # it may be there, in a line that is told already
+            return made, True
         reader.problem(
             block.line,
             "question-id-missing",

@@ -12,6 +12,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path, PurePosixPath
 
 from lmtrainer.course.picture_size import PictureKind, picture_size
+from lmtrainer.course.problems import Problem
 from lmtrainer.frozen import frozen
 from lmtrainer.said import Words
 
@@ -42,14 +43,23 @@ class SourceError(Exception):
         super().__init__(str(message))
         self.code, self.message, self.hint, self.line = code, message, hint, line
 
+    def problem_in(self, path: str) -> Problem:
+        """What an author is told about this file."""
+        return Problem(path, self.line, 1, self.code, str(self.message), str(self.hint))
+
 
 @frozen
 class SourceFile:
-    """A file of the course: its path with forward slashes, its size in bytes, its time of change."""
+    """A file of the course: its path with forward slashes, its size in bytes, its time of change.
+
+    ``number`` is what the file system knows it by, so that two files that change places are noticed though they are as
+    long and as old as each other; 0 in a package, and on Windows, whose lists of folders do not tell it.
+    """
 
     path: str
     size: int
     mtime_ns: int
+    number: int = 0
 
 
 @frozen

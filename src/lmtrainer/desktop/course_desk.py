@@ -1,5 +1,6 @@
 """The course page and its wiring: whose course it is, whether there is a newer edition, and taking it off the shelf."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import Seal
+from lmtrainer.desktop.course_actions import CourseActions, below, menu_of
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
@@ -15,6 +17,7 @@ from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.study.changes import CourseOpened, NewerEdition
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
+    from lmtrainer.desktop.export_desk import ExportDesk
     from lmtrainer.desktop.pages.course import CoursePage
 
 
@@ -24,17 +27,23 @@ class CourseDesk(QObject):
     lesson_chosen = Signal(str)
     certificate_wanted = Signal()
     questions_wanted = Signal()
-    editing_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
     theme_wanted = Signal()
     newer_wanted = Signal(object)
-    removal_wanted = Signal(object)
 
     def __init__(
-        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, pictures: Pictures, window: QWidget
+        self,
+        theme: Theme,
+        bridge: StudyBridge,
+        prompts: Prompts,
+        pictures: Pictures,
+        window: QWidget,
+        actions: CourseActions,
     ) -> None:
         super().__init__()
+        self._actions = actions
+        self._exports: ExportDesk | None = None
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._pictures, self._window = pictures, window
         self._page: CoursePage | None = None
@@ -46,17 +55,19 @@ class CourseDesk(QObject):
         if self._page is None:
             from lmtrainer.desktop.pages.course import CoursePage
 
-            page = CoursePage(self._theme, self._pictures)
+            page, actions = CoursePage(self._theme, self._pictures), self._actions
             page.lesson_chosen.connect(self.lesson_chosen)
             page.certificate_wanted.connect(self.certificate_wanted)
             page.questions_wanted.connect(self.questions_wanted)
-            page.editing_wanted.connect(self.editing_wanted)
+            page.editing_wanted.connect(lambda: self._act(actions.edit))
             page.library_wanted.connect(self.library_wanted)
             page.settings_wanted.connect(self.settings_wanted)
             page.theme_wanted.connect(self.theme_wanted)
             page.trust_wanted.connect(self._trust_signer)
             page.join_wanted.connect(self._bridge.join_course)
-            page.removal_wanted.connect(self._remove)
+            page.removal_wanted.connect(lambda: self._act(actions.take_off))
+            page.export_wanted.connect(self._open_exports)
+            page.folder_wanted.connect(lambda: self._act(actions.show_folder))
             self._page = page
         return self._page
 
@@ -69,10 +80,11 @@ class CourseDesk(QObject):
         """Whether this page is the course page."""
         return page is not None and page is self._page
 
-    def show(self, opened: CourseOpened, shelf: tuple[Path, ...], *, editable: bool, removable: bool) -> None:
-        """Show a course, and look whether there is a newer edition of it on the shelf."""
+    def show(self, opened: CourseOpened, shelf: tuple[Path, ...], *, editable: bool) -> None:
+        """Show a course, and look whether there is a newer edition of it on the shelf. ``editable``: its files are."""
         self._opened = opened
-        self.page().show_course(opened, editable=editable, removable=removable)
+        self.page().show_course(opened, editable=editable, removable=self._actions.may_remove(opened.root))
+        self._tell_export(opened.root)
         QTimer.singleShot(0, self, lambda: self._bridge.look_for_newer(shelf))  # the page is painted first
 
     def _show_newer(self, newer: NewerEdition) -> None:
@@ -85,6 +97,30 @@ class CourseDesk(QObject):
         if holder:
             self._bridge.trust(seal.key, holder)
 
-    def _remove(self) -> None:
+    def exports(self) -> "ExportDesk":
+        """What a course is handed out as; made when it is first asked for."""
+        if self._exports is None:
+            from lmtrainer.desktop.export_desk import ExportDesk
+
+            self._exports = ExportDesk(self._theme, self._prompts, self._window)
+            self._exports.told.connect(self._tell_export)
+        return self._exports
+
+    def _open_exports(self) -> None:
+        page, opened = self.page(), self._opened
+        if opened is not None and page.export_button is not None:
+            actions = self.exports().actions(opened.root, opened.outline)
+            menu_of(self._theme, actions, page).popup(below(page.export_button))
+
+    def _tell_export(self, root: Path) -> None:
+        if self._exports is not None and self._opened is not None and root == self._opened.root:
+            self.page().tell(*self._exports.notices(root))
+
+    def close(self) -> None:
+        """Give up what is being written."""
+        if self._exports is not None:
+            self._exports.close()
+
+    def _act(self, action: Callable[[Path], None]) -> None:
         if self._opened is not None:
-            self.removal_wanted.emit(self._opened.root)
+            action(self._opened.root)

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from lmtrainer.course.model import Course
 from lmtrainer.course.opening import open_source
-from lmtrainer.course.problems import Severity
+from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import Source, SourceError
-from lmtrainer.interchange.formats import FORMATS, FormatName
-from lmtrainer.publishing.exporting import export_course
+from lmtrainer.interchange.formats import FormatName
+from lmtrainer.interchange.report import Report
+from lmtrainer.publishing.exporting import NothingExported, export_course
+from lmtrainer.publishing.handing_out import Form, NotHandedOut, check_place
 from lmtrainer.publishing.reading_page import reading_page
 from lmtrainer.whole_file import write_whole
 
 DONE, ERRORS, IMPOSSIBLE = 0, 1, 2
-HTML, PDF = "html", "pdf"
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def define(parser: argparse.ArgumentParser) -> None:
         "Or write the whole course as one document: html, a page that needs nothing else, or pdf."
     )
     parser.add_argument("course", type=Path, metavar="COURSE", help="the course's folder or package")
-    parser.add_argument("--format", choices=[*FormatName, HTML, PDF], required=True)
+    parser.add_argument("--format", choices=[form for form in Form if form is not Form.PACKAGE], required=True)
     parser.add_argument("--answers", action="store_true", help="a document with answers, explanations and banks")
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="the file; else named as the course, - to print")
 
@@ -36,8 +37,11 @@ def run(options: argparse.Namespace) -> int:
     try:
         source = open_source(options.course)
         course = read_course(source)
-        data, ending, report = _made(course, source, options.format, answers=options.answers)
-        out = options.out or Path(f"{course.info.id or options.course.stem}{ending}")
+        form = Form(options.format)
+        out = options.out or Path(f"{course.info.id or options.course.stem}{form.ending}")
+        if str(out) != "-":
+            check_place(out, options.course)
+        data, report = made(course, source, form, answers=options.answers)
         if str(out) == "-":
             sys.stdout.buffer.write(data)
         else:
@@ -45,25 +49,38 @@ def run(options: argparse.Namespace) -> int:
     except SourceError as error:
         print(f"lmtrainer: {error.message} {error.hint}", file=sys.stderr)
         return IMPOSSIBLE
+    except NotHandedOut as error:
+        if isinstance(error, NothingExported):
+            for line in (*error.report.told, *_errors(course)):
+                print(line, file=sys.stderr)
+        print(f"lmtrainer: {error}", file=sys.stderr)
+        return IMPOSSIBLE
     except OSError as error:
         print(f"lmtrainer: {out} cannot be written: {error.strerror or error}.", file=sys.stderr)
         return IMPOSSIBLE
-    print(report, end="", file=sys.stderr)
-    errors = [problem for problem in course.problems if problem.severity is Severity.ERROR]
+    if report.lines:
+        print(report.text, end="", file=sys.stderr)
+    errors = _errors(course)
     for problem in errors:
         print(problem, file=sys.stderr)
     return ERRORS if errors else DONE
 
 
-def _made(course: Course, source: Source, format: str, *, answers: bool) -> tuple[bytes, str, str]:
-    """The file's bytes, how its name ends, and what is to be told."""
-    if format == HTML:
-        return reading_page(course, source, answers=answers).encode(), ".html", ""
-    if format == PDF:
-        return _pdf(course, source, answers=answers), ".pdf", ""
-    name = FormatName(format)
-    made = export_course(course, source, name)
-    return made.text.encode(), FORMATS[name].ending, made.report.text
+def _errors(course: Course) -> list[Problem]:
+    return [problem for problem in course.problems if problem.severity is Severity.ERROR]
+
+
+def made(course: Course, source: Source, form: Form, *, answers: bool) -> tuple[bytes, Report]:
+    """The file's bytes, and what became of each question in it; a document loses nothing.
+
+    Raises `NothingExported` where a file for questions would be empty.
+    """
+    if form is Form.HTML:
+        return reading_page(course, source, answers=answers).encode(), Report()
+    if form is Form.PDF:
+        return _pdf(course, source, answers=answers), Report()
+    exported = export_course(course, source, FormatName(form))
+    return exported.text.encode(), exported.report
 
 
 def _pdf(course: Course, source: Source, *, answers: bool) -> bytes:

@@ -18,7 +18,8 @@ from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, Stage, Step, accept
+from lmtrainer.publishing.planning_process import Cancelled, plan_in_process
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.pages.bringing import BringingPage
@@ -33,10 +34,6 @@ class Planning:
 
     done: int
     total: int
-
-
-class _Cancelled(Exception):
-    """The person thought better of it."""
 
 
 class ImportDesk(QObject):
@@ -57,7 +54,6 @@ class ImportDesk(QObject):
         self._worker: Worker | None = None
         self._root, self._file, self._goal = Path(), Path(), Goal.BANK
         self._plan: ImportPlan | None = None
-        self._cancelled = False
         self._turn = 0
 
     def page(self) -> "BringingPage":
@@ -99,47 +95,47 @@ class ImportDesk(QObject):
 
     def leave(self) -> None:
         """Back to the course; a plan that is being made is given up."""
-        self._cancelled = True
         self._turn += 1
         self.left.emit()
 
     def close(self) -> None:
-        """Stop the thread. What is being written is written to its end."""
-        self._cancelled = True
+        """Stop the thread, and a plan that is being made. What is being written is written to its end."""
+        self._turn += 1
         if self._worker is not None:
             self._worker.finish()
 
-    def _run(self, work: Callable[[], _T], done: Callable[[_T], None]) -> None:
-        """Only the last thing that was asked for is shown."""
+    def _run(self, work: Callable[[Callable[[], bool]], _T], done: Callable[[_T], None]) -> None:
+        """Only the last thing that was asked for is shown. ``work`` is told how to find out that it is not that."""
         self._worker = self._worker or Worker("import")
         self._turn += 1
         turn = self._turn
 
+        def outdated() -> bool:
+            return turn != self._turn
+
         def deliver(made: _T) -> None:
-            if turn == self._turn:
+            if not outdated():
                 done(made)
 
         def failed(error: Exception) -> None:
             if isinstance(error, ImportRefused):
-                if turn == self._turn:
+                if not outdated():
                     self.page().show_refused(f"{worded(error.words)} {worded(error.hint)}".strip())
-            elif not isinstance(error, _Cancelled):
+            elif not isinstance(error, Cancelled):
                 raise error
 
-        self._worker.run(work, deliver, failed)
+        self._worker.run(lambda: work(outdated), deliver, failed)
 
     def _start(self) -> None:
         root, file, goal = self._root, self._file, self._goal
-        self._cancelled, self._plan = False, None
+        self._plan = None
         self.page().show_reading(file.name, root.name)
 
-        def told(done: int, total: int) -> None:
-            if self._cancelled:
-                raise _Cancelled
-            if done % _TOLD_EVERY == 0:
-                self._progress.emit(Planning(done, total))
+        def told(step: Step) -> None:
+            if step.stage is Stage.QUESTION and step.done % _TOLD_EVERY == 0:
+                self._progress.emit(Planning(step.done, step.total))
 
-        self._run(lambda: plan_import(file, root, goal=goal, on_question=told), self._show_plan)
+        self._run(lambda outdated: plan_in_process(file, root, goal, told, outdated), self._show_plan)
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
@@ -155,7 +151,7 @@ class ImportDesk(QObject):
         plan = self._plan
         if plan is not None:
             self.page().show_writing()
-            self._run(lambda: accept(plan), lambda _: self.landed.emit(plan.course))
+            self._run(lambda _outdated: accept(plan), lambda _: self.landed.emit(plan.course))
 
     def _load_picture(self, picture: Picture, look: str) -> QImage:
         """A picture that has come along and lies nowhere yet."""

@@ -88,8 +88,8 @@ class MainWindow(DropFrame):
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
         self.lessons = LessonDesk(theme, bridge, prompts, self._load_picture, self)
-        self.courses = CourseDesk(theme, bridge, prompts, self.pictures, self)
         self.shelf = ShelfDesk(theme, bridge, prompts, self.pictures, organisation, settings.courses, self)
+        self.courses = CourseDesk(theme, bridge, prompts, self.pictures, self, self.shelf.actions)
         self.preferences = SettingsDesk(
             theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages
         )
@@ -129,16 +129,17 @@ class MainWindow(DropFrame):
         desk.lesson_chosen.connect(self.open_lesson)
         desk.certificate_wanted.connect(lambda: self.assessments().make_certificate(self._outline))
         desk.questions_wanted.connect(self._bring_in_questions)
-        desk.editing_wanted.connect(self.open_for_editing)
         desk.library_wanted.connect(self.go_to_library)
         desk.settings_wanted.connect(self.go_to_settings)
         desk.theme_wanted.connect(self.theme.next_look)
         desk.newer_wanted.connect(self._move_on)
-        desk.removal_wanted.connect(self._take_off_shelf)
 
     def _connect_shelf_and_settings(self) -> None:
         shelf, preferences = self.shelf, self.preferences
         shelf.course_wanted.connect(self.open_course)
+        shelf.actions.open_wanted.connect(self.open_course)
+        shelf.actions.editing_wanted.connect(lambda root: self.editing_wanted.emit(CourseToEdit(root, "")))
+        shelf.actions.removal_wanted.connect(self._take_off_shelf)
         shelf.continue_wanted.connect(self._continue)
         shelf.courses_changed.connect(lambda courses: self._change_settings(replace(self._settings, courses=courses)))
         shelf.settings_wanted.connect(self.go_to_settings)
@@ -373,9 +374,9 @@ class MainWindow(DropFrame):
             self._show_course(opened)
 
     def _show_course(self, opened: CourseOpened) -> None:
-        page, removable = self.course_page(), self.shelf.has_brought(opened.root)
+        page = self.course_page()
         self._take_in(page)
-        self.courses.show(opened, self.roots, editable=self._is_editable(opened.root), removable=removable)
+        self.courses.show(opened, self.roots, editable=self._editable)
         self._show(page)
 
     def _course_renewed(self, opened: CourseOpened) -> None:
@@ -566,6 +567,7 @@ class MainWindow(DropFrame):
             self._desk.keep()
         if self._imports is not None:
             self._imports.close()
+        self.courses.close()
         size = self.size()
         self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
         super().closeEvent(event)

@@ -62,6 +62,14 @@ class Prompts(Protocol):
         """Where to save the record, or None when the person thought better of it."""
         ...
 
+    def export_file(self, parent: QWidget, known: Path) -> Path | None:
+        """Where to write what a course is handed out as, or None when the person thought better of it."""
+        ...
+
+    def key_file(self, parent: QWidget) -> Path | None:
+        """The file of a signing key, or None when the person thought better of it."""
+        ...
+
     def show(self, parent: QWidget, title: str, text: str) -> None:
         """Something that a person should read now."""
         ...
@@ -176,6 +184,22 @@ class Dialogs:
 
         title = translate("Prompts", "Save your progress as another file")
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(known), translate("Prompts", "Progress (*.sqlite)"))
+        return Path(chosen) if chosen else None
+
+    def export_file(self, parent: QWidget, known: Path) -> Path | None:
+        """Where to write what a course is handed out as, or None when the person thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = f"{known.suffix} (*{known.suffix})"
+        title = translate("Prompts", "Hand out the course as a file")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(known), kinds)
+        return Path(chosen) if chosen else None
+
+    def key_file(self, parent: QWidget) -> Path | None:
+        """The file of a signing key, or None when the person thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileName(parent, translate("Prompts", "Choose your signing key"), "", "")
         return Path(chosen) if chosen else None
 
     def show(self, parent: QWidget, title: str, text: str) -> None:

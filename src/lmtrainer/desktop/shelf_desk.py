@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.course_actions import CourseActions
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.pictures import Pictures
 from lmtrainer.desktop.prompts import Prompts
@@ -39,6 +40,7 @@ class ShelfDesk(QObject):
         window: QWidget,
     ) -> None:
         super().__init__()
+        self.actions = CourseActions(theme, prompts, organisation.admission.is_given, self.has_brought)
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._pictures, self._organisation, self._window = pictures, organisation, window
         self._courses = courses
@@ -54,7 +56,7 @@ class ShelfDesk(QObject):
 
             organisation = self._organisation
             page = LibraryPage(
-                self._theme, self._pictures, organisation.organisation,
+                self._theme, self._pictures, self.actions, organisation.organisation,
                 lambda look: organisation.logo(self._pictures, look),
             )  # fmt: skip
             page.course_chosen.connect(self.course_wanted)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.course.model import Seal
 from lmtrainer.desktop.background import Worker
+from lmtrainer.desktop.course_reading import CourseReading, Reading
 from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.troubles import Trouble, trouble_of
@@ -20,8 +21,8 @@ from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, NewerEdition, Shelf
-from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable, compile_course
-from lmtrainer.study.library import Library, LibraryError, course_opened, signature_of
+from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable
+from lmtrainer.study.library import Library, LibraryError, course_opened
 from lmtrainer.study.record_keeping import RecordKeeping
 from lmtrainer.study.session import NotInCourse, StudySession
 from lmtrainer.study.trusted_keys import TrustedKeys
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # made when an assessment is first asked for: the start pays 
     from lmtrainer.study.assessing import OpenCourse
     from lmtrainer.study.results import Line
 
+__all__ = ["AnswerFailed", "Opened", "Reading", "StudyBridge"]
 SAVING_AFTER_MS, VERIFY_AFTER_MS = 150, 3000
 RECORD, CATALOGUE = "record.sqlite", "catalogue.sqlite"
 
@@ -42,15 +44,6 @@ class AnswerFailed:
 
     question_id: str
     trouble: Trouble
-
-
-@frozen
-class Reading:
-    """A course is being read for the first time, or anew: ``done`` of ``total`` lessons."""
-
-    root: Path
-    done: int
-    total: int
 
 
 @frozen
@@ -92,7 +85,9 @@ class StudyBridge(QObject):
         self.data, self._clock = data, clock
         self._trusted = TrustedKeys(data, dict(policy.trusted_keys))
         self._record = Worker("record")
-        self._reader: Worker | None = None
+        self._courses = CourseReading()
+        self._courses.reading.connect(self.reading)
+        self._courses.ended.connect(self.reading_ended)
         self._keeping = RecordKeeping(data / RECORD, clock)
         self._care: RecordBridge | None = None
         self._catalogue: Catalogue | None = None
@@ -100,10 +95,8 @@ class StudyBridge(QObject):
         self._session: StudySession | None = None
         self._open_course: OpenCourse | None = None
         self._assessments: AssessmentBridge | None = None
-        self._cancelled = False
         self._is_closed = False
         self._saving_id = ""
-        self._known_signature = ""
         self._verify_timer = QTimer(self)
         self._verify_timer.setSingleShot(True)
         self._verify_timer.setInterval(VERIFY_AFTER_MS)
@@ -167,12 +160,11 @@ class StudyBridge(QObject):
 
     def close(self) -> None:
         """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""
-        self._cancelled = self._is_closed = True
+        self._is_closed = True
         self._verify_timer.stop()
         if self._care is not None:
             self._care.stop()
-        if self._reader is not None:
-            self._reader.finish()
+        self._courses.close()
         self._record.run(self._close, lambda _done: None, self._tell)
         self._record.finish()
         self.closed.emit()
@@ -220,38 +212,21 @@ class StudyBridge(QObject):
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
         if self._is_closed:  # the window went while the course was opening
             return
-        if self._reader is None:
-            self._reader = Worker("reader")
-        self._cancelled = False
-
-        def work() -> Compiled | None:
-            if known and signature_of(root) == self._known_signature:
-                return None
-            return compile_course(root, self._on_progress(root), lambda: self._cancelled)
 
         def read(compiled: Compiled | None) -> None:
-            self.reading_ended.emit()
             if compiled is not None:
                 self._keep(root, compiled, known=known)
 
         def failed(error: Exception) -> None:
-            self.reading_ended.emit()
             if not (known and isinstance(error, CourseUnreadable | LibraryError)):
                 self._tell(error)
 
         def look_up() -> str:
             assert self._catalogue is not None
-            return self._catalogue.signature(root)
+            return self._catalogue.signature(root) if known else ""
 
-        def looked_up(signature: str) -> None:
-            self._known_signature = signature
-            assert self._reader is not None
-            self._reader.run(work, read, failed)
-
-        self._record.run(look_up, looked_up, self._tell)
-
-    def _on_progress(self, root: Path) -> Callable[[int, int], None]:
-        return lambda done, total: self.reading.emit(Reading(root, done, total))
+        asked = self._courses.turn
+        self._record.run(look_up, lambda known_by: self._courses.read(root, known_by, read, failed, asked), self._tell)
 
     def _keep(self, root: Path, compiled: Compiled, *, known: bool) -> None:
         def work() -> CourseOpened:
@@ -302,7 +277,7 @@ class StudyBridge(QObject):
 
     def cancel_reading(self) -> None:
         """Stop reading a course; nothing of it is kept."""
-        self._cancelled = True
+        self._courses.cancel()
 
     # the lessons
 

@@ -47,17 +47,26 @@ class Report:
         return sum(line.fate is fate for line in self.lines)
 
     @property
+    def changed(self) -> int:
+        """How many things were changed, however much was noted on each."""
+        return len({(line.path, line.line, line.what) for line in self.lines if line.fate is Fate.CHANGED})
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Everything but what was simply taken, a line each."""
+        return tuple(str(line) for line in self.lines if line.fate is not Fate.TAKEN)
+
+    @property
     def summary(self) -> str:
         """One sentence with the figures."""
-        taken, changed, left = (self.count(fate) for fate in Fate)
+        taken, left = self.count(Fate.TAKEN), self.count(Fate.LEFT_OUT)
         questions = "question" if taken == 1 else "questions"
-        return f"{taken} {questions} taken, {changed} noted as changed, {left} left out."
+        return f"{taken} {questions} taken, {self.changed} noted as changed, {left} left out."
 
     @property
     def text(self) -> str:
         """Everything but what was simply taken, one line each, and the figures."""
-        told = [str(line) for line in self.lines if line.fate is not Fate.TAKEN]
-        return "\n".join([*told, self.summary]) + "\n"
+        return "\n".join([*self.told, self.summary]) + "\n"
 
 
 def in_order(lines: Iterable[ReportLine]) -> Report:

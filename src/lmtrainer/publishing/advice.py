@@ -12,7 +12,7 @@ from lmtrainer.course.identity import same_id
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.model import Bank, Course, FeedbackTime, Lesson
 from lmtrainer.course.pace import estimated_minutes
-from lmtrainer.course.problems import Problem
+from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture, RichText
 from lmtrainer.frozen import frozen
@@ -46,7 +46,8 @@ def advise(course: Course, texts: Mapping[str, str], files: Collection[str], not
 
     ``texts`` has the source of each Markdown and TOML file, ``files`` all paths of the course.
     """
-    if not course.info.language and "course.toml" in texts:
+    broken = any(p.path == "course.toml" and p.severity is Severity.ERROR for p in course.problems)
+    if not course.info.language and "course.toml" in texts and not broken:
         message = "The course does not say its language."
         note(Problem("course.toml", 1, 1, "language-missing", message, 'Write language = "en" (or another).'))
     facts = tuple(_lesson(course, lesson, texts.get(lesson.path, ""), note) for lesson in course.lessons)

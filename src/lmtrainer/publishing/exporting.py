@@ -10,6 +10,8 @@ from lmtrainer.interchange.foreign import ForeignQuestion
 from lmtrainer.interchange.formats import FORMATS, FormatName
 from lmtrainer.interchange.outgoing import Outgoing, Unsayable
 from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
+from lmtrainer.publishing.handing_out import NotHandedOut
+from lmtrainer.said import Said, Words
 
 ROOT = "$course$/top"
 
@@ -22,8 +24,25 @@ class Export:
     report: Report
 
 
+class NothingExported(NotHandedOut):
+    """No question of the course can be written in this format; ``report`` says why for each."""
+
+    def __init__(self, format: FormatName, report: Report) -> None:
+        if report.lines:
+            words = Said("Export", "No question of the course can be written as {0}.").of(FORMATS[format].title)
+            hint: Words = Said("Export", "Moodle XML holds the most kinds of questions.")
+        else:
+            words = Said("Export", "The course has no questions that could be read.")
+            hint = Said("Export", "A document or a web page holds its texts.")
+        super().__init__(words, hint if format is not FormatName.MOODLE_XML or not report.lines else "")
+        self.report = report
+
+
 def export_course(course: Course, source: Source, format: FormatName) -> Export:
-    """The questions of all lessons and banks in reading order; a category for each lesson and bank."""
+    """The questions of all lessons and banks in reading order; a category for each lesson and bank.
+
+    Raises `NothingExported` when there would be none in it.
+    """
     outgoing = Outgoing(format, lambda path: source.read_bytes(path, PICTURE_BYTES))
     made: list[ForeignQuestion] = []
     lines: list[ReportLine] = []
@@ -37,11 +56,10 @@ def export_course(course: Course, source: Source, format: FormatName) -> Export:
         made.append(foreign)
         lines.append(ReportLine(question.line, Fate.TAKEN, called, "", question.path))
         lines += [ReportLine(question.line, Fate.CHANGED, called, note, question.path) for note in foreign.notes]
-    for lesson in course.lessons:
-        if any(not isinstance(block, Question) for block in lesson.blocks):
-            why = "Only questions are exported; what stands around them is not."
-            lines.append(ReportLine(1, Fate.LEFT_OUT, f"the text of “{lesson.title}”", why, lesson.path))
-    return Export(FORMATS[format].write(made), in_order(lines))
+    report = in_order(lines)
+    if not made:
+        raise NothingExported(format, report)
+    return Export(FORMATS[format].write(made), report)
 
 
 def category_of(*names: str) -> str:

@@ -11,7 +11,7 @@ from lmtrainer.course.layout import BANKS
 from lmtrainer.course.model import Block, Course
 from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
-from lmtrainer.course.reader import read_course
+from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.source import SourceError
 from lmtrainer.frozen import frozen
 from lmtrainer.interchange.compiled import DraftFile
@@ -27,7 +27,32 @@ from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
 from lmtrainer.said import Said, Words
 
-OnQuestion = Callable[[int, int], None]
+
+class Stage(StrEnum):
+    """What a plan is made from, in order: the file as a whole, the lessons of the course, each question."""
+
+    FILE = "file"
+    LESSON = "lesson"
+    QUESTION = "question"
+
+
+@frozen
+class Step:
+    """What is read next, after ``done`` of ``total``. ``path`` is that of a lesson, ``line`` that of a question."""
+
+    stage: Stage
+    done: int = 0
+    total: int = 0
+    path: str = ""
+    line: int = 0
+
+    @property
+    def is_single(self) -> bool:
+        """Whether this is one lesson or one question; else it is, or leads on to, what concerns all of them."""
+        return bool(self.path) or (self.stage is Stage.QUESTION and self.done < self.total - 1)
+
+
+OnStep = Callable[[Step], None]
 
 
 class Goal(StrEnum):
@@ -79,14 +104,18 @@ def plan_import(
     goal: Goal = Goal.BANK,
     name: str = "",
     format: FormatName | None = None,
-    on_question: OnQuestion = lambda done, total: None,
+    on_step: OnStep = lambda step: None,
 ) -> ImportPlan:
-    """Read ``file`` and see what it would become in ``course``. Raises `ImportRefused`; writes nothing."""
+    """Read ``file`` and see what it would become in ``course``. Raises `ImportRefused`; writes nothing.
+
+    What the file holds may keep this busy for as long as it likes: a window asks `planning_process` instead.
+    """
+    on_step(Step(Stage.FILE))
     try:
         with open(file, "rb") as opened:
             data = opened.read(MOST_BYTES + 1)
         found_format, found = read_foreign(data, format)
-        existing = read_course(FolderSource(course))
+        existing = _read_course(course, on_step)
     except OSError as error:
         said = Said("Import", "{0} cannot be read: {1}.")
         raise ImportRefused(said.of(file.name, error.strerror or error)) from error
@@ -98,9 +127,16 @@ def plan_import(
         raise ImportRefused(Said("Import", "There is no question in {0}.").of(file.name))
     planner = _Planner(course, existing, file.name, goal, slug(name or file.stem) or "questions")
     for number, one in enumerate(found):
-        on_question(number, len(found))
+        on_step(Step(Stage.QUESTION, number, len(found), line=one.line))
         planner.take(one)
     return planner.plan(found_format)
+
+
+def _read_course(root: Path, on_step: OnStep) -> Course:
+    def told(done: int, total: int, path: str) -> None:
+        on_step(Step(Stage.LESSON, done, total, path))
+
+    return CourseReader(FolderSource(root), told).read()
 
 
 def accept(plan: ImportPlan) -> None:

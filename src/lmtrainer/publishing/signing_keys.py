@@ -5,13 +5,19 @@ import os
 from pathlib import Path
 
 from lmtrainer.course.seal import KeyPair, new_key
+from lmtrainer.said import Said, Words
 
 PUBLIC_ENDING = ".pub"
+_MOST_BYTES = 10_000
 _SECRET, _PUBLIC = "lmtrainer signing key", "lmtrainer public key"
 
 
 class BadKeyFile(Exception):
-    """The file is not a key of this program, or not the kind that is needed."""
+    """The file is not a key of this program, or not the kind that is needed; ``words`` say so in a sentence."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(str(words))
+        self.words = words
 
 
 def make_key_files(path: Path, name: str) -> KeyPair:
@@ -34,8 +40,14 @@ def read_key(path: Path) -> KeyPair:
     """A secret key. Raises `BadKeyFile` and `OSError`."""
     held = _read(path)
     if held["kind"] == _PUBLIC:
-        raise BadKeyFile(f"{path.name} is the public half of a key; signing needs the other file.")
+        raise BadKeyFile(Said("Key", "{0} is the public half of a key; signing needs the other file.").of(path.name))
     return KeyPair(held["seed"], held["public"], held["name"])
+
+
+def is_secret(data: bytes) -> bool:
+    """Whether a file that holds these bytes can sign: whatever `read_key` takes, by any name."""
+    held = _held(data)
+    return held is not None and held["kind"] == _SECRET
 
 
 def read_public(path: Path) -> tuple[str, str]:
@@ -52,13 +64,17 @@ def _write(path: Path, held: dict[str, str], mode: int) -> None:
 
 
 def _read(path: Path) -> dict[str, str]:
-    wrong = BadKeyFile(f"{path.name} is not a key of this program.")
+    held = _held(path.read_bytes())
+    if held is None:
+        raise BadKeyFile(Said("Key", "{0} is not a key of this program.").of(path.name))
+    return held
+
+
+def _held(data: bytes) -> dict[str, str] | None:
     try:
-        held = json.loads(path.read_bytes()[:10_000])
+        held = json.loads(data[:_MOST_BYTES])
         needed = {_SECRET: ("public", "seed"), _PUBLIC: ("public",)}[held["kind"]]
         good = all(len(bytes.fromhex(held[name])) == 32 for name in needed) and isinstance(held["name"], str)
-    except (ValueError, KeyError, TypeError) as error:
-        raise wrong from error
-    if not good:
-        raise wrong
-    return {name: str(value) for name, value in held.items()}
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return {name: str(value) for name, value in held.items()} if good else None

@@ -72,6 +72,7 @@ class Assessing:
         """What to expect. Raises `NoSuchAssessment`."""
         lesson, rules = self._assessment(assessment_id)
         run = self._store.open_run(self._outline.info.id, assessment_id)
+        whole = self._catalogue.lesson(self._root, assessment_id)
         return AssessmentOverview(
             lesson,
             rules,
@@ -80,6 +81,7 @@ class Assessing:
             run is not None,
             self._finished(assessment_id),
             remaining_ms(run, self._clock()) if run else None,
+            whole.introduction if whole else (),
         )
 
     def _assessment(self, assessment_id: str) -> tuple[LessonOutline, AssessmentRules]:

@@ -4,6 +4,7 @@ from lmtrainer.course.answers import Answer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.model import AssessmentRules, LessonOutline
 from lmtrainer.course.questions import Question
+from lmtrainer.course.text import TextBlock
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.assessments import AssessmentRun, ResultItem, Results
 from lmtrainer.learning.history import AssessmentFinished
@@ -15,7 +16,7 @@ class AssessmentOverview:
 
     ``count`` is how many questions one try asks; ``tries_left`` is None for unlimited; ``is_open``: a try was
     begun and not handed in, and ``remaining_ms`` is what is left of its time, None without a limit;
-    ``finished``: the tries so far, oldest first.
+    ``finished``: the tries so far, oldest first; ``introduction``: what its author wrote above the first question.
     """
 
     lesson: LessonOutline
@@ -25,6 +26,7 @@ class AssessmentOverview:
     is_open: bool
     finished: tuple[AssessmentFinished, ...]
     remaining_ms: int | None = None
+    introduction: tuple[TextBlock, ...] = ()
 
 
 @frozen

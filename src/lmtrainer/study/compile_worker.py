@@ -1,18 +1,14 @@
-"""The process that reads a stranger's course: it may be killed at any moment, and nothing else suffers.
-
-It limits itself where the system can: memory by `RLIMIT_AS`, the processor time of each lesson by a timer whose
-signal ends the process wherever it is. Windows has neither; there its parent's limit of time has to do.
-"""
+"""The process that reads a stranger's course: it may be killed at any moment, and nothing else suffers."""
 
 import json
-import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lmtrainer.study.compile_terms import COURSE_CPU_S, LESSON_CPU_S, MOST_MEMORY, OUT_OF_MEMORY
+from lmtrainer.study.compile_terms import COURSE_CPU_S, LESSON_CPU_S, MOST_MEMORY
+from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
 
 if TYPE_CHECKING:
     from lmtrainer.course.problems import Problem
@@ -26,7 +22,7 @@ def worker_main(arguments: Sequence[str]) -> int:
     With `STAY` the process answers every line of standard input, one course's folder each time, until that ends: what
     has not changed since the line before is not compiled again, and not told again.
     """
-    _limit_memory()
+    limit_memory(MOST_MEMORY)
     try:
         return _read_again_and_again() if STAY in arguments else _read_once()
     except MemoryError:
@@ -42,20 +38,21 @@ def _read_once() -> int:
     from lmtrainer.said import packed
 
     request = json.loads(sys.stdin.readline())
-    _limit_time(COURSE_CPU_S)
+    limit_time(COURSE_CPU_S)
     try:
         source = open_source(Path(request["root"]))
         signature = source.signature()
         course = CourseReader(source, _begin_lesson, _left_out(request)).read()
         seal = seal_of(source)
     except SourceError as error:
-        _say(trouble=[packed(error.message), packed(error.hint)])
+        say(trouble=[packed(error.message), packed(error.hint)])
         return 0
-    _say(course=encode(replace(course, seal=seal)), signature=signature)
+    say(course=encode(replace(course, seal=seal)), signature=signature)
     return 0
 
 
 def _read_again_and_again() -> int:
+    from lmtrainer.course.drafts import KnownDraft
     from lmtrainer.course.folder_source import FolderSource
     from lmtrainer.course.known_texts import KnownText
     from lmtrainer.course.reader import CourseReader
@@ -64,18 +61,19 @@ def _read_again_and_again() -> int:
     from lmtrainer.study.course_news import CourseTeller
 
     known: dict[str, KnownText] = {}
+    drafts: dict[str, KnownDraft] = {}
     teller = CourseTeller()
     for line in sys.stdin:
         request = json.loads(line)
-        _limit_time(COURSE_CPU_S)
+        limit_time(COURSE_CPU_S)
         try:
             source = FolderSource(Path(request["root"]))
             signature = source.signature()
-            course = CourseReader(source, _begin_lesson, _left_out(request), known=known).read()
+            course = CourseReader(source, _begin_lesson, _left_out(request), known=known, known_drafts=drafts).read()
         except SourceError as error:
-            _say(trouble=[packed(error.message), packed(error.hint)])
+            say(trouble=[packed(error.message), packed(error.hint)])
         else:
-            _say(news=teller.news(course), signature=signature)
+            say(news=teller.news(course), signature=signature)
     return 0
 
 
@@ -86,23 +84,5 @@ def _left_out(request: dict[str, Any]) -> "dict[str, Problem]":
 
 
 def _begin_lesson(done: int, total: int, path: str) -> None:
-    _say(lesson=[done, total, path])
-    _limit_time(LESSON_CPU_S if path else COURSE_CPU_S)
-
-
-def _say(**message: Any) -> None:
-    print(json.dumps(message), flush=True)
-
-
-def _limit_time(seconds: float) -> None:
-    """From now on, so much processor time; then the process ends, even in the midst of a regular expression."""
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_PROF, seconds)
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    say(lesson=[done, total, path])
+    limit_time(LESSON_CPU_S if path else COURSE_CPU_S)

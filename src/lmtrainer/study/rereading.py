@@ -59,13 +59,16 @@ class Rereader:
         torn = (path for path, file in self._seen.items() if file.size and (path not in files or not files[path].size))
         if patient and any(torn):
             raise Unsettled
-        compiled = self.read() if changed or not self._seen else None
+        compiled = self._read(files) if changed or not self._seen else None
         self._seen = files
         return Edition(compiled, frozenset(path for path, _ in changed), frozenset(files), places)
 
     def read(self) -> Compiled:
         """The course as it is now. Raises `CourseUnreadable`, and `Cancelled` after `cancel`."""
-        files = {file.path: file for file in self._files()}  # before reading: what is mended meanwhile counts
+        return self._read({file.path: file for file in self._files()})
+
+    def _read(self, files: dict[str, SourceFile]) -> Compiled:
+        """``files`` are as they were before this: what is mended meanwhile counts."""
         self._skip = {file: code for file, code in self._skip.items() if files.get(file.path) == file}
         while True:
             stayed = self._process is not None

@@ -6,7 +6,8 @@ from typing import Never
 
 from lmtrainer.course.bodies import Body
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.question_block import Item, Part, RawBlock
+from lmtrainer.course.question_block import Item, Part, RawBlock, last_list
+from lmtrainer.course.question_look_alikes import tell_options_above
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -32,6 +33,12 @@ class Content:
     def first_line(self) -> int:
         """The line in the file where ``lines`` begin."""
         return self.block.line + 1
+
+    def stem_and_options(self) -> tuple[list[str], list[Item]]:
+        """The lines above the last list, and that list's items; options above it are told."""
+        stem, items = last_list(self.lines, self.first_line)
+        tell_options_above(stem, self.first_line, self.reader)
+        return stem, items
 
     def keyword(self, name: str) -> Part | None:
         """The value of a keyword of this kind."""

@@ -4,12 +4,15 @@ import re
 
 from lmtrainer.course.bodies import GAP, Gap, GapReply, Gaps, texts_with_gaps
 from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.question_block import Item, last_list
+from lmtrainer.course.look_alikes import is_code
+from lmtrainer.course.question_block import Item, last_list, outside_code
 from lmtrainer.course.readers.content import Content, Reading, fail, feedback, weight_of
 from lmtrainer.course.readers.shadows import check_replies
 
 _GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next line, not in the next paragraph
 _REPLY = re.compile(r"^\[([^\]]*)\]\s+(\d{1,3})\s*:\s*(.+)$", re.DOTALL)
+_CODE = re.compile(r"``[^`]+``|`[^`]*`")
+_END_IT = "Write two brackets before it and two behind: [[answer]]."
 _BAR = re.compile(r"\\?\|")
 
 
@@ -27,6 +30,7 @@ def read_gaps(content: Content) -> Reading:
     written, first_line = "\n".join(above[start:]), content.first_line + start
     marked, gaps = _marked(written, first_line, reader)
     blocks = reader.blocks(marked, first_line)
+    _tell_lost(written, first_line, reader)
     if sum(text.plain.count(GAP) for block in blocks for text in texts_with_gaps(block)) != len(gaps):
         content.fail(
             "gap-place",
@@ -42,10 +46,29 @@ def _marked(text: str, first_line: int, reader: TextReader) -> tuple[str, list[G
     gaps: list[Gap] = []
 
     def mark(match: re.Match[str]) -> str:
-        gaps.append(_gap(" ".join(match.group(1).split()), first_line + text.count("\n", 0, match.start()), reader))
+        line = first_line + text.count("\n", 0, match.start())
+        if "[[" in match.group(1):
+            reader.problem(line, "gap-look-alike", "This gap has no end.", _END_IT)
+        gaps.append(_gap(" ".join(match.group(1).split()), line, reader))
         return GAP
 
     return _GAP.sub(mark, text.replace(GAP, "")), gaps
+
+
+def _tell_lost(text: str, first_line: int, reader: TextReader) -> None:
+    """Brackets of a gap without the other two, outside code, in a text that ``reader`` has read."""
+    lines = [""] * (text.count("\n") + 1)
+    for number, line in outside_code(_GAP.sub(_line_ends, text).split("\n"), 0):
+        lines[number] = "" if is_code(line, reader) else line
+    prose = _CODE.sub(_line_ends, "\n".join(lines))
+    if lost := re.search(r"(?<!\\)(?:\[\[|\]\])", prose):
+        end = "end" if lost.group() == "[[" else "beginning"
+        line_of_it = first_line + prose.count("\n", 0, lost.start())
+        reader.problem(line_of_it, "gap-look-alike", f"This gap has no {end}.", _END_IT)
+
+
+def _line_ends(match: re.Match[str]) -> str:
+    return "\n" * match.group().count("\n")
 
 
 def _gap(inside: str, line: int, reader: TextReader) -> Gap:

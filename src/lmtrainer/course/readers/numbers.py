@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from lmtrainer.course.bodies import Number, NumberReply, Unit
 from lmtrainer.course.decimals import exact, shown, written
 from lmtrainer.course.markers.numbers import unit_name
-from lmtrainer.course.question_block import Item, Part, last_list
+from lmtrainer.course.question_block import Item, Part
 from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
 from lmtrainer.course.readers.shadows import check_numbers
 
@@ -17,7 +17,7 @@ _LONGEST = 200
 
 def read_number(content: Content) -> Reading:
     """Expected numbers, one of them right or more, and units."""
-    stem, items = last_list(content.lines, content.first_line)
+    stem, items = content.stem_and_options()
     replies = tuple(_reply(content, item) for item in items)
     if not any(reply.weight >= 100 for reply in replies):
         content.fail(
@@ -35,6 +35,13 @@ def read_number(content: Content) -> Reading:
     return Reading(stem, Number(replies, units, required))
 
 
+def _hint(written: str) -> str:
+    pointed = written.replace(",", ".")
+    if "," in written and _limits(pointed) is not None:
+        return f"Write a decimal point: {pointed[:40]}"
+    return "Write 42, 42 ± 0.5, 42 ± 5%, or -3..-1, with a decimal point and at most 30 digits."
+
+
 def _reply(content: Content, item: Item) -> NumberReply:
     found = boxed(item, content.reader)
     with localcontext(exact()):
@@ -43,7 +50,7 @@ def _reply(content: Content, item: Item) -> NumberReply:
             content.fail(
                 "number-syntax",
                 f"“{found.text.strip()[:40]}” is not a number or a range.",
-                "Write 42, 42 ± 0.5, 42 ± 5%, or -3..-1, with a decimal point and at most 30 digits.",
+                _hint(found.text.strip()),
                 item.line,
                 1 + 2 + len(item.text) - len(found.text),
             )

@@ -1,7 +1,6 @@
 """Options with boxes: choice and multiple."""
 
 from lmtrainer.course.bodies import Choice, Multiple, Option
-from lmtrainer.course.question_block import last_list
 from lmtrainer.course.readers.content import Boxed, Content, Reading, boxed, feedback
 
 
@@ -29,7 +28,7 @@ def read_multiple(content: Content) -> Reading:
 
 
 def _boxed(content: Content) -> tuple[list[str], list[Boxed]]:
-    stem, items = last_list(content.lines, content.first_line)
+    stem, items = content.stem_and_options()
     found = [boxed(item, content.reader) for item in items]
     if len(found) < 2:
         content.fail(

@@ -104,7 +104,7 @@ def _target(content: Content, written: str, ids: dict[str, str], line: int, colu
     found = ids.get(same_id(anchor_of(written)))
     if found is None:
         near = difflib.get_close_matches(anchor_of(written), list(ids.values()), 1)
-        hint = f"Did you mean {near[0]}?" if near else f"Steps: {', '.join(list(ids.values())[:10])}."
+        hint = f"Did you mean {near[0].replace('-', ' ')}?" if near else f"Steps: {', '.join(list(ids.values())[:10])}."
         content.fail("step-unknown", f"There is no step “{written[:40]}”.", hint, line, column)
     return found
 

@@ -1,7 +1,7 @@
 """Short texts: boxes before plain text, which is not Markdown."""
 
 from lmtrainer.course.bodies import Text, TextReply
-from lmtrainer.course.question_block import Item, last_list
+from lmtrainer.course.question_block import Item
 from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
 from lmtrainer.course.readers.shadows import check_texts
 from lmtrainer.course.wildcards import comparable, filled
@@ -9,7 +9,7 @@ from lmtrainer.course.wildcards import comparable, filled
 
 def read_text(content: Content) -> Reading:
     """Expected answers, one of them right or more."""
-    stem, items = last_list(content.lines, content.first_line)
+    stem, items = content.stem_and_options()
     exact = content.flag("exact")
     replies = tuple(_reply(content, item, exact=exact) for item in items)
     if not any(reply.weight >= 100 for reply in replies):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.widgets.layout import Flowing
 
 
 class Block(Protocol):
@@ -47,3 +48,18 @@ class BlockFlow(QWidget):
             block.setGeometry(0, top, width, height)
             top += height
         return top
+
+
+class Passage(Flowing):
+    """A flow of blocks among other things on a card."""
+
+    def __init__(self, theme: Theme, flow: BlockFlow) -> None:
+        super().__init__(theme)
+        self._flow = flow
+        flow.setParent(self)
+
+    def arrange(self, width: int, *, place: bool) -> int:
+        height = self._flow.height_for(width)
+        if place:
+            self._flow.setGeometry(0, 0, width, height)
+        return height

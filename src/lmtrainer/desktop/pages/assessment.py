@@ -82,12 +82,11 @@ class AssessmentPage(AssessmentFrame):
         self.time.finish()
         self._opened = None
         self.title.set_whole(overview.lesson.title)
-        card = IntroCard(self.theme, overview)
+        card = IntroCard(self.theme, overview, self._factory)
         card.begin_button.clicked.connect(lambda: self.begin_wanted.emit(overview.lesson.id))
         card.results_wanted.connect(self.results_wanted)
         self.show_card(card, running=False)
         self.line.set_value(0)
-        card.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # during
 

@@ -66,10 +66,10 @@ class AssessmentFrame(QWidget):
         self.column.setObjectName("reading")
         self.view = scroll_area(self.column)
         self.card_column = Column(theme, READING, (24, 32, 24, 40))
-        self._card_view = scroll_area(self.card_column)
+        self.card_view = scroll_area(self.card_column)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
-        self.stack.addWidget(self._card_view)
+        self.stack.addWidget(self.card_view)
         self.previous_button = Button(theme, "", "", "arrow-left")
         self.previous_button.set_words(self.tr("Previous"), "")
         self.flag_button = Button(theme, self.tr("Flag for later"), "", "flag")
@@ -95,7 +95,8 @@ class AssessmentFrame(QWidget):
         self.card_column.add(card)
         card.show()
         self.card_column.relay()
-        self.stack.setCurrentWidget(self._card_view)
+        self.card_view.verticalScrollBar().setValue(0)
+        self.stack.setCurrentWidget(self.card_view)
         self.place_parts(running=running)
 
     def show_questions(self) -> None:
@@ -106,7 +107,7 @@ class AssessmentFrame(QWidget):
 
     def scroll_by(self, pages: float) -> None:
         """Scroll by so much of what is seen; far enough is to the end."""
-        view = self.view if self.asks else self._card_view
+        view = self.view if self.asks else self.card_view
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + round(view.viewport().height() * pages))
 

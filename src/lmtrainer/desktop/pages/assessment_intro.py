@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import FeedbackTime
+from lmtrainer.desktop.blocks.factory import BlockFactory
+from lmtrainer.desktop.blocks.flow import Passage
 from lmtrainer.desktop.language import shown_day
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
@@ -18,11 +20,11 @@ from lmtrainer.study.assessment_changes import AssessmentOverview
 
 
 class IntroCard(Card):
-    """Questions, time, pass mark, tries; the button that begins; and the tries so far."""
+    """The author's words; questions, time, pass mark, tries; the button that begins; and the tries so far."""
 
     results_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, overview: AssessmentOverview) -> None:
+    def __init__(self, theme: Theme, overview: AssessmentOverview, factory: BlockFactory) -> None:
         super().__init__(theme, margins=(32, 32, 32, 32))
         self._overview = overview
         rules = overview.rules
@@ -34,6 +36,9 @@ class IntroCard(Card):
         if overview.lesson.summary:
             self.add(8)
             self.add(Text(theme, overview.lesson.summary, "promise", "muted"))
+        if overview.introduction:
+            self.add(20)
+            self.add(Passage(theme, factory.flow(overview.introduction)))
         self.add(24)
         facts = [
             ("list-checks", self._count_words()),

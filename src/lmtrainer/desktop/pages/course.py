@@ -57,6 +57,8 @@ class CoursePage(PageFrame):
     trust_wanted = Signal()
     join_wanted = Signal()
     removal_wanted = Signal()
+    folder_wanted = Signal()
+    export_wanted = Signal()
     editing_wanted = Signal()
     library_wanted = Signal()
     settings_wanted = Signal()
@@ -78,16 +80,19 @@ class CoursePage(PageFrame):
             button.clicked.connect(self.library_wanted)
         looks.clicked.connect(self.theme_wanted)
         settings.clicked.connect(self.settings_wanted)
-        self.notices = NoticeList(theme)
-        self.notices.grown.connect(self.relay)
+        self.told, self.notices = NoticeList(theme), NoticeList(theme)
+        for notices in (self.told, self.notices):
+            notices.grown.connect(self.relay)
         self._place = column(theme)
-        self.column.add(self.notices, self._place)
+        self.column.add(self.told, self.notices, self._place)
         self.banner: Banner | None = None
         self.seal: SealLine | None = None
         self.modules: list[ModulePart] = []
         self._outline: Outline | None = None
         self._progress: CourseProgress | None = None
         self.questions_button: Button | None = None
+        self.export_button: Button | None = None
+        self.folder_button: Button | None = None
         self.removal_button: Button | None = None
         self._waiting: list[tuple[int, ModuleOutline]] = []
         self._next = ""
@@ -113,6 +118,12 @@ class CoursePage(PageFrame):
         self.questions_button = self._questions_button() if editable else None
         if self.questions_button is not None:
             aside.add(row(theme, self.questions_button, "*", margins=(16, 0, 8, 0)))
+        self.export_button = self._export_button() if editable else None
+        if self.export_button is not None:
+            aside.add(row(theme, self.export_button, "*", margins=(16, 0, 8, 0)))
+        self.folder_button = self._folder_button() if editable else None
+        if self.folder_button is not None:
+            aside.add(row(theme, self.folder_button, "*", margins=(16, 0, 8, 0)))
         self.removal_button = self._removal_button() if removable else None
         if self.removal_button is not None:
             aside.add(row(theme, self.removal_button, "*", margins=(16, 0, 8, 0)))
@@ -131,6 +142,23 @@ class CoursePage(PageFrame):
     def _questions_button(self) -> Button:
         button = Button(self.theme, self.tr("Bring in questions…"), "link", "plus")
         button.clicked.connect(self.questions_wanted)
+        return button
+
+    def tell(self, *notices: Notice) -> None:
+        """What became of all that was asked for here; it stands above all else."""
+        self.told.clear()
+        for notice in notices:
+            self.told.show_notice(notice)
+        put_in_tab_order(stops_in(self))
+
+    def _export_button(self) -> Button:
+        button = Button(self.theme, self.tr("Hand out as a file…"), "link", "save")
+        button.clicked.connect(self.export_wanted)
+        return button
+
+    def _folder_button(self) -> Button:
+        button = Button(self.theme, self.tr("Show in its folder"), "link", "folder-open")
+        button.clicked.connect(self.folder_wanted)
         return button
 
     def _removal_button(self) -> Button:

@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from lmtrainer.desktop.course_actions import CourseActions, below
 from lmtrainer.desktop.language import translate, worded
 from lmtrainer.desktop.lesson_counts import done_words, extent_words, left_words
 from lmtrainer.desktop.pictures import Pictures
@@ -15,7 +16,7 @@ from lmtrainer.desktop.widgets.art_card import ArtCard
 from lmtrainer.desktop.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.cover import Cover, Sign
-from lmtrainer.desktop.widgets.layout import Grid, Item, Wrap, column, row
+from lmtrainer.desktop.widgets.layout import Box, Grid, Item, Wrap, column, row
 from lmtrainer.desktop.widgets.logo import LoadLogo, Logo
 from lmtrainer.desktop.widgets.marks import Chip, Glyph, Ring
 from lmtrainer.desktop.widgets.notice import Notice, NoticeList
@@ -78,10 +79,12 @@ class Hero(ArtCard):
 
 
 class CourseCard(QAbstractButton):
-    """Cover, title, size, state: as a whole one button."""
+    """Cover, title, size, state: as a whole one button; and one for what else can be done with the course."""
 
-    def __init__(self, theme: Theme, pictures: Pictures, course: ShelfCourse) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures, course: ShelfCourse, actions: CourseActions) -> None:
         super().__init__()
+        self._actions = actions
+        self.menu: QMenu | None = None
         self._theme, self.course = theme, course
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -89,6 +92,9 @@ class CourseCard(QAbstractButton):
         title = course.outline.info.title if course.outline else course.root.name
         info = course.outline.info if course.outline else None
         status, words = self._status()
+        self.more_button = icon_button(theme, "ellipsis-vertical", self.tr("More about {0}").format(title))
+        self.more_button.clicked.connect(lambda: self.open_menu(below(self.more_button)))
+        status.add(self.more_button)
         body = column(
             theme, Text(theme, title, "h3"), 4, Text(theme, self._size(), "small", "muted"), 12, "*", status,
             margins=(20, 16, 20, 16),
@@ -100,14 +106,36 @@ class CourseCard(QAbstractButton):
         layout.addWidget(body, 1)
         self.setAccessibleName(f"{title}, {words}")
         for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            holds_button = child is body or child is status or child is self.more_button
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not holds_button)
+
+    def open_menu(self, place: QPoint) -> None:
+        """Show what can be done with the course, at this place of the screen."""
+        if self.menu is None:
+            self.menu = self._actions.menu(self.course.root, self)
+            self.menu.aboutToHide.connect(self._forget_menu)
+            self.menu.popup(place)
+
+    def _forget_menu(self) -> None:
+        self.menu = None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self.open_menu(below(self.more_button) if by_keys else event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() is Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift):
+            self.open_menu(below(self.more_button))
+        else:
+            super().keyPressEvent(event)
 
     def _size(self) -> str:
         if self.course.outline is None:
             return worded(self.course.trouble) or self.tr("Not read yet")
         return extent_words(self.course.outline.lessons)
 
-    def _status(self) -> tuple[QWidget, str]:
+    def _status(self) -> tuple[Box, str]:
         theme, progress = self._theme, self.course.progress
         if progress is None or not progress.started:
             words = self.tr("New") if progress else self.tr("cannot be opened now")
@@ -225,6 +253,7 @@ class LibraryPage(PageFrame):
         self,
         theme: Theme,
         pictures: Pictures,
+        actions: CourseActions,
         organisation: Organisation = NOBODY,
         load_logo: LoadLogo = lambda look: None,
     ) -> None:
@@ -242,7 +271,7 @@ class LibraryPage(PageFrame):
         super().__init__(theme, [self.logo, sign, title, (name, 1), self.search, keys, looks, settings])
         self.top.give_way(title, keys, looks)
         self.setAccessibleName(self.tr("Library"))
-        self._pictures = pictures
+        self._pictures, self._actions = pictures, actions
         self._shelf = Shelf(())
         self._filter = Filter.ALL
         if organisation.hides(Entry.KEYS):
@@ -353,7 +382,7 @@ class LibraryPage(PageFrame):
         ]
         cards: list[QWidget] = []
         for course in shown:
-            card = CourseCard(self.theme, self._pictures, course)
+            card = CourseCard(self.theme, self._pictures, course, self._actions)
             card.clicked.connect(lambda _checked=False, chosen=course: self.course_chosen.emit(chosen.root))
             cards.append(card)
         there = bool(self._shelf.courses)

@@ -75,7 +75,7 @@ class PreviewBridge(StudyBridge):
         self.root = root
         self._good_info: CourseInfo | None = None
         self._rereader = Rereader(root, lambda done, total: self._tell_progress(done, total))
-        self._reader = self._looker = Worker("reader")
+        self._looker = Worker("reader")
         self._looking = self._look_again = self._impatient = False
         self._first = True
         self._watch = CourseWatch(root)
@@ -193,6 +193,8 @@ class PreviewBridge(StudyBridge):
         """Stop watching and reading, close the record and delete it."""
         self._watch.stop()
         self._rereader.cancel()
+        self._is_closed = True
+        self._looker.finish()
         super().close()
         self._rereader.close()
         self._folder.cleanup()

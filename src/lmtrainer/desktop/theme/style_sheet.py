@@ -62,6 +62,7 @@ QToolTip {{ background:{p.raised}; color:{p.text}; border:1px solid {p.control};
 QMenu {{ background:{p.raised}; color:{p.text}; border:1px solid {p.control}; padding:{px(4)}px;
   font-size:{px(15)}px; }}
 QMenu::item {{ padding:{px(8)}px {px(24)}px; border-radius:{px(6)}px; }}
+QMenu::icon {{ padding-left:{px(14)}px; }}
 QMenu::item:selected {{ background:{p.accent}; color:{p.on_accent}; }}
 QListView {{ border:0; background:{p.sunken}; outline:0; }}
 QSplitter::handle {{ background:{p.border}; }}

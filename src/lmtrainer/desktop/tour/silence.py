@@ -48,6 +48,14 @@ class NoPrompts:
         """Nowhere."""
         return None
 
+    def export_file(self, parent: QWidget, known: Path) -> Path | None:
+        """Nowhere."""
+        return None
+
+    def key_file(self, parent: QWidget) -> Path | None:
+        """No file."""
+        return None
+
     def show(self, parent: QWidget, title: str, text: str) -> None:
         """Nothing."""
 

@@ -47,13 +47,13 @@ class Notice(Card):
         self.add(self._offers)
         self.setAccessibleName(f"{title}. {words}")
 
-    def offer(self, words: str, action: Callable[[], None]) -> None:
-        """A button for what can be done about it; it works once."""
+    def offer(self, words: str, action: Callable[[], None], *, once: bool = True) -> None:
+        """A button for what can be done about it; unless told otherwise the notice is settled by it."""
         button = Button(self._theme)
         button.set_title(words)
 
         def act() -> None:
-            self.setEnabled(False)
+            self.setEnabled(not once)
             action()
 
         button.clicked.connect(act)

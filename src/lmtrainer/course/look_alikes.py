@@ -1,0 +1,160 @@
+"""Lines that an author surely meant as part of the format, and that are plain text as they stand: told as warnings."""
+
+import re
+from collections.abc import Callable, Sequence
+from html import unescape
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lmtrainer.course.question_block import outside_code
+from lmtrainer.course.questions import Kind
+
+if TYPE_CHECKING:
+    from lmtrainer.course.lesson_text import TextReader
+
+_KINDS = "|".join(Kind)
+_HEADER_MARK = re.compile(r"^\s*(\+{2,}|-{3,})\s*$")
+_HEADER_LINE = re.compile(r"^\s*[A-Za-z_]+\s*[:=]")
+_QUESTION = re.compile(rf"^[^\w:`|\\]{{0,8}}:{{2,}}\s*(?:{_KINDS})\b", re.IGNORECASE)
+_HEADING = re.compile(r"^#{1,6}[^\W\d_]")
+_HEADING_WORDS = 8
+_SENTENCE_ENDS = (".", "!", "…", ",", ";", ":", "。", "！")
+_RULE_COLUMNS = 10  # no table has more
+INVISIBLE = re.compile(r"^ {0,3}[\u00a0\u2007\u202f\u200b\u200c\u2060\ufeff]")
+_TAG = re.compile(  # as it stands in the HTML that was made of it
+    r"&lt;!--"
+    r"|&lt;/?(?:img|br|hr|b|i|u|p|a|div|span|font|center|table|tr|td|th|ul|ol|li|strong|em|sub|sup|h[1-6]|iframe|video)"
+    r"(?:\s+[\w-]+(?:=(?:\"(?:[^\"<>&]|&amp;)*\"|'(?:[^'<>&]|&amp;)*'|(?:[^\s<>&]|&amp;)+))?)*\s*/?&gt;",
+    re.IGNORECASE,
+)
+_ESCAPED = re.compile(r"\\([\\*<])")
+_MASKS = {"*": "\ue001", "<": "\ue002"}
+# A whole text is searched once, and looked at line by line only where that found something: most texts have nothing.
+_IN_PROSE = re.compile(rf"{INVISIBLE.pattern}|^[^\w:`|\\\n]{{0,8}}::|{_HEADING.pattern}", re.MULTILINE)
+_ROW = re.compile(r"^\s*\|.+\|\s*$")
+_FORMULA = re.compile(r"\|\s*[-+−±*/=<>·×]{1,2}\s*\|")
+_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+_NOT_SHOWN = re.compile(rf'{_CODE.pattern}|(?<=<)a href="[^"]*"(?=>)', re.DOTALL)
+_STARS = re.compile(r"(?<![^\s(“„«\">])\*\*[^\s*<]|[^\s*>]\*\*(?![^\s.,;:!?)”\"<])")
+
+
+def tell_header(body: str, reader: "TextReader") -> None:
+    """A text without a header, which begins with something that was meant to be one."""
+    lines = body.split("\n")
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    mark = _HEADER_MARK.match(lines[start])
+    following = next((line for line in lines[start + 1 :] if line.strip()), "")
+    if mark and _HEADER_LINE.match(following) and any(map(_HEADER_MARK.match, lines[start + 2 :])):
+        message = "This looks like a header, and learners see it as text."
+        hint = 'Write +++ on the first line and on the last one, and between them lines like id = "my-lesson".'
+        if mark.group(1) == "+++":
+            hint = "Take away what stands above it: a header begins on the first line."
+        reader.problem(start + 1, "header-look-alike", message, hint)
+
+
+def tell_prose(text: str, first_line: int, reader: "TextReader") -> None:
+    """What stands between questions, when ``reader`` has read it."""
+    if _IN_PROSE.search(text) is None:
+        return
+    lines = text.split("\n")
+    for number, line in outside_code(lines, first_line):
+        if is_code(line, reader):
+            continue
+        if _QUESTION.match(line):
+            message = "This looks like a question, and learners see it as text, with its answers."
+            reader.problem(number, "question-look-alike", message, _opening_hint(line))
+        elif _is_heading(lines, number - first_line):
+            marks = line[: len(line) - len(line.lstrip("#"))]
+            hint = f"Write a space after {marks}; or a backslash before it, if it is text."
+            reader.problem(number, "heading-look-alike", "This looks like a heading, and is text.", hint)
+        else:
+            tell_invisible(line, number, reader)
+
+
+def tell_markup(html: str, source: str, line: int, reader: "TextReader", convert: Callable[[str], str]) -> None:
+    """What of a paragraph's markup was not understood. ``html`` is what ``convert`` made of ``source``."""
+    if ("&lt;" not in html and "**" not in html) or not any(_left_over(html)):
+        return
+    written = _ESCAPED.sub(lambda match: _MASKS.get(match.group(1), match.group()), source)
+    if written != source:
+        html = convert(written)
+    tag, stars = _left_over(html)
+    if tag:
+        message = f"HTML is not part of a course: learners see {unescape(tag.group())[:40]} as it is written."
+        hint = "Write Markdown, such as **bold** or ![what it shows](picture.png), or take it out; "
+        place = line + _lines_before(tag, html, written)
+        reader.problem(place, "html-look-alike", message, hint + "if it is text, put a backslash before it.")
+    if stars:
+        message = "Learners see the two asterisks: what is bold has no beginning or no end here."
+        hint = "Write **words** without a space inside, in one paragraph; or a backslash before each asterisk."
+        reader.problem(line + _lines_before(stars, html, written), "bold-look-alike", message, hint)
+
+
+def tell_table(lines: Sequence[str], first_line: int, reader: "TextReader") -> None:
+    """Rows of a table that is none, in a run of prose that ``reader`` has read."""
+    for number, (line, following) in enumerate(pairwise(lines), first_line):
+        if _is_row(line) and _is_row(following) and not is_code(line, reader):
+            message = "This looks like a table, and is text: the line below its head is missing."
+            columns = min(line.strip().count("|") - 1, _RULE_COLUMNS)
+            hint = f"Write it: {'|---' * columns}|; or a backslash before the first bar of each line, if it is text."
+            reader.problem(number, "table-look-alike", message, hint)
+            return
+
+
+def lines_of_code(html: str) -> set[str]:
+    """The lines of the code in a text, without the spaces around them."""
+    return {line.strip() for code in _CODE.findall(html) for line in unescape(code[6:-7]).split("\n")}
+
+
+def is_code(line: str, reader: "TextReader") -> bool:
+    """Whether a line is indented as code, and ``reader`` made code of it."""
+    expanded = line.expandtabs(4)
+    return expanded.startswith("    ") and expanded.strip() in reader.code_lines
+
+
+def tell_invisible(line: str, number: int, reader: "TextReader") -> None:
+    """A line that begins with a space that looks like another one."""
+    if INVISIBLE.match(line):
+        message = "This line begins with a space of another kind, which counts as a letter."
+        reader.problem(number, "space-look-alike", message, "Delete it, and type ordinary spaces where you need them.")
+
+
+def _is_heading(lines: Sequence[str], at: int) -> bool:
+    """Whether a line was surely meant as a heading: one # alone may be a hashtag's, where the line is no title."""
+    line = lines[at].rstrip()
+    if _HEADING.match(line) is None:
+        return False
+    if line.startswith("##"):
+        return True
+    if any(other.strip() for other in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])):
+        return False
+    return len(line.split()) <= _HEADING_WORDS and line.count("#") == 1 and not line.endswith(_SENTENCE_ENDS)
+
+
+def _is_row(line: str) -> bool:
+    return _ROW.match(line) is not None and _FORMULA.search(line) is None
+
+
+def _left_over(html: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The first tag and the first asterisks that learners see outside code, where they stand in the HTML."""
+    shown = _NOT_SHOWN.sub(lambda other: "_" * len(other.group()), html)
+    lonely = "<strong>" not in shown or shown.count("**") % 2
+    return _TAG.search(shown), _STARS.search(shown) if lonely else None
+
+
+def _lines_before(found: re.Match[str], html: str, source: str) -> int:
+    """The lines of ``source`` before what was found in its HTML, which has the same words before it as many times."""
+    before = html[: found.start()].replace("<strong>", "**").replace("</strong>", "**").count(found.group())
+    words = unescape(found.group())
+    first = at = source.find(words)
+    while before and at >= 0:
+        before, at = before - 1, source.find(words, at + 1)
+    return source.count("\n", 0, max(0, first if at < 0 else at))
+
+
+def _opening_hint(line: str) -> str:
+    words = line[line.index("::") :].lstrip(":").strip()
+    begun = f"::: {words.partition('{')[0].strip()}"
+    return (
+        f"Begin the line with three colons and nothing before them: {begun[:60]}; or with a backslash, if it is text."
+    )
