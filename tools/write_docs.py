@@ -243,7 +243,10 @@ def _questions() -> Iterable[str]:
     yield "### Keys in the braces"
     yield table(("key", "if left out", "what it says"), ([f"`{key}`", _default(key), ATTRIBUTES[key]] for key in ORDER))
     yield "### Keywords"
-    yield "At the beginning of a line. A value runs to the next keyword or to the end; `\\hint:` is text."
+    yield (
+        "At the beginning of a line. A value runs to the next keyword or to the end; `\\hint:` is text. Learners do\n"
+        "not see a backslash before such a word and its colon, nor one before `:`, `|` and `<`."
+    )
     yield table(
         ("keyword", "kinds", "what it is"), ([f"`{word}:`", _kinds_with(word), WORDS[word]] for word in KEYWORDS)
     )

@@ -167,6 +167,14 @@ def test_many_backticks_before_much_text_take_no_time() -> None:
     assert [problem.code for problem in reader.problems] == ["bold-look-alike"]
 
 
+def test_a_tag_with_many_keys_that_nothing_closes_takes_no_time() -> None:
+    reader = TextReader("a.md", lambda path: Picture("", "", 1, 1, 1), lambda href, line: href)
+    begun = process_time()
+    reader.prose("<a" + ' x="y"' * 1_000, 1)
+    assert process_time() - begun < 1
+    assert reader.problems == []
+
+
 @pytest.mark.parametrize(
     "opening", ["-[" + " " * 60_000, "- [" + " " * 60_000, "{" + "a " * 50_000 + "}"], ids=["glued", "option", "keys"]
 )

@@ -28,9 +28,9 @@ def read_gaps(content: Content) -> Reading:
     while start > 0 and above[start - 1].strip():
         start -= 1
     written, first_line = "\n".join(above[start:]), content.first_line + start
-    marked, gaps = _marked(written, first_line, reader)
+    marked, gaps, line_ends = _marked(written, first_line, reader)
     blocks = reader.blocks(marked, first_line)
-    _tell_lost(written, first_line, reader)
+    _tell_lost(marked, line_ends, first_line, reader)
     if sum(text.plain.count(GAP) for block in blocks for text in texts_with_gaps(block)) != len(gaps):
         content.fail(
             "gap-place",
@@ -41,24 +41,27 @@ def read_gaps(content: Content) -> Reading:
     return Reading(above[:start], Gaps(blocks, _with_replies(gaps, items, content)), written)
 
 
-def _marked(text: str, first_line: int, reader: TextReader) -> tuple[str, list[Gap]]:
-    """The text with a `GAP` in place of each gap, and the gaps."""
+def _marked(text: str, first_line: int, reader: TextReader) -> tuple[str, list[Gap], list[str]]:
+    """The text with a `GAP` in place of each gap, the gaps, and the line ends within each."""
     gaps: list[Gap] = []
+    line_ends: list[str] = []
 
     def mark(match: re.Match[str]) -> str:
         line = first_line + text.count("\n", 0, match.start())
         if "[[" in match.group(1):
             reader.problem(line, "gap-look-alike", "This gap has no end.", _END_IT)
+        line_ends.append(_line_ends(match))
         gaps.append(_gap(" ".join(match.group(1).split()), line, reader))
         return GAP
 
-    return _GAP.sub(mark, text.replace(GAP, "")), gaps
+    return _GAP.sub(mark, text.replace(GAP, "")), gaps, line_ends
 
 
-def _tell_lost(text: str, first_line: int, reader: TextReader) -> None:
+def _tell_lost(marked: str, line_ends: list[str], first_line: int, reader: TextReader) -> None:
     """Brackets of a gap without the other two, outside code, in a text that ``reader`` has read."""
+    text = "".join(map("".join, zip(marked.split(GAP), [*line_ends, ""], strict=True)))
     lines = [""] * (text.count("\n") + 1)
-    for number, line in outside_code(_GAP.sub(_line_ends, text).split("\n"), 0):
+    for number, line in outside_code(text.split("\n"), 0):
         lines[number] = "" if is_code(line, reader) else line
     prose = _CODE.sub(_line_ends, "\n".join(lines))
     if lost := re.search(r"(?<!\\)(?:\[\[|\]\])", prose):
