@@ -102,7 +102,7 @@ def build_both(newer: str, kinds: list[str]) -> None:
         if plain:
             run(sys.executable, HERE / "build.py", *plain, *out, quiet=False)
         if with_site:
-            run(*base, *with_site, *out, *([] if number or not plain else ["--keep-frozen"]), quiet=False)
+            run(*base, *with_site, *out, *(["--keep-frozen"] if not number and "deb" in kinds else []), quiet=False)
         run(*base, *alone, "--out", PACKAGES / release, "--site-version", release, *key, quiet=False)
         together = [word for kind in ("deb", "win-exe", "win-msi") if kind in kinds for word in ("--target", kind)]
         if together:
