@@ -330,6 +330,14 @@ def test_a_folder_is_not_replaced_by_a_file(course: Path, out: Path, form: Form)
     assert [file.name for file in out.iterdir()] == ["a"] and list((out / "a").iterdir()) == []
 
 
+@on_posix
+def test_a_process_that_its_limit_ends_before_its_first_word_had_begun(course: Path, out: Path, monkeypatch) -> None:
+    late = "import os, signal; os.kill(os.getpid(), signal.SIGPROF)"
+    monkeypatch.setattr(export_process, "_command", lambda: [sys.executable, "-c", late])
+    with pytest.raises(NotExported, match="takes too long"):
+        export(course, out / "a.gift", Handout(Form.GIFT))
+
+
 @pytest.mark.parametrize("command", [["/nowhere/lmtrainer"], [sys.executable, "-c", "raise SystemExit(1)"]])
 def test_a_process_that_cannot_be_started_is_told(desk, page, out: Path, monkeypatch, command: list[str]) -> None:
     monkeypatch.setattr(export_process, "_command", lambda: command)

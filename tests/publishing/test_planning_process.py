@@ -1,6 +1,7 @@
 """A file of questions that hangs, kills or fills what reads it is told in words; nothing else suffers."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -160,3 +161,13 @@ def test_a_process_that_cannot_be_started_is_told(course: Path, monkeypatch, com
 
 def test_a_question_has_no_more_time_than_a_lesson() -> None:
     assert STEP_CPU_S <= 2 < FILE_CPU_S <= 20 and MOST_MEMORY <= 1_000_000_000
+
+
+@pytest.mark.skipif(
+    not hasattr(signal, "SIGPROF"), reason="the limit of processor time is the system's, not on Windows"
+)
+def test_a_process_that_its_limit_ends_before_its_first_word_had_begun(course: Path, monkeypatch) -> None:
+    late = "import os, signal; os.kill(os.getpid(), signal.SIGPROF)"
+    monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, "-c", late])
+    with pytest.raises(ImportRefused, match="takes too long"):
+        plan_in_process(file_saying(course, "nothing"), course, Goal.BANK)

@@ -96,7 +96,8 @@ def _filled(
             else:
                 return message
     except Ended as ended:
-        raise _stopped(path or root.name, ended.status) if heard else _not_started() from ended
+        began = heard or ended.status in (OUT_OF_TIME, OUT_OF_MEMORY)  # a limit ends only what had begun
+        raise _stopped(path or root.name, ended.status) if began else _not_started() from ended
     except Silent as silent:
         raise _stopped(path or root.name, OUT_OF_TIME) from silent
     except ToldTooMuch as error:

@@ -50,7 +50,8 @@ def _heard(process: WorkerProcess, file: Path, on_step: OnStep, cancelled: Calla
         except Silent as silent:
             raise _refused(file, step, OUT_OF_TIME) from silent
         except Ended as ended:
-            raise _refused(file, step, ended.status) if heard else _not_started() from ended
+            began = heard or ended.status in (OUT_OF_TIME, OUT_OF_MEMORY)  # a limit ends only what had begun
+            raise _refused(file, step, ended.status) if began else _not_started() from ended
         except (ToldTooMuch, CodecError) as error:
             raise _refused(file, Step(Stage.FILE), OUT_OF_MEMORY) from error
         if plan is not None:
