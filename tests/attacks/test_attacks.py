@@ -13,6 +13,7 @@ QUICK = {
     "paths": [
         "pictures by every such path", "picture that is a link", "picture in a linked folder", "lesson that is a link",
         "variant that is a link", "cover outside", "logo outside", "pipes", "files of three gigabytes",
+        "modules beside the lessons",
     ],
     "markup and links": [
         "markup with a picture", "markup with styles", "markup as entities", "links that lead elsewhere",
@@ -27,7 +28,7 @@ QUICK = {
 }  # fmt: skip
 QUICK_MUTATIONS = [
     "picture by way up", "markup with a picture", "links that lead elsewhere", "SVG that calls itself PNG",
-    "package: symbolic link",
+    "package: symbolic link", "modules beside the lessons",
 ]  # fmt: skip
 MUTATIONS = [attack.name for attack in ATTACKS.values() if attack.defence]
 WINDOW_CPU_S = 4.0  # of a whole visit: every page is painted a dozen times, every link is pressed
