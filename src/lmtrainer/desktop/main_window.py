@@ -230,7 +230,7 @@ class MainWindow(DropFrame):
         if self._imports is None:
             from lmtrainer.desktop.import_desk import ImportDesk
 
-            desk = ImportDesk(self.theme, self._prompts, self)
+            desk = ImportDesk(self.theme, self._prompts, self, self._data)
             desk.page_wanted.connect(self._show_import)
             desk.landed.connect(self.open_course)
             desk.left.connect(self.go_to_course)
