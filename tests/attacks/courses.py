@@ -290,7 +290,7 @@ _HTML = {
 }  # fmt: skip
 _LINKS = ("file:///etc/hostname", "smb://127.0.0.1/x", "ms-msdt:/id", "javascript:alert(1)", "data:text/html,x",
           "//127.0.0.1:PORT/x", "\\\\127.0.0.1\\x", "../outside/secret.md", "/etc/hostname", "lesson:x", "qrc:/x",
-          "mailto:a@b", "ftp://127.0.0.1:PORT/", "HTTPS:/x", "vbscript:x", "file:SECRET")  # fmt: skip
+          "mailto:a@b", "ftp://127.0.0.1:PORT/", "HTTPS:/x", "https:///evil.example/x", "https://school.example@evil.example/", "https://xn--a/", "vbscript:x", "file:SECRET")  # fmt: skip
 _EXPLODING = {
     "brackets": "[" * 19_000,
     "picture brackets": "![" * 9_000,

@@ -8,6 +8,8 @@ from tests.attacks.conftest import HARMLESS, Opened, watched_only_on_linux
 from tests.attacks.courses import Attack, all_attacks, made
 from tests.attacks.isolation import Effects, Hostile, Listener, run
 
+from lmtrainer.desktop.web_address import web_address
+
 ATTACKS = {attack.name: attack for attack in all_attacks()}
 QUICK = {
     "paths": [
@@ -61,7 +63,7 @@ def test_nothing_comes_of_it(opened: Opened, listener: Listener, group: str) -> 
     assert failures([ATTACKS[name] for name in QUICK[group]], found) == {}
     assert listener.hits == 0
     asked = [url for effects in found.values() for url in effects.web]
-    assert all(url.lower().startswith(("http://", "https://")) for url in asked)
+    assert all((address := web_address(url)) is not None and address.url == url for url in asked)
 
 
 def failures(attacks: list[Attack], found: dict[str, Effects]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.package_source import ENDING
 from lmtrainer.desktop.language import translate
+from lmtrainer.desktop.web_address import web_address
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -83,7 +84,7 @@ class Prompts(Protocol):
         ...
 
     def open_web(self, url: str) -> None:
-        """Hand an address to the browser, after `may_open_web` said yes."""
+        """Hand an address to the browser, in the form of `web_address` and after `may_open_web` said yes."""
         ...
 
 
@@ -227,27 +228,33 @@ class Dialogs:
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def open_web(self, url: str) -> None:
-        """Hand an address to the browser, after `may_open_web` said yes."""
+        """Hand an address to the browser, in the form of `web_address` and after `may_open_web` said yes."""
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl(url))
+        if (address := web_address(url)) is not None and address.url == url:
+            QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode))
 
 
 def web_question(parent: QWidget, url: str) -> "QMessageBox":
-    """The question before a link leaves the course. A stranger wrote the address: it is shown in letters that cannot
-    look like others, and coded, so that nothing in it is taken for markup.
+    """The question before a link leaves the course. A stranger wrote the address: it is shown as the browser will
+    understand it, in letters that cannot look like others, and coded, so that nothing in it is taken for markup.
+
+    Raises `ValueError` for what is no `web_address`.
     """
     from PySide6.QtWidgets import QMessageBox
 
-    coded = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
-    host = QUrl(url).host(QUrl.ComponentFormattingOption.FullyEncoded)
+    address = web_address(url)
+    if address is None:
+        raise ValueError("not an address of the web")
     box = QMessageBox(parent)
     box.setWindowTitle(translate("Prompts", "Open a web page?"))
     box.setTextFormat(_PLAIN)
     box.setText(
-        translate("Prompts", "This link leaves the course and opens “{host}” in your browser.").format(host=host)
+        translate("Prompts", "This link leaves the course and opens “{host}” in your browser.").format(
+            host=address.host
+        )
     )
-    box.setInformativeText(coded[:300])
+    box.setInformativeText(address.url[:300])
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     without_icons(box)
