@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.package_source import ENDING
+from lmtrainer.desktop.handed_out import folder_address
 from lmtrainer.desktop.language import translate
 from lmtrainer.desktop.web_address import web_address
 
@@ -77,10 +78,6 @@ class Prompts(Protocol):
 
     def open_folder(self, path: Path) -> None:
         """Show a folder in the system's file manager."""
-        ...
-
-    def open_file(self, path: Path) -> bool:
-        """Open a file with the program that the system has for it; whether there is one."""
         ...
 
     def open_web(self, url: str) -> None:
@@ -219,13 +216,9 @@ class Dialogs:
         """Show a folder in the system's file manager."""
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def open_file(self, path: Path) -> bool:
-        """Open a file with the program that the system has for it; whether there is one."""
-        from PySide6.QtGui import QDesktopServices
-
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        address = folder_address(path)
+        if address is not None:
+            QDesktopServices.openUrl(address)
 
     def open_web(self, url: str) -> None:
         """Hand an address to the browser, in the form of `web_address` and after `may_open_web` said yes."""
