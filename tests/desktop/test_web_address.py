@@ -55,12 +55,13 @@ NOWHERE = [
 ]  # fmt: skip
 PIECES = st.sampled_from(
     ["https:", "http:", "/", "\\", "//", "@", ":", "?", "#", ".", "..", "%2e", "%2F", "%40", "%00", "[", "]", "::1",
-     "80", "0x7f", "017", "1", "256", "evil", "school.example", "xn--", "xn--pypal-4ve", "а", "ß", "。", "\t", "\n", "\u202e",
-     "\u200d", "%", "\x00", "ﬁ", "Ⅷ", "-", "_", "é", " ", "\ud800"]
+     "80", "0x7f", "017", "1", "256", "evil", "school.example", "xn--", "xn--pypal-4ve", "а", "ß", "。", "\t", "\n",
+     "\u202e", "\u200d", "%", "\x00", "ﬁ", "Ⅷ", "-", "_", "é", " ", "\ud800"]
 )  # fmt: skip
 WRITTEN = st.one_of(
-    st.lists(PIECES, max_size=12).map("".join), st.lists(PIECES, max_size=10).map(lambda some: "https://" + "".join(some)),
-    st.text(max_size=40).map(lambda text: "https://" + text), st.text(max_size=40),
+    st.lists(PIECES, max_size=12).map("".join), st.text(max_size=40),
+    st.lists(PIECES, max_size=10).map(lambda some: "https://" + "".join(some)),
+    st.text(max_size=40).map(lambda text: "https://" + text),
 )  # fmt: skip
 
 

@@ -26,7 +26,8 @@ def text_of_course(root: Path, path: str) -> Path | None:
         is_plain = stat.S_ISREG(place.lstat().st_mode)
     except (SourceError, OSError, ValueError):
         return None
-    return place if is_plain and (name in HEADERS or Path(name).suffix == LESSON) else None
+    is_text = name in HEADERS or Path(name).suffix == LESSON
+    return place if is_plain and is_text and path.isprintable() else None
 
 
 def folder_address(path: Path) -> QUrl | None:
@@ -44,4 +45,5 @@ def folder_address(path: Path) -> QUrl | None:
 
 
 def _is_opened_by_its_name(name: str) -> bool:
-    return bool(name_trouble(name)) or any(letter.isalpha() or letter == "{" for letter in Path(name).suffix)
+    called_like_a_file = any(letter.isalpha() or letter == "{" for letter in Path(name).suffix)
+    return called_like_a_file or bool(name_trouble(name)) or not name.isprintable()
