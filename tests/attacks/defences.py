@@ -120,7 +120,7 @@ def _any_decoder() -> None:
     from lmtrainer.course.opening import open_source
     from lmtrainer.desktop import pictures
 
-    pictures._decoded = lambda root, path: QImage(str(open_source(root).root / path))
+    pictures._decoded = lambda root, path, _signer: QImage(str(open_source(root).root / path))
 
 
 def _scans() -> None:

@@ -20,7 +20,8 @@ from lmtrainer.store.settings_store import SettingsStore
 HIDDEN = "\u200b\u200d\u202e\u2066\ufeff\u00ad\u061c"
 ENDINGS = st.sampled_from(
     [".exe", ".desktop", ".app", ".bundle", ".bat", ".cmd", ".lnk", ".url", ".scr", ".jar", ".sh", ".py", ".html",
-     ".pkg", ".md", ".MD", ".md ", ".md.", ".md\u200b", ".exe\u202edm.", ".toml", ".{ED7BA470-8E54-465E-825C-99712043E01C}", ""]
+     ".pkg", ".md", ".MD", ".md ", ".md.", ".md\u200b", ".exe\u202edm.", ".toml",
+     ".{ED7BA470-8E54-465E-825C-99712043E01C}", ""]
 )  # fmt: skip
 STEMS = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
     ["setup", "course", "01-lesson", ".", "-x", "--help", "con", "a\u202eb", "\\\\server\\share", "C:"]
