@@ -154,6 +154,15 @@ def test_the_package_is_found_wherever_it_is(tmp_path: Path) -> None:
     assert done.stdout.strip() == str(copy / "study" / "compile_worker.py"), done.stderr
 
 
+@pytest.mark.parametrize("mode", ["0", "1"])
+def test_a_worker_codes_names_of_files_as_the_window_does(mode: str) -> None:
+    """Isolated, it does not hear of ``PYTHONUTF8``."""
+    code = f"import sys; from lmtrainer.worker.process import own_command; print(*own_command({WORKER!r})[1:4])"
+    environment = {**os.environ, "PYTHONUTF8": mode}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.split() == ["-I", "-X", f"utf8={mode}"]
+
+
 def test_the_current_folder_leaves_the_module_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     path = ["", ".", str(tmp_path), "/usr/lib/python", str(tmp_path / "sub")]

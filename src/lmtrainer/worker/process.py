@@ -42,10 +42,12 @@ def own_command(worker: str) -> list[str]:
     """How this program is started as one of its workers, from a source tree, a wheel or a frozen program.
 
     Isolated (``-I``): Python looks for modules neither in the current folder nor where ``PYTHON*`` variables or the
-    user's own packages would lead it, and runs nothing of them. A frozen program is isolated in itself.
+    user's own packages would lead it, and runs nothing of them. How names of files are coded is told by ``-X``, so that
+    both mean the same file. A frozen program is isolated in itself.
     """
-    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-I", str(START)]
-    return [*own, worker]
+    if getattr(sys, "frozen", False):
+        return [sys.executable, worker]
+    return [sys.executable, "-I", "-X", f"utf8={sys.flags.utf8_mode}", str(START), worker]
 
 
 class WorkerProcess:
