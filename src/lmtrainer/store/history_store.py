@@ -11,12 +11,10 @@ from lmtrainer.learning.standing import Standing, standing_after, together
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import (
     ATTEMPT,
-    FINISHED,
     LESSON_READ,
     VERSION,
     attempt_in,
     attempt_values,
-    finished_in,
     lesson_read_in,
 )
 from lmtrainer.store.notes import Notes
@@ -69,11 +67,12 @@ class HistoryStore:
         )
 
     def finished(self, course_id: str) -> tuple[AssessmentFinished, ...]:
-        """The tries that were handed in, oldest first. Rows whose checksum fails are left out."""
-        rows = self._read(
-            f"SELECT {FINISHED.selected} FROM assessment_finished WHERE course_id = ? ORDER BY uid", (course_id,)
-        )
-        return tuple(finished_in(row) for row in rows if FINISHED.holds(row))
+        """The tries that were handed in with their results, oldest first. Rows whose checksum fails are left out."""
+        if not self._read("SELECT 1 FROM assessment_finished WHERE course_id = ? LIMIT 1", (course_id,)):
+            return ()  # the start pays for nothing that it does not need
+        from lmtrainer.store.finished_tries import finished_tries
+
+        return finished_tries(self._read, "course_id = ?", (course_id,))
 
     def attempts(self, course_id: str) -> tuple[Attempt, ...]:
         """Every attempt in a course, oldest first. Rows whose checksum fails are left out."""
@@ -97,11 +96,10 @@ class HistoryStore:
         return int(self._read("SELECT count(*) FROM attempt")[0][0])
 
     def compiled_question(self, fingerprint: str) -> str | None:
-        """The question as it was when it was answered; None where that was lost or damaged."""
-        found = self._database.row(
-            f"SELECT {VERSION.selected} FROM question_version WHERE fingerprint = ?", (fingerprint,)
-        )
-        return found[1] or None if found and VERSION.holds(found) else None
+        """The question under a key of `course.kept_question`; None where that was lost or damaged."""
+        from lmtrainer.store.finished_tries import kept_version
+
+        return kept_version(self._read, fingerprint)
 
     def keep_place(self, place: Place, spent_ms: int = 0) -> None:
         """Keep where the learner is in a lesson; the last one kept is the course's place.

@@ -9,18 +9,20 @@ from pathlib import Path
 from lmtrainer.course.answers import Answer
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.drawing import draw
+from lmtrainer.course.kept_question import as_asked, whole_key
 from lmtrainer.course.marking import AnswerMismatch, Mark, is_marked, mark
-from lmtrainer.course.model import AssessmentRules, LessonOutline, Outline
+from lmtrainer.course.model import AssessmentRules, Bank, LessonOutline, Outline
 from lmtrainer.course.questions import Question
 from lmtrainer.learning.assessments import (
     AssessmentForm,
     AssessmentRun,
     DrawnQuestion,
     ResultItem,
+    attempts_of,
     counted_ms,
-    has_passed,
     remaining_ms,
     results_of,
+    score_of,
 )
 from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
 from lmtrainer.learning.progress import course_progress
@@ -36,6 +38,7 @@ from lmtrainer.study.assessment_changes import (
     TimeLeft,
 )
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
+from lmtrainer.study.tried_questions import TriedQuestions, tried_questions
 
 __all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment", "OpenCourse", "assessing_in"]
 
@@ -123,10 +126,10 @@ class Assessing:
         if self._tries_left(rules, assessment_id) == 0:
             raise NoMoreTries(assessment_id)
         seed = int.from_bytes(os.urandom(6))
-        questions = self._drawn(lesson, rules, seed)
+        whole = {encode(question): question for question in self._drawn(lesson, rules, seed)}
         form = AssessmentForm(
             lesson.title,
-            tuple(DrawnQuestion(q.id, q.fingerprint, q.objective, q.points) for q in questions),
+            tuple(DrawnQuestion(q.id, whole_key(compiled), q.objective, q.points) for compiled, q in whole.items()),
             rules.minutes * 60_000 if rules.minutes else None,
             rules.pause,
             rules.pass_mark,
@@ -134,50 +137,51 @@ class Assessing:
             rules.review,
         )
         run = AssessmentRun("", info.id, info.version, info.language, assessment_id, seed, form, self._clock())
-        return self._opened(self._store.begin(run, {q.fingerprint: encode(q) for q in questions}))
+        versions = {whole_key(compiled): compiled for compiled in whole}
+        return self._opened(
+            self._store.begin(run, versions | {q.fingerprint: encode(as_asked(q)) for q in whole.values()})
+        )
 
     def _drawn(self, lesson: LessonOutline, rules: AssessmentRules, seed: int) -> list[Question]:
-        own = self._catalogue.lesson(self._root, lesson.id)
+        own, banks = self._askable(lesson.id)
+        questions = _by_id(own, banks)
+        return [questions[question_id] for question_id in draw(rules, banks, own, seed)]
+
+    def _askable(self, assessment_id: str) -> tuple[tuple[Question, ...], list[Bank]]:
+        """An assessment's own questions and all banks, as the course is now."""
+        own = self._catalogue.lesson(self._root, assessment_id)
         found = (self._catalogue.bank(self._root, outline.id) for outline in self._outline.banks)
-        banks = [bank for bank in found if bank is not None]
-        questions = {question.id: question for question in own.questions} if own else {}
-        ids = draw(rules, banks, own.questions if own else (), seed)
-        questions |= {question.id: question for bank in banks for question in bank.questions}
-        return [questions[question_id] for question_id in ids]
+        return own.questions if own else (), [bank for bank in found if bank is not None]
 
     def _opened(self, run: AssessmentRun) -> AssessmentOpened:
-        questions = tuple(self._question(drawn.fingerprint) for drawn in run.form.questions)
-        known = {question.id: question for question in questions if question is not None}
+        tried = self._tried(run)
         answers: dict[str, Answer] = {}
         certainties: dict[str, str] = {}
         for kept in self._store.answers(run.id):
-            question = known.get(kept.question_id)
-            answer = _decoded(question, kept.answer) if question else None
+            question_id = tried.own_id(kept.question_id)
+            answer = _decoded(tried.by_id.get(question_id), kept.answer)
             if answer is not None:
-                answers[kept.question_id] = answer
+                answers[question_id] = answer
             if kept.certainty:
-                certainties[kept.question_id] = kept.certainty
+                certainties[question_id] = kept.certainty
         marks = {}
         for attempt in self._attempts(run):
-            question = known.get(attempt.question_id)
-            answer = _decoded(question, attempt.answer) if question else None
+            question = tried.by_id.get(attempt.question_id)
+            answer = _decoded(question, attempt.answer)
             if question is not None and answer is not None:
                 answers[attempt.question_id] = answer
                 marks[attempt.question_id] = mark(question, answer)
-        shown = tuple(question for question in questions if question is not None)
+        shown = tuple(tried.by_id.values())
         return AssessmentOpened(run, shown, answers, certainties, marks, remaining_ms(run, self._clock()))
 
-    def _question(self, fingerprint: str) -> Question | None:
-        """A question as it was drawn."""
-        compiled = self._history.compiled_question(fingerprint)
-        try:
-            found = decode(compiled) if compiled else None
-        except CodecError:
-            return None
-        return found if isinstance(found, Question) else None
+    def _tried(self, run: AssessmentRun) -> TriedQuestions:
+        """The questions of a try, as they were drawn."""
+        compiled = self._history.compiled_question
+        return tried_questions(run.form, compiled, lambda: _by_id(*self._askable(run.assessment_id)))
 
     def _attempts(self, run: AssessmentRun) -> tuple[Attempt, ...]:
-        return self._history.attempts_in_run(run.id)
+        found = attempts_of(run.form, self._history.attempts_in_run(run.id))
+        return tuple(attempt for attempt in found if attempt is not None)
 
     def keep_answer(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> TimeLeft:
         """Keep an answer of a try that is running, in place of an earlier one; not when its time is over."""
@@ -209,13 +213,13 @@ class Assessing:
     def check(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> AssessmentChecked:
         """Mark one question at once, where the rules say so; it cannot be changed afterwards."""
         run = self._run(run_id)
-        drawn = next((drawn for drawn in run.form.questions if drawn.question_id == question_id), None)
-        question = self._question(drawn.fingerprint) if drawn else None
-        if drawn is None or question is None or run.form.feedback != AT_ONCE or self._is_over(run):
+        question = self._tried(run).by_id.get(question_id)
+        if question is None or run.form.feedback != AT_ONCE or self._is_over(run):
             raise NoSuchAssessment(question_id)
         made = mark(question, answer)
         if all(attempt.question_id != question_id for attempt in self._attempts(run)):
-            self._history.append_attempt(self._attempt(run, question, answer, made, certainty), encode(question))
+            attempt = self._attempt(run, question, answer, made, certainty)
+            self._history.append_attempt(attempt, encode(as_asked(question)))
         return AssessmentChecked(question_id, made)
 
     def _run(self, run_id: str) -> AssessmentRun:
@@ -248,15 +252,14 @@ class Assessing:
                 if answer is not None and question.id not in checked:
                     certainty = opened.certainties.get(question.id)
                     made.append(self._attempt(run, question, answer, mark(question, answer), certainty))
-            earned = sum(attempt.points for attempt in [*self._attempts(run), *made])
-            marked = {question.id for question in opened.questions if is_marked(question.body)}
-            possible = sum(drawn.points for drawn in run.form.questions if drawn.question_id in marked)
+            unmarked = {question.id for question in opened.questions if not is_marked(question.body)}
+            score = score_of(run.form, [*self._attempts(run), *made], unmarked)
             used = counted_ms(run, now)
             used = min(used, run.form.limit_ms) if run.form.limit_ms else used
-            passed = has_passed(earned, possible, run.form.pass_mark)
             finished = AssessmentFinished(
-                run.id, run.course_id, run.course_version, run.assessment_id, earned, possible, passed, used, now
-            )
+                run.id, run.course_id, run.course_version, run.assessment_id,
+                score.points, score.max_points, score.passed, used, now,
+            )  # fmt: skip
             self._store.finish(finished, made)
         return self.results(run_id)
 
@@ -272,20 +275,24 @@ class Assessing:
         lesson = self._outline.lesson(run.assessment_id)
         rules = lesson.assessment if lesson else None
         history = self._history.history(run.course_id)
+        questions = self._tried(run).by_id
         return ResultsShown(
             results,
-            tuple(self._shown(item) for item in results.items),
+            tuple(self._shown(item, questions.get(item.drawn.question_id)) for item in results.items),
             {objective.key: objective.text for objective in self._outline.info.objectives},
             self._tries_left(rules, run.assessment_id) if rules else 0,
             course_progress(self._outline, history, None).completed,
         )
 
-    def _shown(self, item: ResultItem) -> AnswerShown:
-        question = self._question(item.drawn.fingerprint)
-        answer = _decoded(question, item.attempt.answer) if question and item.attempt else None
+    def _shown(self, item: ResultItem, question: Question | None) -> AnswerShown:
+        answer = _decoded(question, item.attempt.answer) if item.attempt else None
         see = question.see if question else ""
         target = self._outline.lesson(see.partition("#")[0]) if see else None
         return AnswerShown(item, question, answer, see if target else "", target.title if target else "")
+
+
+def _by_id(own: Sequence[Question], banks: Sequence[Bank]) -> dict[str, Question]:
+    return {question.id: question for question in (*own, *(asked for bank in banks for asked in bank.questions))}
 
 
 def _decoded(question: Question | None, stored: str) -> Answer | None:

@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
 from lmtrainer.learning.history import Attempt
-from lmtrainer.learning.progress import History, course_progress
+from lmtrainer.learning.progress import History, completes, course_progress
 from lmtrainer.whole_file import write_whole
 
 FORM = 1
@@ -63,7 +63,7 @@ def _done_at(lesson: LessonOutline, history: History, first: dict[str, datetime]
     ``first`` is when each question was first answered.
     """
     if lesson.assessment is not None:
-        return min(fact.at for fact in history.assessments if fact.assessment_id == lesson.id and fact.passed)
+        return min(fact.at for fact in history.assessments if completes(lesson, fact))
     read = min(fact.at for fact in history.lessons_read if fact.lesson_id == lesson.id)
     return max([read, *(first[question.id] for question in lesson.questions)])
 
