@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,14 +10,13 @@ from pathlib import Path
 from lmtrainer.course.answers import Answer
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.drawing import draw
-from lmtrainer.course.kept_question import as_asked, whole_key
+from lmtrainer.course.kept_question import as_asked
 from lmtrainer.course.marking import AnswerMismatch, Mark, is_marked, mark
 from lmtrainer.course.model import AssessmentRules, Bank, LessonOutline, Outline
 from lmtrainer.course.questions import Question
 from lmtrainer.learning.assessments import (
     AssessmentForm,
     AssessmentRun,
-    DrawnQuestion,
     ResultItem,
     attempts_of,
     counted_ms,
@@ -28,6 +28,7 @@ from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
 from lmtrainer.learning.progress import course_progress
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.assessment_changes import (
     AnswerShown,
@@ -38,7 +39,8 @@ from lmtrainer.study.assessment_changes import (
     TimeLeft,
 )
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
-from lmtrainer.study.tried_questions import TriedQuestions, tried_questions
+from lmtrainer.study.tried_questions import TriedQuestions, kept_whole, tried_questions
+from lmtrainer.study.try_clock import TryClock, Uptime, uptime
 
 __all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment", "OpenCourse", "assessing_in"]
 
@@ -63,11 +65,13 @@ class Assessing:
         catalogue: Catalogue,
         clock: Callable[[], datetime],
         pass_mark_floor: int = 0,
+        uptime: Callable[[], Uptime] = uptime,
     ) -> None:
         """``pass_mark_floor``: an organisation's least pass mark, in percent; see `floored`."""
         self._floor = pass_mark_floor
         self._root, self._outline, self._clock = root, outline, clock
         self._history, self._store, self._catalogue = history, store, catalogue
+        self._time = TryClock(history.notes, clock, uptime)
 
     # before
 
@@ -76,6 +80,9 @@ class Assessing:
         lesson, rules = self._assessment(assessment_id)
         run = self._store.open_run(self._outline.info.id, assessment_id)
         whole = self._catalogue.lesson(self._root, assessment_id)
+        if run is not None:
+            with suppress(StoreError):  # a record that cannot be written
+                self._time.keep(run)
         return AssessmentOverview(
             lesson,
             rules,
@@ -83,7 +90,7 @@ class Assessing:
             self._tries_left(rules, assessment_id),
             run is not None,
             self._finished(assessment_id),
-            remaining_ms(run, self._clock()) if run else None,
+            remaining_ms(run, self._time.now(run)) if run else None,
             whole.introduction if whole else (),
         )
 
@@ -126,10 +133,10 @@ class Assessing:
         if self._tries_left(rules, assessment_id) == 0:
             raise NoMoreTries(assessment_id)
         seed = int.from_bytes(os.urandom(6))
-        whole = {encode(question): question for question in self._drawn(lesson, rules, seed)}
+        drawn, versions = kept_whole(self._drawn(lesson, rules, seed))
         form = AssessmentForm(
             lesson.title,
-            tuple(DrawnQuestion(q.id, whole_key(compiled), q.objective, q.points) for compiled, q in whole.items()),
+            drawn,
             rules.minutes * 60_000 if rules.minutes else None,
             rules.pause,
             rules.pass_mark,
@@ -137,14 +144,13 @@ class Assessing:
             rules.review,
         )
         run = AssessmentRun("", info.id, info.version, info.language, assessment_id, seed, form, self._clock())
-        versions = {whole_key(compiled): compiled for compiled in whole}
-        return self._opened(
-            self._store.begin(run, versions | {q.fingerprint: encode(as_asked(q)) for q in whole.values()})
-        )
+        begun = self._store.begin(run, versions)
+        self._time.keep(begun)
+        return self._opened(begun)
 
     def _drawn(self, lesson: LessonOutline, rules: AssessmentRules, seed: int) -> list[Question]:
         own, banks = self._askable(lesson.id)
-        questions = _by_id(own, banks)
+        questions = by_id(own, banks)
         return [questions[question_id] for question_id in draw(rules, banks, own, seed)]
 
     def _askable(self, assessment_id: str) -> tuple[tuple[Question, ...], list[Bank]]:
@@ -172,12 +178,12 @@ class Assessing:
                 answers[attempt.question_id] = answer
                 marks[attempt.question_id] = mark(question, answer)
         shown = tuple(tried.by_id.values())
-        return AssessmentOpened(run, shown, answers, certainties, marks, remaining_ms(run, self._clock()))
+        return AssessmentOpened(run, shown, answers, certainties, marks, remaining_ms(run, self._time.now(run)))
 
     def _tried(self, run: AssessmentRun) -> TriedQuestions:
         """The questions of a try, as they were drawn."""
         compiled = self._history.compiled_question
-        return tried_questions(run.form, compiled, lambda: _by_id(*self._askable(run.assessment_id)))
+        return tried_questions(run.form, compiled, lambda: by_id(*self._askable(run.assessment_id)))
 
     def _attempts(self, run: AssessmentRun) -> tuple[Attempt, ...]:
         found = attempts_of(run.form, self._history.attempts_in_run(run.id))
@@ -198,17 +204,18 @@ class Assessing:
 
     def _keep_state(self, run: AssessmentRun, used_ms: int, current: int, flagged: Sequence[str]) -> None:
         """Where pausing is not allowed, all time that has counted by now counts from now on, whatever the clock."""
-        counted = used_ms if run.form.may_pause else max(used_ms, counted_ms(run, self._clock()))
+        counted = used_ms if run.form.may_pause else max(used_ms, counted_ms(run, self._time.now(run)))
         if not run.finished:
             self._store.keep_state(run.id, counted, current, flagged, self._clock())
+            self._time.keep(run)
 
     def _time_left(self, run: AssessmentRun) -> TimeLeft:
-        return TimeLeft(run.id, 0 if run.finished else remaining_ms(run, self._clock()))
+        return TimeLeft(run.id, 0 if run.finished else remaining_ms(run, self._time.now(run)))
 
     def _is_over(self, run: AssessmentRun) -> bool:
         """Whether nothing can be added any more."""
         limit = run.form.limit_ms
-        return run.finished or (limit is not None and counted_ms(run, self._clock()) > limit + GRACE_MS)
+        return run.finished or (limit is not None and counted_ms(run, self._time.now(run)) > limit + GRACE_MS)
 
     def check(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> AssessmentChecked:
         """Mark one question at once, where the rules say so; it cannot be changed afterwards."""
@@ -254,7 +261,7 @@ class Assessing:
                     made.append(self._attempt(run, question, answer, mark(question, answer), certainty))
             unmarked = {question.id for question in opened.questions if not is_marked(question.body)}
             score = score_of(run.form, [*self._attempts(run), *made], unmarked)
-            used = counted_ms(run, now)
+            used = counted_ms(run, self._time.now(run))
             used = min(used, run.form.limit_ms) if run.form.limit_ms else used
             finished = AssessmentFinished(
                 run.id, run.course_id, run.course_version, run.assessment_id,
@@ -291,7 +298,8 @@ class Assessing:
         return AnswerShown(item, question, answer, see if target else "", target.title if target else "")
 
 
-def _by_id(own: Sequence[Question], banks: Sequence[Bank]) -> dict[str, Question]:
+def by_id(own: Sequence[Question], banks: Sequence[Bank]) -> dict[str, Question]:
+    """All questions that an assessment may ask: its own, and those of banks."""
     return {question.id: question for question in (*own, *(asked for bank in banks for asked in bank.questions))}
 
 

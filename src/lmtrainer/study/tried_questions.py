@@ -5,11 +5,11 @@ words. Of such a question only what was asked is believed; what is said to an an
 where it still asks the same, and is left out otherwise.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from lmtrainer.course.codec import CodecError, decode
-from lmtrainer.course.kept_question import as_asked, is_whole_key
+from lmtrainer.course.codec import CodecError, decode, encode
+from lmtrainer.course.kept_question import as_asked, is_whole_key, whole_key
 from lmtrainer.course.questions import Question
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.assessments import AssessmentForm, DrawnQuestion
@@ -28,6 +28,18 @@ class TriedQuestions:
     def own_id(self, kept_id: str) -> str:
         """The id of the question to which an answer belongs."""
         return kept_id if kept_id in self.by_id else self.aliases.get(kept_id, kept_id)
+
+
+def kept_whole(questions: Sequence[Question]) -> tuple[tuple[DrawnQuestion, ...], dict[str, str]]:
+    """How a new try keeps its questions: what its form says of each, and what is kept under which key."""
+    drawn: list[DrawnQuestion] = []
+    versions: dict[str, str] = {}
+    for question in questions:
+        compiled = encode(question)
+        key = whole_key(compiled)
+        versions |= {key: compiled, question.fingerprint: encode(as_asked(question))}
+        drawn.append(DrawnQuestion(question.id, key, question.objective, question.points))
+    return tuple(drawn), versions
 
 
 def tried_questions(
