@@ -205,9 +205,10 @@ class StudyBridge(QObject):
         return self._begin_session(root)
 
     def _begin_session(self, root: Path) -> CourseOpened:
-        session = self._session = self._opened_library().open_session(root)
+        library = self._opened_library()
+        session = self._session = library.open_session(root)
         self._open_course = None
-        return course_opened(session, self._trusted)
+        return course_opened(session, self._trusted, joined=library.is_joined(root))
 
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
         if self._is_closed:  # the window went while the course was opening
@@ -255,10 +256,16 @@ class StudyBridge(QObject):
 
     def join_course(self) -> None:
         """The course that is open is the one that is known under its id; it is opened anew with that one's progress."""
+        self._open_anew_after(lambda root: self._opened_library().join(root))
 
+    def part_course(self) -> None:
+        """The course that is open, which was joined, is another one; it is opened anew with its own progress."""
+        self._open_anew_after(lambda root: self._opened_library().part(root))
+
+    def _open_anew_after(self, change: Callable[[Path], None]) -> None:
         def work() -> CourseOpened:
             root = self._open_session().root
-            self._opened_library().join(root)
+            change(root)
             return self._begin_session(root)
 
         self._record.run(work, self.course_opened.emit, self._tell)

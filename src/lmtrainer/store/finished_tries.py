@@ -34,7 +34,7 @@ def results_put_right(read: Read) -> tuple[AssessmentFinished, ...]:
     return tuple(own for kept, own in _kept_and_right(read, "1", ()) if own != kept)
 
 
-def count_old_tries(read: Read) -> int:
+def count_tries(read: Read) -> int:
     """How many tries were handed in: another number says that there may be more to put right."""
     return int(read("SELECT count(*) FROM assessment_finished", ())[0][0])
 

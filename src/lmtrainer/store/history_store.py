@@ -35,6 +35,15 @@ class HistoryStore:
         condition = "SELECT 1 FROM {} WHERE course_id = ? LIMIT 1"
         return any(self._read(condition.format(table), (course_id,)) for table in ("standing", "lesson_read"))
 
+    def names_in(self, course_id: str) -> frozenset[str]:
+        """The ids of the lessons and questions of a course of which anything is known."""
+        rows = self._read(
+            "SELECT question_id FROM standing WHERE course_id = ?1 UNION SELECT lesson_id FROM lesson_read"
+            " WHERE course_id = ?1 UNION SELECT lesson_id FROM place WHERE course_id = ?1",
+            (course_id,),
+        )
+        return frozenset(row[0] for row in rows)
+
     def append_attempt(self, attempt: Attempt, compiled_question: str) -> Attempt:
         """Append one attempt and take its draft away, in one transaction; returns it with its id and uid."""
         kept = replace(attempt, uid=self._database.ids.next(attempt.at))
