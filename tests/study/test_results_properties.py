@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
@@ -28,22 +28,25 @@ from lmtrainer.course.reader import read_course
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
 from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
+from lmtrainer.learning.progress import History
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.exporting import export_lines
-from lmtrainer.store.finished_tries import results_put_right
+from lmtrainer.store.facts import FINISHED, finished_values
+from lmtrainer.store.finished_tries import results_put_right, tries_as_kept
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.merging import merge
 from lmtrainer.store.opening import open_database
 from lmtrainer.study.assessing import Assessing, assessing_in
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.library import Library
+from lmtrainer.study.results import ResultsBook, results_in
 from lmtrainer.study.session import StudySession
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 WORDS = ("red", "green", "blue", "white")
-EXAMPLES = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+EXAMPLES = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @frozen
@@ -267,7 +270,7 @@ def test_an_old_try_that_is_open_goes_on_with_its_own_questions(courses) -> None
             assert (finished.points, finished.max_points) == (expected(asks), expected(asks))
 
 
-@settings(EXAMPLES, max_examples=10)
+@settings(EXAMPLES, max_examples=6)
 @given(COURSES, COURSES)
 def test_two_records_with_such_results_come_to_the_same_whichever_comes_first(ours, theirs) -> None:
     with TemporaryDirectory(dir=MEMORY) as folder:
@@ -308,3 +311,29 @@ def test_a_question_that_another_course_asks_for_other_points_was_scored_by_them
         kept = learner.database.row("SELECT points, max_points FROM assessment_finished WHERE run_id = ?", (run,))
         assert kept == (points, 2)
         assert len(results_put_right(learner.database.rows)) == (2 if points == 0 else 1)
+
+
+def test_what_an_organisation_was_told_wrongly_is_put_right(tmp_path: Path) -> None:
+    """Passed by the points of another course, and so completed: the score is put right, the completion withdrawn."""
+    with a_learner() as learner:
+        old_way(learner, 0, [Ask(0, "a", 50, "choice", False)], rightly=True)
+        old_way(learner, 1, [Ask(0, "a", 2, "choice", False), Ask(1, "b", 8, "choice", False)], rightly=True)
+        learner.database.connection.execute("DELETE FROM attempt WHERE question_id = 'b'")
+        read, outline = learner.database.rows, learner.session.outline
+        (kept,) = tries_as_kept(read, "course-1")
+        attempts = partial(learner.history.attempts, "course-1")
+        book = ResultsBook(tmp_path, "ann")
+        wrong = replace(kept, points=50.0, max_points=10.0, passed=True)
+        learner.database.connection.execute(
+            f"UPDATE assessment_finished SET points = 50, checksum = ? WHERE uid = '{kept.uid}'",
+            (FINISHED.sealed(finished_values(wrong))[-1],),
+        )
+        before = History({}, (), (wrong,))
+        assert book.note(results_in(outline, before, attempts, "ann"))
+        assert '"passed": true' in book.text and '"completed"' in book.text
+        right = learner.history.history("course-1")
+        assert [(fact.points, fact.max_points, fact.passed) for fact in right.assessments] == [(2, 10, False)]
+        lines = results_in(outline, right, attempts, "ann", partial(tries_as_kept, read, "course-1"))
+        assert book.note(lines) and not book.note(lines)
+        (line,) = [json.loads(text) for text in ResultsBook(tmp_path, "ann").text.splitlines()]
+        assert (line["what"], line["percent"], line["passed"]) == ("assessed", 20, False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmtrainer.course.model import Seal
+from lmtrainer.course.model import Outline, Seal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.course_reading import CourseReading, Reading
 from lmtrainer.desktop.language import worded
@@ -349,19 +349,19 @@ class StudyBridge(QObject):
 
     def gather_results(self, roots: tuple[Path, ...], user: str, then: "Callable[[list[Line]], None]") -> None:
         """What of these courses the organisation is told; nothing while the record cannot be read."""
+        from lmtrainer.store.finished_tries import tries_as_kept
         from lmtrainer.study.results import results_in
+
+        def of_course(history: HistoryStore, outline: Outline) -> "list[Line]":
+            course_id = outline.info.id
+            as_kept = partial(tries_as_kept, self._keeping.database.rows, course_id)
+            return results_in(outline, history.history(course_id), partial(history.attempts, course_id), user, as_kept)
 
         def work() -> "list[Line]":
             history = HistoryStore(self._keeping.database)
             library = self._opened_library()
             outlines = [outline for root in roots if (outline := library.outline(root)) is not None]
-            return [
-                line
-                for outline in outlines
-                for line in results_in(
-                    outline, history.history(outline.info.id), partial(history.attempts, outline.info.id), user
-                )
-            ]
+            return [line for outline in outlines for line in of_course(history, outline)]
 
         self._record.run(work, then, self._raise_unless_expected)
 

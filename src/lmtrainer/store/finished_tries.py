@@ -29,6 +29,11 @@ def finished_tries(read: Read, condition: str = "1", values: Sequence[object] = 
     return tuple(own for _, own in _kept_and_right(read, condition, values))
 
 
+def tries_as_kept(read: Read, course_id: str) -> tuple[AssessmentFinished, ...]:
+    """The tries of a course with the results that were kept, right or wrong: what was reported of them before."""
+    return tuple(kept for kept, _ in _kept_and_right(read, "course_id = ?", (course_id,)))
+
+
 def results_put_right(read: Read) -> tuple[AssessmentFinished, ...]:
     """All tries of the record whose result is not the one that was kept."""
     return tuple(own for kept, own in _kept_and_right(read, "1", ()) if own != kept)
