@@ -474,7 +474,7 @@ class MainWindow(DropFrame):
         page = self.library_page()
         self._take_in(page)
         self.troubles.tell(trouble)
-        if trouble.mendable and self.pages.currentWidget() is not page:
+        if (trouble.mendable or trouble.by_the_way) and self.pages.currentWidget() is not page:
             return  # nothing is wrong with what is shown: nobody is taken away from it
         self._show(page)
 
