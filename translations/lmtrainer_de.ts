@@ -1023,12 +1023,20 @@
         <translation>Im Befehl für den Editor fehlt ein schließendes Anführungszeichen.</translation>
     </message>
     <message>
+        <source>There is no program “{0}” on this computer. Check the editor’s command.</source>
+        <translation>Auf diesem Computer gibt es kein Programm „{0}“. Prüfen Sie den Befehl des Editors.</translation>
+    </message>
+    <message>
         <source>“{0}” is a script for a shell. Name the program itself, which ends in .exe.</source>
         <translation>„{0}“ ist ein Skript für eine Shell. Geben Sie das Programm selbst an, das auf .exe endet.</translation>
     </message>
     <message>
         <source>The editor “{0}” could not be started. Check its command.</source>
         <translation>Der Editor „{0}“ ließ sich nicht starten. Prüfen Sie den Befehl.</translation>
+    </message>
+    <message>
+        <source>No text editor was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Texteditor gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1038,8 +1046,8 @@
         <translation>Ihr Editor</translation>
     </message>
     <message>
-        <source>{file}, {line} and {column} say where. Left empty, the system chooses the program.</source>
-        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wählt das System das Programm.</translation>
+        <source>{file}, {line} and {column} say where. Left empty, a text editor of this computer is taken.</source>
+        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wird ein Texteditor dieses Computers genommen.</translation>
     </message>
     <message>
         <source>Command that starts your editor</source>
@@ -1867,6 +1875,17 @@
     </message>
 </context>
 <context>
+    <name>LessonDesk</name>
+    <message>
+        <source>This link leads nowhere</source>
+        <translation>Dieser Link führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>It is not certain which page this address means, so nothing was opened. You can read on.</source>
+        <translation>Es ist nicht sicher, welche Seite diese Adresse meint. Darum wurde nichts geöffnet. Sie können weiterlesen.</translation>
+    </message>
+</context>
+<context>
     <name>LessonLine</name>
     <message>
         <source>{0} min</source>
@@ -2450,10 +2469,6 @@
     <message>
         <source>Preview: {0}</source>
         <translation>Vorschau: {0}</translation>
-    </message>
-    <message>
-        <source>The system has no program for {0}.</source>
-        <translation>Das System hat kein Programm für {0}.</translation>
     </message>
     <message>
         <source>Name your editor below the problems.</source>
