@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
-from lmtrainer.course.seal import key_fingerprint
+from lmtrainer.course.seal import is_key, key_fingerprint
 from lmtrainer.publishing.signing_keys import PUBLIC_ENDING, BadKeyFile, make_key_files, read_public
-from lmtrainer.study.trusted_keys import TrustedKeys, is_key
+from lmtrainer.study.trusted_keys import TrustedKeys
 
 DONE, NOT_SO, COULD_NOT = 0, 1, 2
 
