@@ -252,7 +252,7 @@ def test_from_a_key_to_a_verified_package_on_the_command_line(tmp_path: Path, ma
     root, data = make_course(), str(tmp_path / "data")
     assert main(["key", "new", str(tmp_path / "school"), "--name", "The school"]) == 0
     assert main(["pack", str(root), "--sign", str(tmp_path / "school"), "-o", str(tmp_path / "c.lmcourse")]) == 0
-    assert "signed by The school" in capsys.readouterr().out
+    assert "signed by “The school”" in capsys.readouterr().out
     package = tmp_path / "c.lmcourse"
     assert main(["verify", str(package), "--data", data]) == 0
     said = capsys.readouterr().out
@@ -260,7 +260,7 @@ def test_from_a_key_to_a_verified_package_on_the_command_line(tmp_path: Path, ma
     assert main(["key", "trust", str(tmp_path / "school.pub"), "--data", data]) == 0
     assert main(["verify", str(package), "--data", data]) == 0
     said = capsys.readouterr().out
-    assert "intact, signed by The school" in said
+    assert "intact, signed by “The school”" in said
     assert key_fingerprint(read_public(tmp_path / "school.pub")[0]) in said
     package.write_bytes(package.read_bytes().replace(b"What leading is", b"What leading at"))
     assert main(["verify", str(package), "--data", data]) == 1

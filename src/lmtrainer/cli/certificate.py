@@ -1,11 +1,11 @@
 """`lmtrainer certificate verify`: says in words whether a certificate is as it was signed."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import assert_never
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.output import say, say_error
 from lmtrainer.study.certificates import CertificateFacts, SigningKey, Verdict, fingerprint_of, verify
 
 UNCHANGED, CHANGED, UNKNOWN_KEY, UNREADABLE = 0, 1, 3, 2
@@ -30,22 +30,22 @@ def verify_certificate(path: Path, data: Path) -> int:
         own = SigningKey(data).public
         found = verify(path, frozenset({own}) if own else frozenset())
     except OSError as error:
-        print(f"lmtrainer: {path} cannot be read: {error.strerror or error}.", file=sys.stderr)
+        say_error(f"lmtrainer: {path} cannot be read: {error.strerror or error}.")
         return UNREADABLE
     match found.verdict:
         case Verdict.NO_CERTIFICATE:
-            print(f"{path.name} is no certificate of this program.")
+            say(f"{path.name} is no certificate of this program.")
             return CHANGED
         case Verdict.CHANGED:
-            print("changed: this file is not as it was signed. Do not rely on anything in it.")
+            say("changed: this file is not as it was signed. Do not rely on anything in it.")
             return CHANGED
         case Verdict.UNCHANGED:
-            print("unchanged: this file is as this installation signed it.")
+            say("unchanged: this file is as this installation signed it.")
             _tell(found.facts, found.key)
             return UNCHANGED
         case Verdict.UNKNOWN_KEY:
-            print("unknown key: this file is as it was signed, but by another installation.")
-            print("Ask whoever gave it to you for the key of their installation, and compare.")
+            say("unknown key: this file is as it was signed, but by another installation.")
+            say("Ask whoever gave it to you for the key of their installation, and compare.")
             _tell(found.facts, found.key)
             return UNKNOWN_KEY
         case _:
@@ -55,6 +55,6 @@ def verify_certificate(path: Path, data: Path) -> int:
 def _tell(facts: CertificateFacts | None, key: str) -> None:
     if facts is not None:
         version = f", version {facts.version}" if facts.version else ""
-        print(f"{facts.learner} completed “{facts.course}”{version} on {facts.date},")
-        print(f"with a score of {facts.percent} % in {facts.minutes} minutes.")
-    print(f"Key: {fingerprint_of(key)}")
+        say(f"{facts.learner} completed “{facts.course}”{version} on {facts.date},")
+        say(f"with a score of {facts.percent} % in {facts.minutes} minutes.")
+    say(f"Key: {fingerprint_of(key)}")

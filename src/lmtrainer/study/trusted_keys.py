@@ -52,4 +52,3 @@ class TrustedKeys:
         own = {key: name for key, name in held.items() if key not in self._given}
         self._path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(self._path, json.dumps(own, ensure_ascii=False, indent=1).encode() + b"\n")
-
