@@ -47,7 +47,9 @@ class Strangers:
         name = self._file_name(said)
         self._write(self.course / "course.toml", f"id = {toml(said)}\ntitle = {toml(said)}\nmystery = {toml(said)}\n")
         question = f"::: choice {said}\n\n{said}\n\n- [x] {said}\n- [ ] {said}\n\n:::\n"
-        self._write(self.course / f"01-{name}.md", f"+++\ntitle = {toml(said)}\n+++\n\n{question}\n[x](lesson:{said})\n")
+        self._write(
+            self.course / f"01-{name}.md", f"+++\ntitle = {toml(said)}\n+++\n\n{question}\n[x](lesson:{said})\n"
+        )
         good = f"# {said}\n\n::: choice q\n\n{said}\n\n-  [x]  {said}\n- [ ] b\n\n:::\n\n![{said}](media/{said}.png)\n"
         self._write(self.course / "02-good.md", good)
         self.sound = folder / "sound"
@@ -108,12 +110,15 @@ class Strangers:
                 [str(self.gift), "--into", str(self.sound), "--yes", "--name", "new"],
             ],
             "key": [
-                ["show", str(self.key)], ["trust", str(self.key), *data], ["trust", str(self.key), "--name", "x", *data],
-                ["list", *data], ["show", nowhere], ["new", nowhere, "--name", name],
+                ["show", str(self.key)], ["trust", str(self.key), *data], ["show", nowhere],
+                ["trust", str(self.key), "--name", "x", *data], ["list", *data], ["new", nowhere, "--name", name],
                 ["new", str(self.folder / "k"), "--name", "x\x1b[2J"],
             ],
             "new": [[str(self.folder / "new" / name), "--yes"], [course, "--yes"]],
-            "pack": [[course], [str(self.sound), "-o", str(self.folder / "p.lmcourse")], [nowhere], [course, "--sign", nowhere]],
+            "pack": [
+                [course], [str(self.sound), "-o", str(self.folder / "p.lmcourse")], [nowhere],
+                [course, "--sign", nowhere],
+            ],
             "policy": [["--folder", str(self.folder / "policy")]],
             "preview": [[nowhere, *data]],
             "record": [
@@ -141,14 +146,14 @@ def toml(text: str) -> str:
 def wrong_in(printed: str) -> list[str]:
     """The lines that are not what they should be."""
     bad = [line for line in printed.split("\n") if not line.replace("\t", "").isprintable()]
-    return bad + [line for line in printed.split("\n") if line.startswith(FORGED)]  # a line of a diff begins with its mark
+    return bad + [
+        line for line in printed.split("\n") if line.startswith(FORGED)
+    ]  # a line of a diff begins with its mark
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_no_command_prints_a_line_of_a_stranger_s(
-    tmp_path: Path, monkeypatch, capsys, command: str, kind: str
-) -> None:
+def test_no_command_prints_a_line_of_a_stranger_s(tmp_path: Path, monkeypatch, capsys, command: str, kind: str) -> None:
     there = Strangers(tmp_path, spiked(KINDS[kind]))
     monkeypatch.chdir(tmp_path)
     printed = ""

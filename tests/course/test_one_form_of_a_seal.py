@@ -46,9 +46,7 @@ def written(held: dict[str, str]) -> bytes:
 
 
 @pytest.mark.parametrize("name", ["key", "signature"])
-@pytest.mark.parametrize(
-    "other", [str.upper, str.title, lambda text: f"{text[:-2]} {text[-1]}", "{} ".format]
-)
+@pytest.mark.parametrize("other", [str.upper, str.title, lambda text: f"{text[:-2]} {text[-1]}", "{} ".format])
 def test_another_way_to_write_the_same_digits_is_a_change(tmp_path: Path, name: str, other) -> None:
     held = own_signature(tmp_path)
     assert state_with(tmp_path, written(held)) is SealState.SIGNED

@@ -10,7 +10,7 @@ import pytest
 from lmtrainer.__main__ import main
 from lmtrainer.learning.history import AssessmentFinished
 from lmtrainer.study.certificates import CertificateFacts, SigningKey, Verdict, fingerprint_of, verify
-from lmtrainer.study.certifying import best_share
+from lmtrainer.study.completing import best_share
 
 FACTS = CertificateFacts("A Læner", "Course", "course", "1", "2026-03-01", 92, 125, "Well done.")
 

@@ -35,6 +35,7 @@ from lmtrainer.study.assessment_changes import (
     ResultsShown,
     TimeLeft,
 )
+from lmtrainer.study.completing import kept_completion
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
 
 __all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment", "OpenCourse", "assessing_in"]
@@ -271,13 +272,14 @@ class Assessing:
         results = results_of(run, finished, self._attempts(run), earlier)
         lesson = self._outline.lesson(run.assessment_id)
         rules = lesson.assessment if lesson else None
+        was_completed = kept_completion(self._history, run.course_id) is not None
         history = self._history.history(run.course_id)
         return ResultsShown(
             results,
             tuple(self._shown(item) for item in results.items),
             {objective.key: objective.text for objective in self._outline.info.objectives},
             self._tries_left(rules, run.assessment_id) if rules else 0,
-            course_progress(self._outline, history, None).completed,
+            was_completed or course_progress(self._outline, history, None).completed,
         )
 
     def _shown(self, item: ResultItem) -> AnswerShown:

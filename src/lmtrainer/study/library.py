@@ -143,5 +143,5 @@ def course_opened(session: StudySession, trusted: TrustedKeys) -> CourseOpened:
     outline = session.outline
     return CourseOpened(
         session.root, outline, session.progress(), session.place, session.changed_questions(),
-        trusted.name_of(outline.seal.key), apart=is_apart(outline),
+        trusted.name_of(outline.seal.key), apart=is_apart(outline), was_completed=session.completion is not None,
     )  # fmt: skip
