@@ -128,3 +128,11 @@ def test_a_key_is_trusted_in_one_form_and_under_a_name_of_one_line(tmp_path: Pat
 def test_a_signature_covers_the_name_as_it_is_written(tmp_path: Path) -> None:
     manifest = b"{}\n"
     assert signature_of(manifest, KEY) != signature_of(manifest, KeyPair(KEY.seed, KEY.public, "The  school"))
+
+
+def test_without_the_one_form_capital_digits_would_be_intact(tmp_path: Path, monkeypatch) -> None:
+    """The defence switched off: this is what it stops."""
+    monkeypatch.setattr("lmtrainer.course.seal._is_hex", lambda text, digits: len(text) == digits)
+    held = own_signature(tmp_path)
+    for name in ("key", "signature"):
+        assert state_with(tmp_path, written(held | {name: held[name].upper()})) is SealState.SIGNED

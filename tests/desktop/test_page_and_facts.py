@@ -49,6 +49,22 @@ def test_a_page_round_facts_that_were_not_drawn_for_it_is_a_change(qapp, tmp_pat
     assert verdict_of(key.seal(body), tmp_path) is Verdict.UNCHANGED
 
 
+def test_without_the_sum_another_page_would_pass(qapp, tmp_path: Path, monkeypatch) -> None:
+    """The defence switched off: this is what it stops."""
+    key = SigningKey(tmp_path)
+    body = made(key).rpartition(b"\n%lmtrainer-seal ")[0]
+    held = verify_facts(body, key, tmp_path)
+    monkeypatch.setattr("lmtrainer.study.certificates.page_sum", lambda file: held.page)
+    assert verdict_of(key.seal(body + b"\n1 0 obj <</Type /Page>> endobj\n%%EOF"), tmp_path) is Verdict.UNCHANGED
+
+
+def verify_facts(body: bytes, key: SigningKey, folder: Path) -> CertificateFacts:
+    (folder / "y.pdf").write_bytes(key.seal(body))
+    facts = verify(folder / "y.pdf", frozenset()).facts
+    assert facts is not None
+    return facts
+
+
 def test_no_byte_of_a_certificate_can_be_another(qapp, tmp_path: Path) -> None:
     data = made(SigningKey(tmp_path))
     for at in [*range(0, len(data), 293), *range(len(data) - 110, len(data))]:
