@@ -2068,12 +2068,28 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Fragen übernehmen – lmtrainer</translation>
     </message>
     <message>
+        <source>Your progress is still being opened.</source>
+        <translation>Ihr Lernstand wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
+        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
         <source>You can read and try everything.</source>
         <translation>Sie können alles lesen und ausprobieren.</translation>
     </message>
     <message>
         <source>Make the folder writable to keep your progress.</source>
         <translation>Damit Ihr Lernstand gespeichert wird, muss der Ordner beschreibbar sein.</translation>
+    </message>
+    <message>
+        <source>You go on without your progress: nothing new is kept.</source>
+        <translation>Sie machen ohne Ihren Lernstand weiter: Neues wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Close the program and open it again to try once more.</source>
+        <translation>Schließen Sie das Programm und öffnen Sie es wieder, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>Library – lmtrainer</source>
@@ -3027,6 +3043,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Ihr Lernstand ist nicht geöffnet.</translation>
     </message>
     <message>
+        <source>Your progress is not open, so it cannot be backed up.</source>
+        <translation>Ihr Lernstand ist nicht geöffnet und kann deshalb nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The back-ups that you have are safe.</source>
+        <translation>Die Sicherungen, die Sie haben, sind sicher.</translation>
+    </message>
+    <message>
         <source>Close the program and open it again.</source>
         <translation>Schließen Sie das Programm, und öffnen Sie es neu.</translation>
     </message>
@@ -3678,6 +3702,18 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>Start afresh</source>
         <translation>Neu beginnen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weitermachen</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>TypedArea</name>
@@ -3692,6 +3728,53 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>not right</source>
         <translation>nicht richtig</translation>
+    </message>
+</context>
+<context>
+    <name>Unforeseen</name>
+    <message>
+        <source>Something happened that this program did not foresee.</source>
+        <translation>Es ist etwas geschehen, was dieses Programm nicht vorgesehen hat.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Try again, or start the program again.</source>
+        <translation>Versuchen Sie es noch einmal, oder starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Your progress could not be opened, for a reason that this program did not foresee.</source>
+        <translation>Ihr Lernstand konnte nicht geöffnet werden, aus einem Grund, den dieses Programm nicht vorgesehen hat.</translation>
+    </message>
+    <message>
+        <source>The file with your progress and its back-ups are where they were.</source>
+        <translation>Die Datei mit Ihrem Lernstand und ihre Sicherungen sind, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Try again, or go on without it: then you can read and try everything, and nothing new is kept.</source>
+        <translation>Versuchen Sie es noch einmal, oder machen Sie ohne ihn weiter: Dann können Sie alles lesen und ausprobieren, und Neues wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. You can go on; if anything looks odd, start again. The details hold nothing of your courses, your answers or your name.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher. Sie können weitermachen; wenn etwas seltsam aussieht, starten Sie neu. Die Einzelheiten enthalten nichts aus Ihren Kursen, Ihren Antworten und nicht Ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>

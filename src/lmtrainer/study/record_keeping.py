@@ -14,6 +14,7 @@ from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
 from lmtrainer.store.errors import RecordLost, RecordMissing, StoreError
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
+from lmtrainer.store.unkept import UnkeptRecord
 
 if TYPE_CHECKING:
     from lmtrainer.store.merging import Merged
@@ -30,6 +31,11 @@ class RecordKeeping:
         self.path, self._clock = path, clock
         self._database: Database | None = None
         self._is_lost = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is written is on a disk afterwards: not so after `open_nothing`."""
+        return not isinstance(self._database, UnkeptRecord)
 
     @property
     def is_open(self) -> bool:
@@ -53,6 +59,11 @@ class RecordKeeping:
             self._is_lost = True
             raise
         self._is_lost = False
+        return self._database
+
+    def open_nothing(self) -> Database:
+        """An empty record in memory in place of one that could not be opened, which is not touched."""
+        self._database = UnkeptRecord(self.path)
         return self._database
 
     def close(self) -> None:
@@ -116,7 +127,7 @@ class RecordKeeping:
         """Whether a back-up from elsewhere could only help: the record is lost, or nothing was ever done in it."""
         if self._database is None:
             return self._is_lost
-        return not self._database.read_only_reason and is_blank(self._database.connection)
+        return self.is_kept and not self._database.read_only_reason and is_blank(self._database.connection)
 
     def bring_back(self, fetched: Path) -> "Merged":
         """Bring in a back-up that was fetched, whose file goes; a record that is lost is got going before."""

@@ -34,10 +34,10 @@ class ToldTooMuch(Exception):
     """A message is larger than any that is taken."""
 
 
-def own_command(worker: str) -> list[str]:
-    """How this program is started as one of its workers, from a source tree, a wheel or a frozen program."""
+def own_command(*words: str) -> list[str]:
+    """How this program is started once more, with these words, from a source tree, a wheel or a frozen program."""
     own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "lmtrainer"]
-    return [*own, worker]
+    return [*own, *words]
 
 
 class WorkerProcess:
@@ -94,6 +94,8 @@ class WorkerProcess:
 
 
 def _listen(stream: IO[bytes], lines: "Queue[bytes]") -> None:
-    while line := stream.readline(MOST_TOLD):
-        lines.put(line)
-    lines.put(b"")
+    try:
+        while line := stream.readline(MOST_TOLD):
+            lines.put(line)
+    finally:  # whatever happened: nobody waits for more than will come
+        lines.put(b"")
