@@ -144,6 +144,30 @@
         <translation>Üben, was noch nicht saß</translation>
     </message>
     <message>
+        <source>This name is too long for a certificate</source>
+        <translation>Dieser Name ist zu lang für ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>It has {0} letters, and there is room for {1}. Nothing was made. Write it shorter, please.</source>
+        <translation>Er hat {0} Buchstaben, Platz ist für {1}. Es wurde nichts erstellt. Schreiben Sie ihn bitte kürzer.</translation>
+    </message>
+    <message>
+        <source>Some letters cannot be drawn</source>
+        <translation>Einige Buchstaben lassen sich nicht darstellen</translation>
+    </message>
+    <message>
+        <source>This computer has no font for: {0}
+
+They would be empty boxes on the certificate. Nothing is signed yet. Install a font for this script, start the program again, and get your certificate then.</source>
+        <translation>Dieser Computer hat keine Schriftart für: {0}
+
+Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installieren Sie eine Schriftart für diese Schrift, starten Sie das Programm neu und holen Sie dann Ihr Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Make it all the same</source>
+        <translation>Trotzdem erstellen</translation>
+    </message>
+    <message>
         <source>The certificate could not be saved</source>
         <translation>Das Zertifikat konnte nicht gespeichert werden</translation>
     </message>
@@ -504,10 +528,6 @@
         <translation>hat den folgenden Kurs abgeschlossen:</translation>
     </message>
     <message>
-        <source>Signed by the installation with the key {0}</source>
-        <translation>Signiert von der Installation mit dem Schlüssel {0}</translation>
-    </message>
-    <message>
         <source>Check it with: lmtrainer certificate verify FILE</source>
         <translation>Prüfen mit: lmtrainer certificate verify DATEI</translation>
     </message>
@@ -516,12 +536,12 @@
         <translation>Schlüssel {0}</translation>
     </message>
     <message>
-        <source>Signature {0}</source>
-        <translation>Signatur {0}</translation>
+        <source>Signed on the computer with this key. Compare all of it before you rely on it:</source>
+        <translation>Signiert auf dem Computer mit diesem Schlüssel. Vergleichen Sie ihn ganz, bevor Sie sich darauf verlassen:</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
+        <source>Completed on</source>
+        <translation>Abgeschlossen am</translation>
     </message>
     <message>
         <source>Score</source>
@@ -534,6 +554,10 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ausgestellt am</translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -3680,6 +3704,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This name cannot stand for a key.</source>
+        <translation>Dieser Name kann nicht für einen Schlüssel stehen.</translation>
+    </message>
+    <message>
+        <source>Use visible characters, at most 100 of them.</source>
+        <translation>Nehmen Sie sichtbare Zeichen, höchstens 100.</translation>
     </message>
     <message>
         <source>Check the disk, then try again.</source>

@@ -1,12 +1,12 @@
 """`lmtrainer record`: look a learner's record through, back it up, go back, export, merge, delete."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.output import say, say_error
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.errors import RecordDamaged, RecordSpoilt, StoreError
 from lmtrainer.store.opening import damaged_files
@@ -38,20 +38,18 @@ def run(options: argparse.Namespace) -> int:
     """Do what was asked with the record."""
     needs_file = options.action in ("export", "merge")
     if needs_file != (options.file is not None) and options.action != "restore":
-        print(
-            f"lmtrainer: record {options.action} {'needs a FILE' if needs_file else 'takes no FILE'}.", file=sys.stderr
-        )
+        say_error(f"lmtrainer: record {options.action} {'needs a FILE' if needs_file else 'takes no FILE'}.")
         return COULD_NOT
     path = data_folder(options) / RECORD
     if not path.exists() and not Backups(path).all() and not damaged_files(path):
-        print(f"lmtrainer: there is no record in {path.parent}.", file=sys.stderr)
+        say_error(f"lmtrainer: there is no record in {path.parent}.")
         return COULD_NOT
     keeping = RecordKeeping(path, lambda: datetime.now(UTC))
     try:
         return ACTIONS[options.action](keeping, options)
     except StoreError as error:
         told = [str(part) for part in (error.message, error.safe, error.remedy) if part]
-        print(f"lmtrainer: {' '.join(told)}", file=sys.stderr)
+        say_error(f"lmtrainer: {' '.join(told)}")
         return NOT_SO if isinstance(error, RecordDamaged | RecordSpoilt) else COULD_NOT
     finally:
         keeping.let_go()
@@ -60,11 +58,11 @@ def run(options: argparse.Namespace) -> int:
 def _check(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     database = keeping.open()
     findings = Verification(database, rows_at_a_time=5000, whole=True).run()
-    print(f"{findings.rows} rows were read, {findings.damaged_rows} of them are damaged.")
+    say(f"{findings.rows} rows were read, {findings.damaged_rows} of them are damaged.")
     for table, count in findings.damaged.items():
-        print(f"  {table}: {count}")
+        say(f"  {table}: {count}")
     if findings.sums_put_right:
-        print(f"{findings.sums_put_right} sums did not agree with the answers; they were put right.")
+        say(f"{findings.sums_put_right} sums did not agree with the answers; they were put right.")
     return NOT_SO if findings.damaged_rows else DONE
 
 
@@ -74,18 +72,18 @@ def _back_up(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     for backup in keeping.backups():
         held = "cannot be read" if backup.answers is None else f"{backup.answers} answers"
         new = "  (new)" if backup.path == made else ""
-        print(f"{backup.path}  {held}, {backup.size} bytes{new}")
+        say(f"{backup.path}  {held}, {backup.size} bytes{new}")
     return DONE
 
 
 def _restore(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     if options.file is None and not keeping.path.exists():
         done = keeping.save_what_is_left()
-        print(f"The record is there again; {done.answers} answers came from damaged files.")
+        say(f"The record is there again; {done.answers} answers came from damaged files.")
         return DONE
     backup = options.file or Backups(keeping.path).newest_good()
     if backup is None:
-        print("lmtrainer: there is no back-up that is whole.", file=sys.stderr)
+        say_error("lmtrainer: there is no back-up that is whole.")
         return NOT_SO
     try:
         keeping.open()
@@ -93,9 +91,9 @@ def _restore(keeping: RecordKeeping, options: argparse.Namespace) -> int:
         if options.file is None:
             return _restore(keeping, options)
     kept = keeping.go_back_to(backup)
-    print(f"The record is again that of {backup.name}.")
+    say(f"The record is again that of {backup.name}.")
     if kept is not None:
-        print(f"What was there before is kept as {kept}.")
+        say(f"What was there before is kept as {kept}.")
     return DONE
 
 
@@ -104,35 +102,35 @@ def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     if options.file.suffix == ".jsonl":
         from lmtrainer.store.exporting import export_lines
 
-        print(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
+        say(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
         return DONE
     if options.file.suffix != ".sqlite":
-        print("lmtrainer: the name of the file ends in .sqlite or in .jsonl.", file=sys.stderr)
+        say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
         return COULD_NOT
     database.save_copy(options.file)
-    print(f"The record was written to {options.file}.")
+    say(f"The record was written to {options.file}.")
     return DONE
 
 
 def _merge(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     keeping.open()
     done = keeping.bring_in(options.file)
-    print(f"{done.added} facts came along, {done.answers} of them answers; {done.mended} were mended.")
+    say(f"{done.added} facts came along, {done.answers} of them answers; {done.mended} were mended.")
     if done.deleted:
-        print(f"{done.deleted} were deleted here, because they had been deleted there.")
+        say(f"{done.deleted} were deleted here, because they had been deleted there.")
     if done.damaged:
-        print(f"{done.damaged} are damaged in {options.file}, and were left there.")
+        say(f"{done.damaged} are damaged in {options.file}, and were left there.")
     return DONE
 
 
 def _delete(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     if not options.yes:
-        print("Every answer, result and place goes, and all back-ups in this folder. This cannot be undone.")
+        say("Every answer, result and place goes, and all back-ups in this folder. This cannot be undone.")
         if input("Type delete to go on: ").strip() != "delete":
-            print("Nothing was deleted.")
+            say("Nothing was deleted.")
             return NOT_SO
     count = keeping.delete_everything()
-    print(f"{count} facts were deleted, in the back-ups too.")
+    say(f"{count} facts were deleted, in the back-ups too.")
     return DONE
 
 

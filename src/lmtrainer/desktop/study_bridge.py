@@ -260,6 +260,12 @@ class StudyBridge(QObject):
         def work() -> CourseOpened:
             try:
                 self._trusted.trust(key, name)
+            except ValueError as error:
+                raise StoreError(
+                    self.tr("This name cannot stand for a key."),
+                    self.tr("Nothing was changed."),
+                    self.tr("Use visible characters, at most 100 of them."),
+                ) from error
             except OSError as error:
                 raise StoreError(
                     self.tr("The key could not be kept."),
