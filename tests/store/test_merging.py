@@ -64,7 +64,7 @@ class Copy:
         return made.uid
 
     def merge(self, other: "Copy") -> Merged:
-        with record_at(other.path) as connection:
+        with record_at(other.path, within=self.path) as connection:
             return merge(self.database, connection)
 
     def delete(self) -> set[str]:
@@ -279,12 +279,12 @@ def test_a_record_of_another_program_or_a_later_version_or_a_damaged_one_is_not_
         other = Copy(copied)
         other.database.connection.execute(f"PRAGMA {pragma}")
         other.database.close()
-        with pytest.raises(error), record_at(copied):
+        with pytest.raises(error), record_at(copied, within=there.path):
             pass
     copied.write_bytes(there.path.read_bytes()[:-5000])
-    with pytest.raises(errors.RecordSpoilt), record_at(copied):
+    with pytest.raises(errors.RecordSpoilt), record_at(copied, within=there.path):
         pass
-    with pytest.raises(errors.StoreError), record_at(tmp_path / "nowhere"):
+    with pytest.raises(errors.StoreError), record_at(tmp_path / "nowhere", within=there.path):
         pass
     assert len(here.uids()) == 1
 

@@ -108,7 +108,7 @@ class RecordKeeping:
         from lmtrainer.store.merging import merge
         from lmtrainer.store.reading_others import record_at
 
-        with record_at(other) as connection:
+        with record_at(other, within=self.path) as connection:
             self.database.back_up(self._clock())
             return merge(self.database, connection)
 
