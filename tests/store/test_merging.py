@@ -84,7 +84,7 @@ class Copy:
         queries["state"] = "SELECT uid, used_ms, current, flagged, finished_at, stamp FROM assessment_run ORDER BY 1"
         for name in ("standing", "place", "draft", "learner", "deleted", "meta", "assessment_answer"):
             queries[name] = (
-                f"SELECT * FROM {name} ORDER BY 1, 2" if name != "deleted" else "SELECT uid FROM deleted ORDER BY 1"
+                f"SELECT * FROM {name} ORDER BY 1, 2" if name != "deleted" else "SELECT digest FROM deleted ORDER BY 1"
             )
         return {name: self.database.rows(query) for name, query in queries.items()}
 

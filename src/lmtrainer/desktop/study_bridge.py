@@ -69,6 +69,7 @@ class StudyBridge(QObject):
     reading_ended = Signal()
     results_changed = Signal()
     newer_found = Signal(NewerEdition)
+    copies_found = Signal(str)
     trouble = Signal(Trouble)
     closed = Signal()
 
@@ -116,9 +117,12 @@ class StudyBridge(QObject):
         """Begin an empty record in place of one that is lost; `opened` or `trouble` follows."""
         self._open_by(self._keeping.start_afresh)
 
-    def save_what_is_left(self) -> None:
-        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows."""
-        self._open_by(self._keeping.save_what_is_left)
+    def save_what_is_left(self, *, with_copies: bool = False) -> None:
+        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows.
+
+        ``with_copies``: what lies beside it and looks like a copy of it is brought in too.
+        """
+        self._open_by(partial(self._keeping.save_what_is_left, with_copies=with_copies))
 
     def _open_by(self, open_record: Callable[[], object]) -> None:
         def work() -> Opened:
@@ -152,6 +156,7 @@ class StudyBridge(QObject):
 
             self._care = RecordBridge(self._record, self._keeping, self._begin, self._tell)
             self._care.trouble.connect(self.trouble)
+            self._care.copies_found.connect(self.copies_found)
         return self._care
 
     def _open_catalogue(self) -> Catalogue:

@@ -13,6 +13,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.frozen import frozen
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
@@ -27,33 +28,50 @@ from lmtrainer.store.siblings import siblings
 from lmtrainer.store.values import is_id
 
 UNFINISHED = "erasing"
-RESULTS = "results-"
+OWN, OF_THE_LEARNER = "1", "beside"
+RESULTS, LINES = "results-", ".jsonl"
 OLD_PRIVATE_COPY = "lmtrainer-record-"
 """How the folders begin in which earlier versions kept a copy in the system's temporary folder while they merged."""
 
 
-def erase(path: Path, now: datetime) -> int:
+@frozen
+class Known:
+    """What a record and all copies of it hold: ``digests`` of what was deleted before, ``uids`` of facts."""
+
+    digests: frozenset[str] = frozenset()
+    uids: frozenset[str] = frozenset()
+
+    def with_those(self, other: "Known") -> "Known":
+        """All of both."""
+        return Known(self.digests | other.digests, self.uids | other.uids)
+
+
+def known_in(path: Path, *, own: bool) -> Known:
+    """Everything that is known in a record and its copies, as far as they can be read; ``own`` as in `erase`."""
+    known = _known_in_file(path, path)
+    for copy in _records_among(copies_of(path, own=own)):
+        known = known.with_those(_known_in_file(copy, path))
+    return known
+
+
+def erase(path: Path, now: datetime, known: Known, *, own: bool) -> None:
     """Delete everything from the record at ``path``, which nobody has open and whose lock is held.
 
-    A new, empty record takes the place of the old one at once; then everything goes that `copies_of` lists. Should the
-    program end in between, `finish_erasing` does the rest at the next start. Returns how many facts were deleted.
-    Raises `StoreError`; then nothing was deleted.
+    A new, empty record takes the place of the old one at once, which keeps by digests what was ``known``; then
+    everything goes that `copies_of` lists. Should the program end in between, `finish_erasing` does the rest at the
+    next start. ``own``: the folder is the program's, and not one that the learner chose. Raises `StoreError`; then
+    nothing was deleted.
     """
     temporary = path.with_name(path.name + ".partial")
     try:
         temporary.unlink(missing_ok=True)
-        digests, uids = _ids_in(path, path)
-        count = len(uids)
-        for copy in _records_among(copies_of(path)):
-            more, further = _ids_in(copy, path)
-            digests |= more
-            uids |= further
         with closing(connect(temporary)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             migrate(connection, 0)
-            note_deleted(connection, digests | {digest_of(uid) for uid in uids})
-            until = FactIds(max(filter(is_id, uids), default="")).next(now)
-            connection.executemany("INSERT INTO meta VALUES (?, ?)", ((DELETED_UNTIL, until), (UNFINISHED, "1")))
+            note_deleted(connection, known.digests | {digest_of(uid) for uid in known.uids})
+            until = FactIds(max(filter(is_id, known.uids), default="")).next(now)
+            left = OWN if own else OF_THE_LEARNER
+            connection.executemany("INSERT INTO meta VALUES (?, ?)", ((DELETED_UNTIL, until), (UNFINISHED, left)))
             connection.execute("COMMIT")
         _journal(temporary).unlink(missing_ok=True)
         _journal(path).unlink(missing_ok=True)
@@ -64,20 +82,16 @@ def erase(path: Path, now: datetime) -> int:
         raise store_error(error) from error
     with closing(connect(path)) as connection:
         finish_erasing(connection, path)
-    return count
 
 
 def finish_erasing(connection: sqlite3.Connection, path: Path) -> None:
     """Where deleting was begun and did not come to its end, bring it there. Raises `StoreError`."""
     try:
-        row = connection.execute("SELECT 1 FROM meta WHERE name = ?", (UNFINISHED,)).fetchone()
+        row = connection.execute("SELECT value FROM meta WHERE name = ?", (UNFINISHED,)).fetchone()
         if row is None:
             return
-        for copy in copies_of(path):
-            if copy.is_dir() and not copy.is_symlink():
-                shutil.rmtree(copy)
-            else:
-                copy.unlink(missing_ok=True)
+        for copy in copies_of(path, own=row[0] == OWN):
+            _remove(copy)
         connection.execute("DELETE FROM meta WHERE name = ?", (UNFINISHED,))
     except OSError as error:
         raise errors.RecordReadOnly(
@@ -87,21 +101,33 @@ def finish_erasing(connection: sqlite3.Connection, path: Path) -> None:
         ) from error
 
 
-def copies_of(path: Path) -> list[Path]:
+def _remove(copy: Path) -> None:
+    if copy.is_dir() and not copy.is_symlink():
+        shutil.rmtree(copy)
+    elif copy.suffix == LINES:  # its name says under which name this computer brings results, and says nothing else
+        copy.write_bytes(b"")
+    else:
+        copy.unlink(missing_ok=True)
+
+
+def copies_of(path: Path, *, own: bool = True) -> list[Path]:
     """Everything of the program's own that holds what a record held: files, and folders with private copies.
 
-    Back-ups, what was set aside, half-written copies, the lines for the organisation, copies that a tool that
-    synchronises folders made beside the record, and what a killed merge of an earlier version left elsewhere.
+    Back-ups, what was set aside, half-written copies; in the data folder, which is the program's ``own``, also the
+    lines for the organisation, copies that a tool that synchronises folders made beside the record, and what a killed
+    merge of an earlier version left elsewhere.
     """
-    folder = path.parent
     found = [
-        *beside(folder, f"{path.stem}.damaged-"),
-        *beside(folder, f"{path.name}.partial"),
-        *beside(folder, RESULTS, ".jsonl"),
+        *beside(path.parent, f"{path.stem}.damaged-"),
+        *beside(path.parent, f"{path.name}.partial"),
         *(copy for copy in beside(Backups(path).folder, f"{path.stem}-") if copy.is_file()),
-        *siblings(path, most=None),
     ]
-    return found + [left for left in beside(Path(tempfile.gettempdir()), OLD_PRIVATE_COPY) if _is_own_folder(left)]
+    if own:
+        lines = beside(path.parent, RESULTS, LINES)
+        found += [copy for copy in lines if copy.is_file() and copy.stat().st_size]
+        found += siblings(path, most=None)
+        found += filter(_is_own_folder, beside(Path(tempfile.gettempdir()), OLD_PRIVATE_COPY))
+    return found
 
 
 def _is_own_folder(path: Path) -> bool:
@@ -114,27 +140,26 @@ def _is_own_folder(path: Path) -> bool:
 
 def _records_among(copies: list[Path]) -> list[Path]:
     inside = [one for copy in copies if copy.is_dir() for one in copy.glob("*.sqlite")]
-    return [copy for copy in (*copies, *inside) if copy.suffix != ".jsonl" and copy.is_file()]
+    return [copy for copy in (*copies, *inside) if copy.suffix != LINES and copy.is_file()]
 
 
 def _journal(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
-def _ids_in(path: Path, record: Path) -> tuple[set[str], set[str]]:
-    """Digests of what was deleted from a record before, and ids of its facts; of a damaged one those that are left."""
-    if path.is_file():
-        try:
-            with record_at(path, within=record) as connection:
-                return _read_ids(connection)
-        except errors.StoreError:
-            with contextlib.suppress(errors.StoreError, *DAMAGE), record_at(path, within=record, salvage=True) as left:
-                return _read_ids(left)
-    return set(), set()
+def _known_in_file(path: Path, record: Path) -> Known:
+    """What one file holds; of a damaged one what is left of it."""
+    if not path.is_file():
+        return Known()
+    try:
+        with record_at(path, within=record) as connection:
+            return _known(connection)
+    except errors.StoreError:
+        with contextlib.suppress(errors.StoreError, *DAMAGE), record_at(path, within=record, salvage=True) as left:
+            return _known(left)
+    return Known()
 
 
-def _read_ids(connection: sqlite3.Connection) -> tuple[set[str], set[str]]:
-    uids: set[str] = set()
-    for table in FACTS:
-        uids |= {row[0] for row in connection.execute(f"SELECT {table.key} FROM {table.name}")}
-    return deleted_in(connection), uids
+def _known(connection: sqlite3.Connection) -> Known:
+    keys = (connection.execute(f"SELECT {table.key} FROM {table.name}") for table in FACTS)
+    return Known(frozenset(deleted_in(connection)), frozenset(row[0] for rows in keys for row in rows))

@@ -39,6 +39,14 @@ class Merged:
     answers: int = 0
     _touched: set[Key] = field(default_factory=set)
 
+    def add(self, other: "Merged") -> None:
+        """Count in what another merge did."""
+        self.added += other.added
+        self.mended += other.mended
+        self.damaged += other.damaged
+        self.deleted += other.deleted
+        self.answers += other.answers
+
 
 def merge(database: Database, other: sqlite3.Connection) -> Merged:
     """Bring everything that another record holds into this one, all or nothing. ``other`` is of the same schema.

@@ -109,23 +109,32 @@ def _check_presence(path: Path) -> None:
     copies = siblings(path)
     if backup is None and damaged is None and not copies:
         return
-    if backup:
-        safe: Words = Said("Record", "There is a back-up of it.")
-        remedy = Said("Record", "Go back to the back-up, or put the file back and open the program again.")
-    elif copies:
-        safe = Said("Record", "Beside it lies what looks like a copy of it: {0}.").of(names_of(copies))
-        remedy = Said("Record", "Bring in what is in the copy, or put the file back and open the program again.")
-    else:
-        safe = Said("Record", "The damaged file is kept as {0}.").of(damaged and damaged.name)
-        remedy = Said("Record", "Put the file back and open the program again, or go on with what can still be read.")
-    raise errors.RecordMissing(
-        Said("Record", "The file with your progress is empty.")
+    message = (
+        Said("Record", "There is nothing in the file with your progress.")
         if is_there
-        else Said("Record", "The file with your progress is not where it was."),
-        safe,
-        remedy,
-        backup,
-        copies,
+        else Said("Record", "The file with your progress is not where it was.")
+    )
+    safe, remedy = _way_back(backup, damaged, copies)
+    raise errors.RecordMissing(message, safe, remedy, backup=backup, set_aside=damaged, copies=copies)
+
+
+def _way_back(backup: Path | None, damaged: Path | None, copies: tuple[Path, ...]) -> tuple[Words, Words]:
+    """What is safe of a record that is not there, and what to do."""
+    if copies:
+        there = Said("Record", "Beside it lies what looks like a copy of it: {0}.").of(names_of(copies))
+        if backup:
+            there = Said("Record", "There is a back-up of it, and beside it what looks like a copy: {0}.").of(
+                names_of(copies)
+            )
+        return there, Said("Record", "Bring everything together, or put the file back and open the program again.")
+    if backup:
+        return (
+            Said("Record", "There is a back-up of it."),
+            Said("Record", "Go back to the back-up, or put the file back and open the program again."),
+        )
+    return (
+        Said("Record", "The damaged file is kept as {0}.").of(damaged and damaged.name),
+        Said("Record", "Put the file back and open the program again, or go on with what can still be read."),
     )
 
 
@@ -293,13 +302,15 @@ def set_aside(path: Path, now: datetime) -> errors.RecordDamaged:
     except OSError:  # the folder is write-protected
         aside, safe = path, Said("Record", "Nothing of it was changed.")
     backup, copies = Backups(path).newest_good(), siblings(path)
-    return errors.RecordDamaged(
-        Said("Record", "The file with your progress is damaged."),
-        safe,
-        Said("Record", "Go back to the newest back-up. What can still be read in the damaged file is brought along.")
-        if backup
-        else Said("Record", "There is no back-up. What can still be read in the damaged file can be brought along."),
-        aside,
-        backup,
-        copies,
-    )
+    if copies:
+        remedy = Said(
+            "Record", "Beside it lies what looks like a copy of it: {0}. Bring everything together that can be read."
+        ).of(names_of(copies))
+    elif backup:
+        remedy = Said(
+            "Record", "Go back to the newest back-up. What can still be read in the damaged file is brought along."
+        )
+    else:
+        remedy = Said("Record", "There is no back-up. What can still be read in the damaged file can be brought along.")
+    message = Said("Record", "The file with your progress is damaged.")
+    return errors.RecordDamaged(message, safe, remedy, backup=backup, set_aside=aside, copies=copies)

@@ -4,7 +4,7 @@ import contextlib
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -73,24 +73,24 @@ def _kept(path: Path, now: datetime) -> Path | None:
         return aside
 
 
-def open_again(path: Path, now: datetime, *, backup: Path | None) -> tuple[Database, Merged]:
+def open_again(
+    path: Path, now: datetime, *, backup: Path | None, copies: Iterable[Path] = ()
+) -> tuple[Database, Merged]:
     """Open a record that was lost: from a back-up, or empty, with what can be read in files that were set aside.
 
-    Raises `StoreError`.
+    ``copies`` of it are brought in too, those that are records. Raises `StoreError`.
     """
     if backup is not None:
         restore(path, backup, now)
     database = open_database(path, now, afresh=True)
     together = Merged()
-    for damaged in damaged_files(path):
+    sources = [(damaged, True) for damaged in damaged_files(path)] + [(copy, False) for copy in copies]
+    for source, is_damaged in sources:
         try:
-            with record_at(damaged, within=path, salvage=True) as other:
-                done = merge(database, other)
+            with record_at(source, within=path, salvage=is_damaged) as other:
+                together.add(merge(database, other))
         except errors.StoreError:
             continue  # nothing of it can be read; it stays where it is
-        together.added += done.added
-        together.answers += done.answers
-        together.damaged += done.damaged
     return database, together
 
 
@@ -105,12 +105,9 @@ def mend_from_backups(database: Database) -> Merged:
             break
         try:
             with record_at(backup, within=database.path) as other:
-                done = merge(database, other)
+                together.add(merge(database, other))
         except (errors.RecordSpoilt, errors.RecordForeign, errors.RecordNewer):
             continue
-        together.added += done.added
-        together.mended += done.mended
-        together.answers += done.answers
     put_damaged_aside(database)
     return together
 
