@@ -110,7 +110,7 @@ class RecordBridge(QObject):
         self._change(lambda: self._keeping.bring_in(other), self._came_along)
 
     def look_for_copies(self) -> None:
-        """`copies_found`, with their names in one line, follows where copies that lie beside the record hold more than it does."""
+        """`copies_found` follows, with their names in one line, where copies beside the record hold more than it."""
 
         def found(copies: tuple[Path, ...]) -> None:
             if copies:

@@ -50,7 +50,9 @@ class FactTable:
         return f"INSERT INTO {self.name} ({self.selected}) VALUES ({', '.join('?' * (len(self.columns) + 1))})"
 
     def sealed(self, row: Row) -> Row:
-        """The values of a row with their checksum."""
+        """The values of a row with their checksum. Raises `ValueError` for what could not be read again."""
+        if not self.is_possible(row):
+            raise ValueError(f"{self.name}: a value that cannot be")
         return (*row, checksum(row))
 
     def holds(self, row: Row) -> bool:

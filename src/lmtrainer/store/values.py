@@ -19,18 +19,18 @@ Check = Callable[[Any], bool]
 LONGEST_NAME, LONGEST_TEXT = 2_000, 16_000_000
 MOST_POINTS, MOST_TRIES, MOST_MS = 1e7, 10**9, 10**13
 FIRST_YEAR, LAST_YEAR = 1900, 2999
-_LATEST_ID = "0XR"
-"""How the ids of the year 2999 begin: a later one would leave no room for those that follow."""
+NO_ID_FROM = "0XJ"
+"""How ids begin that are later than any of the year 2999: those that follow one would have no room left."""
 _ID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _KINDS = frozenset(kind.value for kind in Kind)
 _RUNS = frozenset(run.value for run in Run)
-_CERTAINTIES = frozenset((None, "sure", "fairly", "guessing"))
+_CERTAINTIES = frozenset((None, "", "sure", "fairly", "guessing"))
 _DEEPEST, _MOST_QUESTIONS = 100, 10_000
 
 
 def is_id(value: Any) -> bool:
     """An id of `fact_ids`, of a moment that can have been."""
-    return isinstance(value, str) and _ID.fullmatch(value) is not None and value[:3] <= _LATEST_ID
+    return isinstance(value, str) and _ID.fullmatch(value) is not None and value < NO_ID_FROM
 
 
 def is_stamp(value: Any) -> bool:
@@ -152,17 +152,17 @@ def is_whole_number(value: Any) -> bool:
 
 def is_kind(value: Any) -> bool:
     """A kind of question."""
-    return value in _KINDS
+    return isinstance(value, str) and value in _KINDS
 
 
 def is_run(value: Any) -> bool:
     """What an answer was given for."""
-    return value in _RUNS
+    return isinstance(value, str) and value in _RUNS
 
 
 def is_certainty(value: Any) -> bool:
     """How sure somebody was, if that was asked."""
-    return value is None or value in _CERTAINTIES
+    return isinstance(value, str | None) and value in _CERTAINTIES
 
 
 def is_share(value: Any) -> bool:
