@@ -16,7 +16,7 @@ from lmtrainer.learning.history import AssessmentFinished, Attempt, Draft, Lesso
 from lmtrainer.store import errors
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.database import Database
-from lmtrainer.store.erasing import erase
+from lmtrainer.store.erasing import erase, known_in
 from lmtrainer.store.facts import ATTEMPT, FACTS, SEALED
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.merging import Merged, merge
@@ -35,8 +35,8 @@ def attempt(
     question: str, at: datetime, fraction: float | None = 1.0, fingerprint: str = "f1", run: str | None = None
 ) -> Attempt:
     return Attempt(
-        "c", "1", "en", "l", question, "choice", fingerprint, f'{{"chosen":{fraction}}}', fraction, fraction or 0.0,
-        1.0, 1, 0, 10, at, assessment_run=run,
+        "c", "1", "en", "l", question, "choice", fingerprint, f'{{"chosen":{fraction or 0.0}}}', fraction,
+        fraction or 0.0, 1.0, 1, 0, 10, at, assessment_run=run,
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ class Copy:
         """Everything; returns the ids of what was there."""
         gone = self.uids()
         self.database.close()
-        erase(self.path, self.now)
+        erase(self.path, self.now, known_in(self.path, own=True), own=True)
         self.open()
         return gone
 

@@ -279,7 +279,8 @@ def _checked(connection: sqlite3.Connection, path: Path) -> int:
     if is_old:
         check_shape(connection)
     if is_old or path.stat().st_size <= CHECKED_AT_ONCE:
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        check = "integrity_check" if is_old else "quick_check"  # what is brought up to date is rewritten as a whole
+        found = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
         if found != "ok":
             raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
     return version if application == APPLICATION_ID and tables else 0
