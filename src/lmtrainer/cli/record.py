@@ -1,6 +1,7 @@
 """`lmtrainer record`: look a learner's record through, back it up, go back, export, merge, delete."""
 
 import argparse
+import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,9 +9,11 @@ from pathlib import Path
 from lmtrainer.cli.arguments import add_data_option, data_folder
 from lmtrainer.output import say, say_error
 from lmtrainer.store.backups import Backups
-from lmtrainer.store.errors import RecordDamaged, RecordSpoilt, StoreError
+from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, StoreError
 from lmtrainer.store.opening import damaged_files
+from lmtrainer.store.siblings import siblings
 from lmtrainer.store.verification import Verification
+from lmtrainer.study.elsewhere import brought_to, note_copy, shown
 from lmtrainer.study.record_keeping import RecordKeeping
 
 RECORD = "record.sqlite"
@@ -41,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         say_error(f"lmtrainer: record {options.action} {'needs a FILE' if needs_file else 'takes no FILE'}.")
         return COULD_NOT
     path = data_folder(options) / RECORD
-    if not path.exists() and not Backups(path).all() and not damaged_files(path):
+    if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path)):
         say_error(f"lmtrainer: there is no record in {path.parent}.")
         return COULD_NOT
     keeping = RecordKeeping(path, lambda: datetime.now(UTC))
@@ -77,19 +80,19 @@ def _back_up(keeping: RecordKeeping, options: argparse.Namespace) -> int:
 
 
 def _restore(keeping: RecordKeeping, options: argparse.Namespace) -> int:
-    if options.file is None and not keeping.path.exists():
-        done = keeping.save_what_is_left()
-        say(f"The record is there again; {done.answers} answers came from damaged files.")
-        return DONE
+    try:
+        keeping.open()
+    except RecordLost as error:  # a damaged one is set aside now
+        if options.file is None and error.backup is None and error.set_aside is None:
+            raise  # there are copies beside it alone: which of them is wanted the learner says
+        if options.file is None:
+            done = keeping.save_what_is_left()
+            say(f"The record is there again; {done.answers} answers came from damaged files.")
+            return DONE
     backup = options.file or Backups(keeping.path).newest_good()
     if backup is None:
         say_error("lmtrainer: there is no back-up that is whole.")
         return NOT_SO
-    try:
-        keeping.open()
-    except RecordDamaged:  # it is set aside now
-        if options.file is None:
-            return _restore(keeping, options)
     kept = keeping.go_back_to(backup)
     say(f"The record is again that of {backup.name}.")
     if kept is not None:
@@ -102,12 +105,14 @@ def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     if options.file.suffix == ".jsonl":
         from lmtrainer.store.exporting import export_lines
 
+        note_copy(keeping.path.parent, options.file)
         say(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
         return DONE
     if options.file.suffix != ".sqlite":
         say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
         return COULD_NOT
     database.save_copy(options.file)
+    note_copy(keeping.path.parent, options.file)
     say(f"The record was written to {options.file}.")
     return DONE
 
@@ -124,6 +129,8 @@ def _merge(keeping: RecordKeeping, options: argparse.Namespace) -> int:
 
 
 def _delete(keeping: RecordKeeping, options: argparse.Namespace) -> int:
+    for line in _left_elsewhere(keeping, options):
+        say(line)
     if not options.yes:
         say("Every answer, result and place goes, and all back-ups in this folder. This cannot be undone.")
         if input("Type delete to go on: ").strip() != "delete":
@@ -132,6 +139,24 @@ def _delete(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     count = keeping.delete_everything()
     say(f"{count} facts were deleted, in the back-ups too.")
     return DONE
+
+
+def _left_elsewhere(keeping: RecordKeeping, options: argparse.Namespace) -> list[str]:
+    """What is not this program's to remove, by name."""
+    from lmtrainer.organisation.folders import expanded
+    from lmtrainer.organisation.organisation import organisation_at
+    from lmtrainer.organisation.places import installed_places
+    from lmtrainer.study.results import ResultsBook
+
+    policy = organisation_at(installed_places()).policy
+    results, backups = (
+        expanded(folder) if folder else None for folder in (policy.results_folder, policy.backup_folder)
+    )
+    found = keeping.saved_elsewhere()
+    if results is not None or backups is not None:
+        owner = ResultsBook(keeping.path.parent, getpass.getuser()).owner
+        found = (*found, *brought_to(results, backups, owner))
+    return ["These are not this program's to delete:", *(f'  "{one}"' for one in shown(found))] if found else []
 
 
 ACTIONS: dict[str, Callable[[RecordKeeping, argparse.Namespace], int]] = {
