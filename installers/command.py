@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from installers import tools, workshop
+from installers import python, tools, workshop
 from installers.failure import BuildFailed
 from installers.release import Publisher
 
@@ -20,7 +20,7 @@ def main(words: list[str]) -> int:
     if "all" in options.target and options.site is None:
         targets = APPLICATION
     try:
-        tools.provide(tools.needed(targets, signed=options.gpg_key is not None), *tools.python_library())
+        tools.provide(tools.needed(targets, signed=options.gpg_key is not None), *python.outdated())
         status = workshop.enter(workshop.HERE / "build.py", words)
         if status is not None:
             return status

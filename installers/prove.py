@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from installers import tools
+from installers import python, tools
 from installers.failure import BuildFailed
 from installers.release import NAME, this_release
 from installers.smoke import linting, linux_places, signing, windows_places
@@ -50,7 +50,7 @@ def main() -> int:
     if "rpm" in kinds and "deb" not in kinds:
         kinds.append("deb")  # which knows what Debian calls the libraries
     try:
-        tools.provide({*TOOLS, *tools.needed(tools.NEEDS)}, *tools.python_library())
+        tools.provide({*TOOLS, *tools.needed(tools.NEEDS)}, *python.outdated())
         status = enter(HERE / "prove.py", sys.argv[1:])
         if status is not None:
             return status

@@ -25,7 +25,7 @@ from installers.windows.assemble import assemble, build_launcher
 from installers.windows.msi import build_msi, build_site_msi
 from installers.windows.nsis import build_setup
 from installers.windows.sign import SigningKey
-from installers.workshop import ROOT, WORK, lock_for_builder
+from installers.workshop import LINUX_LOCK, ROOT, WORK
 
 SUMS = "SHA256SUMS"
 
@@ -54,7 +54,7 @@ class Job:
             frozen = WORK / "frozen" / NAME
             if not (self._keep_frozen and frozen.is_dir()):
                 frozen = freeze(self.release)
-            write_notices(self.release, linux_components(self.release, frozen, lock_for_builder()), frozen)
+            write_notices(self.release, linux_components(self.release, frozen, LINUX_LOCK), frozen)
             self.release.write(frozen)
             set_modes_and_times(frozen, self.release.moment)
             check_linux_folder(frozen)

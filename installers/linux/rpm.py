@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from installers.linux.depends import libraries_of, rpm_depends
+from installers.linux.tree import installing_scripts
 from installers.release import DESCRIPTION, NAME, Release
 from installers.workshop import run
 
@@ -13,6 +14,7 @@ from installers.workshop import run
 def build_rpm(release: Release, tree: Path, work: Path, out: Path) -> Path:
     """Pack the laid-out ``tree``; returns the package."""
     program = tree / f"usr/lib/{NAME}"
+    after, before = installing_scripts(work / "scripts")
     contents = [{"src": str(tree / "usr"), "dst": "/usr", "type": "tree"}]
     described = {
         "name": NAME,
@@ -29,6 +31,7 @@ def build_rpm(release: Release, tree: Path, work: Path, out: Path) -> Path:
         "depends": rpm_depends(libraries_of(program), [path.name for path in program.rglob("*")]),
         "rpm": {"compression": "xz", "buildhost": NAME, "summary": DESCRIPTION.split(".")[0]},
         "contents": contents,
+        "scripts": {"postinstall": str(after), "preremove": str(before)},
     }
     plan = work / "nfpm.yaml"
     plan.write_text(json.dumps(described, indent=1), "utf-8")  # JSON is YAML
