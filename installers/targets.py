@@ -7,8 +7,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from site import getsitepackages
 
-from installers.checks.folder import check_linux_folder, check_package
+from installers.checks.folder import check_linux_folder, check_package, refuse
+from installers.checks.modules import linux_holding, module_troubles
+from installers.checks.places import builder_places, place_troubles
 from installers.command import APPLICATION
 from installers.linux.deb import build_deb
 from installers.linux.freeze import freeze, set_modes_and_times
@@ -28,6 +31,8 @@ from installers.windows.sign import SigningKey
 from installers.workshop import LINUX_LOCK, ROOT, WORK
 
 SUMS = "SHA256SUMS"
+SOURCES = (ROOT / "src", *map(Path, getsitepackages()))
+"""Where the sources of what the Linux package holds lie: the program's own, and those of the build's environment."""
 
 
 class Job:
@@ -58,6 +63,7 @@ class Job:
             self.release.write(frozen)
             set_modes_and_times(frozen, self.release.moment)
             check_linux_folder(frozen)
+            refuse([*module_troubles(linux_holding(frozen, SOURCES)), *place_troubles(frozen, builder_places())])
             self._tree = WORK / "tree"
             lay_out(self.release, frozen, self._tree, self.site)
         return self._tree
