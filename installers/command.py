@@ -41,7 +41,7 @@ def _read(words: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--site", type=Path, metavar="DIR", help="an organisation's courses, brand and policy")
     parser.add_argument(
-        "--site-version", metavar="VERSION", help="the site's edition (1.0.0); else the day of the commit"
+        "--site-version", metavar="VERSION", help="another version than the site's own, to try an upgrade"
     )
     parser.add_argument("--out", type=Path, metavar="DIR", default=Path("dist"), help="where packages go (dist)")
     parser.add_argument(

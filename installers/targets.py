@@ -43,7 +43,7 @@ class Job:
         self.out: Path = options.out.resolve()
         self.site: Site | None = None
         if options.site is not None:
-            self.site = read_site(options.site, options.site_version, self.release)
+            self.site = read_site(options.site, options.site_version)
         self.windows_key: SigningKey | None = None
         if options.sign_key is not None:
             self.windows_key = SigningKey(options.sign_key, options.sign_password, self.release.moment)
@@ -90,6 +90,11 @@ class Job:
         set_modes_and_times(folder, self.release.moment)
         return folder
 
+    @property
+    def site_version(self) -> str | None:
+        """The version of the site that goes along, if one does."""
+        return self.site.version if self.site is not None else None
+
     def needed_site(self) -> Site:
         """The site, for targets that are made of nothing else."""
         assert self.site is not None, "the command line asks for it"
@@ -103,7 +108,7 @@ class Job:
 
 
 def _deb(job: Job) -> Path:
-    return build_deb(job.release, job.linux_tree(), WORK, job.out, job.site is not None)
+    return build_deb(job.release, job.linux_tree(), WORK, job.out, job.site_version)
 
 
 def _run(job: Job) -> Path:
@@ -112,8 +117,8 @@ def _run(job: Job) -> Path:
 
 def _rpm(job: Job) -> Path:
     if job.gpg_key is None:
-        return build_rpm(job.release, job.linux_tree(), WORK, job.out)
-    package = build_rpm(job.release, job.linux_tree(), WORK, WORK / "unsigned")
+        return build_rpm(job.release, job.linux_tree(), WORK, job.out, job.site_version)
+    package = build_rpm(job.release, job.linux_tree(), WORK, WORK / "unsigned", job.site_version)
     job.gpg_key.sign_rpm(package)
     job.out.mkdir(parents=True, exist_ok=True)
     return Path(shutil.move(package, job.out / package.name))

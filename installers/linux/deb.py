@@ -12,8 +12,8 @@ from installers.workshop import run
 RECOMMENDS = "shared-mime-info, desktop-file-utils, hicolor-icon-theme, xdg-utils"
 
 
-def build_deb(release: Release, tree: Path, work: Path, out: Path, with_site: bool) -> Path:
-    """Pack the laid-out ``tree``; returns the package."""
+def build_deb(release: Release, tree: Path, work: Path, out: Path, site_version: str | None) -> Path:
+    """Pack the laid-out ``tree``; returns the package. A site in it counts for its version."""
     staged = work / "deb"
     shutil.rmtree(staged, ignore_errors=True)
     shutil.copytree(tree, staged, symlinks=True)
@@ -23,21 +23,22 @@ def build_deb(release: Release, tree: Path, work: Path, out: Path, with_site: bo
     settle(staged, release)
     program = staged / f"usr/lib/{NAME}"
     brought = [path.name for path in program.rglob("*")]
+    version = release.version + (f"+site{site_version}" if site_version else "")
     fields = {
         "Package": NAME,
-        "Version": release.version,
+        "Version": version,
         "Architecture": "amd64",
         "Maintainer": release.publisher.maintainer,
         "Installed-Size": str(installed_kib(staged)),
         "Depends": debian_depends(libraries_of(program), brought),
         "Recommends": RECOMMENDS,
-        **({"Provides": f"{NAME}-site", "Conflicts": f"{NAME}-site"} if with_site else {}),
+        **({"Provides": f"{NAME}-site", "Conflicts": f"{NAME}-site"} if site_version else {}),
         "Section": "education",
         "Priority": "optional",
         "Description": f"{SUMMARY[0].lower()}{SUMMARY[1:]}\n{_wrapped(DESCRIPTION)}",
     }
     scripts = installing_scripts(work / "scripts")
-    return pack(release, staged, fields, out / f"{NAME}_{release.version}_amd64.deb", scripts)
+    return pack(release, staged, fields, out / f"{NAME}_{version}_amd64.deb", scripts)
 
 
 def pack(release: Release, staged: Path, fields: dict[str, str], package: Path, scripts: tuple[Path, ...] = ()) -> Path:

@@ -8,7 +8,7 @@ from lmtrainer.course.seal import KeyPair, new_key
 from lmtrainer.said import Said, Words
 
 PUBLIC_ENDING = ".pub"
-_MOST_BYTES = 10_000
+KEY_BYTES = 10_000  # more than any key's file has
 _SECRET, _PUBLIC = "lmtrainer signing key", "lmtrainer public key"
 
 
@@ -72,7 +72,7 @@ def _read(path: Path) -> dict[str, str]:
 
 def _held(data: bytes) -> dict[str, str] | None:
     try:
-        held = json.loads(data[:_MOST_BYTES])
+        held = json.loads(data[:KEY_BYTES])
         needed = {_SECRET: ("public", "seed"), _PUBLIC: ("public",)}[held["kind"]]
         good = all(len(bytes.fromhex(held[name])) == 32 for name in needed) and isinstance(held["name"], str)
     except (ValueError, KeyError, TypeError, RecursionError):
