@@ -50,8 +50,8 @@ class Editions:
         latest = max(map(_numbers, self._known), default=(0, 0, 0))
         if self._known.get(named) != digest and _numbers(named) <= latest:
             raise BuildFailed(
-                f"site.toml names the version {named}; other content had that one or a later one. Raise it, or computers that "
-                "have the other content keep it."
+                f"site.toml names the version {named}; other content had that one or a later one. Raise it, or "
+                "computers with the other content keep that."
             )
         self._remember(named, digest)
         return named
