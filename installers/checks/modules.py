@@ -113,7 +113,7 @@ def _named(path: Path, dropping: tuple[str, ...] = ()) -> str:
 
 
 def _sources(modules: Iterable[str], roots: Iterable[Path]) -> dict[str, Path]:
-    found = {}
+    found: dict[str, Path] = {}
     for root in roots:
         for module in modules:
             place = root.joinpath(*module.split("."))

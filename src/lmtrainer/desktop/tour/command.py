@@ -42,7 +42,8 @@ def define(parser: argparse.ArgumentParser) -> None:
     """The words of `lmtrainer tour`."""
     parser.description = (
         "Take the whole course in the real window, once answering wrongly and once rightly. Leaves a picture of every\n"
-        "page and question, the certificate and tour.json, in DIR; ends with 1 when what was seen and stored disagrees.\n"
+        "page and question, the certificate and tour.json, in DIR; ends with status 1 when what was seen and what was\n"
+        "stored disagree.\n"
         "It works without a screen."
     )
     parser.add_argument("course", metavar="COURSE", help="a course folder or package, or the name of a bundled course")
