@@ -959,8 +959,24 @@
         <translation>Er stammt von jemand anderem, deshalb wird Ihr Lernstand getrennt geführt. Verbinden Sie beide nur, wenn Sie sicher sind.</translation>
     </message>
     <message>
+        <source>A course that you know from another place has its id and other contents, so your progress is kept apart. You can join the two, and part them again.</source>
+        <translation>Ein Kurs, den Sie von einem anderen Ort kennen, hat dieselbe Kennung und anderen Inhalt. Ihr Lernstand wird deshalb getrennt geführt. Sie können die beiden verbinden und wieder trennen.</translation>
+    </message>
+    <message>
         <source>They are the same course</source>
         <translation>Es ist derselbe Kurs</translation>
+    </message>
+    <message>
+        <source>You joined this course with another one of its name</source>
+        <translation>Sie haben diesen Kurs mit einem anderen seines Namens verbunden</translation>
+    </message>
+    <message>
+        <source>Both show the same progress. What you did before you joined them is kept for each.</source>
+        <translation>Beide zeigen denselben Lernstand. Was Sie vor dem Verbinden getan haben, bleibt für jeden erhalten.</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Getrennt führen</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1007,12 +1023,20 @@
         <translation>Im Befehl für den Editor fehlt ein schließendes Anführungszeichen.</translation>
     </message>
     <message>
+        <source>There is no program “{0}” on this computer. Check the editor’s command.</source>
+        <translation>Auf diesem Computer gibt es kein Programm „{0}“. Prüfen Sie den Befehl des Editors.</translation>
+    </message>
+    <message>
         <source>“{0}” is a script for a shell. Name the program itself, which ends in .exe.</source>
         <translation>„{0}“ ist ein Skript für eine Shell. Geben Sie das Programm selbst an, das auf .exe endet.</translation>
     </message>
     <message>
         <source>The editor “{0}” could not be started. Check its command.</source>
         <translation>Der Editor „{0}“ ließ sich nicht starten. Prüfen Sie den Befehl.</translation>
+    </message>
+    <message>
+        <source>No text editor was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Texteditor gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1022,8 +1046,8 @@
         <translation>Ihr Editor</translation>
     </message>
     <message>
-        <source>{file}, {line} and {column} say where. Left empty, the system chooses the program.</source>
-        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wählt das System das Programm.</translation>
+        <source>{file}, {line} and {column} say where. Left empty, a text editor of this computer is taken.</source>
+        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wird ein Texteditor dieses Computers genommen.</translation>
     </message>
     <message>
         <source>Command that starts your editor</source>
@@ -1625,6 +1649,10 @@
         <translation>{0}. {1}: {2} %, {3}</translation>
     </message>
     <message>
+        <source>{0}. {1}: handed in</source>
+        <translation>{0}. {1}: abgegeben</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
     </message>
@@ -1847,6 +1875,17 @@
     </message>
 </context>
 <context>
+    <name>LessonDesk</name>
+    <message>
+        <source>This link leads nowhere</source>
+        <translation>Dieser Link führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>It is not certain which page this address means, so nothing was opened. You can read on.</source>
+        <translation>Es ist nicht sicher, welche Seite diese Adresse meint. Darum wurde nichts geöffnet. Sie können weiterlesen.</translation>
+    </message>
+</context>
+<context>
     <name>LessonLine</name>
     <message>
         <source>{0} min</source>
@@ -2044,12 +2083,28 @@
         <translation>Fragen übernehmen – lmtrainer</translation>
     </message>
     <message>
+        <source>Your progress is still being opened.</source>
+        <translation>Ihr Lernstand wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
+        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
         <source>You can read and try everything.</source>
         <translation>Sie können alles lesen und ausprobieren.</translation>
     </message>
     <message>
         <source>Make the folder writable to keep your progress.</source>
         <translation>Damit Ihr Lernstand gespeichert wird, muss der Ordner beschreibbar sein.</translation>
+    </message>
+    <message>
+        <source>You go on without your progress: nothing new is kept.</source>
+        <translation>Sie machen ohne Ihren Lernstand weiter: Neues wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Close the program and open it again to try once more.</source>
+        <translation>Schließen Sie das Programm und öffnen Sie es wieder, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>Library – lmtrainer</source>
@@ -2414,10 +2469,6 @@
     <message>
         <source>Preview: {0}</source>
         <translation>Vorschau: {0}</translation>
-    </message>
-    <message>
-        <source>The system has no program for {0}.</source>
-        <translation>Das System hat kein Programm für {0}.</translation>
     </message>
     <message>
         <source>Name your editor below the problems.</source>
@@ -3003,6 +3054,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Ihr Lernstand ist nicht geöffnet.</translation>
     </message>
     <message>
+        <source>Your progress is not open, so it cannot be backed up.</source>
+        <translation>Ihr Lernstand ist nicht geöffnet und kann deshalb nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The back-ups that you have are safe.</source>
+        <translation>Die Sicherungen, die Sie haben, sind sicher.</translation>
+    </message>
+    <message>
         <source>Close the program and open it again.</source>
         <translation>Schließen Sie das Programm, und öffnen Sie es neu.</translation>
     </message>
@@ -3065,6 +3124,25 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>A back-up may have it whole.</source>
         <translation>Vielleicht ist es in einer Sicherung unbeschädigt.</translation>
+    </message>
+    <message>
+        <source>One result of an assessment was wrong and has been put right.</source>
+        <translation>Ein Prüfungsergebnis war falsch und ist berichtigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results of assessments were wrong and have been put right.</source>
+        <translation>
+            <numerusform>%n Prüfungsergebnis war falsch und ist berichtigt.</numerusform>
+            <numerusform>%n Prüfungsergebnisse waren falsch und sind berichtigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of your answers are safe.</source>
+        <translation>Alle Ihre Antworten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Points of another course had been counted, or none could be earned. An assessment that you had passed may be open again: its page shows your tries.</source>
+        <translation>Es waren Punkte eines anderen Kurses gezählt worden, oder es gab keine zu holen. Eine Prüfung, die Sie bestanden hatten, kann wieder offen sein: Ihre Seite zeigt Ihre Versuche.</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3375,22 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
             <numerusform>%n Antwort lohnt einen zweiten Blick.</numerusform>
             <numerusform>%n Antworten lohnen einen zweiten Blick.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing in this assessment can earn points, so it can be neither passed nor failed.</source>
+        <translation>In dieser Prüfung gibt es keine Punkte, darum kann man sie weder bestehen noch nicht bestehen.</translation>
+    </message>
+    <message>
+        <source>You have taken part</source>
+        <translation>Sie haben teilgenommen</translation>
+    </message>
+    <message>
+        <source>If your course waits for it, ask the author of the course.</source>
+        <translation>Wenn Ihr Kurs darauf wartet, fragen Sie die Autorin oder den Autor des Kurses.</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Abgegeben</translation>
     </message>
     <message>
         <source>Get your certificate</source>
@@ -3646,6 +3740,18 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>Start afresh</source>
         <translation>Neu beginnen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weitermachen</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
 </context>
 <context>
     <name>TypedArea</name>
@@ -3660,6 +3766,53 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>not right</source>
         <translation>nicht richtig</translation>
+    </message>
+</context>
+<context>
+    <name>Unforeseen</name>
+    <message>
+        <source>Something happened that this program did not foresee.</source>
+        <translation>Es ist etwas geschehen, was dieses Programm nicht vorgesehen hat.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Try again, or start the program again.</source>
+        <translation>Versuchen Sie es noch einmal, oder starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Your progress could not be opened, for a reason that this program did not foresee.</source>
+        <translation>Ihr Lernstand konnte nicht geöffnet werden, aus einem Grund, den dieses Programm nicht vorgesehen hat.</translation>
+    </message>
+    <message>
+        <source>The file with your progress and its back-ups are where they were.</source>
+        <translation>Die Datei mit Ihrem Lernstand und ihre Sicherungen sind, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Try again, or go on without it: then you can read and try everything, and nothing new is kept.</source>
+        <translation>Versuchen Sie es noch einmal, oder machen Sie ohne ihn weiter: Dann können Sie alles lesen und ausprobieren, und Neues wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. You can go on; if anything looks odd, start again. The details hold nothing of your courses, your answers or your name.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher. Sie können weitermachen; wenn etwas seltsam aussieht, starten Sie neu. Die Einzelheiten enthalten nichts aus Ihren Kursen, Ihren Antworten und nicht Ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>

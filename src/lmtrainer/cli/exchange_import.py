@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+from lmtrainer.resources import data_folder
 
 DONE, NOTHING, IMPOSSIBLE = 0, 1, 2
 
@@ -41,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         if not options.yes and not _agreed():
             print("Nothing was written.")
             return NOTHING
-        accept(plan)
+        accept(plan, data_folder(None))
     except ImportRefused as error:
         print(f"lmtrainer: {error}", file=sys.stderr)
         return IMPOSSIBLE

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmtrainer.course.model import Seal
+from lmtrainer.course.model import Outline, Seal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.course_reading import CourseReading, Reading
 from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
-from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.troubles import Trouble, raise_unforeseen, trouble_of, trouble_or_unforeseen, unopened
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.organisation.policy import NO_POLICY, Policy
@@ -48,9 +48,13 @@ class AnswerFailed:
 
 @frozen
 class Opened:
-    """The record is open; ``read_only`` says why nothing is kept, where that is so."""
+    """The record is open; ``read_only`` says why nothing is kept, where that is so.
+
+    Without ``is_kept`` it is an empty one in memory, in place of one that could not be opened.
+    """
 
     read_only: str
+    is_kept: bool = True
 
 
 class StudyBridge(QObject):
@@ -120,12 +124,24 @@ class StudyBridge(QObject):
         """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows."""
         self._open_by(self._keeping.save_what_is_left)
 
+    def go_on_without(self) -> None:
+        """Begin on an empty record in memory, of which nothing is kept; the file is left alone. `opened` follows."""
+        self._open_by(self._keeping.open_nothing)
+
     def _open_by(self, open_record: Callable[[], object]) -> None:
         def work() -> Opened:
             open_record()
-            return self._begin()
+            try:
+                return self._begin()
+            except BaseException:  # nothing is half open, and it can be tried again
+                self._keeping.let_go()
+                raise
 
-        self._record.run(work, self._tell_opened, self._tell)
+        self._record.run(work, self._tell_opened, self._tell_not_opened)
+
+    def _tell_not_opened(self, error: Exception) -> None:
+        self.trouble.emit(unopened(error))
+        raise_unforeseen(error)
 
     def _begin(self) -> Opened:
         """On the record's thread: what reads and writes the record that was opened."""
@@ -138,7 +154,7 @@ class StudyBridge(QObject):
         self._session = self._open_course = None
         if root is not None and self._library.known(root):
             self._session = self._library.open_session(root)
-        return Opened(worded(database.read_only_reason))
+        return Opened(worded(database.read_only_reason), self._keeping.is_kept)
 
     def _tell_opened(self, opened: Opened) -> None:
         self.opened.emit(opened)
@@ -156,7 +172,7 @@ class StudyBridge(QObject):
 
     def _open_catalogue(self) -> Catalogue:
         """On the record's thread: where compiled courses are kept."""
-        return Catalogue(self.data / CATALOGUE)
+        return Catalogue(self.data / CATALOGUE if self._keeping.is_kept else Path(":memory:"))
 
     def close(self) -> None:
         """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""
@@ -205,9 +221,10 @@ class StudyBridge(QObject):
         return self._begin_session(root)
 
     def _begin_session(self, root: Path) -> CourseOpened:
-        session = self._session = self._opened_library().open_session(root)
+        library = self._opened_library()
+        session = self._session = library.open_session(root)
         self._open_course = None
-        return course_opened(session, self._trusted)
+        return course_opened(session, self._trusted, joined=library.is_joined(root))
 
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
         if self._is_closed:  # the window went while the course was opening
@@ -255,10 +272,16 @@ class StudyBridge(QObject):
 
     def join_course(self) -> None:
         """The course that is open is the one that is known under its id; it is opened anew with that one's progress."""
+        self._open_anew_after(lambda root: self._opened_library().join(root))
 
+    def part_course(self) -> None:
+        """The course that is open, which was joined, is another one; it is opened anew with its own progress."""
+        self._open_anew_after(lambda root: self._opened_library().part(root))
+
+    def _open_anew_after(self, change: Callable[[Path], None]) -> None:
         def work() -> CourseOpened:
             root = self._open_session().root
-            self._opened_library().join(root)
+            change(root)
             return self._begin_session(root)
 
         self._record.run(work, self.course_opened.emit, self._tell)
@@ -299,7 +322,8 @@ class StudyBridge(QObject):
 
         def failed(error: Exception) -> None:
             self._saving_timer.stop()
-            self.answer_failed.emit(AnswerFailed(given.question_id, trouble_of(error)))
+            self.answer_failed.emit(AnswerFailed(given.question_id, trouble_or_unforeseen(error)))
+            raise_unforeseen(error)
 
         self._saving_id = given.question_id
         self._saving_timer.start()
@@ -342,19 +366,21 @@ class StudyBridge(QObject):
 
     def gather_results(self, roots: tuple[Path, ...], user: str, then: "Callable[[list[Line]], None]") -> None:
         """What of these courses the organisation is told; nothing while the record cannot be read."""
+        from lmtrainer.store.finished_tries import tries_as_kept
         from lmtrainer.study.results import results_in
 
+        def of_course(history: HistoryStore, outline: Outline) -> "list[Line]":
+            course_id = outline.info.id
+            as_kept = partial(tries_as_kept, self._keeping.database.rows, course_id)
+            return results_in(outline, history.history(course_id), partial(history.attempts, course_id), user, as_kept)
+
         def work() -> "list[Line]":
+            if not self._keeping.is_kept:
+                return []
             history = HistoryStore(self._keeping.database)
             library = self._opened_library()
             outlines = [outline for root in roots if (outline := library.outline(root)) is not None]
-            return [
-                line
-                for outline in outlines
-                for line in results_in(
-                    outline, history.history(outline.info.id), partial(history.attempts, outline.info.id), user
-                )
-            ]
+            return [line for outline in outlines for line in of_course(history, outline)]
 
         self._record.run(work, then, self._raise_unless_expected)
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:  # made when something goes wrong
 
 
 class TroubleDesk(QObject):
-    """``library`` gives the page that carries the notice, ``record`` what can be done with the record."""
+    """``library`` gives the page that carries the notice, ``record`` what can be done with the record.
+
+    ``open_folder`` shows the data folder in the system's file manager.
+    """
 
     def __init__(
         self,
@@ -23,8 +26,10 @@ class TroubleDesk(QObject):
         bridge: StudyBridge,
         library: "Callable[[], LibraryPage]",
         record: "Callable[[], RecordDesk]",
+        open_folder: Callable[[], None],
     ) -> None:
         super().__init__()
+        self._open_folder = open_folder
         self._theme, self._bridge, self._library, self._record = theme, bridge, library, record
         self._trouble: Trouble | None = None
 
@@ -44,6 +49,10 @@ class TroubleDesk(QObject):
             label = back if trouble.backup else self.tr("Go on with what can be read")
             notice.offer(label, self._bridge.save_what_is_left)
             notice.offer(self.tr("Start afresh"), self._bridge.start_afresh)
+        if trouble.unopened:
+            notice.offer(self.tr("Try again"), self._bridge.start)
+            notice.offer(self.tr("Go on without it"), self._bridge.go_on_without)
+            notice.offer(self.tr("Open the data folder"), self._open_folder, once=False)
         if trouble.mendable or trouble.can_save_as:
             self._record().offer_help(notice, trouble)
         self._library().add_notice(notice)
@@ -51,5 +60,5 @@ class TroubleDesk(QObject):
     def tell_again(self) -> None:
         """The page with the notice was made anew: what can be done about it must not go with the old one."""
         trouble = self._trouble
-        if trouble is not None and (trouble.restorable or trouble.mendable or trouble.can_save_as):
+        if trouble is not None and (trouble.restorable or trouble.mendable or trouble.can_save_as or trouble.unopened):
             self.tell(trouble)

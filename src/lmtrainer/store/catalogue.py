@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.model import Bank, Course, Lesson, Outline, outline_of
+from lmtrainer.store.connecting import closed_on_failure
 
 _T = TypeVar("_T")
 FORM = 3  # of the compiled courses: another number forgets all of them
@@ -90,8 +91,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, timeout=5)
-    try:
+    with closed_on_failure(sqlite3.connect(path, isolation_level=None, timeout=5)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         form = connection.execute("PRAGMA user_version").fetchone()[0]
         if form != FORM:
@@ -99,10 +99,7 @@ def _connected(path: Path) -> sqlite3.Connection:
                 raise sqlite3.DatabaseError("a catalogue of another form")
             connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {FORM}; COMMIT;")
         connection.execute("SELECT signature FROM course LIMIT 1").fetchone()
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
+        return connection
 
 
 def _sealed(compiled: str) -> str:

@@ -7,6 +7,8 @@ every commit lost nothing; a write-ahead log did.
 import errno
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from lmtrainer.said import Said
@@ -35,11 +37,25 @@ def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_AFTER_S
     )
-    connection.text_factory = read_text
-    for pragma in PRAGMAS:
-        if not mode.startswith("ro") or not pragma.startswith("journal_mode"):
-            connection.execute(f"PRAGMA {pragma}")
+    with closed_on_failure(connection):
+        connection.text_factory = read_text
+        for pragma in PRAGMAS:
+            if not mode.startswith("ro") or not pragma.startswith("journal_mode"):
+                connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+@contextmanager
+def closed_on_failure(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Prepares a connection that is handed on: whatever is raised inside closes it first.
+
+    Nobody else could close it, and an open connection keeps its locks and, on Windows, its file.
+    """
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 def read_text(stored: bytes) -> str:

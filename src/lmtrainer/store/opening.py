@@ -12,6 +12,7 @@ from lmtrainer.store.backups import Backups
 from lmtrainer.store.connecting import (
     DAMAGE,
     PRAGMAS,
+    closed_on_failure,
     connect,
     header_of,
     is_cut_short,
@@ -182,14 +183,14 @@ def _migrate(connection: sqlite3.Connection, version: int) -> None:
 
 def _in_memory(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
     """An old record that cannot be written, brought up to date in memory, to be read."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    memory.text_factory = read_text
-    with closing(connection):
-        connection.backup(memory)
-    for pragma in PRAGMAS:
-        memory.execute(f"PRAGMA {pragma}")
-    _migrate(memory, version)
-    return memory
+    with closed_on_failure(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        memory.text_factory = read_text
+        with closing(connection):
+            connection.backup(memory)
+        for pragma in PRAGMAS:
+            memory.execute(f"PRAGMA {pragma}")
+        _migrate(memory, version)
+        return memory
 
 
 def _check_readable(connection: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lmtrainer.said import Said
 from lmtrainer.store import errors
-from lmtrainer.store.connecting import DAMAGE, connect, fill_up, header_of, is_cut_short, read_text
+from lmtrainer.store.connecting import DAMAGE, closed_on_failure, connect, fill_up, header_of, is_cut_short, read_text
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
 
 MISSES = 2000  # so many rows that cannot be read, one after another, and no more are looked for
@@ -72,15 +72,11 @@ def _not_whole(name: str) -> errors.StoreError:
 
 
 def _whole(copy: Path, name: str) -> sqlite3.Connection:
-    connection = connect(copy, "rw")
-    try:
+    with closed_on_failure(connect(copy, "rw")) as connection:
         if is_cut_short(copy) or connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise _not_whole(name)
         _bring_up_to_date(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+        return connection
 
 
 def _bring_up_to_date(connection: sqlite3.Connection) -> None:
@@ -96,7 +92,16 @@ def _salvaged(copy: Path) -> sqlite3.Connection:
     header = header_of(copy)
     fill_up(copy)
     version = header[1] if header and 0 < header[1] <= CURRENT else CURRENT
-    made = _empty(copy.with_name("salvaged.sqlite"), version)
+    try:
+        with closed_on_failure(_empty(copy.with_name("salvaged.sqlite"), version)) as made:
+            _salvage(copy, made)
+            _bring_up_to_date(made)
+            return made
+    except (sqlite3.Error, ValueError, TypeError):  # what was read cannot be understood
+        return _empty(copy.with_name("nothing.sqlite"), CURRENT)
+
+
+def _salvage(copy: Path, made: sqlite3.Connection) -> None:
     with contextlib.suppress(*DAMAGE), closing(_plain(copy)) as damaged:
         damaged.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         made.execute("BEGIN")
@@ -104,32 +109,26 @@ def _salvaged(copy: Path) -> sqlite3.Connection:
             _salvage_table(damaged, made, table)
     if made.in_transaction:
         made.execute("COMMIT")
-    try:
-        _bring_up_to_date(made)
-    except (sqlite3.Error, ValueError, TypeError):  # what was read cannot be understood
-        made.close()
-        made = _empty(copy.with_name("nothing.sqlite"), CURRENT)
-    return made
 
 
 def _empty(path: Path, version: int) -> sqlite3.Connection:
     """An empty record of some schema, for a moment: nothing of it is synchronised."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.text_factory = read_text
-    connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("PRAGMA journal_mode = MEMORY")
-    connection.execute("BEGIN")
-    migrate(connection, 0, version)
-    connection.execute("COMMIT")
-    return connection
+    with closed_on_failure(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.text_factory = read_text
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("BEGIN")
+        migrate(connection, 0, version)
+        connection.execute("COMMIT")
+        return connection
 
 
 def _plain(copy: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(copy, isolation_level=None)
-    connection.text_factory = read_text
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
+    with closed_on_failure(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.text_factory = read_text
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        return connection
 
 
 def _salvage_table(damaged: sqlite3.Connection, made: sqlite3.Connection, table: str) -> None:

@@ -24,7 +24,7 @@ def certificate_facts(
     if info.certificate is None or not progress.completed:
         raise NotCompleted(info.id)
     finished = assessing.finished()
-    share = best_share(finished) if finished else progress.score
+    share = best_share(finished) if any(fact.max_points > 0 for fact in finished) else progress.score
     return CertificateFacts(
         name, info.title, info.id, info.version, f"{now.astimezone():%Y-%m-%d}", int(share * 100 + 1e-9),
         round(session.spent_ms() / 60_000 + sum(fact.used_ms for fact in finished) / 60_000),
@@ -33,9 +33,9 @@ def certificate_facts(
 
 
 def best_share(finished: tuple[AssessmentFinished, ...]) -> float:
-    """The average of the best score in each assessment, from 0 to 1."""
+    """The average of the best score in each assessment in which points can be earned, from 0 to 1."""
     best: dict[str, float] = {}
     for fact in finished:
-        share = fact.points / fact.max_points if fact.max_points else 1.0
-        best[fact.assessment_id] = max(best.get(fact.assessment_id, 0.0), share)
+        if fact.max_points > 0:
+            best[fact.assessment_id] = max(best.get(fact.assessment_id, 0.0), fact.points / fact.max_points)
     return sum(best.values()) / len(best) if best else 0.0

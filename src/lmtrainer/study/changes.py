@@ -59,7 +59,7 @@ class CourseOpened:
     """A course to show.
 
     ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted; ``apart``: another course
-    has the id that it gives, so it has one of its own.
+    has the id that it gives, so it has one of its own; ``joined``: it had, until the learner said that both are one.
     """
 
     root: Path
@@ -69,6 +69,7 @@ class CourseOpened:
     changed_questions: tuple[str, ...] = ()
     signer: str = ""
     apart: bool = False
+    joined: bool = False
 
 
 @frozen

@@ -14,9 +14,12 @@ from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
 from lmtrainer.store.errors import RecordLost, RecordMissing, StoreError
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
+from lmtrainer.store.unkept import UnkeptRecord
 
 if TYPE_CHECKING:
     from lmtrainer.store.merging import Merged
+
+_LOOKED_AT, _PUT_RIGHT = "results looked at", "results put right"
 
 
 class RecordNotOpen(StoreError):
@@ -30,6 +33,11 @@ class RecordKeeping:
         self.path, self._clock = path, clock
         self._database: Database | None = None
         self._is_lost = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is written is on a disk afterwards: not so after `open_nothing`."""
+        return not isinstance(self._database, UnkeptRecord)
 
     @property
     def is_open(self) -> bool:
@@ -53,6 +61,11 @@ class RecordKeeping:
             self._is_lost = True
             raise
         self._is_lost = False
+        return self._database
+
+    def open_nothing(self) -> Database:
+        """An empty record in memory in place of one that could not be opened, which is not touched."""
+        self._database = UnkeptRecord(self.path)
         return self._database
 
     def close(self) -> None:
@@ -103,6 +116,25 @@ class RecordKeeping:
 
         return mend_from_backups(self.database)
 
+    def corrections(self) -> int:
+        """How many results are not as they were kept (`store.finished_tries`); 0 where that was said before.
+
+        It is said once, and again when more of them come from another record.
+        """
+        from lmtrainer.store.finished_tries import count_tries, results_put_right
+        from lmtrainer.store.notes import Notes
+
+        database, now = self.database, self._clock()
+        notes, tries = Notes(database), str(count_tries(database.rows))
+        if notes.note(_LOOKED_AT) == tries or tries == "0":
+            return 0
+        found = str(len(results_put_right(database.rows)))
+        news = found != "0" and notes.note(_PUT_RIGHT) != found
+        if not database.read_only_reason:
+            notes.keep_note(_PUT_RIGHT, found, now)
+            notes.keep_note(_LOOKED_AT, tries, now)
+        return int(found) if news else 0
+
     def bring_in(self, other: Path) -> "Merged":
         """Bring another record of the same learner together with this one, which is backed up first."""
         from lmtrainer.store.merging import merge
@@ -116,7 +148,7 @@ class RecordKeeping:
         """Whether a back-up from elsewhere could only help: the record is lost, or nothing was ever done in it."""
         if self._database is None:
             return self._is_lost
-        return not self._database.read_only_reason and is_blank(self._database.connection)
+        return self.is_kept and not self._database.read_only_reason and is_blank(self._database.connection)
 
     def bring_back(self, fetched: Path) -> "Merged":
         """Bring in a back-up that was fetched, whose file goes; a record that is lost is got going before."""

@@ -1,6 +1,7 @@
 """`lmtrainer tour`: two passes on two fresh records, pictures, and `tour.json` with what was seen and stored."""
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -19,6 +20,7 @@ from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.tour.guide import CERTIFICATE, Guide, Pass
 from lmtrainer.desktop.tour.result import PASSES, TourResult
 from lmtrainer.desktop.tour.silence import TourPrompts
+from lmtrainer.desktop.unforeseen_watch import UnforeseenWatch
 from lmtrainer.frozen import frozen
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
@@ -130,6 +132,9 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     fractions: dict[Pass, dict[str, float]] = {}
     seen: dict[Pass, list[str]] = {}
     waiting = list(PASSES)
+    watch = UnforeseenWatch()
+    watch.happened.connect(lambda found: result.problems.append(f"unforeseen: {' '.join(found.lines)}"))
+    watch.start()
 
     def next_pass() -> None:
         if not waiting:
@@ -160,6 +165,8 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
 
     QTimer.singleShot(0, next_pass)
     app.exec()
+    gc.collect()  # a finalizer that raises does so before the result is written
+    watch.stop()
     result.lessons = [lesson.id for lesson in course.lessons if all(lesson.id in seen[p] for p in PASSES)]
     result.note_questions(course, fractions)
     result.check([lesson.id for lesson in course.lessons])
