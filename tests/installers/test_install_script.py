@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from installers.linux.tree import FILES
+from installers.linux.tree import FILES, installing_scripts
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a shell script")
 
@@ -85,6 +85,33 @@ def test_a_program_that_runs_stays_whole_until_no_process_uses_it(home: Home) ->
             process.kill()
     assert home.run() == 0
     assert not started_from.exists()
+
+
+def test_dpkg_and_rpm_keep_a_program_that_runs_and_leave_nothing_at_removal(tmp_path: Path) -> None:
+    program, scripts = tmp_path / "usr/lib/lmtrainer", installing_scripts(tmp_path / "scripts")
+    program.mkdir(parents=True)
+    shutil.copy(shutil.which("sleep") or "", program / "lmtrainer")
+    for script in scripts:
+        script.write_text(script.read_text().replace("/usr/lib/lmtrainer", str(program)))
+
+    def script(number: int, word: str) -> None:
+        subprocess.run(["sh", scripts[number], word], check=True)
+
+    script(0, "configure")
+    with subprocess.Popen([program / "running/current/lmtrainer", "300"]) as process:
+        try:
+            started_from = Path(f"/proc/{process.pid}/exe").readlink().parent
+            for words in ((1, "upgrade"), (0, "configure"), (1, "1"), (0, "2")):
+                script(*words)
+            assert (started_from / "lmtrainer").exists()
+            assert sorted(path.name for path in (program / "running").iterdir()) == ["1", "3", "current"]
+        finally:
+            process.kill()
+    script(1, "remove")
+    assert [path.name for path in program.iterdir()] == ["lmtrainer"]
+    script(0, "1")
+    script(1, "0")
+    assert [path.name for path in program.iterdir()] == ["lmtrainer"]
 
 
 def test_a_site_that_is_renewed_is_seen_by_the_program_that_was_there(home: Home) -> None:

@@ -16,7 +16,8 @@ hold() {
 
 # drop_unused RUNNING: what no process was started from, and nobody will be started from any more, goes
 drop_unused() {
-  started=$(for program in /proc/[0-9]*/exe; do readlink "$program"; done 2>/dev/null)
+  [ -e /proc/self/exe ] || return 0  # whether something runs cannot be seen here
+  started=$(for program in /proc/[0-9]*/exe; do readlink "$program" || :; done 2>/dev/null)
   for folder in "$1"/[0-9]*; do
     [ "${folder##*/}" = "$(readlink "$1/current")" ] && continue
     case "$started" in *"$(cd "$folder" && pwd -P)/"*) continue ;; esac
