@@ -4,8 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from lmtrainer.course.layout import is_packed
-from lmtrainer.course.lesson_text import RESERVED_ENDINGS
+from lmtrainer.course.layout import RESERVED_ENDINGS, is_packed
 from lmtrainer.course.package_source import ENDING, PackageSource
 from lmtrainer.course.source import MOST_FILES, SourceError
 from lmtrainer.frozen import frozen
