@@ -8,7 +8,7 @@ from lmtrainer.course.seal import KeyPair, is_holder, is_key, new_key, public_ha
 from lmtrainer.said import Said, Words
 
 PUBLIC_ENDING = ".pub"
-_MOST_BYTES = 10_000
+KEY_BYTES = 10_000  # more than any key's file has
 _SECRET, _PUBLIC = "lmtrainer signing key", "lmtrainer public key"
 
 
@@ -49,7 +49,7 @@ def read_key(path: Path) -> KeyPair:
 def is_secret(data: bytes) -> bool:
     """Whether these bytes hold a seed to sign with: whatever `read_key` takes, and what another form of it would be."""
     try:
-        held = json.loads(data[:_MOST_BYTES])
+        held = json.loads(data[:KEY_BYTES])
         return held["kind"] == _SECRET and len(bytes.fromhex(held["seed"])) == 32
     except (ValueError, KeyError, TypeError, RecursionError):
         return False
@@ -77,7 +77,7 @@ def _read(path: Path) -> dict[str, str]:
 
 def _held(data: bytes) -> dict[str, str] | None:
     try:
-        held = json.loads(data[:_MOST_BYTES], object_pairs_hook=_each_once)
+        held = json.loads(data[:KEY_BYTES], object_pairs_hook=_each_once)
         needed = {_SECRET: ("public", "seed"), _PUBLIC: ("public",)}[held["kind"]]
         good = all(is_key(held[name]) for name in needed) and is_holder(held["name"])
     except (ValueError, KeyError, TypeError, RecursionError):

@@ -14,11 +14,12 @@ from PySide6.QtCore import QTimer
 
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.desktop.app import Program, find_course, make_application
+from lmtrainer.desktop.language import Languages
 from lmtrainer.desktop.theme.theme import Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.desktop.tour.guide import Guide, Pass
+from lmtrainer.desktop.tour.guide import CERTIFICATE, Guide, Pass
 from lmtrainer.desktop.tour.result import PASSES, TourResult
-from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.tour.silence import TourPrompts
 from lmtrainer.desktop.unforeseen_watch import UnforeseenWatch
 from lmtrainer.frozen import frozen
 from lmtrainer.output import quoted, say, say_error
@@ -37,13 +38,15 @@ class TourPlan:
     height: int
     scale: int
     data: Path | None
+    language: str
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """The words of `lmtrainer tour`."""
     parser.description = (
         "Take the whole course in the real window, once answering wrongly and once rightly. Leaves a picture of every\n"
-        "page and question, and tour.json, in DIR; ends with status 1 when what was seen and stored disagrees.\n"
+        "page and question, the certificate and tour.json, in DIR; ends with status 1 when what was seen and what was\n"
+        "stored disagree.\n"
         "It works without a screen."
     )
     parser.add_argument("course", metavar="COURSE", help="a course folder or package, or the name of a bundled course")
@@ -63,12 +66,16 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--scale", type=_scale, metavar="PERCENT", default=100, help="text size from 80 to 200")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where its two records are kept; otherwise nowhere")
+    parser.add_argument("--language", metavar="CODE", default="", help="what the program speaks, such as de (English)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Take the tour that was asked for. The environment's data folder is the learner's: the tour leaves it alone."""
     width, height = options.size
-    return take_tour(TourPlan(options.course, options.out, options.theme, width, height, options.scale, options.data))
+    plan = TourPlan(
+        options.course, options.out, options.theme, width, height, options.scale, options.data, options.language
+    )
+    return take_tour(plan)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -119,6 +126,7 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     app = make_application()
     app.setQuitOnLastWindowClosed(False)  # one window follows the other
     look = None if request.theme == "system" else Look(request.theme)
+    languages = Languages(app, request.language)
     theme = Theme(Appearance(look, request.scale / 100, motion=False))
     theme.apply()
     result = TourResult(problems=[str(problem) for problem in course.problems])
@@ -138,7 +146,7 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
         for old in folder.glob("*.sqlite*"):
             old.unlink()
         folder.mkdir(parents=True, exist_ok=True)
-        program = Program(app, folder, NoPrompts(), theme)
+        program = Program(app, folder, TourPrompts(request.out / CERTIFICATE), theme, languages=languages)
         program.window.resize(request.width, request.height)
         guide = Guide(program, root, course, current, request.out)
 
