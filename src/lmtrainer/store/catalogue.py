@@ -95,7 +95,8 @@ class Catalogue:
         outline = self.outline(root)
         if outline is None:
             raise Forgotten(name)
-        if part_id in {part.id for part in (*outline.lessons, *outline.banks)}:  # its row is damaged
+        parts = {lesson.id for lesson in outline.lessons} | {bank.id for bank in outline.banks}
+        if part_id in parts:  # its row is damaged
             self._begin_anew()
             raise Forgotten(name)
         return None
