@@ -3590,6 +3590,85 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Your progress and your courses are safe.</source>
+        <translation>Ihr Fortschritt und Ihre Kurse sind sicher.</translation>
+    </message>
+    <message>
+        <source>What was there is kept as {0} in the data folder.</source>
+        <translation>Was dort war, liegt jetzt als {0} im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Add your own courses to the library again.</source>
+        <translation>Fügen Sie Ihre eigenen Kurse der Bibliothek wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read, and are as at the beginning.</source>
+        <translation>Ihre Einstellungen konnten nicht gelesen werden und sind wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>{0} in the data folder is not a file of settings: move it away.</source>
+        <translation>{0} im Datenordner ist keine Datei mit Einstellungen: Verschieben Sie es an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be understood, and are as at the beginning: {0}.</source>
+        <translation>Einige Einstellungen waren nicht zu verstehen und sind wie am Anfang: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose them again in the settings if you want them otherwise.</source>
+        <translation>Wählen Sie sie in den Einstellungen neu, wenn Sie sie anders haben möchten.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {0}.</source>
+        <translation>Ihre Einstellungen konnten nicht gespeichert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>They hold until you close the program. Your progress is safe.</source>
+        <translation>Sie gelten, bis Sie das Programm schließen. Ihr Fortschritt ist sicher.</translation>
+    </message>
+    <message>
+        <source>Make some room on the disk, or make the data folder writable.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder machen Sie den Datenordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>your own courses</source>
+        <translation>Ihre eigenen Kurse</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>where you were</source>
+        <translation>wo Sie waren</translation>
+    </message>
+    <message>
+        <source>size of the window</source>
+        <translation>Größe des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Back</source>

@@ -77,6 +77,7 @@ class Program:
         self.deliveries: Deliveries | None = None
         self.copies: CopiesDesk | None = None
         self._server: InstanceServer | None = None
+        self._settings_kept = True
         self._closed = False
 
     def front(self) -> tuple[QMainWindow, Theme]:
@@ -87,6 +88,10 @@ class Program:
 
     def after_first_paint(self) -> None:
         """What can wait until the learner sees something."""
+        if self._store.set_aside or self._store.replaced:
+            from lmtrainer.desktop.settings_troubles import not_understood
+
+            self.window.troubles.tell(not_understood(self._store.set_aside, self._store.replaced))
         self._desk.look_for_courses(self._errands)
         policy = self.organisation.policy
         if policy.results_folder or policy.backup_folder:
@@ -133,8 +138,14 @@ class Program:
     def _save(self, settings: Settings) -> None:
         try:
             self._store.save(settings)
-        except OSError:  # a choice that is lost is no reason to disturb a learner
-            say_error("lmtrainer: the settings could not be saved")
+        except OSError as error:
+            if self._settings_kept:  # said once, until they can be saved again
+                from lmtrainer.desktop.settings_troubles import not_saved
+
+                self.window.troubles.tell(not_saved(error))
+            self._settings_kept = False
+        else:
+            self._settings_kept = True
 
     def open_preview(self, wanted: CourseToEdit) -> "PreviewWindow":
         """A window of its own for a course that is being edited, with a look of its own."""

@@ -41,7 +41,7 @@ class AssessmentBridge(QObject):
         self,
         record: Worker,
         course: Callable[[], OpenCourse],
-        tell: Callable[[Exception], None],
+        tell: Callable[[Exception, Callable[[], None]], None],
         data: Path,
         clock: Callable[[], datetime],
         policy: Policy = NO_POLICY.policy,
@@ -130,4 +130,4 @@ class AssessmentBridge(QObject):
         self._run(work, self.certificate_ready.emit)
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._record.run(work, done, self._tell)
+        self._record.run(work, done, lambda error: self._tell(error, lambda: self._run(work, done)))
