@@ -18,10 +18,10 @@ run: setup
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	  echo "There is no screen here, so the program takes the tour; its pictures will be in build/tour."; \
 	  $(MAKE) --no-print-directory tour; \
-	else $(PY) -m lmtrainer $(ARGS); fi
+	else $(PY) -P -m lmtrainer $(ARGS); fi
 
 tour: setup
-	@$(OFFSCREEN) $(PY) -m lmtrainer tour $(COURSE) --out build/tour $(ARGS)
+	@$(OFFSCREEN) $(PY) -P -m lmtrainer tour $(COURSE) --out build/tour $(ARGS)
 
 check: setup
 	@$(VENV)/bin/ruff check .

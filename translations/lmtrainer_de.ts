@@ -983,8 +983,24 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Er stammt von jemand anderem, deshalb wird Ihr Lernstand getrennt geführt. Verbinden Sie beide nur, wenn Sie sicher sind.</translation>
     </message>
     <message>
+        <source>A course that you know from another place has its id and other contents, so your progress is kept apart. You can join the two, and part them again.</source>
+        <translation>Ein Kurs, den Sie von einem anderen Ort kennen, hat dieselbe Kennung und anderen Inhalt. Ihr Lernstand wird deshalb getrennt geführt. Sie können die beiden verbinden und wieder trennen.</translation>
+    </message>
+    <message>
         <source>They are the same course</source>
         <translation>Es ist derselbe Kurs</translation>
+    </message>
+    <message>
+        <source>You joined this course with another one of its name</source>
+        <translation>Sie haben diesen Kurs mit einem anderen seines Namens verbunden</translation>
+    </message>
+    <message>
+        <source>Both show the same progress. What you did before you joined them is kept for each.</source>
+        <translation>Beide zeigen denselben Lernstand. Was Sie vor dem Verbinden getan haben, bleibt für jeden erhalten.</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Getrennt führen</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1031,12 +1047,20 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Im Befehl für den Editor fehlt ein schließendes Anführungszeichen.</translation>
     </message>
     <message>
+        <source>There is no program “{0}” on this computer. Check the editor’s command.</source>
+        <translation>Auf diesem Computer gibt es kein Programm „{0}“. Prüfen Sie den Befehl des Editors.</translation>
+    </message>
+    <message>
         <source>“{0}” is a script for a shell. Name the program itself, which ends in .exe.</source>
         <translation>„{0}“ ist ein Skript für eine Shell. Geben Sie das Programm selbst an, das auf .exe endet.</translation>
     </message>
     <message>
         <source>The editor “{0}” could not be started. Check its command.</source>
         <translation>Der Editor „{0}“ ließ sich nicht starten. Prüfen Sie den Befehl.</translation>
+    </message>
+    <message>
+        <source>No text editor was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Texteditor gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1046,8 +1070,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Ihr Editor</translation>
     </message>
     <message>
-        <source>{file}, {line} and {column} say where. Left empty, the system chooses the program.</source>
-        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wählt das System das Programm.</translation>
+        <source>{file}, {line} and {column} say where. Left empty, a text editor of this computer is taken.</source>
+        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wird ein Texteditor dieses Computers genommen.</translation>
     </message>
     <message>
         <source>Command that starts your editor</source>
@@ -1649,6 +1673,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>{0}. {1}: {2} %, {3}</translation>
     </message>
     <message>
+        <source>{0}. {1}: handed in</source>
+        <translation>{0}. {1}: abgegeben</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
     </message>
@@ -1868,6 +1896,17 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Courses stay in their own language</source>
         <translation>Kurse bleiben in ihrer eigenen Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDesk</name>
+    <message>
+        <source>This link leads nowhere</source>
+        <translation>Dieser Link führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>It is not certain which page this address means, so nothing was opened. You can read on.</source>
+        <translation>Es ist nicht sicher, welche Seite diese Adresse meint. Darum wurde nichts geöffnet. Sie können weiterlesen.</translation>
     </message>
 </context>
 <context>
@@ -2454,10 +2493,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Preview: {0}</source>
         <translation>Vorschau: {0}</translation>
-    </message>
-    <message>
-        <source>The system has no program for {0}.</source>
-        <translation>Das System hat kein Programm für {0}.</translation>
     </message>
     <message>
         <source>Name your editor below the problems.</source>
@@ -3114,6 +3149,25 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>A back-up may have it whole.</source>
         <translation>Vielleicht ist es in einer Sicherung unbeschädigt.</translation>
     </message>
+    <message>
+        <source>One result of an assessment was wrong and has been put right.</source>
+        <translation>Ein Prüfungsergebnis war falsch und ist berichtigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results of assessments were wrong and have been put right.</source>
+        <translation>
+            <numerusform>%n Prüfungsergebnis war falsch und ist berichtigt.</numerusform>
+            <numerusform>%n Prüfungsergebnisse waren falsch und sind berichtigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of your answers are safe.</source>
+        <translation>Alle Ihre Antworten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Points of another course had been counted, or none could be earned. An assessment that you had passed may be open again: its page shows your tries.</source>
+        <translation>Es waren Punkte eines anderen Kurses gezählt worden, oder es gab keine zu holen. Eine Prüfung, die Sie bestanden hatten, kann wieder offen sein: Ihre Seite zeigt Ihre Versuche.</translation>
+    </message>
 </context>
 <context>
     <name>RecordCards</name>
@@ -3345,6 +3399,22 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
             <numerusform>%n Antwort lohnt einen zweiten Blick.</numerusform>
             <numerusform>%n Antworten lohnen einen zweiten Blick.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing in this assessment can earn points, so it can be neither passed nor failed.</source>
+        <translation>In dieser Prüfung gibt es keine Punkte, darum kann man sie weder bestehen noch nicht bestehen.</translation>
+    </message>
+    <message>
+        <source>You have taken part</source>
+        <translation>Sie haben teilgenommen</translation>
+    </message>
+    <message>
+        <source>If your course waits for it, ask the author of the course.</source>
+        <translation>Wenn Ihr Kurs darauf wartet, fragen Sie die Autorin oder den Autor des Kurses.</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Abgegeben</translation>
     </message>
     <message>
         <source>Get your certificate</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.output import say, say_error, say_text
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+from lmtrainer.resources import data_folder
 
 DONE, NOTHING, IMPOSSIBLE = 0, 1, 2
 
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         if not options.yes and not _agreed():
             say("Nothing was written.")
             return NOTHING
-        accept(plan)
+        accept(plan, data_folder(None))
     except ImportRefused as error:
         say_error(f"lmtrainer: {error}")
         return IMPOSSIBLE

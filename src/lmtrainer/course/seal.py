@@ -8,12 +8,15 @@ holder of a key made the package as it is; whose key that is, somebody must have
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from lmtrainer.course.model import Seal, SealState
 from lmtrainer.course.package_source import MANIFEST, SIGNATURE, PackageSource
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.frozen import frozen
+from lmtrainer.said import Said
 
 MANIFEST_BYTES = 2_000_000
 SIGNATURE_BYTES = 4_000
@@ -78,7 +81,10 @@ def signature_of(manifest: bytes, pair: KeyPair) -> bytes:
 
 
 def seal_of(source: Source) -> Seal:
-    """How this course stands: every file of a package is read for it. Raises `SourceError` when one cannot be."""
+    """How this course stands: every file of a package is read for it. Raises `SourceError` when one cannot be.
+
+    Whatever is read from a source that is signed, from then on, is as it was signed.
+    """
     if not isinstance(source, PackageSource):
         return Seal()
     manifest = _meta(source, MANIFEST, MANIFEST_BYTES)
@@ -92,7 +98,35 @@ def seal_of(source: Source) -> Seal:
         changed = _what_changed(source, manifest)
     if changed:
         return Seal(SealState.CHANGED, what=changed)
-    return Seal(SealState.SIGNED, *signer[:2]) if signer is not None else Seal(SealState.UNSIGNED)
+    if signer is None:
+        return Seal(SealState.UNSIGNED)
+    source.expect(_hashes(manifest or b""))
+    return Seal(SealState.SIGNED, *signer[:2])
+
+
+def open_signed(path: Path, key: str) -> PackageSource:
+    """The package at this path, of which every file that is read is as the holder of ``key`` signed it.
+
+    Only what is read is looked at, and the signature once for each manifest. Raises `SourceError`.
+    """
+    source = PackageSource(path)
+    manifest, signature = _meta(source, MANIFEST, MANIFEST_BYTES), _meta(source, SIGNATURE, SIGNATURE_BYTES)
+    hashes = _hashes_signed_by(key, manifest or b"", signature or b"")
+    if hashes is None:
+        raise SourceError(
+            "package-changed",
+            Said("Course", "The package has just been changed."),
+            Said("Course", "Open it again."),
+        )
+    source.expect(hashes)
+    return source
+
+
+@lru_cache(maxsize=8)
+def _hashes_signed_by(key: str, manifest: bytes, signature: bytes) -> dict[str, str] | None:
+    signer = _signer(signature)
+    good = signer is not None and signer[0] == key and _is_good(manifest, signer)
+    return _hashes(manifest) if good else None
 
 
 _Signer = tuple[str, str, str]  # key, name, signature

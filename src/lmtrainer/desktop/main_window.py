@@ -231,7 +231,7 @@ class MainWindow(DropFrame):
         if self._imports is None:
             from lmtrainer.desktop.import_desk import ImportDesk
 
-            desk = ImportDesk(self.theme, self._prompts, self)
+            desk = ImportDesk(self.theme, self._prompts, self, self._data)
             desk.page_wanted.connect(self._show_import)
             desk.landed.connect(self.open_course)
             desk.left.connect(self.go_to_course)
@@ -385,6 +385,7 @@ class MainWindow(DropFrame):
         if self.shelf.was_for_shelf(opened.root):
             return
         self._root, self._outline = opened.root, opened.outline
+        self.pictures.show_as_signed(opened.root, opened.outline.seal)
         self._editable = self._is_editable(opened.root)
         self.shelf.add(opened.root)
         self.setWindowTitle(f"{opened.outline.info.title} – lmtrainer")
@@ -405,6 +406,7 @@ class MainWindow(DropFrame):
         if opened.root != self._root:
             return
         self._outline = opened.outline
+        self.pictures.show_as_signed(opened.root, opened.outline.seal)
         current = self.pages.currentWidget()
         if self.lessons.is_shown(current):
             self.lessons.keep()
@@ -472,7 +474,7 @@ class MainWindow(DropFrame):
         page = self.library_page()
         self._take_in(page)
         self.troubles.tell(trouble)
-        if trouble.mendable and self.pages.currentWidget() is not page:
+        if (trouble.mendable or trouble.by_the_way) and self.pages.currentWidget() is not page:
             return  # nothing is wrong with what is shown: nobody is taken away from it
         self._show(page)
 

@@ -54,6 +54,7 @@ class RecordBridge(QObject):
         super().__init__()
         self._record, self._keeping, self._begin, self._tell = record, keeping, begin, tell
         self._verification: Verification | None = None
+        self._corrections = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.verify)
@@ -156,6 +157,7 @@ class RecordBridge(QObject):
             more = self._verification.advance()
             if not more and self._verification.findings.sums_put_right:
                 self._begin()  # what is in memory was read from sums that were wrong
+            self._corrections = 0 if more else self._keeping.corrections()
             return more
 
         def done(more: bool) -> None:
@@ -179,7 +181,24 @@ class RecordBridge(QObject):
                     mendable=True,
                 )
             )
+        if self._corrections:
+            self._tell_corrections(self._corrections)
         self.verified.emit()
+
+    def _tell_corrections(self, count: int) -> None:
+        self.trouble.emit(
+            Trouble(
+                self.tr("One result of an assessment was wrong and has been put right.")
+                if count == 1
+                else self.tr("%n results of assessments were wrong and have been put right.", None, count),
+                self.tr("All of your answers are safe."),
+                self.tr(
+                    "Points of another course had been counted, or none could be earned. An assessment that you had"
+                    " passed may be open again: its page shows your tries."
+                ),
+                by_the_way=True,
+            )
+        )
 
     def stop(self) -> None:
         """The window goes: nothing more is looked at."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmtrainer.course.model import Seal
+from lmtrainer.course.model import Outline, Seal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.course_reading import CourseReading, Reading
 from lmtrainer.desktop.language import worded
@@ -221,9 +221,10 @@ class StudyBridge(QObject):
         return self._begin_session(root)
 
     def _begin_session(self, root: Path) -> CourseOpened:
-        session = self._session = self._opened_library().open_session(root)
+        library = self._opened_library()
+        session = self._session = library.open_session(root)
         self._open_course = None
-        return course_opened(session, self._trusted)
+        return course_opened(session, self._trusted, joined=library.is_joined(root))
 
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
         if self._is_closed:  # the window went while the course was opening
@@ -277,10 +278,16 @@ class StudyBridge(QObject):
 
     def join_course(self) -> None:
         """The course that is open is the one that is known under its id; it is opened anew with that one's progress."""
+        self._open_anew_after(lambda root: self._opened_library().join(root))
 
+    def part_course(self) -> None:
+        """The course that is open, which was joined, is another one; it is opened anew with its own progress."""
+        self._open_anew_after(lambda root: self._opened_library().part(root))
+
+    def _open_anew_after(self, change: Callable[[Path], None]) -> None:
         def work() -> CourseOpened:
             root = self._open_session().root
-            self._opened_library().join(root)
+            change(root)
             return self._begin_session(root)
 
         self._record.run(work, self.course_opened.emit, self._tell)
@@ -365,7 +372,13 @@ class StudyBridge(QObject):
 
     def gather_results(self, roots: tuple[Path, ...], user: str, then: "Callable[[list[Line]], None]") -> None:
         """What of these courses the organisation is told; nothing while the record cannot be read."""
+        from lmtrainer.store.finished_tries import tries_as_kept
         from lmtrainer.study.results import results_in
+
+        def of_course(history: HistoryStore, outline: Outline) -> "list[Line]":
+            course_id = outline.info.id
+            as_kept = partial(tries_as_kept, self._keeping.database.rows, course_id)
+            return results_in(outline, history.history(course_id), partial(history.attempts, course_id), user, as_kept)
 
         def work() -> "list[Line]":
             if not self._keeping.is_kept:
@@ -373,13 +386,7 @@ class StudyBridge(QObject):
             history = HistoryStore(self._keeping.database)
             library = self._opened_library()
             outlines = [outline for root in roots if (outline := library.outline(root)) is not None]
-            return [
-                line
-                for outline in outlines
-                for line in results_in(
-                    outline, history.history(outline.info.id), partial(history.attempts, outline.info.id), user
-                )
-            ]
+            return [line for outline in outlines for line in of_course(history, outline)]
 
         self._record.run(work, then, self._raise_unless_expected)
 

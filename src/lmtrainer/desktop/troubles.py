@@ -19,7 +19,8 @@ class Trouble:
     ``restorable``: the record is lost, and `StudyBridge.save_what_is_left` or `start_afresh` is what to do; ``backup``
     is the day and time of the newest good back-up, empty where there is none. ``can_save_as``: the record's file went,
     and what is kept can be saved as another one. ``mendable``: back-ups may have what cannot be read. ``unopened``: the
-    record could not be opened, and `StudyBridge.start` again or `go_on_without` is what to do.
+    record could not be opened, and `StudyBridge.start` again or `go_on_without` is what to do. ``by_the_way``: what is
+    shown goes on, so nobody is taken away from it.
     """
 
     message: str
@@ -30,6 +31,7 @@ class Trouble:
     can_save_as: bool = False
     mendable: bool = False
     unopened: bool = False
+    by_the_way: bool = False
 
 
 def trouble_or_unforeseen(error: Exception) -> Trouble:

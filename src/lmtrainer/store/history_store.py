@@ -11,12 +11,10 @@ from lmtrainer.learning.standing import Standing, standing_after, together
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import (
     ATTEMPT,
-    FINISHED,
     LESSON_READ,
     VERSION,
     attempt_in,
     attempt_values,
-    finished_in,
     lesson_read_in,
 )
 from lmtrainer.store.notes import Notes
@@ -36,6 +34,15 @@ class HistoryStore:
         """Whether anything was done in a course."""
         condition = "SELECT 1 FROM {} WHERE course_id = ? LIMIT 1"
         return any(self._read(condition.format(table), (course_id,)) for table in ("standing", "lesson_read"))
+
+    def names_in(self, course_id: str) -> frozenset[str]:
+        """The ids of the lessons and questions of a course of which anything is known."""
+        rows = self._read(
+            "SELECT question_id FROM standing WHERE course_id = ?1 UNION SELECT lesson_id FROM lesson_read"
+            " WHERE course_id = ?1 UNION SELECT lesson_id FROM place WHERE course_id = ?1",
+            (course_id,),
+        )
+        return frozenset(row[0] for row in rows)
 
     def append_attempt(self, attempt: Attempt, compiled_question: str) -> Attempt:
         """Append one attempt and take its draft away, in one transaction; returns it with its id and uid."""
@@ -69,11 +76,12 @@ class HistoryStore:
         )
 
     def finished(self, course_id: str) -> tuple[AssessmentFinished, ...]:
-        """The tries that were handed in, oldest first. Rows whose checksum fails are left out."""
-        rows = self._read(
-            f"SELECT {FINISHED.selected} FROM assessment_finished WHERE course_id = ? ORDER BY uid", (course_id,)
-        )
-        return tuple(finished_in(row) for row in rows if FINISHED.holds(row))
+        """The tries that were handed in with their results, oldest first. Rows whose checksum fails are left out."""
+        if not self._read("SELECT 1 FROM assessment_finished WHERE course_id = ? LIMIT 1", (course_id,)):
+            return ()  # the start pays for nothing that it does not need
+        from lmtrainer.store.finished_tries import finished_tries
+
+        return finished_tries(self._read, "course_id = ?", (course_id,))
 
     def attempts(self, course_id: str) -> tuple[Attempt, ...]:
         """Every attempt in a course, oldest first. Rows whose checksum fails are left out."""
@@ -97,11 +105,10 @@ class HistoryStore:
         return int(self._read("SELECT count(*) FROM attempt")[0][0])
 
     def compiled_question(self, fingerprint: str) -> str | None:
-        """The question as it was when it was answered; None where that was lost or damaged."""
-        found = self._database.row(
-            f"SELECT {VERSION.selected} FROM question_version WHERE fingerprint = ?", (fingerprint,)
-        )
-        return found[1] or None if found and VERSION.holds(found) else None
+        """The question under a key of `course.kept_question`; None where that was lost or damaged."""
+        from lmtrainer.store.finished_tries import kept_version
+
+        return kept_version(self._read, fingerprint)
 
     def keep_place(self, place: Place, spent_ms: int = 0) -> None:
         """Keep where the learner is in a lesson; the last one kept is the course's place.

@@ -8,6 +8,7 @@ are never taken; where one of this record is damaged and the other has it whole,
 import sqlite3
 from dataclasses import dataclass, field
 
+from lmtrainer.course.kept_question import may_be_under
 from lmtrainer.learning.standing import Key, Standing, summed_up, together
 from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import DELETED_UNTIL
@@ -77,7 +78,7 @@ def _delete(connection: sqlite3.Connection, other: sqlite3.Connection, done: Mer
 
 def _merge_versions(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
     for row, _ in rows_of(other, VERSION):
-        if not VERSION.holds(row):
+        if not VERSION.holds(row) or not may_be_under(row[0], row[1]):
             continue
         keep_version(connection, row[0], row[1])
         own = connection.execute(

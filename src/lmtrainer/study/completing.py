@@ -75,14 +75,15 @@ def completion_in(outline: Outline, history: History, attempts: Callable[[], Seq
 
 
 def percent_of(finished: Sequence[AssessmentFinished], lessons: float) -> int:
-    """The score in whole percent, rounded down: that of the assessments, or of the lessons where there is none."""
-    return int((best_share(finished) if finished else lessons) * 100 + 1e-9)
+    """The score in whole percent, rounded down: that of the assessments, or of the lessons where none earns points."""
+    share = best_share(finished) if any(fact.max_points > 0 for fact in finished) else lessons
+    return int(share * 100 + 1e-9)
 
 
 def best_share(finished: Sequence[AssessmentFinished]) -> float:
-    """The average of the best score in each assessment, from 0 to 1."""
+    """The average of the best score in each assessment in which points can be earned, from 0 to 1."""
     best: dict[str, float] = {}
     for fact in finished:
-        share = fact.points / fact.max_points if fact.max_points else 1.0
-        best[fact.assessment_id] = max(best.get(fact.assessment_id, 0.0), share)
+        if fact.max_points > 0:
+            best[fact.assessment_id] = max(best.get(fact.assessment_id, 0.0), fact.points / fact.max_points)
     return sum(best.values()) / len(best) if best else 0.0

@@ -19,6 +19,8 @@ from lmtrainer.store.unkept import UnkeptRecord
 if TYPE_CHECKING:
     from lmtrainer.store.merging import Merged
 
+_LOOKED_AT, _PUT_RIGHT = "results looked at", "results put right"
+
 
 class RecordNotOpen(StoreError):
     """Something was asked of a record that could not be opened."""
@@ -113,6 +115,25 @@ class RecordKeeping:
         from lmtrainer.store.restoring import mend_from_backups
 
         return mend_from_backups(self.database)
+
+    def corrections(self) -> int:
+        """How many results are not as they were kept (`store.finished_tries`); 0 where that was said before.
+
+        It is said once, and again when more of them come from another record.
+        """
+        from lmtrainer.store.finished_tries import count_tries, results_put_right
+        from lmtrainer.store.notes import Notes
+
+        database, now = self.database, self._clock()
+        notes, tries = Notes(database), str(count_tries(database.rows))
+        if notes.note(_LOOKED_AT) == tries or tries == "0":
+            return 0
+        found = str(len(results_put_right(database.rows)))
+        news = found != "0" and notes.note(_PUT_RIGHT) != found
+        if not database.read_only_reason:
+            notes.keep_note(_PUT_RIGHT, found, now)
+            notes.keep_note(_LOOKED_AT, tries, now)
+        return int(found) if news else 0
 
     def bring_in(self, other: Path) -> "Merged":
         """Bring another record of the same learner together with this one, which is backed up first."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.course.codec import CodecError, decode, encode
+from lmtrainer.course.kept_question import as_asked
 from lmtrainer.course.marking import AnswerMismatch, Mark, mark, points_after_costs
 from lmtrainer.course.model import Lesson, Outline, QuestionOutline
 from lmtrainer.course.questions import Answer, Question
@@ -152,7 +153,7 @@ class StudySession:
             question.fingerprint, encode(answer), made.fraction, points, question.points, try_number,
             hints_used, duration_ms, self._clock(), certainty=certainty, private=question.is_private,
         )  # fmt: skip
-        kept = self._store.append_attempt(attempt, encode(question))
+        kept = self._store.append_attempt(attempt, encode(as_asked(question)))
         known = self._standings.setdefault(question_id, {})
         known[question.fingerprint] = together(before, standing_after(kept))
         self._drafts.pop(question_id, None)

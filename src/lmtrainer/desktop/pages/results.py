@@ -24,6 +24,7 @@ from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.score_ring import ScoreRing
 from lmtrainer.desktop.widgets.text import ShortText, Text
 from lmtrainer.learning.assessments import ObjectiveResult
+from lmtrainer.learning.history import AssessmentFinished
 from lmtrainer.study.assessment_changes import AnswerShown, ResultsShown
 
 _FIRST_ROWS, _ROWS_A_TURN = 12, 8
@@ -216,7 +217,7 @@ class ResultsPage(PageFrame):
         self._crumb.set_whole("›  " + results.run.form.title)
         self.column.clear()
         finished = results.finished
-        share = finished.points / finished.max_points if finished.max_points else 1.0
+        share = finished.points / finished.max_points if finished.max_points > 0 else 0.0
         words = self.tr("{0} of {1}").format(shown_number(finished.points), shown_number(finished.max_points))
         self.ring = ScoreRing(theme, share, results.run.form.pass_mark / 100, passed=finished.passed, words=words)
         hero = ResultHero(theme, shown, self.ring, self._words(shown, certificate=certificate))
@@ -235,16 +236,7 @@ class ResultsPage(PageFrame):
         finished, form = results.finished, results.run.form
         missed = len(results.missed)
         tries = self.tr("TRY {0}").format(len(results.earlier) + 1)
-        title = (
-            self.tr("Passed, with {0} %").format(finished.percent)
-            if finished.passed
-            else self.tr("Not yet: {0} %, {1} % are needed").format(finished.percent, form.pass_mark)
-        )
-        needed = round(finished.max_points * form.pass_mark / 100, 2)
-        points = self.tr("{0} of {1} points; {2} were needed.")
-        if finished.max_points == 1:
-            points = self.tr("{0} of 1 point; {2} was needed.")
-        words = points.format(shown_number(finished.points), shown_number(finished.max_points), shown_number(needed))
+        title, words = self._score_words(finished, form.pass_mark)
         if missed:
             words += " " + (
                 self.tr("One answer is worth another look.")
@@ -257,6 +249,26 @@ class ResultsPage(PageFrame):
             theme, "*", Text(theme, f"{form.title.upper()} · {tries}", "label", token), 8,
             Text(theme, title, "display", level=1), 8, Text(theme, words, "promise", "muted"), 24, buttons, "*",
         )  # fmt: skip
+
+    def _score_words(self, finished: AssessmentFinished, pass_mark: int) -> tuple[str, str]:
+        """The result as a title, and what it comes from."""
+        if finished.max_points <= 0:
+            words = self.tr("Nothing in this assessment can earn points, so it can be neither passed nor failed.")
+            if pass_mark == 0:
+                return self.tr("You have taken part"), words
+            ask = self.tr("If your course waits for it, ask the author of the course.")
+            return self.tr("Handed in"), f"{words} {ask}"
+        title = (
+            self.tr("Passed, with {0} %").format(finished.percent)
+            if finished.passed
+            else self.tr("Not yet: {0} %, {1} % are needed").format(finished.percent, pass_mark)
+        )
+        needed = round(finished.max_points * pass_mark / 100, 2)
+        points = self.tr("{0} of {1} points; {2} were needed.")
+        if finished.max_points == 1:
+            points = self.tr("{0} of 1 point; {2} was needed.")
+        words = points.format(shown_number(finished.points), shown_number(finished.max_points), shown_number(needed))
+        return title, words
 
     def _buttons(self, shown: ResultsShown, missed: int, *, certificate: bool) -> Wrap:
         theme, primary = self.theme, "primary"

@@ -26,7 +26,8 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the window; returns 0, 1 when there is no such folder, 2 when there is no screen."""
-    from lmtrainer.desktop.app import find_course, has_screen
+    from lmtrainer.desktop.app import find_course
+    from lmtrainer.desktop.screens import has_screen
 
     root = find_course(options.course)
     if root is None or not root.is_dir():

@@ -62,9 +62,5 @@ class NoPrompts:
     def open_folder(self, path: Path) -> None:
         """Nothing."""
 
-    def open_file(self, path: Path) -> bool:
-        """Nothing."""
-        return False
-
     def open_web(self, url: str) -> None:
         """Nothing."""
