@@ -75,8 +75,9 @@ def completion_in(outline: Outline, history: History, attempts: Callable[[], Seq
 
 
 def percent_of(finished: Sequence[AssessmentFinished], lessons: float) -> int:
-    """The score in whole percent, rounded down: that of the assessments, or of the lessons where none has points."""
-    return int((best_share(finished) if any(fact.max_points > 0 for fact in finished) else lessons) * 100 + 1e-9)
+    """The score in whole percent, rounded down: that of the assessments, or of the lessons where none earns points."""
+    share = best_share(finished) if any(fact.max_points > 0 for fact in finished) else lessons
+    return int(share * 100 + 1e-9)
 
 
 def best_share(finished: Sequence[AssessmentFinished]) -> float:
