@@ -189,3 +189,11 @@ def test_a_course_is_another_ones_only_by_its_place_or_by_what_it_contains(steps
         signers.remember(read, NOW, root)
         assert signers.known_as(read, root).info.id == kept_as
         groups.setdefault(kept_as, set()).update(marks)
+
+
+def test_without_this_rule_the_real_course_would_be_completed_before_it_was_opened(
+    learner: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Signers, "_place", lambda self, root: "anywhere")
+    learner.completes(write(tmp_path / "stranger", OTHER))
+    assert learner.opens(write(tmp_path / "real")).progress().completed

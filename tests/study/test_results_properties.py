@@ -37,6 +37,7 @@ from lmtrainer.store.finished_tries import results_put_right, tries_as_kept
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.merging import merge
 from lmtrainer.store.opening import open_database
+from lmtrainer.study import tried_questions
 from lmtrainer.study.assessing import Assessing, assessing_in
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.library import Library
@@ -337,3 +338,12 @@ def test_what_an_organisation_was_told_wrongly_is_put_right(tmp_path: Path) -> N
         assert book.note(lines) and not book.note(lines)
         (line,) = [json.loads(text) for text in ResultsBook(tmp_path, "ann").text.splitlines()]
         assert (line["what"], line["percent"], line["passed"]) == ("assessed", 20, False)
+
+
+def test_without_whole_questions_a_try_speaks_with_the_voice_of_another_course(monkeypatch) -> None:
+    monkeypatch.setattr(tried_questions, "whole_key", lambda compiled: decode(compiled).fingerprint)
+    monkeypatch.setattr(tried_questions, "is_whole_key", lambda key: True)
+    with a_learner() as learner:
+        for number in (0, 1):
+            opened, _shown = hand_in(learner.takes(number, [Ask(0, "a", 1, "choice", False)]), rightly=True)
+        assert [said(question) for question in opened.questions] != [{"course-1"}]

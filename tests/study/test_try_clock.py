@@ -116,3 +116,12 @@ def test_the_computer_tells_how_long_it_has_been_running() -> None:
     first = uptime()
     again = uptime()
     assert 0 < first.ms <= again.ms < first.ms + 60_000 and first.start == again.start
+
+
+def test_without_the_computers_own_time_a_clock_that_is_set_back_gains_all_of_it() -> None:
+    computer = Computer()
+    computer.clock = TryClock(computer.notes, computer.time, lambda: Uptime("0", 0))
+    computer.is_open = False
+    computer.passes(600_000, awake=True)
+    computer.off_ms = -600_000
+    assert counted_ms(RUN, computer.clock.now(RUN)) == 0

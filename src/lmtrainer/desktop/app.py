@@ -28,6 +28,7 @@ from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.site import COURSES
+from lmtrainer.output import quoted, say_error
 from lmtrainer.resources import bundled, default_data
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
@@ -133,7 +134,7 @@ class Program:
         try:
             self._store.save(settings)
         except OSError:  # a choice that is lost is no reason to disturb a learner
-            print("lmtrainer: the settings could not be saved", file=sys.stderr)
+            say_error("lmtrainer: the settings could not be saved")
 
     def open_preview(self, wanted: CourseToEdit) -> "PreviewWindow":
         """A window of its own for a course that is being edited, with a look of its own."""
@@ -200,19 +201,18 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
 def _run(course: str | None, data: Path | None, places: Places | None, guard: UnforeseenGuard) -> int:
     gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
     if not has_screen():
-        print(
+        say_error(
             "lmtrainer: there is no screen here. Take the tour instead: lmtrainer tour COURSE --out DIR",
-            file=sys.stderr,
         )
         return 1
     organisation = organisation_at(places or installed_places())
     for problem in organisation.in_force.problems:
-        print(f"lmtrainer: policy: {problem}", file=sys.stderr)
+        say_error(f"lmtrainer: policy: {problem}")
     root = None
     if course is not None:
         root = find_course(course, places)
         if root is None:
-            print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
+            say_error(f"lmtrainer: there is no course {quoted(course)}.")
             return 1
     given = organisation.data_folder
     away = given is not None and not _made(given)
@@ -220,9 +220,8 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        print(
+        say_error(
             f"lmtrainer: the folder {folder} cannot be made: {error.strerror}. Choose another with --data.",
-            file=sys.stderr,
         )
         return 1
     guard.log_to(folder)

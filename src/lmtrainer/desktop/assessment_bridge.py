@@ -119,13 +119,13 @@ class AssessmentBridge(QObject):
         self._run(lambda: self._course().assessing.learner_name(), then)
 
     def certify(self, name: str) -> None:
-        """Keep the name, and sign what the learner did in the course; `certificate_ready` follows."""
+        """Keep the name, and draft what the learner did in the course, unsigned; `certificate_ready` follows."""
 
         def work() -> SignedCertificate:
             course = self._course()
             course.assessing.keep_learner_name(name)
             facts = certificate_facts(course.session, course.assessing, name, self._clock(), self._policy)
-            return SigningKey(self._data).sign(facts)
+            return SigningKey(self._data).draft(facts)
 
         self._run(work, self.certificate_ready.emit)
 

@@ -73,6 +73,7 @@ class StudyBridge(QObject):
     reading_ended = Signal()
     results_changed = Signal()
     newer_found = Signal(NewerEdition)
+    copies_found = Signal(str)
     trouble = Signal(Trouble)
     closed = Signal()
 
@@ -120,9 +121,12 @@ class StudyBridge(QObject):
         """Begin an empty record in place of one that is lost; `opened` or `trouble` follows."""
         self._open_by(self._keeping.start_afresh)
 
-    def save_what_is_left(self) -> None:
-        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows."""
-        self._open_by(self._keeping.save_what_is_left)
+    def save_what_is_left(self, *, with_copies: bool = False) -> None:
+        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows.
+
+        ``with_copies``: what lies beside it and looks like a copy of it is brought in too.
+        """
+        self._open_by(partial(self._keeping.save_what_is_left, with_copies=with_copies))
 
     def go_on_without(self) -> None:
         """Begin on an empty record in memory, of which nothing is kept; the file is left alone. `opened` follows."""
@@ -168,6 +172,7 @@ class StudyBridge(QObject):
 
             self._care = RecordBridge(self._record, self._keeping, self._begin, self._tell)
             self._care.trouble.connect(self.trouble)
+            self._care.copies_found.connect(self.copies_found)
         return self._care
 
     def _open_catalogue(self) -> Catalogue:
@@ -260,6 +265,12 @@ class StudyBridge(QObject):
         def work() -> CourseOpened:
             try:
                 self._trusted.trust(key, name)
+            except ValueError as error:
+                raise StoreError(
+                    self.tr("This name cannot stand for a key."),
+                    self.tr("Nothing was changed."),
+                    self.tr("Use visible characters, at most 100 of them."),
+                ) from error
             except OSError as error:
                 raise StoreError(
                     self.tr("The key could not be kept."),

@@ -174,4 +174,5 @@ def course_opened(session: StudySession, trusted: TrustedKeys, *, joined: bool =
     return CourseOpened(
         session.root, outline, session.progress(), session.place, session.changed_questions(),
         trusted.name_of(outline.seal.key), apart=is_apart(outline), joined=joined,
+        was_completed=session.completion is not None,
     )  # fmt: skip

@@ -287,11 +287,12 @@ class ResultsPage(PageFrame):
             practise.clicked.connect(lambda: self.practice_wanted.emit(shown.results.run.id))
             line.append(practise)
             primary = primary if shown.results.finished.passed else ""
-        if not shown.results.finished.passed and shown.tries_left != 0:
+        over = shown.results.finished.passed or shown.results.finished.max_points <= 0
+        if not over and shown.tries_left != 0:
             again = Button(theme, self.tr("Try again"), "" if missed and _reviewing(shown) else primary)
             again.clicked.connect(lambda: self.again_wanted.emit(shown.results.run.assessment_id))
             line.append(again)
-        if shown.results.finished.passed and not certificate:
+        if over and not certificate:
             go_on = Button(theme, self.tr("Back to the course"), primary)
             go_on.clicked.connect(self.course_wanted)
             line.append(go_on)
@@ -346,7 +347,7 @@ class ResultsPage(PageFrame):
 
     def _objective(self, objective: ObjectiveResult, words: str) -> Box:
         theme = self.theme
-        full = objective.points >= objective.max_points
+        full = 0 < objective.max_points <= objective.points
         count = self.tr("{0} of {1}").format(shown_number(objective.points), shown_number(objective.max_points))
         bar = Bar(theme, words)
         bar.set_value(objective.points / objective.max_points if objective.max_points else 0.0)
