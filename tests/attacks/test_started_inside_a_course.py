@@ -190,6 +190,7 @@ STARTERS = {
 }  # fmt: skip
 PLACES = {
     "worker/process.py": {"subprocess"},  # isolated, as the tests above show
+    "desktop/unforeseen_guard.py": {"subprocess"},  # the program again, by the same isolated command
     "desktop/preview/editor.py": {"QProcess"},  # the trainer's own editor
     "desktop/prompts.py": {"QDesktopServices"},  # a folder, or a web page after a question
 }
