@@ -144,6 +144,30 @@
         <translation>Üben, was noch nicht saß</translation>
     </message>
     <message>
+        <source>This name is too long for a certificate</source>
+        <translation>Dieser Name ist zu lang für ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>It has {0} letters, and there is room for {1}. Nothing was made. Write it shorter, please.</source>
+        <translation>Er hat {0} Buchstaben, Platz ist für {1}. Es wurde nichts erstellt. Schreiben Sie ihn bitte kürzer.</translation>
+    </message>
+    <message>
+        <source>Some letters cannot be drawn</source>
+        <translation>Einige Buchstaben lassen sich nicht darstellen</translation>
+    </message>
+    <message>
+        <source>This computer has no font for: {0}
+
+They would be empty boxes on the certificate. Nothing is signed yet. Install a font for this script, start the program again, and get your certificate then.</source>
+        <translation>Dieser Computer hat keine Schriftart für: {0}
+
+Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installieren Sie eine Schriftart für diese Schrift, starten Sie das Programm neu und holen Sie dann Ihr Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Make it all the same</source>
+        <translation>Trotzdem erstellen</translation>
+    </message>
+    <message>
         <source>The certificate could not be saved</source>
         <translation>Das Zertifikat konnte nicht gespeichert werden</translation>
     </message>
@@ -504,10 +528,6 @@
         <translation>hat den folgenden Kurs abgeschlossen:</translation>
     </message>
     <message>
-        <source>Signed by the installation with the key {0}</source>
-        <translation>Signiert von der Installation mit dem Schlüssel {0}</translation>
-    </message>
-    <message>
         <source>Check it with: lmtrainer certificate verify FILE</source>
         <translation>Prüfen mit: lmtrainer certificate verify DATEI</translation>
     </message>
@@ -516,12 +536,12 @@
         <translation>Schlüssel {0}</translation>
     </message>
     <message>
-        <source>Signature {0}</source>
-        <translation>Signatur {0}</translation>
+        <source>Signed on the computer with this key. Compare all of it before you rely on it:</source>
+        <translation>Signiert auf dem Computer mit diesem Schlüssel. Vergleichen Sie ihn ganz, bevor Sie sich darauf verlassen:</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
+        <source>Completed on</source>
+        <translation>Abgeschlossen am</translation>
     </message>
     <message>
         <source>Score</source>
@@ -534,6 +554,10 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ausgestellt am</translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -2974,6 +2998,22 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Gehen Sie zur Sicherung zurück, oder legen Sie die Datei zurück und öffnen das Programm neu.</translation>
     </message>
     <message>
+        <source>There is nothing in the file with your progress.</source>
+        <translation>In der Datei mit Ihrem Lernstand steht nichts.</translation>
+    </message>
+    <message>
+        <source>Beside it lies what looks like a copy of it: {0}.</source>
+        <translation>Daneben liegt, was wie eine Kopie davon aussieht: {0}.</translation>
+    </message>
+    <message>
+        <source>There is a back-up of it, and beside it what looks like a copy: {0}.</source>
+        <translation>Es gibt eine Sicherung davon, und daneben, was wie eine Kopie aussieht: {0}.</translation>
+    </message>
+    <message>
+        <source>Bring everything together, or put the file back and open the program again.</source>
+        <translation>Führen Sie alles zusammen, oder legen Sie die Datei zurück und öffnen das Programm neu.</translation>
+    </message>
+    <message>
         <source>Put the file back and open the program again, or go on with what can still be read.</source>
         <translation>Legen Sie die Datei zurück und öffnen das Programm neu, oder machen Sie mit dem weiter, was noch lesbar ist.</translation>
     </message>
@@ -3008,6 +3048,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Nothing of it was changed.</source>
         <translation>Nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Beside it lies what looks like a copy of it: {0}. Bring everything together that can be read.</source>
+        <translation>Daneben liegt, was wie eine Kopie davon aussieht: {0}. Führen Sie alles zusammen, was lesbar ist.</translation>
     </message>
     <message>
         <source>Go back to the newest back-up. What can still be read in the damaged file is brought along.</source>
@@ -3267,6 +3311,17 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Every answer, result and place on this computer goes, and so do all back-ups. This cannot be undone. Courses and settings stay. Copies that you made elsewhere are not touched.</source>
         <translation>Jede Antwort, jedes Ergebnis und jede Lesestelle auf diesem Computer wird gelöscht, und alle Sicherungen auch. Das lässt sich nicht rückgängig machen. Kurse und Einstellungen bleiben. Kopien, die Sie anderswo gemacht haben, bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>These are not this program’s to delete. Delete them yourself, or ask your organisation:</source>
+        <translation>Das Folgende darf dieses Programm nicht löschen. Löschen Sie es selbst, oder fragen Sie Ihre Organisation:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete everything</source>
@@ -3535,6 +3590,85 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Your progress and your courses are safe.</source>
+        <translation>Ihr Fortschritt und Ihre Kurse sind sicher.</translation>
+    </message>
+    <message>
+        <source>What was there is kept as {0} in the data folder.</source>
+        <translation>Was dort war, liegt jetzt als {0} im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Add your own courses to the library again.</source>
+        <translation>Fügen Sie Ihre eigenen Kurse der Bibliothek wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read, and are as at the beginning.</source>
+        <translation>Ihre Einstellungen konnten nicht gelesen werden und sind wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>{0} in the data folder is not a file of settings: move it away.</source>
+        <translation>{0} im Datenordner ist keine Datei mit Einstellungen: Verschieben Sie es an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be understood, and are as at the beginning: {0}.</source>
+        <translation>Einige Einstellungen waren nicht zu verstehen und sind wie am Anfang: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose them again in the settings if you want them otherwise.</source>
+        <translation>Wählen Sie sie in den Einstellungen neu, wenn Sie sie anders haben möchten.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {0}.</source>
+        <translation>Ihre Einstellungen konnten nicht gespeichert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>They hold until you close the program. Your progress is safe.</source>
+        <translation>Sie gelten, bis Sie das Programm schließen. Ihr Fortschritt ist sicher.</translation>
+    </message>
+    <message>
+        <source>Make some room on the disk, or make the data folder writable.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder machen Sie den Datenordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>your own courses</source>
+        <translation>Ihre eigenen Kurse</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>where you were</source>
+        <translation>wo Sie waren</translation>
+    </message>
+    <message>
+        <source>size of the window</source>
+        <translation>Größe des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Back</source>
@@ -3682,6 +3816,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>This name cannot stand for a key.</source>
+        <translation>Dieser Name kann nicht für einen Schlüssel stehen.</translation>
+    </message>
+    <message>
+        <source>Use visible characters, at most 100 of them.</source>
+        <translation>Nehmen Sie sichtbare Zeichen, höchstens 100.</translation>
+    </message>
+    <message>
         <source>Check the disk, then try again.</source>
         <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -3751,6 +3893,26 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Bring everything together</source>
+        <translation>Alles zusammenführen</translation>
+    </message>
+    <message>
+        <source>Beside the file with your progress lies what looks like a copy of it, with answers that are not here: {0}. Nothing is lost. Bring everything together only if it is yours; the copies stay where they are.</source>
+        <translation>Neben der Datei mit Ihrem Lernstand liegt, was wie eine Kopie davon aussieht, mit Antworten, die hier fehlen: {0}. Nichts ist verloren. Führen Sie nur zusammen, was Ihnen gehört; die Kopien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>There is more of your progress in a copy</source>
+        <translation>In einer Kopie steht mehr von Ihrem Lernstand</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Everything is together</source>
+        <translation>Alles ist beisammen</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ from lmtrainer.cli.arguments import (
     run_command,
 )
 from lmtrainer.isolation import leave_other_qt
+from lmtrainer.output import say, say_error, say_text
 
 WORKERS = {
     "--compile-worker": "lmtrainer.study.compile_worker",
@@ -64,14 +65,15 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         request = read_arguments(words, os.environ)
     except UsageError as error:
-        print(f"lmtrainer: {error}\nTry: lmtrainer --help", file=sys.stderr)
+        say_error(f"lmtrainer: {error}")
+        say_error("Try: lmtrainer --help")
         return 2
     match request:
         case ShowHelp():
-            print(help_text(COMMANDS), end="")
+            say_text(help_text(COMMANDS))
             return 0
         case ShowVersion():
-            print(f"lmtrainer {__version__}")
+            say(f"lmtrainer {__version__}")
             return 0
         case OpenWindow():
             from lmtrainer.desktop.app import open_window

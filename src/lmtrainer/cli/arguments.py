@@ -142,15 +142,14 @@ def help_text(commands: Mapping[str, Command]) -> str:
 
 def run_command(name: str, module: CommandModule, words: Sequence[str]) -> int:
     """Read a command's words and do it; returns the exit status: 2 for words that make no sense, 130 after Ctrl+C."""
-    import argparse
     import io
+
+    from lmtrainer.cli.parser import Parser
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a quotation mark still gets the words
             stream.reconfigure(errors="replace")
-    parser = argparse.ArgumentParser(
-        f"lmtrainer {name}", allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = Parser(name)
     module.define(parser)
     try:
         options = parser.parse_intermixed_args(words)

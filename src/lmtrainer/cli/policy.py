@@ -7,6 +7,7 @@ from lmtrainer.organisation.keys import KEYS
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.policy_documents import ADML, ADMX, adml, admx, markdown_table
 from lmtrainer.organisation.reading import policy_in_force
+from lmtrainer.output import say, say_text
 from lmtrainer.whole_file import write_whole
 
 
@@ -24,7 +25,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Do what was asked."""
     if options.table:
-        print(markdown_table(), end="")
+        say_text(markdown_table())
         return 0
     if options.admx is not None:
         write_admx(options.admx)
@@ -38,12 +39,12 @@ def tell(places: Places) -> int:
     origins = dict(found.origins)
     for key in KEYS:
         value = getattr(found.policy, key.name)
-        print(f"{key.name:18} {_shown(value):24} {origins.get(key.name, '–')}")
+        say(f"{key.name:18} {_shown(value):24} {origins.get(key.name, '–')}")
     for problem in found.problems:
-        print(f"wrong: {problem}")
+        say(f"wrong: {problem}")
     for name in found.unreadable:
         key = next(key for key in KEYS if key.name == name)
-        print(f"{name} cannot be read, so this holds: {key.without}")
+        say(f"{name} cannot be read, so this holds: {key.without}")
     return 1 if found.problems else 0
 
 

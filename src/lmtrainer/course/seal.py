@@ -38,14 +38,31 @@ def new_key(name: str) -> KeyPair:
     from nacl.signing import SigningKey
 
     name = name.strip()
-    if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
+    if not is_holder(name):
         raise ValueError(f"a signer's name has 1 to {LONGEST_NAME} characters, all of them visible")
     made = SigningKey.generate()
     return KeyPair(bytes(made).hex(), bytes(made.verify_key).hex(), name)
 
 
+def public_half(seed: str) -> str:
+    """The public key that belongs to a seed, both in hexadecimal."""
+    from nacl.signing import SigningKey
+
+    return bytes(SigningKey(bytes.fromhex(seed)).verify_key).hex()
+
+
+def is_key(key: object) -> bool:
+    """Whether this is a key in the one form that counts: 64 hexadecimal digits, small ones, and nothing else."""
+    return isinstance(key, str) and _is_hex(key, 64)
+
+
+def is_holder(name: object) -> bool:
+    """Whether this can be the name of a key's holder: of visible characters only, so that it is one line everywhere."""
+    return isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and name.isprintable()
+
+
 def key_fingerprint(key: str) -> str:
-    """A public key in a form that two people can compare: eight groups of four."""
+    """A public key in a form that two people can compare: eight groups of four, 128 bits of its SHA-256."""
     digest = hashlib.sha256(bytes.fromhex(key)).hexdigest().upper()[:32]
     return " ".join(digest[at : at + 4] for at in range(0, 32, 4))
 
@@ -149,8 +166,13 @@ def _signer(signature: bytes) -> _Signer | None:
     if set(held) != {"key", "name", "signature"} or not all(isinstance(value, str) for value in held.values()):
         return None
     key, name, signed = held["key"], held["name"], held["signature"]
-    good = len(key) == 64 and len(signed) == 128 and 0 < len(name) <= LONGEST_NAME and name.isprintable()
+    good = is_key(key) and _is_hex(signed, 128) and is_holder(name)
     return (key, name, signed) if good else None
+
+
+def _is_hex(text: str, digits: int) -> bool:
+    """Capitals would be a second way to write the same bytes, and so a second file with the same signature."""
+    return len(text) == digits and all(digit in "0123456789abcdef" for digit in text)
 
 
 def _hashes(manifest: bytes) -> dict[str, str]:

@@ -28,6 +28,7 @@ from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.site import COURSES
+from lmtrainer.output import quoted, say_error
 from lmtrainer.resources import bundled, default_data
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
@@ -76,6 +77,7 @@ class Program:
         self.deliveries: Deliveries | None = None
         self.copies: CopiesDesk | None = None
         self._server: InstanceServer | None = None
+        self._settings_kept = True
         self._closed = False
 
     def front(self) -> tuple[QMainWindow, Theme]:
@@ -86,6 +88,10 @@ class Program:
 
     def after_first_paint(self) -> None:
         """What can wait until the learner sees something."""
+        if self._store.set_aside or self._store.replaced:
+            from lmtrainer.desktop.settings_troubles import not_understood
+
+            self.window.troubles.tell(not_understood(self._store.set_aside, self._store.replaced))
         self._desk.look_for_courses(self._errands)
         policy = self.organisation.policy
         if policy.results_folder or policy.backup_folder:
@@ -132,8 +138,14 @@ class Program:
     def _save(self, settings: Settings) -> None:
         try:
             self._store.save(settings)
-        except OSError:  # a choice that is lost is no reason to disturb a learner
-            print("lmtrainer: the settings could not be saved", file=sys.stderr)
+        except OSError as error:
+            if self._settings_kept:  # said once, until they can be saved again
+                from lmtrainer.desktop.settings_troubles import not_saved
+
+                self.window.troubles.tell(not_saved(error))
+            self._settings_kept = False
+        else:
+            self._settings_kept = True
 
     def open_preview(self, wanted: CourseToEdit) -> "PreviewWindow":
         """A window of its own for a course that is being edited, with a look of its own."""
@@ -200,19 +212,18 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
 def _run(course: str | None, data: Path | None, places: Places | None, guard: UnforeseenGuard) -> int:
     gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
     if not has_screen():
-        print(
+        say_error(
             "lmtrainer: there is no screen here. Take the tour instead: lmtrainer tour COURSE --out DIR",
-            file=sys.stderr,
         )
         return 1
     organisation = organisation_at(places or installed_places())
     for problem in organisation.in_force.problems:
-        print(f"lmtrainer: policy: {problem}", file=sys.stderr)
+        say_error(f"lmtrainer: policy: {problem}")
     root = None
     if course is not None:
         root = find_course(course, places)
         if root is None:
-            print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
+            say_error(f"lmtrainer: there is no course {quoted(course)}.")
             return 1
     given = organisation.data_folder
     away = given is not None and not _made(given)
@@ -220,9 +231,8 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        print(
+        say_error(
             f"lmtrainer: the folder {folder} cannot be made: {error.strerror}. Choose another with --data.",
-            file=sys.stderr,
         )
         return 1
     guard.log_to(folder)

@@ -11,7 +11,9 @@ from lmtrainer.desktop.language import shown_moment
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import Backup, made_at
+from lmtrainer.store.siblings import names_of
 from lmtrainer.store.verification import Verification
+from lmtrainer.study.elsewhere import shown
 from lmtrainer.study.record_keeping import RecordKeeping
 
 if TYPE_CHECKING:
@@ -22,9 +24,10 @@ VERIFY_PAUSE_MS, ROWS_AT_A_TIME = 5, 200
 
 @frozen
 class BackupsListed:
-    """The back-ups, the newest first."""
+    """The back-ups, the newest first, and what lies ``elsewhere``: copies that are not this program's to remove."""
 
     backups: tuple[Backup, ...]
+    elsewhere: tuple[str, ...]
 
 
 @frozen
@@ -41,6 +44,8 @@ class RecordBridge(QObject):
     backed_up = Signal(str)
     changed = Signal(RecordChanged)
     saved_as = Signal(str)
+    deleted = Signal()
+    copies_found = Signal(str)
     verified = Signal()
     trouble = Signal(Trouble)
 
@@ -54,6 +59,8 @@ class RecordBridge(QObject):
         super().__init__()
         self._record, self._keeping, self._begin, self._tell = record, keeping, begin, tell
         self._verification: Verification | None = None
+        self.brought: tuple[Path, ...] = ()
+        """What was brought to folders of the organisation; it is named before everything else is deleted."""
         self._corrections = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,7 +68,11 @@ class RecordBridge(QObject):
 
     def list_backups(self) -> None:
         """`listed` follows."""
-        self._record.run(lambda: BackupsListed(self._keeping.backups()), self.listed.emit, self._tell)
+
+        def work() -> BackupsListed:
+            return BackupsListed(self._keeping.backups(), shown((*self._keeping.saved_elsewhere(), *self.brought)))
+
+        self._record.run(work, self.listed.emit, self._tell)
 
     def back_up(self) -> None:
         """Back up now; `backed_up` with what to say and `listed` follow."""
@@ -99,6 +110,19 @@ class RecordBridge(QObject):
         """Bring another record together with this one; `changed` follows."""
         self._change(lambda: self._keeping.bring_in(other), self._came_along)
 
+    def look_for_copies(self) -> None:
+        """`copies_found` follows, with their names in one line, where copies beside the record hold more than it."""
+
+        def found(copies: tuple[Path, ...]) -> None:
+            if copies:
+                self.copies_found.emit(names_of(copies))
+
+        self._record.run(self._keeping.copies_with_more, found, self._tell)
+
+    def bring_copies_together(self) -> None:
+        """Bring in the copies beside the record; `changed` follows."""
+        self._change(self._keeping.bring_copies_together, self._came_along)
+
     def ask_whether_nothing(self, then: Callable[[bool], None]) -> None:
         """``then`` hears whether a back-up from elsewhere could only help."""
         self._record.run(self._keeping.has_nothing, then, self._tell)
@@ -123,11 +147,13 @@ class RecordBridge(QObject):
         self._record.run(work, self.saved_as.emit, self._tell)
 
     def delete_everything(self) -> None:
-        """Delete all that is kept about the learner; `changed` follows."""
-        self._change(
-            self._keeping.delete_everything,
-            lambda _count: self.tr("Everything that was kept about you is deleted, in the back-ups too."),
-        )
+        """Delete all that is kept about the learner; `deleted` and `changed` follow."""
+
+        def words(_count: int) -> str:
+            self.deleted.emit()
+            return self.tr("Everything that was kept about you is deleted, in the back-ups too.")
+
+        self._change(self._keeping.delete_everything, words)
 
     def _change(self, work: Callable[[], Any], words: Callable[[Any], str]) -> None:
         def done(result: Any) -> None:
@@ -165,6 +191,7 @@ class RecordBridge(QObject):
                 self._timer.start(VERIFY_PAUSE_MS)
             else:
                 self._tell_findings()
+                self.look_for_copies()
 
         self._record.run(work, done, self._tell)
 

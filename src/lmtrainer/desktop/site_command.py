@@ -1,13 +1,13 @@
 """`lmtrainer site check`: says everything that is wrong with a site. In `desktop` for the colours; it needs no Qt."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from lmtrainer.course.problems import Severity
 from lmtrainer.desktop.theme.accent import derived, too_faint, with_accent
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.organisation.places import SITE_FILE
+from lmtrainer.output import quoted, say, say_error
 from lmtrainer.publishing.site_files import files_of_site
 from lmtrainer.study.site_check import Finding, check_site
 
@@ -28,18 +28,18 @@ def run(options: argparse.Namespace) -> int:
     """Check the site that was named."""
     folder: Path = options.folder
     if not folder.is_dir():
-        print(f"lmtrainer: there is no folder “{folder}” with a {SITE_FILE}.", file=sys.stderr)
+        say_error(f"lmtrainer: there is no folder {quoted(folder)} with a {SITE_FILE}.")
         return 2
     try:
         problems = (*check_site(folder.resolve(), accent_trouble), *file_findings(folder.resolve()))
     except OSError as error:
-        print(f"lmtrainer: {folder}: {error.strerror or error}", file=sys.stderr)
+        say_error(f"lmtrainer: {quoted(folder)}: {error.strerror or error}")
         return 2
     for problem in problems:
         mild = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
-        print(f"{problem.path}:{problem.line}: {mild}{problem.message} {problem.hint}".rstrip())
+        say(f"{problem.path}:{problem.line}: {mild}{problem.message} {problem.hint}".rstrip())
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    print(f"{folder.name}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'remark')}.")
+    say(f"{folder.name}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'remark')}.")
     return 1 if errors else 0
 
 

@@ -1,6 +1,7 @@
 """The one QObject that calls study: every call runs on the record's thread, every result comes as a signal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from lmtrainer.desktop.troubles import Trouble, raise_unforeseen, trouble_of, tr
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.organisation.policy import NO_POLICY, Policy
-from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.catalogue import Catalogue, Forgotten
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, NewerEdition, Shelf
@@ -73,6 +74,7 @@ class StudyBridge(QObject):
     reading_ended = Signal()
     results_changed = Signal()
     newer_found = Signal(NewerEdition)
+    copies_found = Signal(str)
     trouble = Signal(Trouble)
     closed = Signal()
 
@@ -120,9 +122,12 @@ class StudyBridge(QObject):
         """Begin an empty record in place of one that is lost; `opened` or `trouble` follows."""
         self._open_by(self._keeping.start_afresh)
 
-    def save_what_is_left(self) -> None:
-        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows."""
-        self._open_by(self._keeping.save_what_is_left)
+    def save_what_is_left(self, *, with_copies: bool = False) -> None:
+        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows.
+
+        ``with_copies``: what lies beside it and looks like a copy of it is brought in too.
+        """
+        self._open_by(partial(self._keeping.save_what_is_left, with_copies=with_copies))
 
     def go_on_without(self) -> None:
         """Begin on an empty record in memory, of which nothing is kept; the file is left alone. `opened` follows."""
@@ -153,7 +158,8 @@ class StudyBridge(QObject):
         root = self._session.root if self._session is not None else None
         self._session = self._open_course = None
         if root is not None and self._library.known(root):
-            self._session = self._library.open_session(root)
+            with suppress(Forgotten):
+                self._session = self._library.open_session(root)
         return Opened(worded(database.read_only_reason), self._keeping.is_kept)
 
     def _tell_opened(self, opened: Opened) -> None:
@@ -168,6 +174,7 @@ class StudyBridge(QObject):
 
             self._care = RecordBridge(self._record, self._keeping, self._begin, self._tell)
             self._care.trouble.connect(self.trouble)
+            self._care.copies_found.connect(self.copies_found)
         return self._care
 
     def _open_catalogue(self) -> Catalogue:
@@ -218,7 +225,10 @@ class StudyBridge(QObject):
         library = self._opened_library()
         if not library.known(root):
             return None
-        return self._begin_session(root)
+        try:
+            return self._begin_session(root)
+        except Forgotten:
+            return None
 
     def _begin_session(self, root: Path) -> CourseOpened:
         library = self._opened_library()
@@ -245,14 +255,27 @@ class StudyBridge(QObject):
         asked = self._courses.turn
         self._record.run(look_up, lambda known_by: self._courses.read(root, known_by, read, failed, asked), self._tell)
 
-    def _keep(self, root: Path, compiled: Compiled, *, known: bool) -> None:
+    def _keep(self, root: Path, compiled: Compiled, *, known: bool, then: Callable[[], None] = lambda: None) -> None:
         def work() -> CourseOpened:
             library = self._opened_library()
             library.keep(root, compiled)
             return self._begin_session(root)
 
-        tell = self.course_renewed if known else self.course_opened
-        self._record.run(work, tell.emit, self._tell)
+        def kept(opened: CourseOpened) -> None:
+            (self.course_renewed if known else self.course_opened).emit(opened)
+            then()
+
+        self._record.run(work, kept, self._tell)
+
+    def _read_again(self, root: Path, then: Callable[[], None]) -> None:
+        """What was known of the open course is gone: read it once more, and do what was wanted then."""
+
+        def read(compiled: Compiled | None) -> None:
+            if compiled is not None:
+                self._keep(root, compiled, known=True, then=then)
+
+        if not self._is_closed:
+            self._courses.read(root, "", read, self._tell)
 
     def trust(self, key: str, name: str) -> None:
         """Show this name from now on for what the key has signed; the course is opened anew."""
@@ -260,6 +283,12 @@ class StudyBridge(QObject):
         def work() -> CourseOpened:
             try:
                 self._trusted.trust(key, name)
+            except ValueError as error:
+                raise StoreError(
+                    self.tr("This name cannot stand for a key."),
+                    self.tr("Nothing was changed."),
+                    self.tr("Use visible characters, at most 100 of them."),
+                ) from error
             except OSError as error:
                 raise StoreError(
                     self.tr("The key could not be kept."),
@@ -306,7 +335,11 @@ class StudyBridge(QObject):
 
     def open_lesson(self, lesson_id: str) -> None:
         """`lesson_opened` follows."""
-        self._record.run(lambda: self._open_session().open_lesson(lesson_id), self.lesson_opened.emit, self._tell)
+
+        def failed(error: Exception) -> None:
+            self._tell(error, lambda: self.open_lesson(lesson_id))
+
+        self._record.run(lambda: self._open_session().open_lesson(lesson_id), self.lesson_opened.emit, failed)
 
     def answer(self, lesson_id: str, given: AnswerGiven) -> None:
         """Save and mark an answer; `answer_saved` or `answer_failed` follows."""
@@ -322,8 +355,11 @@ class StudyBridge(QObject):
 
         def failed(error: Exception) -> None:
             self._saving_timer.stop()
-            self.answer_failed.emit(AnswerFailed(given.question_id, trouble_or_unforeseen(error)))
-            raise_unforeseen(error)
+            if isinstance(error, Forgotten):
+                self._tell(error, lambda: self.answer(lesson_id, given))
+            else:
+                self.answer_failed.emit(AnswerFailed(given.question_id, trouble_or_unforeseen(error)))
+                raise_unforeseen(error)
 
         self._saving_id = given.question_id
         self._saving_timer.start()
@@ -404,9 +440,12 @@ class StudyBridge(QObject):
         self._record.run(work, lambda _done: None, self._raise_unless_expected)
 
     def _raise_unless_expected(self, error: Exception) -> None:
-        if not isinstance(error, StoreError | NotInCourse):
+        if not isinstance(error, StoreError | NotInCourse | Forgotten):
             raise error
 
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
+    def _tell(self, error: Exception, again: Callable[[], None] = lambda: None) -> None:
+        """Tell what could not be done; ``again`` does it once more where nothing but a cache was lost."""
+        if isinstance(error, Forgotten) and self._session is not None:
+            self._read_again(self._session.root, again)
+        elif not isinstance(error, Cancelled):
             self.trouble.emit(trouble_of(error))

@@ -17,8 +17,9 @@ class Trouble:
     """What happened, what is safe, what to do.
 
     ``restorable``: the record is lost, and `StudyBridge.save_what_is_left` or `start_afresh` is what to do; ``backup``
-    is the day and time of the newest good back-up, empty where there is none. ``can_save_as``: the record's file went,
-    and what is kept can be saved as another one. ``mendable``: back-ups may have what cannot be read. ``unopened``: the
+    is the day and time of the newest good back-up, empty where there is none; ``readable``: a damaged file was set
+    aside; ``has_copies``: what looks like copies of it lies beside it. ``can_save_as``: the record's file went, and
+    what is kept can be saved as another one. ``mendable``: back-ups may have what cannot be read. ``unopened``: the
     record could not be opened, and `StudyBridge.start` again or `go_on_without` is what to do. ``by_the_way``: what is
     shown goes on, so nobody is taken away from it.
     """
@@ -28,6 +29,8 @@ class Trouble:
     remedy: str
     restorable: bool = False
     backup: str = ""
+    readable: bool = True
+    has_copies: bool = False
     can_save_as: bool = False
     mendable: bool = False
     unopened: bool = False
@@ -78,7 +81,8 @@ def trouble_of(error: Exception) -> Trouble:
     match error:
         case RecordLost():
             when = shown_moment(made_at(error.backup).astimezone()) if error.backup else ""
-            return Trouble(*_told(error), restorable=True, backup=when)
+            readable, has_copies = error.set_aside is not None, bool(error.copies)
+            return Trouble(*_told(error), restorable=True, backup=when, readable=readable, has_copies=has_copies)
         case RecordSpoilt():
             return Trouble(*_told(error), restorable=True)
         case RecordReplaced():

@@ -90,7 +90,7 @@ class PlainNotice(QWidget):
             label = QLabel(text)
             label.setWordWrap(True)
             layout.addWidget(label)
-        close = QGuiApplication.translate("Unforeseen", "Close")
+        close = translate("Unforeseen", "Close")
         for text, action in ((_start_again(), start_again), (_copy_details(), copy_details), (close, self.close)):
             button = QPushButton(text)
             button.clicked.connect(lambda _checked=False, act=action: act())

@@ -8,7 +8,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from lmtrainer.said import Said
@@ -25,6 +25,9 @@ BUSY_AFTER_S = 5
 DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 """What reading a damaged file may raise: SQLite's own complaint may hold bytes that are no text."""
 SAFE = Said("Record", "Everything you answered before is safe.")
+_SURROUNDINGS = tuple(
+    f"SQLITE_{name}" for name in ("FULL", "IOERR", "READONLY", "CANTOPEN", "PERM", "BUSY", "LOCKED", "NOMEM")
+)
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -101,12 +104,34 @@ def is_hot(path: Path) -> bool:
         return False
 
 
+def settle(path: Path) -> None:
+    """Take back what was not finished when a file was written last, where its journal says so."""
+    if is_hot(path):
+        with closing(connect(path, "rw")) as connection:
+            connection.execute("PRAGMA user_version").fetchone()
+
+
+def beside(folder: Path, beginning: str, end: str = "") -> list[Path]:
+    """What is in a folder by how its name begins and ends, letter by letter: no letter stands for another."""
+    try:
+        found = list(folder.iterdir())
+    except OSError:
+        return []
+    return sorted(path for path in found if path.name.startswith(beginning) and path.name.endswith(end))
+
+
 def is_damage(error: Exception) -> bool:
     """Whether the file is to blame, and not what surrounds it."""
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "")
         return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in str(error)
     return isinstance(error, UnicodeDecodeError)
+
+
+def is_of_surroundings(error: Exception) -> bool:
+    """Whether the disk, the folder or another program is to blame, and not what is in the file."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    return isinstance(error, OSError) or name.startswith(_SURROUNDINGS)
 
 
 def store_error(error: Exception) -> errors.StoreError:

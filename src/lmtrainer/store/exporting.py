@@ -11,6 +11,7 @@ from lmtrainer.store.connecting import put_in_place, store_error
 from lmtrainer.store.facts import ATTEMPT, FINISHED, LESSON_READ, RUN, VERSION, FactTable, finished_values
 from lmtrainer.store.finished_tries import finished_tries
 from lmtrainer.store.migrations import CURRENT
+from lmtrainer.store.values import is_json
 
 FORMAT, FORMAT_VERSION = "lmtrainer-record", 1
 _KINDS = (
@@ -60,7 +61,7 @@ def _fact(kind: str, table: FactTable, row: tuple[Any, ...]) -> dict[str, Any]:
     fact: dict[str, Any] = {"fact": kind}
     for column, value in zip(table.columns, row, strict=False):
         if column in _JSON and value:
-            fact[_JSON[column]] = json.loads(value)
+            fact[_JSON[column]] = json.loads(value) if is_json(value) else None
         else:
             fact[column] = bool(value) if column in _TRUTH else value
     return fact

@@ -17,9 +17,15 @@ from lmtrainer.store.facts import (
     attempt_values,
     lesson_read_in,
 )
+from lmtrainer.store.kept_last import DRAFT, PLACE, are_possible
 from lmtrainer.store.notes import Notes
+from lmtrainer.store.values import is_count, is_duration, is_fraction, is_name, is_points, is_truth, or_none
 
 _STANDING = "course_id, question_id, fingerprint, tries, is_marked, best_fraction, best_points, last_uid, last_fraction"
+
+_SUMS = (
+    is_name, is_name, is_name, is_count, is_truth, is_fraction, is_points, is_name, or_none(is_fraction),
+)  # fmt: skip
 
 
 class HistoryStore:
@@ -70,7 +76,7 @@ class HistoryStore:
             f"SELECT {LESSON_READ.selected} FROM lesson_read WHERE course_id = ? ORDER BY uid", (course_id,)
         )
         return History(
-            by_question(_standing(row) for row in standings),
+            by_question(_standing(row) for row in standings if is_standing(row)),
             tuple(lesson_read_in(row) for row in read if LESSON_READ.holds(row)),
             self.finished(course_id),
         )
@@ -127,12 +133,17 @@ class HistoryStore:
 
     def spent_ms(self, course_id: str) -> int:
         """The time for which the lessons of a course were open, as far as places were kept."""
-        return int(self._read("SELECT coalesce(sum(spent_ms), 0) FROM place WHERE course_id = ?", (course_id,))[0][0])
+        rows = self._read("SELECT spent_ms FROM place WHERE course_id = ?", (course_id,))
+        return sum(row[0] for row in rows if is_duration(row[0]))
 
     def places(self) -> tuple[Place, ...]:
         """All places, the last one kept first."""
-        rows = self._read("SELECT course_id, lesson_id, block, offset, at FROM place ORDER BY stamp DESC")
-        return tuple(Place(row[0], row[1], row[2], row[3], at) for row in rows if (at := _time(row[4])) is not None)
+        rows = self._read(f"SELECT {', '.join(PLACE)} FROM place ORDER BY stamp DESC")
+        return tuple(
+            Place(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
+            for row in rows
+            if are_possible(PLACE, row)
+        )
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep an answer that was not checked yet."""
@@ -146,14 +157,11 @@ class HistoryStore:
 
     def drafts(self, course_id: str) -> dict[str, Draft]:
         """The drafts of a course by question id."""
-        rows = self._read(
-            "SELECT course_id, question_id, fingerprint, answer, hints_used, at FROM draft WHERE course_id = ?",
-            (course_id,),
-        )
+        rows = self._read(f"SELECT {', '.join(DRAFT)} FROM draft WHERE course_id = ?", (course_id,))
         return {
-            row[1]: Draft(row[0], row[1], row[2], row[3], row[4], at)
+            row[1]: Draft(row[0], row[1], row[2], row[3], row[4], datetime.fromisoformat(row[5]))
             for row in rows
-            if (at := _time(row[5])) is not None
+            if are_possible(DRAFT, row)
         }
 
 
@@ -197,12 +205,9 @@ def read_standings(connection: sqlite3.Connection) -> Iterator[Standing]:
     return (_standing(row) for row in connection.execute(f"SELECT {_STANDING} FROM standing"))
 
 
-def _time(kept: str) -> datetime | None:
-    """A time; None where that was damaged. Places and drafts have no checksum: losing one loses no fact."""
-    try:
-        return datetime.fromisoformat(kept)
-    except ValueError:
-        return None
+def is_standing(row: tuple[object, ...]) -> bool:
+    """Whether a sum can have come from attempts; one that cannot is computed anew by `verification`."""
+    return all(check(value) for check, value in zip(_SUMS, row, strict=True))
 
 
 def _standing(row: tuple[object, ...]) -> Standing:

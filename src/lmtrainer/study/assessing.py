@@ -38,6 +38,7 @@ from lmtrainer.study.assessment_changes import (
     ResultsShown,
     TimeLeft,
 )
+from lmtrainer.study.completing import kept_completion
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
 from lmtrainer.study.tried_questions import TriedQuestions, kept_whole, tried_questions
 from lmtrainer.study.try_clock import TryClock, Uptime, uptime
@@ -281,6 +282,7 @@ class Assessing:
         results = results_of(run, finished, self._attempts(run), earlier)
         lesson = self._outline.lesson(run.assessment_id)
         rules = lesson.assessment if lesson else None
+        was_completed = kept_completion(self._history, run.course_id) is not None
         history = self._history.history(run.course_id)
         questions = self._tried(run).by_id
         return ResultsShown(
@@ -288,7 +290,7 @@ class Assessing:
             tuple(self._shown(item, questions.get(item.drawn.question_id)) for item in results.items),
             {objective.key: objective.text for objective in self._outline.info.objectives},
             self._tries_left(rules, run.assessment_id) if rules else 0,
-            course_progress(self._outline, history, None).completed,
+            was_completed or course_progress(self._outline, history, None).completed,
         )
 
     def _shown(self, item: ResultItem, question: Question | None) -> AnswerShown:

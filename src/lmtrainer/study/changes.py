@@ -60,6 +60,7 @@ class CourseOpened:
 
     ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted; ``apart``: another course
     has the id that it gives, so it has one of its own; ``joined``: it had, until the learner said that both are one.
+    ``was_completed``: it was completed once, though a lesson may have been added since.
     """
 
     root: Path
@@ -70,6 +71,7 @@ class CourseOpened:
     signer: str = ""
     apart: bool = False
     joined: bool = False
+    was_completed: bool = False
 
 
 @frozen

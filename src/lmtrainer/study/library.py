@@ -12,7 +12,7 @@ from lmtrainer.learning.history import Place
 from lmtrainer.learning.progress import course_progress
 from lmtrainer.resources import bundled
 from lmtrainer.said import Said, Words
-from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.catalogue import Catalogue, Forgotten
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import CourseOpened, NewerEdition, Shelf, ShelfCourse
@@ -91,7 +91,7 @@ class Library:
         return self._catalogue.put(root, compiled.signature, compiled.course)
 
     def open_session(self, root: Path) -> StudySession:
-        """A session in a course that is known. Raises `LibraryError` when it is not."""
+        """A session in a course that is known. Raises `LibraryError` when it is not, `Forgotten` when it is no more."""
         read = self._catalogue.outline(root)
         if read is None:
             raise LibraryError(
@@ -104,8 +104,11 @@ class Library:
         return StudySession(root, self._signers.known_as(read, root), self._store, self._catalogue, self._clock)
 
     def outline(self, root: Path) -> Outline | None:
-        """A course as it was last read, under the id by which its progress is kept."""
-        read = self._catalogue.outline(root)
+        """A course as it was last read, under the id by which its progress is kept; None where that is not known."""
+        try:
+            read = self._catalogue.outline(root)
+        except Forgotten:
+            return None
         return None if read is None else self._signers.known_as(read, root)
 
     def join(self, root: Path) -> None:
@@ -174,4 +177,5 @@ def course_opened(session: StudySession, trusted: TrustedKeys, *, joined: bool =
     return CourseOpened(
         session.root, outline, session.progress(), session.place, session.changed_questions(),
         trusted.name_of(outline.seal.key), apart=is_apart(outline), joined=joined,
+        was_completed=session.completion is not None,
     )  # fmt: skip

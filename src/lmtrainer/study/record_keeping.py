@@ -12,9 +12,12 @@ from lmtrainer.said import Said
 from lmtrainer.store.backups import Backup, Backups, is_whole
 from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
+from lmtrainer.store.erasing import copies_of
 from lmtrainer.store.errors import RecordLost, RecordMissing, StoreError
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
+from lmtrainer.store.siblings import siblings, with_more
 from lmtrainer.store.unkept import UnkeptRecord
+from lmtrainer.study.elsewhere import forget_copies, note_copy, noted_copies
 
 if TYPE_CHECKING:
     from lmtrainer.store.merging import Merged
@@ -30,7 +33,7 @@ class RecordKeeping:
     """The record in one file. For one thread. Everything raises `StoreError`, and says what is safe then."""
 
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
-        self.path, self._clock = path, clock
+        self.path, self._home, self._clock = path, path, clock
         self._database: Database | None = None
         self._is_lost = False
 
@@ -92,16 +95,36 @@ class RecordKeeping:
         finally:
             self.open()
 
-    def save_what_is_left(self) -> "Merged":
-        """Get a lost record going: from the newest good back-up, with what can be read in files that were set aside."""
+    def save_what_is_left(self, *, with_copies: bool = False) -> "Merged":
+        """Get a lost record going: from the newest good back-up, with what can be read in files that were set aside.
+
+        ``with_copies``: what lies beside it and looks like a copy of it is brought in too.
+        """
         from lmtrainer.store.restoring import open_again
 
         if self._database is not None:  # it turned out to be damaged while it was open
             self.let_go()
             set_aside(self.path, self._clock())
-        self._database, done = open_again(self.path, self._clock(), backup=Backups(self.path).newest_good())
+        copies = siblings(self.path) if with_copies else ()
+        backup = Backups(self.path).newest_good()
+        self._database, done = open_again(self.path, self._clock(), backup=backup, copies=copies)
         self._is_lost = False
         return done
+
+    def copies_with_more(self) -> tuple[Path, ...]:
+        """What lies beside the record, looks like a copy of it, and holds facts that it has not."""
+        if self._database is None or self._database.read_only_reason:
+            return ()
+        return with_more(self._database.connection, self.path)
+
+    def bring_copies_together(self) -> "Merged":
+        """Bring in the copies beside the record that hold more than it; they stay where they are."""
+        from lmtrainer.store.merging import Merged
+
+        together = Merged()
+        for copy in self.copies_with_more():
+            together.add(self.bring_in(copy))
+        return together
 
     def start_afresh(self) -> Database:
         """An empty record in place of one that is lost; what was set aside stays where it is."""
@@ -140,7 +163,7 @@ class RecordKeeping:
         from lmtrainer.store.merging import merge
         from lmtrainer.store.reading_others import record_at
 
-        with record_at(other) as connection:
+        with record_at(other, within=self.path) as connection:
             self.database.back_up(self._clock())
             return merge(self.database, connection)
 
@@ -162,21 +185,39 @@ class RecordKeeping:
     def save_as(self, target: Path) -> None:
         """Save everything under another name, and go on there."""
         self.database.save_copy(target)
+        note_copy(self._home.parent, target)
         self.let_go()
         self.path = target
         self.open()
 
+    def saved_elsewhere(self) -> tuple[Path, ...]:
+        """Copies that the learner saved outside the data folder, which `delete_everything` leaves."""
+        gone = {self.path.absolute(), *copies_of(self._home)}
+        return tuple(copy for copy in noted_copies(self._home.parent) if copy not in gone)
+
     def delete_everything(self) -> int:
-        """Delete all that is kept about the learner, back-ups too; returns how many facts there were."""
-        from lmtrainer.store.erasing import erase
+        """Delete all that is kept about the learner, back-ups too; returns how many facts there were.
+
+        Also what was kept in the data folder before the record was saved as another file.
+        """
+        from lmtrainer.store.erasing import Known, erase, known_in
 
         self.let_go()
-        lock = lock_of(self.path)
+        records = dict.fromkeys((self._home, self.path))
+        locks = [lock_of(record) for record in records]
         try:
-            take(lock)
-            return erase(self.path, self._clock())
+            for lock in locks:
+                take(lock)
+            known = Known()
+            for record in records:
+                known = known.with_those(known_in(record, own=record == self._home))
+            for record in records:
+                erase(record, self._clock(), known, own=record == self._home)
+            forget_copies(self._home.parent)
+            return len(known.uids)
         finally:
-            lock.release()
+            for lock in locks:
+                lock.release()
             self._open_again_if_there()
 
     def _open_again_if_there(self) -> None:

@@ -17,6 +17,8 @@ from uuid import uuid4
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.learning.progress import History, completes, course_progress
+from lmtrainer.store.connecting import beside
+from lmtrainer.store.erasing import LINES, RESULTS
 from lmtrainer.whole_file import write_whole
 
 FORM = 1
@@ -94,8 +96,8 @@ class ResultsBook:
     """
 
     def __init__(self, data: Path, user: str) -> None:
-        self._path = next(iter(sorted(data.glob("results-*.jsonl"))), data / f"results-{uuid4().hex[:12]}.jsonl")
-        own = self._path.stem.removeprefix("results-")
+        self._path = next(iter(beside(data, RESULTS, LINES)), data / f"{RESULTS}{uuid4().hex[:12]}{LINES}")
+        own = self._path.stem.removeprefix(RESULTS)
         self.owner = f"{named(user)}-{own}"
         self.name = f"{self.owner}.jsonl"
         self._lines = {_key(line): line for line in _read(self._path)}
@@ -119,6 +121,10 @@ class ResultsBook:
             with suppress(OSError):
                 write_whole(self._path, self.text.encode())
         return new
+
+    def read_again(self) -> None:
+        """The file is what counts: everything in it was deleted, or a deletion was finished after it was read."""
+        self._lines = {_key(line): line for line in _read(self._path)}
 
     @property
     def text(self) -> str:

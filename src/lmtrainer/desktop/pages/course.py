@@ -37,7 +37,7 @@ class Banner(ArtCard):
         self.button = Button(theme, "", "primary", "arrow-right", trailing=True)
         self.count = Text(theme, "", "small", "muted")
         self.certificate_button = Button(theme, self.tr("Get your certificate"), "", "award")
-        if info.certificate is None or not opened.progress.completed:
+        if info.certificate is None or not (opened.progress.completed or opened.was_completed):
             self.certificate_button.hide()
         side = column(theme, "*", row(theme, (self.button, 0), self.certificate_button, "*", gap=12), "*")
         words = column(

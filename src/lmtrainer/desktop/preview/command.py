@@ -1,10 +1,10 @@
 """`lmtrainer preview`: a course beside its problems, anew on every save."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lmtrainer.output import quoted, say_error
 from lmtrainer.resources import DATA, data_folder
 
 if TYPE_CHECKING:  # what only a window needs
@@ -31,10 +31,10 @@ def run(options: argparse.Namespace) -> int:
 
     root = find_course(options.course)
     if root is None or not root.is_dir():
-        print(f"lmtrainer: there is no course folder “{options.course}”.", file=sys.stderr)
+        say_error(f"lmtrainer: there is no course folder {quoted(options.course)}.")
         return 1
     if not has_screen():
-        print("lmtrainer: there is no screen here.", file=sys.stderr)
+        say_error("lmtrainer: there is no screen here.")
         return 2
     from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
 

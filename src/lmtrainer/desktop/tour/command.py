@@ -22,6 +22,7 @@ from lmtrainer.desktop.tour.result import PASSES, TourResult
 from lmtrainer.desktop.tour.silence import TourPrompts
 from lmtrainer.desktop.unforeseen_watch import UnforeseenWatch
 from lmtrainer.frozen import frozen
+from lmtrainer.output import quoted, say, say_error
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 
@@ -100,14 +101,14 @@ def take_tour(request: TourPlan) -> int:
     """
     root = find_course(request.course)
     if root is None or not may_be_course(root):
-        print(f"lmtrainer: there is no course “{request.course}”.", file=sys.stderr)
+        say_error(f"lmtrainer: there is no course {quoted(request.course)}.")
         return 1
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         request.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        print(f"lmtrainer: the folder {request.out} cannot be made: {error.strerror}.", file=sys.stderr)
+        say_error(f"lmtrainer: the folder {request.out} cannot be made: {error.strerror}.")
         return 2
     if request.data is not None:
         return _both_passes(request, root, request.data)
@@ -120,7 +121,7 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     try:
         course = compile_course(root).course
     except CourseUnreadable as error:
-        print(f"lmtrainer: {error.message} {error.remedy}", file=sys.stderr)
+        say_error(f"lmtrainer: {error.message} {error.remedy}")
         return 1
     app = make_application()
     app.setQuitOnLastWindowClosed(False)  # one window follows the other
@@ -173,10 +174,10 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     result.seconds = round(monotonic() - started, 1)
     text = json.dumps(asdict(result), indent=1, ensure_ascii=False)
     (request.out / "tour.json").write_text(text + "\n", "utf-8")
-    print(
+    say(
         f"{len(result.lessons)} lessons, {len(result.questions)} questions, {result.attempts} attempts, "
         f"{result.attempts_stored} stored, {len(result.problems)} problems; see {request.out / 'tour.json'}"
     )
     for problem in result.problems:
-        print(f"  {problem}", file=sys.stderr)
+        say_error(f"  {problem}")
     return 1 if result.problems else 0

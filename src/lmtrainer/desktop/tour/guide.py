@@ -20,6 +20,7 @@ from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.output import say
 from lmtrainer.study.assessment_changes import ResultsShown
 from lmtrainer.study.changes import Answered
 
@@ -107,7 +108,7 @@ class Guide(QObject):
             QTimer.singleShot(0, self, self._continue)
 
     def _saved(self, answered: Answered) -> None:
-        print(f"saved {answered.question_id} {answered.attempt_id}", flush=True)
+        say(f"saved {answered.question_id} {answered.attempt_id}")
         self.attempts += 1
         if answered.mark.fraction is not None:
             self.fractions[answered.question_id] = answered.mark.fraction
@@ -232,7 +233,7 @@ class Guide(QObject):
         finished = shown.results.finished
         answered = [item.attempt for item in shown.results.items if item.attempt is not None]
         for attempt in answered:
-            print(f"saved {attempt.question_id} {attempt.id}", flush=True)
+            say(f"saved {attempt.question_id} {attempt.id}")
         self.attempts += len(answered)
         self.assessments[finished.assessment_id] = AssessmentTaken(
             len(shown.results.items), len(answered), finished.percent, finished.passed,
