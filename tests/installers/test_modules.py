@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from installers.checks.imports import asked_by_binary, asked_by_source
 from installers.checks.modules import Holding, known_modules, linux_holding, module_troubles, windows_holding
@@ -84,6 +84,7 @@ def test_a_part_of_a_package_is_missed_where_it_is_no_name_in_it(tmp_path: Path)
     assert troubles_of(folder) == ["outer.package.one: imports outer.package.two, which is not in the package"]
 
 
+@settings(deadline=None)  # writes files
 @given(st.lists(st.sampled_from(sorted(sys.stdlib_module_names)), min_size=1, max_size=8, unique=True))
 def test_every_module_that_a_source_names_is_found(tmp_path_factory: pytest.TempPathFactory, names: list[str]) -> None:
     path = tmp_path_factory.mktemp("sources") / "part.py"

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from installers.failure import BuildFailed
 from installers.release import Release
@@ -79,6 +79,7 @@ def test_a_site_names_its_version_and_other_content_cannot_have_it_again(site: P
         read_site(later(site), None, DAY)
 
 
+@settings(deadline=None)  # writes files
 @given(st.lists(st.tuples(st.integers(0, 3), st.dates(date(2026, 1, 1), date(2029, 12, 31))), min_size=1, max_size=30))
 def test_whatever_is_packed_when_a_later_package_has_a_later_version(
     tmp_path_factory: pytest.TempPathFactory, packed: list[tuple[int, date]]
