@@ -43,7 +43,7 @@ def begin(self, *given, **named):
     timer = QTimer()
     timer.timeout.connect(lambda: look(self))
     timer.start(10)
-    QTimer.singleShot(8000, lambda: say(self, None))
+    QTimer.singleShot(2500, lambda: say(self, None))
 
 def look(program):
     global shown
@@ -56,6 +56,13 @@ said = False
 def say(program, shelf):
     global said
     if said or not shown or (shelf is not None and not shelf.courses):
+        return
+    if asked["record_hangs"] and asked["go_on"]:
+        asked["go_on"] = False
+        from PySide6.QtWidgets import QPushButton
+        asked["record_hangs"] = False
+        buttons = program.window.library_page().findChildren(QPushButton)
+        next(one for one in buttons if "Go on without it" in one.accessibleName()).click()
         return
     said = True
     notices = [one.accessibleName() for one in program.window.library_page().findChildren(Notice)]
@@ -74,13 +81,15 @@ print(json.dumps({"status": status}), flush=True)
 
 
 def run(tmp_path: Path, *, policies: Sequence[Path] = (), sites: Sequence[Path] = (), course: str | None = None,
-        data: str | None = None, record_hangs: bool = False, **environment: str | None) -> dict:  # fmt: skip
+        data: str | None = None, record_hangs: bool = False, go_on: bool = False,
+        **environment: str | None) -> dict:  # fmt: skip
     """The program as it is started, until its window is closed: what was shown, and when."""
     driver = tmp_path / "driver.py"
     driver.write_text(DRIVER, "utf-8")
     asked = {
         "policies": [str(one) for one in policies], "sites": [str(one) for one in sites], "course": course,
-        "data": data, "record_hangs": record_hangs, "picture": os.environ.get("LMTRAINER_TEST_PICTURE", ""),
+        "data": data, "record_hangs": record_hangs, "go_on": go_on,
+        "picture": os.environ.get("LMTRAINER_TEST_PICTURE", ""),
     }  # fmt: skip
     wanted = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path / "home"), "TMPDIR": str(tmp_path)}
     wanted.pop("XDG_DATA_HOME", None)
@@ -120,11 +129,11 @@ def test_data_folder_of_the_organisation_hangs(tmp_path: Path) -> None:
 
 
 @needs_hanging_folder
-@pytest.mark.parametrize("way", ["--data", "LMTRAINER_DATA", "HOME"])
+@pytest.mark.parametrize("way", ["--data", "usual"])
 def test_own_data_folder_hangs(way: str, tmp_path: Path) -> None:
-    with hanging(tmp_path / "share") as share:
-        given = {"data": str(share)} if way == "--data" else {"LMTRAINER_DATA": str(share), "data": str(share)}
-        done = run(tmp_path, **({"HOME": str(share)} if way == "HOME" else given))
+    folder = tmp_path / ("share" if way == "--data" else "home/.local/share/lmtrainer")
+    with hanging(folder) as share:
+        done = run(tmp_path, data=str(share) if way == "--data" else None)
     assert is_quick(done) and done["courses"], "everything can be tried"
     (notice,) = done["notices"]
     assert "does not answer" in notice and "Nothing new is kept" in notice and str(share) in notice
@@ -161,6 +170,15 @@ def test_record_hangs_and_the_window_can_be_closed(tmp_path: Path) -> None:
     os.mkfifo(data / "record.sqlite")
     done = run(tmp_path, data=str(data), record_hangs=True)
     assert "still being opened" in done["notices"][0]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a pipe with a name")
+def test_record_hangs_and_the_learner_goes_on_without_it(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    os.mkfifo(data / "record.sqlite")
+    done = run(tmp_path, data=str(data), record_hangs=True, go_on=True)
+    assert "nothing new is kept" in done["notices"][0] and done["courses"]
 
 
 # homes that are not there or cannot be written
@@ -209,5 +227,7 @@ def test_path_is_too_long(length: int, tmp_path: Path) -> None:
     done = run(tmp_path, data=deep)
     (notice,) = done["notices"]
     assert f"is {length} bytes long, and may be 440 bytes long at most" in notice and done["courses"]
+    if length > 4000:  # no policy holds so long a value
+        return
     done = run(tmp_path, policies=[policy(tmp_path, data_folder=deep)])
     assert f"is {length} bytes long" in done["notices"][0] and "kept on this computer" in done["notices"][0]

@@ -11,7 +11,7 @@ from threading import Thread
 from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from lmtrainer.frozen import frozen
 
@@ -64,22 +64,6 @@ def within(seconds: float, work: Callable[[], _T]) -> _T:
     return cast(_T, answer.value)
 
 
-class _Thread(QThread):
-    finished_job = Signal(object)
-
-    def __init__(self, jobs: "SimpleQueue[_Job | None]") -> None:
-        super().__init__()
-        self._jobs = jobs
-
-    def run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            try:
-                outcome = _Outcome(job.done, job.work())
-            except Exception as error:  # handed to `failed`, which shows it or raises it on the window's thread
-                outcome = _Outcome(job.failed, error)
-            self.finished_job.emit(outcome)
-
-
 class Worker(QObject):
     """A thread of its own with one queue.
 
@@ -87,22 +71,48 @@ class Worker(QObject):
     made the worker. After `finish` every job that was queued has run and its results have been delivered.
     """
 
+    _finished = Signal(object)
+
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
+        self._finished.connect(self._deliver)
+        self._begin()
+
+    def _begin(self) -> None:
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
-        self._thread = _Thread(self._jobs)
-        self._thread.setObjectName(name)
-        self._thread.finished_job.connect(self._deliver)
+        self._thread = Thread(target=self._go, args=(self._jobs,), name=self._name, daemon=True)
         self._thread.start()
 
     def run(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """Queue ``work``; exactly one of ``done`` and ``failed`` is called with what came of it."""
         self._jobs.put(_Job(work, done, failed))
 
-    def finish(self) -> None:
-        """Run what is queued to its end and stop the thread. Waits for it; results still come by signal."""
+    def finish(self, wait_s: float | None = None) -> None:
+        """Run what is queued to its end and stop the thread. Waits for it; results still come by signal.
+
+        ``wait_s``: how long to wait at most, where nothing is lost by what is left.
+        """
         self._jobs.put(None)
-        self._thread.wait()
+        self._thread.join(wait_s)
+
+    def leave(self) -> None:
+        """Leave the job that never ends, with all that waits for it, and go on with a new thread.
+
+        What comes of that job is not delivered.
+        """
+        self._jobs.put(None)
+        self._begin()
+
+    def _go(self, jobs: "SimpleQueue[_Job | None]") -> None:
+        while (job := jobs.get()) is not None and jobs is self._jobs:
+            try:
+                outcome = _Outcome(job.done, job.work())
+            except Exception as error:  # handed to `failed`, which shows it or raises it on the window's thread
+                outcome = _Outcome(job.failed, error)
+            if jobs is self._jobs:
+                with suppress(RuntimeError):  # the window has gone meanwhile
+                    self._finished.emit(outcome)
 
     def _deliver(self, outcome: _Outcome) -> None:
         outcome.deliver(outcome.value)

@@ -288,7 +288,9 @@ class MainWindow(DropFrame):
         page = self.library_page()
         title = self.tr("Your progress is still being opened.")
         words = self.tr("Nothing is lost. The disk or the network is slow just now; this page goes on by itself.")
-        page.add_notice(Notice(self.theme, "info", "accent", title, words))
+        notice = Notice(self.theme, "info", "accent", title, words)
+        notice.offer(self.tr("Go on without it"), self.bridge.go_on_without)
+        page.add_notice(notice)
         self._show(page)
 
     def _record_opened(self, opened: Opened) -> None:
