@@ -14,7 +14,9 @@ from lmtrainer.organisation.judging import judged
 from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY
 from lmtrainer.organisation.site import COURSES, LONGEST, LOOKS, THEMES, is_colour
 from lmtrainer.organisation.telling import told_by_file
+from lmtrainer.study.admitting import gate_here
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
+from lmtrainer.study.library import LibraryError
 
 KEYS: Keys = {
     "name": str, "logo": str, "logo_dark": str, "logo_contrast": str, "accent": str, "accent_dark": str,
@@ -143,11 +145,14 @@ class _SiteCheck:
             message = "The site has no courses: learners find those of the program only."
             self._note(COURSES, 1, message, "Put course folders into courses/.", Severity.WARNING)
         ids: dict[str, str] = {}
+        gate = gate_here()
         for root in courses:
             place = f"{COURSES}/{root.name}"
             try:
+                if gate is not None:
+                    gate.admit_unread(root)
                 course = compile_course(root).course
-            except CourseUnreadable as error:
+            except (CourseUnreadable, LibraryError) as error:
                 self._note(place, 1, str(error.message), str(error.remedy))
                 continue
             for p in course.problems:
