@@ -5,7 +5,6 @@ later stays private until somebody writes it down here.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -16,6 +15,7 @@ from uuid import uuid4
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
 from lmtrainer.learning.history import Attempt
 from lmtrainer.learning.progress import History, course_progress
+from lmtrainer.study.copy_names import named
 from lmtrainer.whole_file import write_whole
 
 FORM = 1
@@ -66,11 +66,6 @@ def _done_at(lesson: LessonOutline, history: History, first: dict[str, datetime]
         return min(fact.at for fact in history.assessments if fact.assessment_id == lesson.id and fact.passed)
     read = min(fact.at for fact in history.lessons_read if fact.lesson_id == lesson.id)
     return max([read, *(first[question.id] for question in lesson.questions)])
-
-
-def named(user: str) -> str:
-    """A user's name as it stands in names of files."""
-    return re.sub(r"[^A-Za-z0-9._-]", "_", user) or "user"
 
 
 class ResultsBook:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.privacy import private_words
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.layout import Flowing
 from lmtrainer.desktop.widgets.marks import Chip
@@ -25,7 +26,7 @@ class CertaintyRow(Flowing):
         for level in LEVELS:
             chip = Chip(theme, words[level], choosable=True)
             chip.setParent(self)
-            set_tip(chip, self.tr("It never changes your mark. Only you see it."))
+            set_tip(chip, f"{self.tr('It never changes your mark.')} {private_words()}")
             chip.clicked.connect(lambda on, picked=level: self._pick(picked if on else None))
             self.chips[level] = chip
 
