@@ -297,5 +297,6 @@ def test_where_copies_are_made_nobody_is_told_that_answers_are_on_this_computer_
     desk.sit_down(make_course())
     desk.program.window.go_to_settings()
     shown = [label.text() for label in desk.program.window.settings_page().findChildren(Text)]
-    assert not [words for words in shown if "only on this computer" in words]
-    assert any("copied to your organisation’s folder too" in words for words in shown)
+    assert not [words for words in shown if "Nothing of them is sent anywhere" in words]
+    told = [words for words in shown if f"Each back-up is copied to {folder}. It holds everything" in words]
+    assert len(told) == 2, "the organisation's card and the data folder's say the same"

@@ -10,6 +10,12 @@ from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.organisation.places import SITE_FILE
 from lmtrainer.study.site_check import check_site
 
+_THINGS = {
+    "accent": "bars and marks of this colour", "accent_text": "links of this colour", "text": "text",
+    "on_accent": "the words on buttons of this colour", "focus": "the frame around what the keyboard is on",
+    "accent_hover": "a button under the pointer", "accent_soft": "a chosen line", "track": "the bar’s empty part",
+    "canvas": "the page", "sunken": "the sides", "raised": "cards",
+}  # fmt: skip
 _WHERE = {Look.LIGHT: "in the light theme", Look.DARK: "in the dark theme", Look.CONTRAST: "in high contrast"}
 
 
@@ -21,6 +27,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("action", choices=["check"])
     parser.add_argument("folder", type=Path, metavar="SITE", help="the site's folder, with site.toml in it")
+    parser.add_argument("--probe", action="store_true", help="go to each folder that its policy names, too")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     if not folder.is_dir():
         print(f"lmtrainer: there is no folder “{folder}” with a {SITE_FILE}.", file=sys.stderr)
         return 2
-    problems = check_site(folder.resolve(), accent_trouble)
+    problems = check_site(folder.resolve(), accent_trouble, probe=options.probe)
     for problem in problems:
         mild = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
         print(f"{problem.path}:{problem.line}: {mild}{problem.message} {problem.hint}".rstrip())
@@ -43,7 +50,8 @@ def accent_trouble(look: str, colour: str) -> tuple[list[str], str]:
     shown = Look(look)
     found = too_faint(shown, with_accent(shown, colour))
     words = [
-        f"{_WHERE[shown]} {pair.colour} on {pair.ground} has a contrast of {pair.ratio:.2f}, {pair.least:g} is needed."
+        f"{_WHERE[shown]}, {_THINGS.get(pair.colour, pair.colour)} can hardly be told from "
+        f"{_THINGS.get(pair.ground, pair.ground)}: the contrast is {pair.ratio:.2f}, and {pair.least:g} is needed."
         for pair in found
     ]
     return words, derived(colour, shown) if found else colour
