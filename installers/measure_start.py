@@ -15,7 +15,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from installers import tools
+from installers import python, tools
 from installers.release import this_release
 from installers.workshop import HERE, ROOT, WORK, enter
 
@@ -27,7 +27,7 @@ ALLOWED = 1.05  # these machines are noisy
 
 def main() -> int:
     """Freeze the program together with the measuring one, then measure; returns 0 when it starts no slower."""
-    tools.provide(tools.FROZEN, *tools.python_library())
+    tools.provide(tools.FROZEN, *python.outdated())
     status = enter(HERE / "measure_start.py", sys.argv[1:])
     if status is not None:
         return status

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from installers import tools
+from installers import python, tools
 from installers.failure import BuildFailed
 from installers.release import NAME, this_release
 from installers.smoke import linting, linux_places, signing, windows_places
@@ -50,7 +50,7 @@ def main() -> int:
     if "rpm" in kinds and "deb" not in kinds:
         kinds.append("deb")  # which knows what Debian calls the libraries
     try:
-        tools.provide({*TOOLS, *tools.needed(tools.NEEDS)}, *tools.python_library())
+        tools.provide({*TOOLS, *tools.needed(tools.NEEDS)}, *python.outdated())
         status = enter(HERE / "prove.py", sys.argv[1:])
         if status is not None:
             return status
@@ -99,15 +99,36 @@ def build_both(newer: str, kinds: list[str]) -> None:
             *(["--keep-frozen"] if number else []),
             *key,
         ]
+        edition = ["--site-version", release]
         if plain:
             run(sys.executable, HERE / "build.py", *plain, *out, quiet=False)
         if with_site:
-            run(*base, *with_site, *out, *(["--keep-frozen"] if not number and "deb" in kinds else []), quiet=False)
-        run(*base, *alone, "--out", PACKAGES / release, "--site-version", release, *key, quiet=False)
+            run(
+                *base,
+                "--site-version",
+                release,
+                *with_site,
+                *out,
+                *(["--keep-frozen"] if not number and "deb" in kinds else []),
+                quiet=False,
+            )
+        run(*base, *alone, "--out", PACKAGES / release, *edition, *key, quiet=False)
         together = [word for kind in ("deb", "win-exe", "win-msi") if kind in kinds for word in ("--target", kind)]
         if together:
             bundled = PACKAGES / BUNDLED / release
-            run(*base, *together, "--keep-frozen", "--out", bundled, "--release", release, *key, quiet=False)
+            run(
+                *base,
+                *together,
+                "--keep-frozen",
+                "--out",
+                bundled,
+                "--release",
+                release,
+                "--site-version",
+                release,
+                *key,
+                quiet=False,
+            )
     if "deb" in kinds:
         run(*base, "--target", "site-deb", "--out", PACKAGES, "--site-version", LATER, *key, quiet=False)
 

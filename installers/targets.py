@@ -7,8 +7,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from site import getsitepackages
 
-from installers.checks.folder import check_linux_folder, check_package
+from installers.checks.folder import check_linux_folder, check_package, refuse
+from installers.checks.modules import linux_holding, module_troubles
+from installers.checks.places import builder_places, place_troubles
 from installers.command import APPLICATION
 from installers.linux.deb import build_deb
 from installers.linux.freeze import freeze, set_modes_and_times
@@ -25,9 +28,11 @@ from installers.windows.assemble import assemble, build_launcher
 from installers.windows.msi import build_msi, build_site_msi
 from installers.windows.nsis import build_setup
 from installers.windows.sign import SigningKey
-from installers.workshop import ROOT, WORK, lock_for_builder
+from installers.workshop import LINUX_LOCK, ROOT, WORK
 
 SUMS = "SHA256SUMS"
+SOURCES = (ROOT / "src", *map(Path, getsitepackages()))
+"""Where the sources of what the Linux package holds lie: the program's own, and those of the build's environment."""
 
 
 class Job:
@@ -38,7 +43,7 @@ class Job:
         self.out: Path = options.out.resolve()
         self.site: Site | None = None
         if options.site is not None:
-            self.site = read_site(options.site, options.site_version, self.release)
+            self.site = read_site(options.site, options.site_version)
         self.windows_key: SigningKey | None = None
         if options.sign_key is not None:
             self.windows_key = SigningKey(options.sign_key, options.sign_password, self.release.moment)
@@ -54,10 +59,11 @@ class Job:
             frozen = WORK / "frozen" / NAME
             if not (self._keep_frozen and frozen.is_dir()):
                 frozen = freeze(self.release)
-            write_notices(self.release, linux_components(self.release, frozen, lock_for_builder()), frozen)
+            write_notices(self.release, linux_components(self.release, frozen, LINUX_LOCK), frozen)
             self.release.write(frozen)
             set_modes_and_times(frozen, self.release.moment)
             check_linux_folder(frozen)
+            refuse([*module_troubles(linux_holding(frozen, SOURCES)), *place_troubles(frozen, builder_places())])
             self._tree = WORK / "tree"
             lay_out(self.release, frozen, self._tree, self.site)
         return self._tree
@@ -84,6 +90,11 @@ class Job:
         set_modes_and_times(folder, self.release.moment)
         return folder
 
+    @property
+    def site_version(self) -> str | None:
+        """The version of the site that goes along, if one does."""
+        return self.site.version if self.site is not None else None
+
     def needed_site(self) -> Site:
         """The site, for targets that are made of nothing else."""
         assert self.site is not None, "the command line asks for it"
@@ -97,7 +108,7 @@ class Job:
 
 
 def _deb(job: Job) -> Path:
-    return build_deb(job.release, job.linux_tree(), WORK, job.out, job.site is not None)
+    return build_deb(job.release, job.linux_tree(), WORK, job.out, job.site_version)
 
 
 def _run(job: Job) -> Path:
@@ -106,8 +117,8 @@ def _run(job: Job) -> Path:
 
 def _rpm(job: Job) -> Path:
     if job.gpg_key is None:
-        return build_rpm(job.release, job.linux_tree(), WORK, job.out)
-    package = build_rpm(job.release, job.linux_tree(), WORK, WORK / "unsigned")
+        return build_rpm(job.release, job.linux_tree(), WORK, job.out, job.site_version)
+    package = build_rpm(job.release, job.linux_tree(), WORK, WORK / "unsigned", job.site_version)
     job.gpg_key.sign_rpm(package)
     job.out.mkdir(parents=True, exist_ok=True)
     return Path(shutil.move(package, job.out / package.name))

@@ -4,10 +4,7 @@ import ctypes
 import os
 import shutil
 import subprocess
-import sys
-import sysconfig
 from collections.abc import Iterable
-from importlib.util import find_spec
 
 from installers.failure import BuildFailed
 
@@ -131,14 +128,3 @@ def provide(programs: Iterable[str], *libraries: str) -> None:
     done = subprocess.run([*command.split(), "-qq"], env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     if done.returncode:
         raise BuildFailed(f"These could not be installed: {' '.join(packages)}. Try: {command}")
-
-
-def python_library() -> tuple[str, ...]:
-    """What Debian packs apart from this Python: its shared library, and what makes an environment of its own."""
-    version = sysconfig.get_config_var("VERSION")
-    missing = () if find_spec("ensurepip") is not None else (f"python{version}-venv",)
-    if sysconfig.get_config_var("Py_ENABLE_SHARED") and sys.base_prefix != "/usr":  # Debian's own says so in any case
-        return missing
-    name = f"libpython{version}"
-    known = subprocess.run(["dpkg-query", "-W", "-f", "${Status}", name], capture_output=True, text=True)
-    return missing if "install ok installed" in known.stdout else (*missing, name)

@@ -4,9 +4,9 @@ import hashlib
 import os
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
+from installers import python
 from installers.failure import BuildFailed
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,18 +16,8 @@ VENV = WORK / "venv"
 LOCKS = HERE / "locks"
 DOCUMENT = ROOT / "docs" / "deployment.md"
 WINDOWS_PYTHON = "3.13"
-
-
-def lock_for_builder() -> Path:
-    """The lock of the build's own environment on this Python; there is one for each minor version that was tried."""
-    lock = LOCKS / f"linux-cp{sys.version_info.major}{sys.version_info.minor}.txt"
-    if not lock.exists():
-        version = f"{sys.version_info.major}.{sys.version_info.minor}"
-        raise BuildFailed(
-            f"There is no lock for Python {version}: use another Python, or make one with "
-            f"“python{version} installers/lock.py”."
-        )
-    return lock
+LINUX_LOCK = LOCKS / f"linux-cp{python.VERSION.replace('.', '')}.txt"
+"""What the build's own environment holds, and of it what ships for Linux."""
 
 
 def lock_for_windows() -> Path:
@@ -39,14 +29,14 @@ def enter(script: Path, words: list[str]) -> int | None:
     """Run the script again in the build's own environment; None when this process already runs in it."""
     if Path(sys.prefix).resolve() == VENV.resolve():
         return None
-    lock = lock_for_builder()
-    stamp, python = VENV / "installed-for", VENV / "bin" / "python"
-    digest = hashlib.sha256(lock.read_bytes() + sys.version.encode()).hexdigest()
+    version = python.must_be_current()
+    stamp, own = VENV / "installed-for", VENV / "bin" / "python"
+    digest = hashlib.sha256(LINUX_LOCK.read_bytes() + version.encode()).hexdigest()
     if not stamp.exists() or stamp.read_text() != digest:
         print("Preparing the build's own environment …", flush=True)
-        venv.create(VENV, with_pip=True, clear=True)
+        run(python.PROGRAM, "-m", "venv", "--clear", VENV)
         command = [
-            str(python),
+            str(own),
             "-m",
             "pip",
             "install",
@@ -56,14 +46,14 @@ def enter(script: Path, words: list[str]) -> int | None:
             "--no-deps",
             "-r",
         ]
-        done = subprocess.run([*command, str(lock)], stderr=subprocess.PIPE, text=True, errors="replace")
+        done = subprocess.run([*command, str(LINUX_LOCK)], stderr=subprocess.PIPE, text=True, errors="replace")
         if done.returncode:
             said = "\n".join(line for line in done.stderr.splitlines() if line.startswith("ERROR"))
             raise BuildFailed(
-                f"The Python packages of {lock.name} could not be installed:\n{said or done.stderr[-600:]}"
+                f"The Python packages of {LINUX_LOCK.name} could not be installed:\n{said or done.stderr[-600:]}"
             )
         stamp.write_text(digest)
-    return subprocess.run([python, script, *words], cwd=ROOT).returncode
+    return subprocess.run([own, script, *words], cwd=ROOT).returncode
 
 
 def run(

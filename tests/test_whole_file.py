@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.whole_file import write_whole
+from lmtrainer.whole_file import partial_of, write_whole
 
 FULL = """
 import resource, signal, sys
@@ -37,3 +37,13 @@ def test_where_there_is_no_room_the_old_file_stays_and_nothing_else(tmp_path: Pa
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(OSError):
         write_whole(tmp_path / "no" / "a.txt", b"")
+
+
+def test_a_link_that_waits_beside_it_is_not_followed(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"kept")
+    target = tmp_path / "course" / "a.txt"
+    target.parent.mkdir()
+    partial_of(target).symlink_to(victim)
+    write_whole(target, b"new")
+    assert victim.read_bytes() == b"kept" and target.read_bytes() == b"new" and not target.is_symlink()

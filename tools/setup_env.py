@@ -13,7 +13,8 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
+VENV = ROOT / os.environ.get("VENV", ".venv")
+LOWEST = bool(os.environ.get("LOWEST"))  # the lowest dependencies that pyproject allows, not the newest
 STAMP = VENV / "installed-for"
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -41,20 +42,48 @@ def main() -> int:
         return 1
     if sys.platform.startswith("linux") and not _system_libraries():
         return 1
-    digest = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
+    wanted = (ROOT / "pyproject.toml").read_bytes() + sys.version.encode() + bytes([LOWEST])
+    digest = hashlib.sha256(wanted).hexdigest()
     if STAMP.exists() and STAMP.read_text() == digest:
         return 0
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if not python.exists():
-        print("Making a virtual environment in .venv …", flush=True)
-        venv.create(VENV, with_pip=True)
+    if not python.exists() or _version_of(python) != sys.version_info[:2]:
+        print(f"Making a virtual environment in {VENV} …", flush=True)
+        venv.EnvBuilder(with_pip=True, upgrade_deps=False, symlinks=os.name != "nt").create(_emptied(VENV))
     print("Installing what lmtrainer needs (this takes a few minutes, once) …", flush=True)
-    done = subprocess.run([python, "-m", "pip", "install", "--quiet", "-e", f"{ROOT}[dev]"], cwd=ROOT)
+    done = subprocess.run([python, "-m", "pip", "install", "--quiet", "-e", f"{ROOT}[dev]", *_constraints()], cwd=ROOT)
     if done.returncode:
         print("The dependencies could not be installed. Check the network, then try again.")
         return done.returncode
     STAMP.write_text(digest)
     return 0
+
+
+def _version_of(python: Path) -> tuple[int, ...]:
+    """The version of the Python in an environment; empty where it does not run any more."""
+    asked = subprocess.run([python, "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True)
+    return tuple(int(part) for part in asked.stdout.split())
+
+
+def _emptied(folder: Path) -> Path:
+    """The folder without the environment of another Python; what else is kept there stays."""
+    for part in ("bin", "Scripts", "lib", "lib64", "Lib", "include"):
+        path = folder / part
+        if path.is_symlink():
+            path.unlink()
+        elif path.is_dir():
+            shutil.rmtree(path)
+    return folder
+
+
+def _constraints() -> list[str | Path]:
+    if not LOWEST:
+        return []
+    import lowest
+
+    path = VENV / "lowest.txt"
+    path.write_text("\n".join(lowest.lowest((ROOT / "pyproject.toml").read_text("utf-8"))) + "\n", "utf-8")
+    return ["-c", path]
 
 
 def _system_libraries() -> bool:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from lmtrainer.course import assessment_header, headers, lesson_text, model, source
+from lmtrainer.course import assessment_header, headers, layout, lesson_text, model, source
 from lmtrainer.course.codes import CODES
 from lmtrainer.course.course_header import FORMAT
 from lmtrainer.course.identity import LONGEST_ID
@@ -215,7 +215,7 @@ def reference() -> str:
             table(("what", "at most"), LIMITS.items()),
             "## Not in version 1",
             "Video and sound ("
-            + ", ".join(f"`{ending}`" for ending in lesson_text.RESERVED_ENDINGS)
+            + ", ".join(f"`{ending}`" for ending in layout.RESERVED_ENDINGS)
             + "), mathematics between\nlines of `$$`, and the blocks "
             + ", ".join(f"`::: {kind}`" for kind in sorted(RESERVED))
             + " are kept for later versions, and are reported.",

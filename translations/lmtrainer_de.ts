@@ -144,6 +144,30 @@
         <translation>Üben, was noch nicht saß</translation>
     </message>
     <message>
+        <source>This name is too long for a certificate</source>
+        <translation>Dieser Name ist zu lang für ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>It has {0} letters, and there is room for {1}. Nothing was made. Write it shorter, please.</source>
+        <translation>Er hat {0} Buchstaben, Platz ist für {1}. Es wurde nichts erstellt. Schreiben Sie ihn bitte kürzer.</translation>
+    </message>
+    <message>
+        <source>Some letters cannot be drawn</source>
+        <translation>Einige Buchstaben lassen sich nicht darstellen</translation>
+    </message>
+    <message>
+        <source>This computer has no font for: {0}
+
+They would be empty boxes on the certificate. Nothing is signed yet. Install a font for this script, start the program again, and get your certificate then.</source>
+        <translation>Dieser Computer hat keine Schriftart für: {0}
+
+Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installieren Sie eine Schriftart für diese Schrift, starten Sie das Programm neu und holen Sie dann Ihr Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Make it all the same</source>
+        <translation>Trotzdem erstellen</translation>
+    </message>
+    <message>
         <source>The certificate could not be saved</source>
         <translation>Das Zertifikat konnte nicht gespeichert werden</translation>
     </message>
@@ -504,10 +528,6 @@
         <translation>hat den folgenden Kurs abgeschlossen:</translation>
     </message>
     <message>
-        <source>Signed by the installation with the key {0}</source>
-        <translation>Signiert von der Installation mit dem Schlüssel {0}</translation>
-    </message>
-    <message>
         <source>Check it with: lmtrainer certificate verify FILE</source>
         <translation>Prüfen mit: lmtrainer certificate verify DATEI</translation>
     </message>
@@ -516,12 +536,12 @@
         <translation>Schlüssel {0}</translation>
     </message>
     <message>
-        <source>Signature {0}</source>
-        <translation>Signatur {0}</translation>
+        <source>Signed on the computer with this key. Compare all of it before you rely on it:</source>
+        <translation>Signiert auf dem Computer mit diesem Schlüssel. Vergleichen Sie ihn ganz, bevor Sie sich darauf verlassen:</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
+        <source>Completed on</source>
+        <translation>Abgeschlossen am</translation>
     </message>
     <message>
         <source>Score</source>
@@ -534,6 +554,10 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ausgestellt am</translation>
     </message>
     <message>
         <source>{0} min</source>
@@ -959,8 +983,24 @@
         <translation>Er stammt von jemand anderem, deshalb wird Ihr Lernstand getrennt geführt. Verbinden Sie beide nur, wenn Sie sicher sind.</translation>
     </message>
     <message>
+        <source>A course that you know from another place has its id and other contents, so your progress is kept apart. You can join the two, and part them again.</source>
+        <translation>Ein Kurs, den Sie von einem anderen Ort kennen, hat dieselbe Kennung und anderen Inhalt. Ihr Lernstand wird deshalb getrennt geführt. Sie können die beiden verbinden und wieder trennen.</translation>
+    </message>
+    <message>
         <source>They are the same course</source>
         <translation>Es ist derselbe Kurs</translation>
+    </message>
+    <message>
+        <source>You joined this course with another one of its name</source>
+        <translation>Sie haben diesen Kurs mit einem anderen seines Namens verbunden</translation>
+    </message>
+    <message>
+        <source>Both show the same progress. What you did before you joined them is kept for each.</source>
+        <translation>Beide zeigen denselben Lernstand. Was Sie vor dem Verbinden getan haben, bleibt für jeden erhalten.</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Getrennt führen</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1007,12 +1047,20 @@
         <translation>Im Befehl für den Editor fehlt ein schließendes Anführungszeichen.</translation>
     </message>
     <message>
+        <source>There is no program “{0}” on this computer. Check the editor’s command.</source>
+        <translation>Auf diesem Computer gibt es kein Programm „{0}“. Prüfen Sie den Befehl des Editors.</translation>
+    </message>
+    <message>
         <source>“{0}” is a script for a shell. Name the program itself, which ends in .exe.</source>
         <translation>„{0}“ ist ein Skript für eine Shell. Geben Sie das Programm selbst an, das auf .exe endet.</translation>
     </message>
     <message>
         <source>The editor “{0}” could not be started. Check its command.</source>
         <translation>Der Editor „{0}“ ließ sich nicht starten. Prüfen Sie den Befehl.</translation>
+    </message>
+    <message>
+        <source>No text editor was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Texteditor gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1022,8 +1070,8 @@
         <translation>Ihr Editor</translation>
     </message>
     <message>
-        <source>{file}, {line} and {column} say where. Left empty, the system chooses the program.</source>
-        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wählt das System das Programm.</translation>
+        <source>{file}, {line} and {column} say where. Left empty, a text editor of this computer is taken.</source>
+        <translation>{file}, {line} und {column} sagen, wo. Bleibt das Feld leer, wird ein Texteditor dieses Computers genommen.</translation>
     </message>
     <message>
         <source>Command that starts your editor</source>
@@ -1625,6 +1673,10 @@
         <translation>{0}. {1}: {2} %, {3}</translation>
     </message>
     <message>
+        <source>{0}. {1}: handed in</source>
+        <translation>{0}. {1}: abgegeben</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
     </message>
@@ -1847,6 +1899,17 @@
     </message>
 </context>
 <context>
+    <name>LessonDesk</name>
+    <message>
+        <source>This link leads nowhere</source>
+        <translation>Dieser Link führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>It is not certain which page this address means, so nothing was opened. You can read on.</source>
+        <translation>Es ist nicht sicher, welche Seite diese Adresse meint. Darum wurde nichts geöffnet. Sie können weiterlesen.</translation>
+    </message>
+</context>
+<context>
     <name>LessonLine</name>
     <message>
         <source>{0} min</source>
@@ -2044,12 +2107,28 @@
         <translation>Fragen übernehmen – lmtrainer</translation>
     </message>
     <message>
+        <source>Your progress is still being opened.</source>
+        <translation>Ihr Lernstand wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
+        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
         <source>You can read and try everything.</source>
         <translation>Sie können alles lesen und ausprobieren.</translation>
     </message>
     <message>
         <source>Make the folder writable to keep your progress.</source>
         <translation>Damit Ihr Lernstand gespeichert wird, muss der Ordner beschreibbar sein.</translation>
+    </message>
+    <message>
+        <source>You go on without your progress: nothing new is kept.</source>
+        <translation>Sie machen ohne Ihren Lernstand weiter: Neues wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Close the program and open it again to try once more.</source>
+        <translation>Schließen Sie das Programm und öffnen Sie es wieder, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>Library – lmtrainer</source>
@@ -2399,10 +2478,6 @@
     <message>
         <source>Preview: {0}</source>
         <translation>Vorschau: {0}</translation>
-    </message>
-    <message>
-        <source>The system has no program for {0}.</source>
-        <translation>Das System hat kein Programm für {0}.</translation>
     </message>
     <message>
         <source>Name your editor below the problems.</source>
@@ -2943,6 +3018,22 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Gehen Sie zur Sicherung zurück, oder legen Sie die Datei zurück und öffnen das Programm neu.</translation>
     </message>
     <message>
+        <source>There is nothing in the file with your progress.</source>
+        <translation>In der Datei mit Ihrem Lernstand steht nichts.</translation>
+    </message>
+    <message>
+        <source>Beside it lies what looks like a copy of it: {0}.</source>
+        <translation>Daneben liegt, was wie eine Kopie davon aussieht: {0}.</translation>
+    </message>
+    <message>
+        <source>There is a back-up of it, and beside it what looks like a copy: {0}.</source>
+        <translation>Es gibt eine Sicherung davon, und daneben, was wie eine Kopie aussieht: {0}.</translation>
+    </message>
+    <message>
+        <source>Bring everything together, or put the file back and open the program again.</source>
+        <translation>Führen Sie alles zusammen, oder legen Sie die Datei zurück und öffnen das Programm neu.</translation>
+    </message>
+    <message>
         <source>Put the file back and open the program again, or go on with what can still be read.</source>
         <translation>Legen Sie die Datei zurück und öffnen das Programm neu, oder machen Sie mit dem weiter, was noch lesbar ist.</translation>
     </message>
@@ -2977,6 +3068,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Nothing of it was changed.</source>
         <translation>Nichts darin wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Beside it lies what looks like a copy of it: {0}. Bring everything together that can be read.</source>
+        <translation>Daneben liegt, was wie eine Kopie davon aussieht: {0}. Führen Sie alles zusammen, was lesbar ist.</translation>
     </message>
     <message>
         <source>Go back to the newest back-up. What can still be read in the damaged file is brought along.</source>
@@ -3021,6 +3116,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Your progress is not open.</source>
         <translation>Ihr Lernstand ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Your progress is not open, so it cannot be backed up.</source>
+        <translation>Ihr Lernstand ist nicht geöffnet und kann deshalb nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The back-ups that you have are safe.</source>
+        <translation>Die Sicherungen, die Sie haben, sind sicher.</translation>
     </message>
     <message>
         <source>Close the program and open it again.</source>
@@ -3085,6 +3188,25 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>A back-up may have it whole.</source>
         <translation>Vielleicht ist es in einer Sicherung unbeschädigt.</translation>
+    </message>
+    <message>
+        <source>One result of an assessment was wrong and has been put right.</source>
+        <translation>Ein Prüfungsergebnis war falsch und ist berichtigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results of assessments were wrong and have been put right.</source>
+        <translation>
+            <numerusform>%n Prüfungsergebnis war falsch und ist berichtigt.</numerusform>
+            <numerusform>%n Prüfungsergebnisse waren falsch und sind berichtigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of your answers are safe.</source>
+        <translation>Alle Ihre Antworten sind sicher.</translation>
+    </message>
+    <message>
+        <source>Points of another course had been counted, or none could be earned. An assessment that you had passed may be open again: its page shows your tries.</source>
+        <translation>Es waren Punkte eines anderen Kurses gezählt worden, oder es gab keine zu holen. Eine Prüfung, die Sie bestanden hatten, kann wieder offen sein: Ihre Seite zeigt Ihre Versuche.</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3325,17 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Jede Antwort, jedes Ergebnis und jede Lesestelle auf diesem Computer wird gelöscht, und alle Sicherungen auch. Das lässt sich nicht rückgängig machen. Kurse und Einstellungen bleiben. Kopien, die Sie anderswo gemacht haben, bleiben unberührt.</translation>
     </message>
     <message>
+        <source>These are not this program’s to delete. Delete them yourself, or ask your organisation:</source>
+        <translation>Das Folgende darf dieses Programm nicht löschen. Löschen Sie es selbst, oder fragen Sie Ihre Organisation:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Delete everything</source>
         <translation>Alles löschen</translation>
     </message>
@@ -3305,6 +3438,22 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
             <numerusform>%n Antwort lohnt einen zweiten Blick.</numerusform>
             <numerusform>%n Antworten lohnen einen zweiten Blick.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing in this assessment can earn points, so it can be neither passed nor failed.</source>
+        <translation>In dieser Prüfung gibt es keine Punkte, darum kann man sie weder bestehen noch nicht bestehen.</translation>
+    </message>
+    <message>
+        <source>You have taken part</source>
+        <translation>Sie haben teilgenommen</translation>
+    </message>
+    <message>
+        <source>If your course waits for it, ask the author of the course.</source>
+        <translation>Wenn Ihr Kurs darauf wartet, fragen Sie die Autorin oder den Autor des Kurses.</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Abgegeben</translation>
     </message>
     <message>
         <source>Get your certificate</source>
@@ -3442,6 +3591,85 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>The package does not say who made it.</source>
         <translation>Das Paket sagt nicht, von wem es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Your progress and your courses are safe.</source>
+        <translation>Ihr Fortschritt und Ihre Kurse sind sicher.</translation>
+    </message>
+    <message>
+        <source>What was there is kept as {0} in the data folder.</source>
+        <translation>Was dort war, liegt jetzt als {0} im Datenordner.</translation>
+    </message>
+    <message>
+        <source>Add your own courses to the library again.</source>
+        <translation>Fügen Sie Ihre eigenen Kurse der Bibliothek wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read, and are as at the beginning.</source>
+        <translation>Ihre Einstellungen konnten nicht gelesen werden und sind wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>{0} in the data folder is not a file of settings: move it away.</source>
+        <translation>{0} im Datenordner ist keine Datei mit Einstellungen: Verschieben Sie es an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be understood, and are as at the beginning: {0}.</source>
+        <translation>Einige Einstellungen waren nicht zu verstehen und sind wie am Anfang: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose them again in the settings if you want them otherwise.</source>
+        <translation>Wählen Sie sie in den Einstellungen neu, wenn Sie sie anders haben möchten.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved: {0}.</source>
+        <translation>Ihre Einstellungen konnten nicht gespeichert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>They hold until you close the program. Your progress is safe.</source>
+        <translation>Sie gelten, bis Sie das Programm schließen. Ihr Fortschritt ist sicher.</translation>
+    </message>
+    <message>
+        <source>Make some room on the disk, or make the data folder writable.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder machen Sie den Datenordner beschreibbar.</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>your own courses</source>
+        <translation>Ihre eigenen Kurse</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>where you were</source>
+        <translation>wo Sie waren</translation>
+    </message>
+    <message>
+        <source>size of the window</source>
+        <translation>Größe des Fensters</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3820,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>This name cannot stand for a key.</source>
+        <translation>Dieser Name kann nicht für einen Schlüssel stehen.</translation>
+    </message>
+    <message>
+        <source>Use visible characters, at most 100 of them.</source>
+        <translation>Nehmen Sie sichtbare Zeichen, höchstens 100.</translation>
+    </message>
+    <message>
         <source>Check the disk, then try again.</source>
         <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -3650,6 +3886,38 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>Start afresh</source>
         <translation>Neu beginnen</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weitermachen</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Bring everything together</source>
+        <translation>Alles zusammenführen</translation>
+    </message>
+    <message>
+        <source>Beside the file with your progress lies what looks like a copy of it, with answers that are not here: {0}. Nothing is lost. Bring everything together only if it is yours; the copies stay where they are.</source>
+        <translation>Neben der Datei mit Ihrem Lernstand liegt, was wie eine Kopie davon aussieht, mit Antworten, die hier fehlen: {0}. Nichts ist verloren. Führen Sie nur zusammen, was Ihnen gehört; die Kopien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>There is more of your progress in a copy</source>
+        <translation>In einer Kopie steht mehr von Ihrem Lernstand</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Everything is together</source>
+        <translation>Alles ist beisammen</translation>
+    </message>
 </context>
 <context>
     <name>TypedArea</name>
@@ -3664,6 +3932,53 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>not right</source>
         <translation>nicht richtig</translation>
+    </message>
+</context>
+<context>
+    <name>Unforeseen</name>
+    <message>
+        <source>Something happened that this program did not foresee.</source>
+        <translation>Es ist etwas geschehen, was dieses Programm nicht vorgesehen hat.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Try again, or start the program again.</source>
+        <translation>Versuchen Sie es noch einmal, oder starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Your progress could not be opened, for a reason that this program did not foresee.</source>
+        <translation>Ihr Lernstand konnte nicht geöffnet werden, aus einem Grund, den dieses Programm nicht vorgesehen hat.</translation>
+    </message>
+    <message>
+        <source>The file with your progress and its back-ups are where they were.</source>
+        <translation>Die Datei mit Ihrem Lernstand und ihre Sicherungen sind, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>Try again, or go on without it: then you can read and try everything, and nothing new is kept.</source>
+        <translation>Versuchen Sie es noch einmal, oder machen Sie ohne ihn weiter: Dann können Sie alles lesen und ausprobieren, und Neues wird nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. You can go on; if anything looks odd, start again. The details hold nothing of your courses, your answers or your name.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher. Sie können weitermachen; wenn etwas seltsam aussieht, starten Sie neu. Die Einzelheiten enthalten nichts aus Ihren Kursen, Ihren Antworten und nicht Ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,15 @@ import shutil
 from pathlib import Path
 
 from installers.linux.depends import debian_depends, libraries_of
-from installers.linux.tree import FILES, settle
+from installers.linux.tree import FILES, installing_scripts, settle
 from installers.release import DESCRIPTION, NAME, SUMMARY, Release
 from installers.workshop import run
 
 RECOMMENDS = "shared-mime-info, desktop-file-utils, hicolor-icon-theme, xdg-utils"
 
 
-def build_deb(release: Release, tree: Path, work: Path, out: Path, with_site: bool) -> Path:
-    """Pack the laid-out ``tree``; returns the package."""
+def build_deb(release: Release, tree: Path, work: Path, out: Path, site_version: str | None) -> Path:
+    """Pack the laid-out ``tree``; returns the package. A site in it counts for its version."""
     staged = work / "deb"
     shutil.rmtree(staged, ignore_errors=True)
     shutil.copytree(tree, staged, symlinks=True)
@@ -23,24 +23,26 @@ def build_deb(release: Release, tree: Path, work: Path, out: Path, with_site: bo
     settle(staged, release)
     program = staged / f"usr/lib/{NAME}"
     brought = [path.name for path in program.rglob("*")]
+    version = release.version + (f"+site{site_version}" if site_version else "")
     fields = {
         "Package": NAME,
-        "Version": release.version,
+        "Version": version,
         "Architecture": "amd64",
         "Maintainer": release.publisher.maintainer,
         "Installed-Size": str(installed_kib(staged)),
         "Depends": debian_depends(libraries_of(program), brought),
         "Recommends": RECOMMENDS,
-        **({"Provides": f"{NAME}-site", "Conflicts": f"{NAME}-site"} if with_site else {}),
+        **({"Provides": f"{NAME}-site", "Conflicts": f"{NAME}-site"} if site_version else {}),
         "Section": "education",
         "Priority": "optional",
         "Description": f"{SUMMARY[0].lower()}{SUMMARY[1:]}\n{_wrapped(DESCRIPTION)}",
     }
-    return pack(release, staged, fields, out / f"{NAME}_{release.version}_amd64.deb")
+    scripts = installing_scripts(work / "scripts")
+    return pack(release, staged, fields, out / f"{NAME}_{version}_amd64.deb", scripts)
 
 
-def pack(release: Release, staged: Path, fields: dict[str, str], package: Path) -> Path:
-    """Add Debian's control files to the staged tree and pack it."""
+def pack(release: Release, staged: Path, fields: dict[str, str], package: Path, scripts: tuple[Path, ...] = ()) -> Path:
+    """Add Debian's control files, and the scripts that dpkg runs, to the staged tree and pack it."""
     files = sorted(path for path in staged.rglob("*") if path.is_file() and not path.is_symlink())
     sums = [f"{hashlib.md5(path.read_bytes()).hexdigest()}  {path.relative_to(staged)}\n" for path in files]
     control = staged / "DEBIAN"
@@ -49,6 +51,8 @@ def pack(release: Release, staged: Path, fields: dict[str, str], package: Path) 
     (control / "md5sums").write_text("".join(sums), "utf-8")
     for path in control.iterdir():
         path.chmod(0o644)
+    for script in scripts:
+        shutil.copy(script, control / script.name)
     package.parent.mkdir(parents=True, exist_ok=True)
     run(
         "dpkg-deb",

@@ -13,6 +13,7 @@ from installers.release import NAME, Release
 from installers.workshop import HERE, ROOT, WORK, run
 
 SPEC = HERE / "linux" / "lmtrainer.spec"
+ASKED_BY_C = ("_cffi_backend",)  # by PyNaCl's library; checks/modules.py tells when another one is missing
 
 
 def program_modules(source: Path = ROOT / "src") -> list[str]:
@@ -30,7 +31,7 @@ def freeze(release: Release, bench: bool = False) -> Path:
     environment = {
         **release.environment,
         "LMTRAINER_ROOT": str(ROOT),
-        "LMTRAINER_MODULES": " ".join(program_modules()),
+        "LMTRAINER_MODULES": " ".join([*program_modules(), *ASKED_BY_C]),
         "LMTRAINER_BENCH": "1" if bench else "0",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",  # packages compress better what is not compressed yet

@@ -15,6 +15,7 @@ def build_run(release: Release, tree: Path, work: Path, out: Path) -> Path:
     script = staged / "install.sh"
     shutil.copyfile(HERE / "linux" / "files" / "install.sh", script)
     script.chmod(0o755)
+    shutil.copyfile(HERE / "linux" / "files" / "running.sh", staged / "running.sh")
     package = out / f"{NAME}-{release.version}-x86_64.run"
     out.mkdir(parents=True, exist_ok=True)
     archive = f"--sort=name --mtime=@{release.moment} --owner=0 --group=0 --numeric-owner --format=gnu"

@@ -23,7 +23,7 @@ def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> No
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(frozen, tree / PROGRAM, symlinks=True)
     (tree / "usr/bin").mkdir(parents=True)
-    (tree / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
+    (tree / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/running/current/{NAME}")  # made by postinst
     _write(tree / f"usr/share/applications/{NAME}.desktop", _filled(f"{NAME}.desktop", release))
     _write(tree / f"usr/share/mime/packages/{NAME}.xml", _filled(f"{NAME}.xml", release))
     write_metainfo(tree / "usr/share/metainfo", release)
@@ -39,6 +39,16 @@ def lay_out(release: Release, frozen: Path, tree: Path, site: Site | None) -> No
     if site is not None:
         site.copy(tree / SITE)
     settle(tree, release)
+
+
+def installing_scripts(folder: Path) -> tuple[Path, Path]:
+    """What a package runs after its files are there, and before they go: the same for dpkg and for rpm."""
+    running = (FILES / "running.sh").read_text("utf-8").rstrip()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("postinst", "prerm"):
+        (folder / name).write_text((FILES / name).read_text("utf-8").replace("@RUNNING@", running), "utf-8")
+        (folder / name).chmod(0o755)
+    return folder / "postinst", folder / "prerm"
 
 
 def write_metainfo(folder: Path, release: Release) -> Path:

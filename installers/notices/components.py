@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from installers import python
 from installers.checks.allowed import BUNDLED
 from installers.linux.origins import origin
 from installers.release import NAME, Release
@@ -91,7 +92,6 @@ def linux_components(release: Release, folder: Path, lock: Path) -> list[Compone
     """Everything in the folder that was made for Linux."""
     places = [Path(place) for place in sys.path if place.endswith("site-packages")]
     packages = python_packages(lock, places)
-    version = ".".join(str(number) for number in sys.version_info[:3])
     qt_version = next(part.version for part in packages if part.name == "PySide6_Essentials")
     loader = importlib.metadata.version("pyinstaller")
     parts = [
@@ -100,7 +100,7 @@ def linux_components(release: Release, folder: Path, lock: Path) -> list[Compone
         *packages,
         *qt(qt_version),
         _plain("ICU", _icu_version(folder), "ICU", "ICU.txt"),
-        _plain("CPython", version, "PSF-2.0", "Python.txt"),
+        _debian_python(),
         _plain("libsodium", "", "ISC", "libsodium.txt"),
         _plain(
             "PyInstaller bootloader", loader, "GPL-2.0-or-later WITH Bootloader-exception", "PyInstaller-bootloader.txt"
@@ -109,7 +109,7 @@ def linux_components(release: Release, folder: Path, lock: Path) -> list[Compone
     return parts + _system_libraries(folder)
 
 
-def windows_components(release: Release, lock: Path, libraries: Path, python: str, sqlite: str) -> list[Component]:
+def windows_components(release: Release, lock: Path, libraries: Path, cpython: str, sqlite: str) -> list[Component]:
     """Everything in the folder that was put together for Windows."""
     packages = python_packages(lock, [libraries])
     qt_version = next(part.version for part in packages if part.name == "PySide6_Essentials")
@@ -118,11 +118,18 @@ def windows_components(release: Release, lock: Path, libraries: Path, python: st
         *artwork(),
         *packages,
         *qt(qt_version),
-        _plain("CPython", python, "PSF-2.0", "Python-for-Windows.txt"),
+        _plain("CPython", cpython, "PSF-2.0", "Python-for-Windows.txt"),
         _plain("libsodium", "", "ISC", "libsodium.txt"),
         _plain("SQLite", sqlite, "blessing", "SQLite.txt"),
         _plain("libffi", "", "MIT", "libffi.txt"),
     ]
+
+
+def _debian_python() -> Component:
+    """The Python that ships, by the package of Debian's that brings it: its security releases count there."""
+    version = python.installed(python.PACKAGES[0])
+    purl = f"pkg:deb/debian/{python.PACKAGES[0]}@{version}?distro=debian-12"
+    return Component("CPython", version, "PSF-2.0", (_text("Python.txt"),), purl)
 
 
 def _system_libraries(folder: Path) -> list[Component]:

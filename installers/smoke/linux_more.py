@@ -6,6 +6,7 @@ from pathlib import Path
 from installers.release import NAME
 from installers.smoke.double_click import double_click
 from installers.smoke.linux_places import LEARNER, Linux, Packages
+from installers.smoke.previewing import preview_follows
 from installers.smoke.record import NotProved
 from installers.smoke.silent import installing
 
@@ -22,7 +23,7 @@ class Desktop(Linux):
         self._later_site = later_site
 
     def more(self, pictures: Path) -> list[str]:
-        told = [double_click(self, pictures), rules(self)]
+        told = [double_click(self, pictures), preview_follows(self), rules(self)]
         return told if self._later_site is None else [*told, site_alone(self, self._later_site)]
 
 

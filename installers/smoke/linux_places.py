@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from installers.release import NAME
-from installers.smoke.record import NotProved
+from installers.smoke.features import delivered
+from installers.smoke.record import NotProved, wait_until
 from installers.smoke.silent import installing, removing
 from installers.workshop import run
 
 LEARNER = "lmtrainer-learner"
+RESULTS = "lmtrainer-trial-results"
+ASK_S = 600
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
 Packages = Mapping[str, list[Path]]
 """The packages to install for each release."""
@@ -45,6 +48,28 @@ class Linux:
     def install(self, release: str) -> None:
         self.install_files(self.packages[release])
 
+    def upgrade(self, release: str) -> list[str]:
+        """Upgrade in the middle of a tour: it is halted after its first picture, and goes on with what was replaced."""
+        out, data = (f"/home/{LEARNER}/upgraded-{name}" for name in ("tour", "data"))
+        self.as_learner("rm", "-rf", out, data)
+        words = self.learner_words(self.program, "tour", self.course, "--out", out, "--data", data)
+        pictures = self.root / out[1:] / "wrong"
+        with subprocess.Popen(words, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+            try:
+                wait_until(lambda: any(pictures.glob("*.png")), process)
+                self._signal(signal.SIGSTOP)
+                self.install(release)
+            finally:
+                self._signal(signal.SIGCONT)
+            told = process.communicate(timeout=ASK_S)[0].decode("utf-8", "replace")
+        if process.returncode or ", 0 problems;" not in told:
+            raise NotProved(f"a tour that ran during the upgrade ended with {process.returncode}: {told[-600:]}")
+        return ["a program that runs during an upgrade goes on whole: modules, certificate and pages of the older one"]
+
+    def _signal(self, number: int) -> None:
+        for running in self.processes():
+            os.kill(running, number)
+
     def install_files(self, packages: list[Path]) -> None:
         """Install these packages, with the words that administrators use."""
         for package in packages:
@@ -60,6 +85,41 @@ class Linux:
         shutil.copytree(self.home / "tour", out, dirs_exist_ok=True)
         shutil.rmtree(self.home / "tour")
         return told.splitlines()[-1]
+
+    def ask(self, *words: str | Path, status: int = 0) -> str:
+        """Run the installed program as the learner; see `features.Program`."""
+        said = [self._inside(word) if isinstance(word, Path) else word for word in words]
+        done = subprocess.run(
+            self.learner_words(self.program, *said), env=self.environment, capture_output=True, text=True,
+            errors="replace", stdin=subprocess.DEVNULL, timeout=ASK_S,
+        )  # fmt: skip
+        told = done.stdout + done.stderr
+        if done.returncode != status:
+            raise NotProved(f"“{' '.join(said)}” ended with status {done.returncode}, not {status}: {told[-600:]}")
+        return told
+
+    def workroom(self) -> Path:
+        """A folder in the learner's home."""
+        shutil.rmtree(self.home / "features", ignore_errors=True)
+        self.as_learner("mkdir", f"/home/{LEARNER}/features")
+        return self.home / "features"
+
+    def under_rule(self) -> str:
+        """Results are delivered into a folder that a rule names; see `features.delivered`."""
+        results = self.root / "srv" / RESULTS
+        rules = self.root / "etc" / NAME / "policy.d"
+        made = not rules.exists()
+        rules.mkdir(parents=True, exist_ok=True)
+        rule = rules / "73-trial-results.toml"
+        rule.write_text(f'results_folder = "/srv/{RESULTS}"\n')
+        rule.chmod(0o644)
+        try:
+            return delivered(results, self.start, self.stop)
+        finally:
+            shutil.rmtree(results, ignore_errors=True)
+            rule.unlink()
+            if made:
+                rules.rmdir()
 
     def start(self) -> subprocess.Popen[bytes]:
         words = self.learner_words(self.program, self.course)

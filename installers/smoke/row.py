@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-STEPS = ("install", "tour", "upgrade", "removal", "record kept")
+STEPS = ("install", "tour", "upgrade", "features", "removal", "record kept")
 _VERSION = re.compile(r"\d+(\.\d+)+")
 HEADINGS = ("artefact", "size", "where", *STEPS)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from installers.release import NAME
 from installers.smoke.double_click import double_click
 from installers.smoke.linux_places import HomeOnly
+from installers.smoke.previewing import preview_follows
 from installers.smoke.record import NotProved, wait_until
 from installers.smoke.silent import RUN_STATUS
 from installers.workshop import run
@@ -25,6 +26,7 @@ class Home(HomeOnly):
         newer = list(self.packages)[-1]
         return [
             double_click(self, pictures),
+            preview_follows(self),
             *statuses(self, newer),
             *places_that_refuse(self, newer),
             cut_off(self, newer),

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
+from installers.smoke.features import features
 from installers.smoke.record import NotProved, attempts, opens
 from installers.smoke.row import Row
 
@@ -20,6 +21,9 @@ class Place(Protocol):
 
     def install(self, release: str) -> None:
         """Install or upgrade to this release, silently."""
+
+    def upgrade(self, release: str) -> list[str]:
+        """Upgrade to this release, while the program runs where that is allowed; what that showed in sentences."""
 
     def release_note(self) -> Path:
         """The note in the program's folder of what it was built from."""
@@ -35,6 +39,15 @@ class Place(Protocol):
 
     def stop(self, process: subprocess.Popen[bytes]) -> None:
         """End the program."""
+
+    def ask(self, *words: str | Path, status: int = 0) -> str:
+        """Run the installed program with these words; see `features.Program`."""
+
+    def workroom(self) -> Path:
+        """An empty folder in which the learner may write, as seen from here."""
+
+    def under_rule(self) -> str:
+        """What holds under a rule of an organisation's that is there for this time alone. `NotProved` when not."""
 
     def more(self, pictures: Path) -> list[str]:
         """What else holds of the installed program; a sentence for each. `NotProved` when one does not."""
@@ -67,7 +80,7 @@ def try_out(place: Place, package: Path, older: str, newer: str, work: Path) -> 
         record.chmod(0o666)
         before = attempts(record)
         step = "upgrade"
-        place.install(newer)
+        row.more += place.upgrade(newer)
         _expect(place, newer)
         row.told[step] = f"{older} → {newer}"
         step = "record kept"
@@ -80,6 +93,11 @@ def try_out(place: Place, package: Path, older: str, newer: str, work: Path) -> 
         _expect(place, newer)
         if attempts(record) != before:
             raise NotProved(f"{before} answers became {attempts(record)}")
+        step = "features"
+        done = features(place)
+        done.append(place.under_rule())
+        row.told[step] = f"{len(done)} kinds"
+        row.more += done
         step = "more"
         row.more += place.more(work)
         step = "removal"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from installers.release import NAME
 from installers.smoke import msi_more, setup_more, windows_more
+from installers.smoke.features import delivered
 from installers.smoke.record import NotProved
 from installers.windows.wine import Wine
 from installers.workshop import HERE, run
@@ -41,6 +42,11 @@ class Setup:
     def install(self, release: str) -> None:
         self.must_end(0, self.packages[release], f"/{self.mode}", "/S")
 
+    def upgrade(self, release: str) -> list[str]:
+        """Windows keeps what runs from being replaced: setup refuses, which `refuse` shows."""
+        self.install(release)
+        return []
+
     def release_note(self) -> Path:
         return self.folder / "release.json"
 
@@ -58,6 +64,31 @@ class Setup:
         if status:
             raise NotProved(f"the tour ended with status {status}: {told[-600:]}")
         return told.strip().splitlines()[-1]
+
+    def ask(self, *words: str | Path, status: int = 0) -> str:
+        """Run the installed program; see `features.Program`."""
+        said = [self.wine.path(word) if isinstance(word, Path) else word for word in words]
+        found, told = self.wine.run(self.program, *said)
+        if found != status:
+            raise NotProved(f"“{' '.join(said)}” ended with status {found}, not {status}: {told[-600:]}")
+        return told
+
+    def workroom(self) -> Path:
+        """A folder beside this Windows."""
+        room = self.wine.prefix.with_name(f"{self.wine.prefix.name}-features")
+        shutil.rmtree(room, ignore_errors=True)
+        room.mkdir()
+        return room
+
+    def under_rule(self) -> str:
+        """Results are delivered into a folder that a rule names; see `features.delivered`."""
+        results = self.wine.prefix.with_name(f"{self.wine.prefix.name}-results")
+        key = windows_more.POLICY
+        self.wine.run("reg", "add", key, "/v", "ResultsFolder", "/t", "REG_SZ", "/d", self.wine.path(results), "/f")
+        try:
+            return delivered(results, self.start, self.stop)
+        finally:
+            self.wine.run("reg", "delete", key, "/f")
 
     def start(self) -> subprocess.Popen[bytes]:
         return self.wine.start(self.folder / f"{NAME}.exe")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from installers.checks.authenticode import signature_troubles
 from installers.checks.folder import licence_troubles, refuse, size_troubles, tell_size
+from installers.checks.modules import module_troubles, windows_holding
 from installers.checks.pe import binaries_in, closure_troubles, imports_of
+from installers.checks.places import builder_places, place_troubles
 from installers.icons import write_ico
 from installers.linux.freeze import set_modes_and_times
 from installers.notices.components import windows_components
@@ -54,11 +56,13 @@ def assemble(release: Release) -> Path:
     python, sqlite = (_file_version(folder / name) for name in (f"python{SHORT}.dll", "sqlite3.dll"))
     parts = windows_components(release, lock_for_windows(), folder / "lib", python, sqlite)
     write_notices(release, parts, folder)
-    _byte_code(folder)
+    built_in = _byte_code(folder)
     build_launcher(release, folder)
     release.write(folder)
     set_modes_and_times(folder, release.moment)
     refuse([*licence_troubles(folder), *closure_troubles(folder), *size_troubles(folder)])
+    held = windows_holding(folder, folder / f"python{SHORT}.zip", built_in)
+    refuse([*module_troubles(held), *place_troubles(folder, builder_places())])
     tell_size(folder)
     return folder
 
@@ -125,8 +129,11 @@ def _wheels(target: Path) -> None:
     )  # fmt: skip
 
 
-def _byte_code(folder: Path) -> None:
-    """Byte code for everything, made by the very Python that will run it: learners cannot write in Program Files."""
+def _byte_code(folder: Path) -> list[str]:
+    """Byte code for everything, made by the very Python that will run it: learners cannot write in Program Files.
+
+    Returns the modules that this Python has within itself.
+    """
     wine = Wine(WORK / "wine")
     wine.prepare()
     python = folder / "python.exe"
@@ -147,10 +154,12 @@ def _byte_code(folder: Path) -> None:
     status, told = wine.run(python, *words, where=folder)
     made = sum(1 for _ in (folder / "lib").rglob("*.pyc"))
     sources = sum(1 for _ in (folder / "lib").rglob("*.py"))
+    _, built_in = wine.run(python, "-c", "import sys; print(*sys.builtin_module_names)", where=folder)
     wine.settle()
     if status or made < sources:
         refuse([f"only {made} of {sources} modules have byte code: {told[-500:]}"])
     python.unlink()
+    return built_in.split()
 
 
 def build_launcher(release: Release, folder: Path) -> None:

@@ -1,7 +1,13 @@
 """Decides between window, commands and worker process; imports almost nothing."""
 
-import os
 import sys
+
+if __name__ == "__main__":  # Python put the current folder first: it may be a course's
+    from lmtrainer.isolation import leave_current_folder
+
+    leave_current_folder(sys.path)
+
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import assert_never, cast
@@ -20,6 +26,8 @@ from lmtrainer.cli.arguments import (
     read_arguments,
     run_command,
 )
+from lmtrainer.isolation import leave_other_qt
+from lmtrainer.output import say, say_error, say_text
 
 WORKERS = {
     "--compile-worker": "lmtrainer.study.compile_worker",
@@ -53,6 +61,7 @@ COMMANDS = {
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program with these words (the process's own unless given); returns the exit status."""
     words = sys.argv[1:] if words is None else words
+    leave_other_qt(os.environ)
     if words and words[0] in WORKERS:
         return cast(WorkerModule, import_module(WORKERS[words[0]])).worker_main(words[1:])
     named = command_in(words, COMMANDS)
@@ -64,14 +73,15 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         request = read_arguments(words, os.environ)
     except UsageError as error:
-        print(f"lmtrainer: {error}\nTry: lmtrainer --help", file=sys.stderr)
+        say_error(f"lmtrainer: {error}")
+        say_error("Try: lmtrainer --help")
         return 2
     match request:
         case ShowHelp():
-            print(help_text(COMMANDS), end="")
+            say_text(help_text(COMMANDS))
             return 0
         case ShowVersion():
-            print(f"lmtrainer {__version__}")
+            say(f"lmtrainer {__version__}")
             return 0
         case OpenWindow():
             from lmtrainer.desktop.app import open_window

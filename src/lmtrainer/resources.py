@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +39,13 @@ DATA = "LMTRAINER_DATA"
 
 
 def data_folder(chosen: Path | None) -> Path:
-    """Where the data is: as chosen, else by the environment (`DATA`), else the platform's folder."""
+    """Where the data is: as chosen, else by the environment (`DATA`), else the platform's folder.
+
+    ``~`` at the beginning is the user's own folder, also where no shell has put that in its place.
+    """
     named = chosen or os.environ.get(DATA)
-    return Path(named) if named else default_data()
+    if not named:
+        return default_data()
+    with suppress(RuntimeError):  # a user whose folder nobody knows: then it is a name like any other
+        return Path(named).expanduser()
+    return Path(named)

@@ -29,7 +29,8 @@ def fill(partial: Path, data: bytes) -> None:
 
     whoever named the file for it then does `put`, or takes it away. Raises `OSError`.
     """
-    with partial.open("wb") as file:
+    partial.unlink(missing_ok=True)  # in a stranger's folder it may be a link
+    with partial.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

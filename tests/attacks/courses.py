@@ -1,7 +1,8 @@
 """Every attack of the list of known ones, as a course on the disk."""
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -289,7 +290,7 @@ _HTML = {
 }  # fmt: skip
 _LINKS = ("file:///etc/hostname", "smb://127.0.0.1/x", "ms-msdt:/id", "javascript:alert(1)", "data:text/html,x",
           "//127.0.0.1:PORT/x", "\\\\127.0.0.1\\x", "../outside/secret.md", "/etc/hostname", "lesson:x", "qrc:/x",
-          "mailto:a@b", "ftp://127.0.0.1:PORT/", "HTTPS:/x", "vbscript:x", "file:SECRET")  # fmt: skip
+          "mailto:a@b", "ftp://127.0.0.1:PORT/", "HTTPS:/x", "https:///evil.example/x", "https://school.example@evil.example/", "https://xn--a/", "vbscript:x", "file:SECRET")  # fmt: skip
 _EXPLODING = {
     "brackets": "[" * 19_000,
     "picture brackets": "![" * 9_000,
@@ -375,6 +376,27 @@ _TOML = {
 }
 
 
+def modules_beside(folder: Path, marker: str, without: Collection[str] = ()) -> None:
+    """Everything that Python might take for a part of the program, but for ``without``: whatever is imported here
+    writes its name to the file ``marker``, a Python expression.
+    """
+    spring = f"import os\nwith open({marker}, 'a') as file:\n    file.write(__name__ + chr(10))\n"
+    names = {*sys.stdlib_module_names, "sitecustomize", "usercustomize", "nacl", "markdown", "platformdirs"}
+    for name in sorted(names.difference(without)):
+        (folder / f"{name}.py").write_text(spring)
+    for name in sorted({"PySide6", "shiboken6", "lmtrainer"}.difference(without)):
+        (folder / name).mkdir()
+        for part in ("__init__", "__main__"):
+            (folder / name / f"{part}.py").write_text(spring)
+    (folder / "qt.conf").write_text("[Paths]\nPlugins = .\n")
+    (folder / "pyvenv.cfg").write_text("home = .\n")
+
+
+def _modules(place: Place) -> None:
+    place.lesson(QUESTION.format("this"))
+    modules_beside(place.course, "os.environ['TMPDIR'] + '/sprung'")
+
+
 def all_attacks() -> list[Attack]:
     """Every attack that a whole course is made for."""
     every_path = "\n\n".join(f"![x]({path})" for path, _ in _IMAGE_PATHS.values())
@@ -391,6 +413,7 @@ def all_attacks() -> list[Attack]:
         Attack("pipes", _special("pipe"), ("not-a-file",), ""),
         Attack("files of three gigabytes", _special("sparse"), ("file-too-large",), ""),
         Attack("twenty thousand files", _many_files, ("more than",), "file count"),
+        Attack("modules beside the lessons", _modules, (), "isolated processes"),
     ]
     found += [Attack(name, _marked_up(markup), (), defence) for name, (markup, defence) in _HTML.items()]
     links = "\n\n".join(f"[x]({link}) and [y](<{link}>) and <{link}>" for link in _LINKS)

@@ -120,7 +120,7 @@ def _any_decoder() -> None:
     from lmtrainer.course.opening import open_source
     from lmtrainer.desktop import pictures
 
-    pictures._decoded = lambda root, path: QImage(str(open_source(root).root / path))
+    pictures._decoded = lambda root, path, _signer: QImage(str(open_source(root).root / path))
 
 
 def _scans() -> None:
@@ -216,6 +216,16 @@ def _archive() -> None:
     source.LESSON_BYTES = source.PICTURE_BYTES = archive.ALL_BYTES
 
 
+def _isolated_processes() -> None:
+    """A worker starts where the window did, as `python -m` starts it."""
+    from lmtrainer.study import reading_process
+    from lmtrainer.worker import process
+
+    process.own_folder = lambda: os.curdir
+    own = [sys.executable, "-m", "lmtrainer", reading_process.WORKER]
+    reading_process._command = lambda: own  # type: ignore[attr-defined]
+
+
 DEFENCES: dict[str, Callable[[], None]] = {
     "paths": _paths,
     "links on the disk": _links_on_the_disk,
@@ -232,6 +242,7 @@ DEFENCES: dict[str, Callable[[], None]] = {
     "objectives": _objectives,
     "file count": _file_count,
     "strict archive": _archive,
+    "isolated processes": _isolated_processes,
 }
 WINDOW: dict[str, Callable[[], None]] = {
     "plain text": _plain_text_in_the_window,

@@ -8,11 +8,14 @@ from tests.attacks.conftest import HARMLESS, Opened, watched_only_on_linux
 from tests.attacks.courses import Attack, all_attacks, made
 from tests.attacks.isolation import Effects, Hostile, Listener, run
 
+from lmtrainer.desktop.web_address import web_address
+
 ATTACKS = {attack.name: attack for attack in all_attacks()}
 QUICK = {
     "paths": [
         "pictures by every such path", "picture that is a link", "picture in a linked folder", "lesson that is a link",
         "variant that is a link", "cover outside", "logo outside", "pipes", "files of three gigabytes",
+        "modules beside the lessons",
     ],
     "markup and links": [
         "markup with a picture", "markup with styles", "markup as entities", "links that lead elsewhere",
@@ -27,7 +30,7 @@ QUICK = {
 }  # fmt: skip
 QUICK_MUTATIONS = [
     "picture by way up", "markup with a picture", "links that lead elsewhere", "SVG that calls itself PNG",
-    "package: symbolic link",
+    "package: symbolic link", "modules beside the lessons",
 ]  # fmt: skip
 MUTATIONS = [attack.name for attack in ATTACKS.values() if attack.defence]
 WINDOW_CPU_S = 4.0  # of a whole visit: every page is painted a dozen times, every link is pressed
@@ -60,7 +63,7 @@ def test_nothing_comes_of_it(opened: Opened, listener: Listener, group: str) -> 
     assert failures([ATTACKS[name] for name in QUICK[group]], found) == {}
     assert listener.hits == 0
     asked = [url for effects in found.values() for url in effects.web]
-    assert all(url.lower().startswith(("http://", "https://")) for url in asked)
+    assert all((address := web_address(url)) is not None and address.url == url for url in asked)
 
 
 def failures(attacks: list[Attack], found: dict[str, Effects]) -> dict[str, str]:

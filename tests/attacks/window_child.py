@@ -145,7 +145,11 @@ def read_lessons(program: Program, lessons: list[str]) -> list[str]:
 
 
 def attacked(app: QApplication, name: str, root: Path, number: int) -> dict[str, Any]:
-    """Open one hostile course in a window of its own, then a harmless one in the same window."""
+    """Open one hostile course in a window of its own, then a harmless one in the same window.
+
+    The current folder is the course meanwhile, as when somebody started the program there.
+    """
+    os.chdir(root if root.is_dir() else root.parent)
     data = Path(PLAN["data"]) / str(number)
     data.mkdir()
     prompts = Watching()
@@ -189,6 +193,7 @@ def attacked(app: QApplication, name: str, root: Path, number: int) -> dict[str,
     told["next_opened"] = which == 0 and value.root == Path(PLAN["harmless"])
     program.close()
     program.window.deleteLater()
+    os.chdir("/")
     return told
 
 

@@ -13,9 +13,16 @@ from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.reader import read_course
 from lmtrainer.publishing.new_course import Plan, begin
+from lmtrainer.resources import DATA
 
 ROOT = Path(__file__).parents[2]
 SOUND = "# S\n\n::: choice s\n\nQ\n\n- [x] a\n- [ ] b\n\n:::\n"
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The data folder, in which an import keeps what it has begun."""
+    monkeypatch.setenv(DATA, str(tmp_path / "data"))
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 from lmtrainer.__main__ import main
 from lmtrainer.learning.history import Attempt
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.notes import Notes
 from lmtrainer.store.opening import open_database
 
@@ -95,7 +96,7 @@ def test_facts_are_exported_one_a_line(data: Path, tmp_path: Path) -> None:
     target = tmp_path / "facts.jsonl"
     assert record(data, "export", target) == 0
     lines = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
-    assert lines[0] == {"fact": "header", "format": "lmtrainer-record", "version": 1, "schema": 3}
+    assert lines[0] == {"fact": "header", "format": "lmtrainer-record", "version": 1, "schema": CURRENT}
     assert [line["fact"] for line in lines[1:]] == ["question", "attempt", "attempt", "learner"]
     assert lines[2]["answer"] == {"chosen": 1} and lines[2]["private"] is False and len(lines[2]["uid"]) == 26
 

@@ -4,6 +4,7 @@ import os
 import re
 import sqlite3
 import zipfile
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from time import process_time
@@ -182,9 +183,8 @@ def test_naughty_answers_come_back_from_the_record_as_they_were(learner: Learner
     for text in strings:
         session.answer("leading", "typed", TextAnswer(text), 0, 1000)
     learner.again()
-    with sqlite3.connect(learner.data / "record.sqlite") as record:
+    with closing(sqlite3.connect(learner.data / "record.sqlite")) as record:
         kept = [decode(row[0]).text for row in record.execute("SELECT answer FROM attempt")]
-    record.close()
     assert sorted(kept) == sorted(strings)
 
 

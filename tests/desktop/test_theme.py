@@ -2,6 +2,7 @@
 
 import pytest
 
+from lmtrainer.desktop.theme.theme import Appearance, Theme
 from lmtrainer.desktop.theme.tokens import PAIRS, PALETTES, Look, contrast
 
 
@@ -10,3 +11,7 @@ from lmtrainer.desktop.theme.tokens import PAIRS, PALETTES, Look, contrast
 def test_every_colour_can_be_read_on_its_ground(look: Look, colour: str, ground: str, least: float) -> None:
     palette = PALETTES[look]
     assert contrast(getattr(palette, colour), getattr(palette, ground)) >= least
+
+
+def test_whether_anything_may_move_is_asked_of_the_system_on_every_version_of_qt(qapp) -> None:
+    assert Theme(Appearance(motion=True)).motion in (True, False)

@@ -359,6 +359,21 @@ class WithName(NoPrompts):
         self.told = title
 
 
+class WithStrangeName(WithName):
+    """A person whose name is given, and who says yes or no when something is asked."""
+
+    def __init__(self, target: Path, own_name: str, *, agrees: bool) -> None:
+        super().__init__(target)
+        self.own_name, self.agrees, self.asked = own_name, agrees, ""
+
+    def name(self, parent: QWidget, known: str) -> str | None:
+        return self.own_name
+
+    def confirm(self, parent: QWidget, question: str, what_follows: str, yes: str) -> bool:
+        self.asked = what_follows
+        return self.agrees
+
+
 def test_a_completed_course_gives_a_certificate_that_can_be_verified(desk, make_assessed, tmp_path: Path) -> None:
     prompts = WithName(tmp_path / "mine.pdf")
     desk.prompts = prompts
@@ -392,6 +407,62 @@ def test_a_completed_course_gives_a_certificate_that_can_be_verified(desk, make_
     data[len(data) // 2] ^= 1
     prompts.target.write_bytes(bytes(data))
     assert verify(prompts.target, frozenset({key})).verdict is Verdict.CHANGED
+
+
+def passes(desk, root: Path) -> Candidate:
+    desk.sit_down(root)
+    candidate = Candidate(desk)
+    candidate.begins()
+    for _ in range(4):
+        candidate.answers(rightly=True)
+        candidate.goes_on()
+    with desk.qtbot.waitSignal(candidate.bridge.results_ready, timeout=10_000):
+        click(shown(candidate.page, HandInCard).hand_in_button)
+    return candidate
+
+
+def get_button(desk) -> QPushButton:
+    buttons = desk.program.window.pages.currentWidget().findChildren(QPushButton)
+    return next(button for button in buttons if button.accessibleName() == "Get your certificate")
+
+
+def test_a_name_is_never_cut_and_never_signed_as_empty_boxes(desk, make_assessed, tmp_path: Path) -> None:
+    strange = "A \U00010380"  # Ugaritic: no font here has it
+    prompts = WithStrangeName(tmp_path / "mine.pdf", "x" * 121, agrees=False)
+    desk.prompts = prompts
+    candidate = passes(desk, make_assessed())
+    click(get_button(desk))
+    desk.qtbot.waitUntil(lambda: prompts.told != "", timeout=10_000)
+    assert prompts.told == "This name is too long for a certificate" and not prompts.target.exists()
+    prompts.own_name = strange
+    for agrees in (False, True):
+        prompts.agrees = agrees
+        with desk.qtbot.waitSignal(candidate.bridge.certificate_ready, timeout=10_000):
+            click(get_button(desk))
+        assert "\U00010380" in prompts.asked and "Nothing is signed yet" in prompts.asked
+        assert prompts.target.exists() is agrees
+    facts = verify(prompts.target, frozenset()).facts
+    assert facts is not None and facts.learner == strange
+
+
+def test_a_lesson_that_is_added_takes_no_certificate_away(desk, make_assessed, tmp_path: Path) -> None:
+    desk.prompts = WithName(tmp_path / "mine.pdf")
+    root = make_assessed()
+    passes(desk, root)
+    desk.get_up()
+    second = (root / "02-end" / "01-final.md").read_text().replace('"final"', '"second"').replace("own", "other")
+    (root / "02-end" / "02-second.md").write_text(second)
+    (root / "course.toml").write_text(
+        COURSE.replace('"Assessed"', '"Renamed"').replace('version = "1"', 'version = "2"')
+    )
+    program = desk.sit_down(root)
+    desk.qtbot.waitUntil(lambda: len(program.window.course_page()._outline.lessons) > 3, timeout=20_000)
+    banner = program.window.course_page().banner
+    assert banner.certificate_button.isVisible()
+    with desk.qtbot.waitSignal(program.bridge.assessments.certificate_ready, timeout=10_000):
+        click(banner.certificate_button)
+    facts = verify(tmp_path / "mine.pdf", frozenset()).facts
+    assert facts is not None and (facts.course, facts.version) == ("Assessed", "1")
 
 
 def test_options_stand_in_another_order_in_another_try_and_the_same_after_coming_back(desk, make_assessed) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -24,9 +25,8 @@ def test_a_learner_opens_a_course_answers_and_sees_feedback_that_is_saved(desk, 
     assert card.panel is None
     desk.check("direction")
     assert card.panel is not None and card.panel.words.startswith("That’s right")
-    with sqlite3.connect(desk.data / "record.sqlite") as record:
+    with closing(sqlite3.connect(desk.data / "record.sqlite")) as record:
         assert record.execute("SELECT question_id, fraction FROM attempt").fetchall() == [("direction", 1.0)]
-    record.close()
     assert program.window.windowTitle() == "What leading is – Two jobs – lmtrainer"
 
 
@@ -139,9 +139,8 @@ def test_a_damaged_record_is_restored_from_its_back_up_by_one_click(desk, make_c
     assert "back-up of" in back.accessibleName() and afresh.accessibleName() == "Start afresh"
     with desk.qtbot.waitSignal(program.bridge.opened, timeout=10_000):
         click(back)
-    with sqlite3.connect(record) as stored:
+    with closing(sqlite3.connect(record)) as stored:
         assert stored.execute("SELECT count(*) FROM attempt").fetchone() == (1,)
-    stored.close()
     assert list(desk.data.glob("record.damaged-*"))
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QPushButton
 from tests.course.packages import hostile, packed, written
 
@@ -49,20 +49,19 @@ class Choosing(NoPrompts):
         return self.chosen
 
 
+def drop_event(data: QMimeData, kind: QEvent.Type) -> QDropEvent:
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    return QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, no_key, kind)
+
+
 def drop(window, path: Path) -> bool:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    enter = QDragEnterEvent(
-        QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    enter = drop_event(data, QEvent.Type.DragEnter)  # Qt's own class for it wants another point in each version
     window.dragEnterEvent(enter)
     if not enter.isAccepted():
         return False
-    window.dropEvent(
-        QDropEvent(
-            QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    window.dropEvent(drop_event(data, QEvent.Type.Drop))
     return True
 
 

@@ -33,16 +33,15 @@ BANK = "# Bank\n" + ASK.format("first") + ASK.format("second")
 TEST = '+++\nkind = "assessment"\n[[draw]]\nbank = "all"\ncount = 2\n+++\n# Test\n'
 
 
-class OpenedFiles(NoPrompts):
-    """Takes down which files the system was asked to open, and what was shown."""
+class OpenedFolders(NoPrompts):
+    """Takes down which folders the system was asked to show, and what was shown."""
 
     def __init__(self) -> None:
-        self.files: list[Path] = []
+        self.folders: list[Path] = []
         self.shown: list[str] = []
 
-    def open_file(self, path: Path) -> bool:
-        self.files.append(path)
-        return True
+    def open_folder(self, path: Path) -> None:
+        self.folders.append(path)
 
     def show(self, parent: QWidget, title: str, text: str) -> None:
         self.shown.append(title)
@@ -53,7 +52,7 @@ class Study:
 
     def __init__(self, qtbot, root: Path, settings: Path) -> None:
         self.qtbot, self.root = qtbot, root
-        self.prompts = OpenedFiles()
+        self.prompts = OpenedFolders()
         self.editor = EditorSetting(SettingsStore(settings))
         self.theme = Theme(Appearance(Look.LIGHT, motion=False))
         self.window = PreviewWindow(self.theme, root, self.prompts, self.editor)
@@ -327,10 +326,20 @@ def test_a_click_and_enter_on_a_problem_open_the_editor_with_exactly_these_words
     assert started_with(room, notes, lambda: press(view, Qt.Key.Key_Return)) == words
 
 
-def test_without_an_editor_the_system_opens_the_file_and_a_wrong_command_is_said(study) -> None:
+def test_without_an_editor_one_that_is_there_is_taken_and_a_wrong_command_is_said(
+    study, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     room = study(**{LEADING: "# T\n\n[gone](gone.md)\n"})
+    notes, programs = tmp_path / "notes", tmp_path / "programs"
+    programs.mkdir()
+    monkeypatch.setenv("PATH", str(programs))
     room.window.open_problem(room.problems[0])
-    assert room.prompts.files == [room.root / LEADING]
+    assert "No text editor" in room.said() and room.window.panel.editor_is_open
+    (programs / "gedit").write_text(f'#!/bin/sh\necho "$1" > {notes}.part; /bin/mv {notes}.part {notes}\n')
+    (programs / "gedit").chmod(0o755)
+    room.window.open_problem(room.problems[0])
+    room.qtbot.waitUntil(notes.exists, timeout=20_000)
+    assert notes.read_text() == f"{room.root / LEADING}\n"
     room.editor.set("no-such-program-anywhere {file}")
     room.window.open_problem(room.problems[0])
     assert "no-such-program-anywhere" in room.said() and room.window.panel.editor_is_open
@@ -345,7 +354,7 @@ def test_f8_walks_through_the_problems_without_starting_anything(study) -> None:
         with room.qtbot.waitSignal(room.window.bridge.lesson_opened, timeout=10_000):
             press(room.window, Qt.Key.Key_F8)
         assert room.page.lesson_id == lesson
-    assert room.prompts.files == []
+    assert room.prompts.folders == []
 
 
 def test_a_lesson_that_cannot_be_shown_leaves_the_last_good_page(study) -> None:

@@ -289,3 +289,61 @@ def test_without_a_back_up_one_goes_on_with_what_can_be_read(desk, make_course) 
     with desk.qtbot.waitSignal(program.bridge.opened, timeout=10_000):
         click(go_on)
     assert stored(record) == 1
+
+
+def notice_of(desk) -> Notice:
+    (notice,) = desk.program.window.library_page().notices.findChildren(Notice)
+    return notice
+
+
+def test_an_empty_record_is_told_and_the_copy_beside_it_is_brought_in_by_one_click(desk, make_course) -> None:
+    desk.sit_down(make_course())
+    desk.open_lesson("leading")
+    answer(desk)
+    desk.get_up()
+    record = desk.data / "record.sqlite"
+    shutil.copyfile(record, record.with_name("record (conflicted copy 2026-01-02 101112).sqlite"))
+    record.write_bytes(b"")
+    shutil.rmtree(desk.data / "backups")
+    program = desk.sit_down()
+    notice = notice_of(desk)
+    assert "conflicted copy 2026-01-02" in notice.accessibleName() and "nothing in the file" in notice.accessibleName()
+    together, afresh = visible_buttons(notice)
+    assert together.text() == "Bring everything together" and afresh.text() == "Start afresh"
+    with desk.qtbot.waitSignal(program.bridge.opened, timeout=10_000):
+        click(together)
+    assert stored(record) == 1
+
+
+def test_a_copy_with_more_than_the_record_is_offered_and_brought_in_by_one_click(desk, make_course) -> None:
+    desk.sit_down(make_course())
+    desk.open_lesson("leading")
+    answer(desk)
+    desk.get_up()
+    record = desk.data / "record.sqlite"
+    shutil.copyfile(record, record.with_name("record-LAPTOP.sqlite"))
+    with closing(sqlite3.connect(record)) as connection:
+        connection.execute("DELETE FROM attempt")
+        connection.execute("DELETE FROM standing")
+        connection.commit()
+    program = desk.sit_down()
+    with desk.qtbot.waitSignal(program.bridge.copies_found, timeout=20_000):
+        pass
+    notice = program.window.troubles.copies_notice
+    assert "record-LAPTOP.sqlite" in notice.accessibleName()
+    program.window.go_to_library()
+    desk.qtbot.waitUntil(lambda: len(visible_buttons(notice)) == 2)
+    with desk.qtbot.waitSignal(program.bridge.care.changed, timeout=10_000):
+        click(visible_buttons(notice)[0])
+    assert stored(record) == 1
+
+
+def test_what_lies_elsewhere_is_named_before_everything_is_deleted(desk, person, make_course, tmp_path: Path) -> None:
+    desk.sit_down(make_course())
+    (desk.data / "copies.json").write_text(f'["{tmp_path / "progress.sqlite"}"]')
+    (tmp_path / "progress.sqlite").write_bytes(b"saved")
+    cards = settings(desk)
+    with desk.qtbot.waitSignal(desk.program.bridge.care.deleted, timeout=10_000):
+        click(cards.delete)
+    assert str(tmp_path / "progress.sqlite") in person.asked[0]
+    assert (tmp_path / "progress.sqlite").exists() and not (desk.data / "copies.json").exists()

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from installers.linux.tree import FILES
+from installers.linux.tree import FILES, installing_scripts
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a shell script")
 
@@ -21,6 +21,7 @@ class Home:
         program.mkdir(parents=True)
         (program / "lmtrainer").write_text("#!/bin/sh\necho started\n")
         (program / "lmtrainer").chmod(0o755)
+        shutil.copy(FILES / "running.sh", self.unpacked)
         for name, place in (("lmtrainer.desktop", "applications"), ("lmtrainer.xml", "mime/packages")):
             (self.unpacked / "usr/share" / place).mkdir(parents=True)
             shutil.copy(FILES / name, self.unpacked / "usr/share" / place)
@@ -37,6 +38,10 @@ class Home:
     def installed(self) -> Path:
         return self.home / ".local/lib/lmtrainer"
 
+    @property
+    def running(self) -> Path:
+        return self.home / ".local/lib/lmtrainer.running"
+
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
@@ -48,7 +53,7 @@ def test_it_installs_with_status_0_and_the_desktop_finds_it(home: Home) -> None:
     started = subprocess.run([home.home / ".local/bin/lmtrainer"], capture_output=True, text=True)
     assert started.stdout == "started\n"
     entry = (home.home / ".local/share/applications/lmtrainer.desktop").read_text()
-    assert f'Exec="{home.installed}/lmtrainer" %f\n' in entry and "TryExec" not in entry
+    assert f'Exec="{home.running}/current/lmtrainer" %f\n' in entry and "TryExec" not in entry
 
 
 def test_an_upgrade_leaves_nothing_of_the_older_program_and_keeps_the_site(home: Home) -> None:
@@ -59,6 +64,72 @@ def test_an_upgrade_leaves_nothing_of_the_older_program_and_keeps_the_site(home:
     assert home.run() == 0
     assert not (home.installed / "old-library.so").exists()
     assert (home.installed / "site/site.toml").exists()
+
+
+def test_a_program_that_runs_stays_whole_until_no_process_uses_it(home: Home) -> None:
+    program = home.unpacked / "usr/lib/lmtrainer"
+    shutil.copy(shutil.which("sleep") or "", program / "lmtrainer")
+    (program / "_internal").mkdir()
+    (program / "_internal/part").write_text("older")
+    assert home.run() == 0
+    with subprocess.Popen([home.home / ".local/bin/lmtrainer", "300"]) as process:
+        try:
+            started_from = Path(f"/proc/{process.pid}/exe").readlink().parent
+            (program / "_internal/part").write_text("newer")
+            assert (home.run(), home.run()) == (0, 0)
+            assert (started_from / "_internal/part").read_text() == "older"
+            assert (home.running / "current/_internal/part").read_text() == "newer"
+            folders = [path for path in home.running.iterdir() if not path.is_symlink()]
+            assert len(folders) == 2, "the one between the two was used by nobody"
+        finally:
+            process.kill()
+    assert home.run() == 0
+    assert not started_from.exists()
+
+
+def test_dpkg_and_rpm_keep_a_program_that_runs_and_leave_nothing_at_removal(tmp_path: Path) -> None:
+    program, scripts = tmp_path / "usr/lib/lmtrainer", installing_scripts(tmp_path / "scripts")
+    program.mkdir(parents=True)
+    shutil.copy(shutil.which("sleep") or "", program / "lmtrainer")
+    for script in scripts:
+        script.write_text(script.read_text().replace("/usr/lib/lmtrainer", str(program)))
+
+    def script(number: int, word: str) -> None:
+        subprocess.run(["sh", scripts[number], word], check=True)
+
+    script(0, "configure")
+    with subprocess.Popen([program / "running/current/lmtrainer", "300"]) as process:
+        try:
+            started_from = Path(f"/proc/{process.pid}/exe").readlink().parent
+            for words in ((1, "upgrade"), (0, "configure"), (1, "1"), (0, "2")):
+                script(*words)
+            assert (started_from / "lmtrainer").exists()
+            assert sorted(path.name for path in (program / "running").iterdir()) == ["1", "3", "current"]
+        finally:
+            process.kill()
+    script(1, "remove")
+    assert [path.name for path in program.iterdir()] == ["lmtrainer"]
+    script(0, "1")
+    script(1, "0")
+    assert [path.name for path in program.iterdir()] == ["lmtrainer"]
+
+
+def test_a_site_that_is_renewed_is_seen_by_the_program_that_was_there(home: Home) -> None:
+    assert home.run() == 0
+    (home.installed / "site").mkdir()
+    (home.installed / "site/site.toml").write_text('name = "Example"')
+    assert (home.running / "current/site/site.toml").read_text() == 'name = "Example"'
+
+
+def test_a_program_is_held_where_files_cannot_be_linked(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    tools = home.home.parent / "tools"
+    tools.mkdir()
+    copying = shutil.which("cp")
+    (tools / "cp").write_text(f'#!/bin/sh\n[ "$1" = -al ] && exit 1\nexec {copying} "$@"\n')
+    (tools / "cp").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tools}:{os.environ['PATH']}")
+    assert home.run() == 0
+    assert (home.running / "current/lmtrainer").stat().st_nlink == 1
 
 
 def test_removal_leaves_the_record_and_nothing_else(home: Home) -> None:

@@ -208,7 +208,7 @@ def test_a_silent_command_takes_all_packages_that_lie_there() -> None:
 
 def test_a_row_says_where_a_trial_failed() -> None:
     row = Row("lmtrainer.deb", 31_000_000, "Debian 12", {"install": "9 s"}, "tour")
-    assert table([row]).splitlines()[-1] == "| lmtrainer.deb | 31.0 MB | Debian 12 | 9 s | failed | – | – | – |"
+    assert table([row]).splitlines()[-1] == "| lmtrainer.deb | 31.0 MB | Debian 12 | 9 s | failed | – | – | – | – |"
 
 
 def test_rows_of_some_trials_take_the_place_of_their_own_and_leave_the_others(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_time_never_falls_below_nothing_and_without_a_limit_there_is_none() -> N
 
 @pytest.mark.parametrize(
     ("points", "of", "mark", "passed"),
-    [(3, 4, 75, True), (2.99, 4, 75, False), (0.1 * 3, 0.4, 75, True), (0, 0, 80, True)],
+    [(3, 4, 75, True), (2.99, 4, 75, False), (0.1 * 3, 0.4, 75, True), (0, 0, 80, False), (0, 0, 0, False)],
 )
 def test_the_pass_mark_is_met_exactly(points: float, of: float, mark: int, passed: bool) -> None:
     assert has_passed(points, of, mark) is passed

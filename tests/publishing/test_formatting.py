@@ -16,7 +16,7 @@ from lmtrainer.publishing.blocks import block_in, read_block, read_blocks
 from lmtrainer.publishing.examples import BANK, EXAMPLES
 from lmtrainer.publishing.formatting import format_course, format_text
 from lmtrainer.publishing.header_form import canonical_header
-from lmtrainer.publishing.source_text import SourceText
+from lmtrainer.publishing.source_text import Change, ChangedMeanwhile, SourceText
 from publishing.generated import lessons
 
 ROOT = Path(__file__).parents[2]
@@ -137,3 +137,20 @@ def test_a_header_that_is_odd_says_the_same_afterwards(header: str) -> None:
     once = canonical_header(lines, "lesson")
     assert canonical_header(once, "lesson") == once
     assert sorted(line.strip() for line in once) == sorted(line.strip() for line in lines)
+
+
+@pytest.mark.parametrize("linked", ["file", "folder"])
+def test_nothing_is_written_through_a_link(tmp_path: Path, linked: str) -> None:
+    root, outside = tmp_path / "course", tmp_path / "outside"
+    for folder in (root, outside):
+        folder.mkdir()
+    victim = outside / "a.md"
+    victim.write_bytes(b"old")
+    if linked == "file":
+        (root / "m").mkdir()
+        (root / "m" / "a.md").symlink_to(victim)
+    else:
+        (root / "m").symlink_to(outside)
+    with pytest.raises(ChangedMeanwhile):
+        Change("m/a.md", b"old", b"new").write(root)
+    assert victim.read_bytes() == b"old"

@@ -40,7 +40,7 @@ def xml(inner: str) -> str:
 
 
 def landed(made: ImportPlan) -> Course:
-    accept(made)
+    accept(made, made.course.parent / "data")
     course = read_course(FolderSource(made.course))
     assert [p for p in course.problems if p.severity is Severity.ERROR] == []
     return course
@@ -105,7 +105,7 @@ def test_a_file_that_appears_after_the_plan_is_kept(course: Path) -> None:
     (course / "questions").mkdir()
     (course / "questions" / "new.md").write_text("mine")
     with pytest.raises(ImportRefused, match="already"):
-        accept(made)
+        accept(made, made.course.parent / "data")
     assert (course / "questions" / "new.md").read_text() == "mine"
 
 
@@ -136,7 +136,7 @@ def test_a_question_that_the_course_has_is_not_taken_twice(course: Path) -> None
 
 def test_what_is_left_out_stays_beside_the_questions(course: Path) -> None:
     made = plan(course, "Q{=a ~b}\n\n// [id:x]\nBroken{=a =b ~c}\n")
-    accept(made)
+    accept(made, made.course.parent / "data")
     report = (course / "questions" / "_new.report.txt").read_text()
     assert "in.gift:4: left out" in report and "    Broken{=a =b ~c}" in report
     assert [bank.id for bank in read_course(FolderSource(course)).banks] == ["new"]
@@ -156,7 +156,7 @@ def test_nothing_to_import_is_refused(course: Path) -> None:
     with pytest.raises(ImportRefused, match="no question"):
         plan(course, "// nothing\n")
     with pytest.raises(ImportRefused, match="nothing to import"):
-        accept(plan(course, "only {=a =b ~c}"))
+        accept(plan(course, "only {=a =b ~c}"), course.parent / "data")
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ Write an essay. {}
 
 
 def test_what_lands_is_in_canonical_form_already(course: Path) -> None:
-    accept(plan(course, GIFT_OF_ALL))
+    accept(plan(course, GIFT_OF_ALL), course.parent / "data")
     source = FolderSource(course)
     assert not list(format_course(source)), "the writer of imports and `format` do not agree"
 

@@ -16,7 +16,7 @@ from lmtrainer.learning.history import AssessmentFinished, Attempt, Draft, Lesso
 from lmtrainer.store import errors
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.database import Database
-from lmtrainer.store.erasing import erase
+from lmtrainer.store.erasing import erase, known_in
 from lmtrainer.store.facts import ATTEMPT, FACTS, SEALED
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.merging import Merged, merge
@@ -35,8 +35,8 @@ def attempt(
     question: str, at: datetime, fraction: float | None = 1.0, fingerprint: str = "f1", run: str | None = None
 ) -> Attempt:
     return Attempt(
-        "c", "1", "en", "l", question, "choice", fingerprint, f'{{"chosen":{fraction}}}', fraction, fraction or 0.0,
-        1.0, 1, 0, 10, at, assessment_run=run,
+        "c", "1", "en", "l", question, "choice", fingerprint, f'{{"chosen":{fraction or 0.0}}}', fraction,
+        fraction or 0.0, 1.0, 1, 0, 10, at, assessment_run=run,
     )  # fmt: skip
 
 
@@ -64,14 +64,14 @@ class Copy:
         return made.uid
 
     def merge(self, other: "Copy") -> Merged:
-        with record_at(other.path) as connection:
+        with record_at(other.path, within=self.path) as connection:
             return merge(self.database, connection)
 
     def delete(self) -> set[str]:
         """Everything; returns the ids of what was there."""
         gone = self.uids()
         self.database.close()
-        erase(self.path, self.now)
+        erase(self.path, self.now, known_in(self.path, own=True), own=True)
         self.open()
         return gone
 
@@ -84,7 +84,7 @@ class Copy:
         queries["state"] = "SELECT uid, used_ms, current, flagged, finished_at, stamp FROM assessment_run ORDER BY 1"
         for name in ("standing", "place", "draft", "learner", "deleted", "meta", "assessment_answer"):
             queries[name] = (
-                f"SELECT * FROM {name} ORDER BY 1, 2" if name != "deleted" else "SELECT uid FROM deleted ORDER BY 1"
+                f"SELECT * FROM {name} ORDER BY 1, 2" if name != "deleted" else "SELECT digest FROM deleted ORDER BY 1"
             )
         return {name: self.database.rows(query) for name, query in queries.items()}
 
@@ -279,12 +279,12 @@ def test_a_record_of_another_program_or_a_later_version_or_a_damaged_one_is_not_
         other = Copy(copied)
         other.database.connection.execute(f"PRAGMA {pragma}")
         other.database.close()
-        with pytest.raises(error), record_at(copied):
+        with pytest.raises(error), record_at(copied, within=there.path):
             pass
     copied.write_bytes(there.path.read_bytes()[:-5000])
-    with pytest.raises(errors.RecordSpoilt), record_at(copied):
+    with pytest.raises(errors.RecordSpoilt), record_at(copied, within=there.path):
         pass
-    with pytest.raises(errors.StoreError), record_at(tmp_path / "nowhere"):
+    with pytest.raises(errors.StoreError), record_at(tmp_path / "nowhere", within=there.path):
         pass
     assert len(here.uids()) == 1
 

@@ -19,6 +19,7 @@ from lmtrainer.study.assessing import Assessing, NoMoreTries, NoSuchAssessment
 from lmtrainer.study.assessment_changes import AssessmentOpened
 from lmtrainer.study.compiling import compile_course
 from lmtrainer.study.library import Library
+from lmtrainer.study.try_clock import Uptime
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 BANK = "\n\n".join(f"::: choice b{n}\n\nWhich is {n}?\n\n- [x] {n}\n- [ ] {n + 9}\n\n:::" for n in range(8))
@@ -37,7 +38,7 @@ class Hall:
     """A record, a catalogue and the assessments of one course; `again` closes everything and opens it anew."""
 
     def __init__(self, data: Path, root: Path) -> None:
-        self.data, self.root, self.now = data, root, NOW
+        self.data, self.root, self.now, self.ran_ms = data, root, NOW, 0
         data.mkdir(exist_ok=True)
         self.open()
 
@@ -51,8 +52,9 @@ class Hall:
         self.session = library.open_session(self.root)
         store = AssessmentStore(self.database)
         self.assessing = Assessing(
-            self.root, self.session.outline, self.history, store, self.catalogue, lambda: self.now
-        )
+            self.root, self.session.outline, self.history, store, self.catalogue, lambda: self.now,
+            uptime=lambda: Uptime("since morning", self.ran_ms),
+        )  # fmt: skip
 
     def close(self) -> None:
         self.catalogue.close()
@@ -156,6 +158,18 @@ def test_an_answer_after_the_end_of_time_is_not_kept(hall: Hall) -> None:
     hall.assessing.keep_state(opened.run.id, 1, 3, ())
     shown = hall.assessing.results(opened.run.id)
     assert shown.results.finished.points == 1 and len(shown.results.missed) == 3
+
+
+def test_a_clock_that_is_set_back_while_the_window_is_closed_gains_nothing(hall: Hall) -> None:
+    opened = hall.assessing.begin("final")
+    hall.assessing.keep_state(opened.run.id, 60_000, 0, ())
+    hall.close()
+    hall.ran_ms += 7 * 60_000  # and the clock on the wall is held where it was
+    hall.open()
+    assert hall.assessing.overview("final").remaining_ms == 180_000
+    hall.ran_ms += 4 * 60_000
+    hall.again()
+    assert hall.assessing.begin("final").remaining_ms == 0
 
 
 def test_what_to_expect_tells_the_time_of_a_try_that_was_begun(hall: Hall) -> None:

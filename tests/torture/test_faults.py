@@ -9,6 +9,7 @@ import pytest
 
 from torture.fault import Fault, Outcome
 from torture.faults import FAULTS
+from torture.record.crafted import merge_crafted
 from torture.record.facts import look, write_record
 from torture.record.power import cut_the_power
 from torture.table import Row, measured_on, report
@@ -41,6 +42,17 @@ def test_the_table_says_what_was_tried_and_on_what() -> None:
 def test_the_simulated_power_cut_finds_what_careless_settings_lose(careless: tuple[str, str], tmp_path: Path) -> None:
     outcome = cut_the_power(60, tmp_path, careless)
     assert outcome.lost or outcome.corrupt
+
+
+def test_crafted_files_do_harm_where_values_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lmtrainer.store.facts.FactTable.is_possible", lambda table, row: True)
+    monkeypatch.setattr("lmtrainer.store.history_store.is_standing", lambda row: True)
+    assert not merge_crafted(4, tmp_path).harmless
+
+
+def test_a_journal_does_harm_where_its_names_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lmtrainer.store.reading_others.names_another_file", lambda journal: False)
+    assert merge_crafted(4, tmp_path).leaked
 
 
 def test_the_look_at_a_record_finds_an_answer_that_is_lost_and_one_that_was_changed(tmp_path: Path) -> None:

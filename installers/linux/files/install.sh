@@ -2,9 +2,11 @@
 # Installs lmtrainer for one user, without root's rights; the same file removes it: lmtrainer.run -- --remove
 # Exit status: 0 done, 2 an option is not known, 3 it could not be written. A run that was cut off is mended by the next.
 set -u
+. ./running.sh
 [ -n "${HOME:-}" ] || { echo "There is no HOME to install into." >&2; exit 3; }
 share="${XDG_DATA_HOME:-$HOME/.local/share}"
 library="$HOME/.local/lib/lmtrainer"
+running="$library.running"
 programs="$HOME/.local/bin"
 
 refresh() {
@@ -19,7 +21,7 @@ cannot() {
 }
 
 remove() {
-  rm -rf "$library" "$library.new" "$library.old" || cannot "$library"
+  rm -rf "$library" "$running" "$library.new" "$library.old" || cannot "$library"
   rm -f "$programs/lmtrainer" "$share/applications/lmtrainer.desktop" "$share/mime/packages/lmtrainer.xml"
   rm -f "$share"/icons/hicolor/*/apps/lmtrainer.png "$share/man/man1/lmtrainer.1.gz"
   refresh
@@ -45,8 +47,10 @@ install() {
   if [ -d "$library" ]; then mv "$library" "$library.old" || cannot "$library"; fi
   mv "$library.new" "$library" || cannot "$library"
   rm -rf "$library.old"
-  ln -sf "$library/lmtrainer" "$programs/lmtrainer" || cannot "$programs/lmtrainer"
-  sed -e "s#^Exec=lmtrainer#Exec=\"$library/lmtrainer\"#" -e "/^TryExec=/d" \
+  hold "$library" "$running" || cannot "$running"
+  drop_unused "$running"
+  ln -sf "$running/current/lmtrainer" "$programs/lmtrainer" || cannot "$programs/lmtrainer"
+  sed -e "s#^Exec=lmtrainer#Exec=\"$running/current/lmtrainer\"#" -e "/^TryExec=/d" \
     usr/share/applications/lmtrainer.desktop > "$share/applications/lmtrainer.desktop" || cannot "$share"
   cp usr/share/mime/packages/lmtrainer.xml "$share/mime/packages/" || cannot "$share"
   cp -R usr/share/icons/hicolor "$share/icons/" || cannot "$share"

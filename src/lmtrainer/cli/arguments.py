@@ -150,15 +150,14 @@ def run_command(name: str, module: CommandModule, words: Sequence[str], opens: s
 
     Returns the exit status: 2 for words that make no sense and for what policy refuses, 130 after Ctrl+C.
     """
-    import argparse
     import io
+
+    from lmtrainer.cli.parser import Parser
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a quotation mark still gets the words
             stream.reconfigure(errors="replace")
-    parser = argparse.ArgumentParser(
-        f"lmtrainer {name}", allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = Parser(name)
     module.define(parser)
     try:
         options = parser.parse_intermixed_args(words)
@@ -166,10 +165,11 @@ def run_command(name: str, module: CommandModule, words: Sequence[str], opens: s
         return end.code if isinstance(end.code, int) else 2
     if opens:
         from lmtrainer.cli.admitting import refusal
+        from lmtrainer.output import say_error
 
         refused = refusal(getattr(options, opens))
         if refused:
-            print(f"lmtrainer: {refused}", file=sys.stderr)
+            say_error(f"lmtrainer: {refused}")
             return 2
     try:
         return module.run(options)

@@ -1,11 +1,11 @@
 """`lmtrainer check`: says everything that is wrong with courses, and mends what can be mended without guessing."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.source import SourceError
+from lmtrainer.output import say_error, say_error_text, say_text
 from lmtrainer.publishing.checking import Checked, Target, check, target_of
 from lmtrainer.publishing.fixing import changes_for
 from lmtrainer.publishing.reports import REPORTS, lessons_as_text
@@ -39,17 +39,17 @@ def run(options: argparse.Namespace) -> int:
             if options.fix:
                 checked = _mended(checked, target)
         except SourceError as error:
-            print(f"lmtrainer: {error.message} {error.hint}".rstrip(), file=sys.stderr)
+            say_error(f"lmtrainer: {error.message} {error.hint}".rstrip())
             could_not = True
         except (OSError, ChangedMeanwhile) as error:
-            print(f"lmtrainer: {target.root} could not be mended: {error}", file=sys.stderr)
+            say_error(f"lmtrainer: {target.root} could not be mended: {error}")
             could_not = True
         else:
             found.append(checked)
     if found:
-        sys.stdout.write(REPORTS[options.format](found, Path.cwd()))
+        say_text(REPORTS[options.format](found, Path.cwd()))
         if options.lessons and options.format == "text":
-            sys.stdout.write("".join(lessons_as_text(checked.lessons) for checked in found))
+            say_text("".join(lessons_as_text(checked.lessons) for checked in found))
     if could_not:
         return COULD_NOT
     serious = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
@@ -61,5 +61,5 @@ def _mended(checked: Checked, target: Target) -> Checked:
     changes = changes_for(checked)
     for change in changes:
         change.write(checked.root)
-        print(change.diff, file=sys.stderr)
+        say_error_text(change.diff)
     return check(target) if changes else checked

@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 from lmtrainer.interchange.formats import FormatName
+from lmtrainer.output import say, say_error, say_text
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+from lmtrainer.resources import data_folder
 
 DONE, NOTHING, IMPOSSIBLE = 0, 1, 2
 
@@ -33,33 +35,33 @@ def run(options: argparse.Namespace) -> int:
         plan = plan_import(options.file, options.into, goal=options.goal, name=options.name, format=options.format)
         _tell(plan)
         if not plan.questions:
-            print("Nothing was written.")
+            say("Nothing was written.")
             return NOTHING
         if options.dry_run:
-            print("Nothing was written, as you wished.")
+            say("Nothing was written, as you wished.")
             return DONE
         if not options.yes and not _agreed():
-            print("Nothing was written.")
+            say("Nothing was written.")
             return NOTHING
-        accept(plan)
+        accept(plan, data_folder(None))
     except ImportRefused as error:
-        print(f"lmtrainer: {error}", file=sys.stderr)
+        say_error(f"lmtrainer: {error}")
         return IMPOSSIBLE
-    print(f"Written: {', '.join(plan.written_paths)}.")
+    say(f"Written: {', '.join(plan.written_paths)}.")
     return DONE
 
 
 def _tell(plan: ImportPlan) -> None:
-    print(plan.report.text, end="")
+    say_text(plan.report.text)
     count = len(plan.questions)
-    print(f"{count} {'question' if count == 1 else 'questions'} for {', '.join(plan.written_paths) or 'nowhere'}:")
+    say(f"{count} {'question' if count == 1 else 'questions'} for {', '.join(plan.written_paths) or 'nowhere'}:")
     for path, data in plan.files.items():
-        print(f"  {path} ({len(data):,} bytes)")
+        say(f"  {path} ({len(data):,} bytes)")
 
 
 def _agreed() -> bool:
     """Whether the person at the terminal says yes; without one nobody does."""
     if not sys.stdin.isatty():
-        print("There is nobody to ask; say --yes to import, or --dry-run to look only.", file=sys.stderr)
+        say_error("There is nobody to ask; say --yes to import, or --dry-run to look only.")
         return False
     return input("Import them? [y/N] ").strip().lower() in ("y", "yes")

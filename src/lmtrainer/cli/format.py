@@ -1,11 +1,11 @@
 """`lmtrainer format`: brings question blocks and headers into one form, and leaves prose alone."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.source import SourceError
+from lmtrainer.output import say, say_error, say_text
 from lmtrainer.publishing.checking import target_of
 from lmtrainer.publishing.formatting import format_course
 from lmtrainer.publishing.source_text import ChangedMeanwhile
@@ -31,15 +31,15 @@ def run(options: argparse.Namespace) -> int:
             for change in format_course(FolderSource(target.root), target.only):
                 changed += 1
                 if options.check:
-                    print(change.diff)
+                    say_text(change.diff)
                 else:
                     change.write(target.root)
-                    print(f"formatted {target.root / change.path}")
+                    say(f"formatted {target.root / change.path}")
         except SourceError as error:
-            print(f"lmtrainer: {error.message} {error.hint}".rstrip(), file=sys.stderr)
+            say_error(f"lmtrainer: {error.message} {error.hint}".rstrip())
             could_not = True
         except (OSError, ChangedMeanwhile) as error:
-            print(f"lmtrainer: {target.root} could not be formatted: {error}", file=sys.stderr)
+            say_error(f"lmtrainer: {target.root} could not be formatted: {error}")
             could_not = True
     if could_not:
         return COULD_NOT

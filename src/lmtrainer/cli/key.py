@@ -1,13 +1,13 @@
 """`lmtrainer key`: makes signing keys, and keeps which keys are trusted on this computer."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
-from lmtrainer.course.seal import key_fingerprint
+from lmtrainer.course.seal import is_key, key_fingerprint
+from lmtrainer.output import quoted, say, say_error
 from lmtrainer.publishing.signing_keys import PUBLIC_ENDING, BadKeyFile, make_key_files, read_public
-from lmtrainer.study.trusted_keys import TrustedKeys, is_key
+from lmtrainer.study.trusted_keys import TrustedKeys
 
 DONE, NOT_SO, COULD_NOT = 0, 1, 2
 
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         if options.action == "list":
             return _list(trusted)
         if not options.file:
-            print(f"lmtrainer: key {options.action} needs a file.", file=sys.stderr)
+            say_error(f"lmtrainer: key {options.action} needs a file.")
             return COULD_NOT
         if options.action == "new":
             return _new(Path(options.file), options.name)
@@ -43,13 +43,13 @@ def run(options: argparse.Namespace) -> int:
         if options.action == "trust":
             trusted.trust(key, options.name or name)
         elif options.action == "forget" and not trusted.forget(key):
-            print("lmtrainer: this key is not one that was trusted here.", file=sys.stderr)
+            say_error("lmtrainer: this key is not one that was trusted here.")
             return NOT_SO
     except (BadKeyFile, ValueError) as error:
-        print(f"lmtrainer: {error}", file=sys.stderr)
+        say_error(f"lmtrainer: {error}")
         return COULD_NOT
     except OSError as error:
-        print(f"lmtrainer: {error.filename or options.file}: {error.strerror or error}.", file=sys.stderr)
+        say_error(f"lmtrainer: {error.filename or options.file}: {error.strerror or error}.")
         return COULD_NOT
     _show(key, options.name or name)
     return DONE
@@ -63,10 +63,10 @@ def _list(trusted: TrustedKeys) -> int:
 
 def _new(path: Path, name: str | None) -> int:
     if not name:
-        print("lmtrainer: whose key is it? --name NAME", file=sys.stderr)
+        say_error("lmtrainer: whose key is it? --name NAME")
         return COULD_NOT
     pair = make_key_files(path, name)
-    print(f"{path} signs: keep it to yourself, and keep a copy. {path}{PUBLIC_ENDING} is for handing out.")
+    say(f"{path} signs: keep it to yourself, and keep a copy. {path}{PUBLIC_ENDING} is for handing out.")
     _show(pair.public, pair.name)
     return DONE
 
@@ -76,4 +76,6 @@ def _key_in(word: str) -> tuple[str, str]:
 
 
 def _show(key: str, name: str) -> None:
-    print(f"{name or 'no name'}\n  fingerprint  {key_fingerprint(key)}\n  key          {key}")
+    say(quoted(name) if name else "no name")
+    say(f"  fingerprint  {key_fingerprint(key)}")
+    say(f"  key          {key}")

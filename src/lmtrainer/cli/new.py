@@ -1,11 +1,11 @@
 """`lmtrainer new`: asks a few things and makes a small course to begin with."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from lmtrainer.course.identity import id_trouble
 from lmtrainer.course.questions import Kind
+from lmtrainer.output import one_line, say, say_error
 from lmtrainer.publishing.new_course import NotEmpty, Plan, begin, id_from_title, language_trouble
 
 FINE, NOT_EMPTY, COULD_NOT = 0, 1, 2
@@ -31,20 +31,23 @@ def run(options: argparse.Namespace) -> int:
     try:
         made = begin(folder, _plan(options, folder))
     except NotEmpty:
-        print(f"lmtrainer: {folder} is not empty; choose another folder. Nothing was made.", file=sys.stderr)
+        say_error(f"lmtrainer: {folder} is not empty; choose another folder. Nothing was made.")
         return NOT_EMPTY
     except ValueError as error:
-        print(f"lmtrainer: {error} Nothing was made.", file=sys.stderr)
+        say_error(f"lmtrainer: {error} Nothing was made.")
         return COULD_NOT
     except (EOFError, KeyboardInterrupt):
-        print("\nlmtrainer: nothing was made.", file=sys.stderr)
+        say_error("")
+        say_error("lmtrainer: nothing was made.")
         return COULD_NOT
     except OSError as error:
-        print(f"lmtrainer: {folder} cannot be written: {error.strerror or error}.", file=sys.stderr)
+        say_error(f"lmtrainer: {folder} cannot be written: {error.strerror or error}.")
         return COULD_NOT
     for path in made:
-        print(folder / path)
-    print(f"\nLook at it: lmtrainer {folder}\nCheck it:   lmtrainer check {folder}")
+        say(folder / path)
+    say("")
+    say(f"Look at it: lmtrainer {folder}")
+    say(f"Check it:   lmtrainer check {folder}")
     return FINE
 
 
@@ -64,7 +67,7 @@ def _plan(options: argparse.Namespace, folder: Path) -> Plan:
 def _answer(given: str | None, question: str, suggested: str, ask_nothing: bool) -> str:
     if given is not None:
         return given.strip() or suggested
-    return suggested if ask_nothing else input(f"{question} [{suggested}]: ").strip() or suggested
+    return suggested if ask_nothing else input(f"{question} [{one_line(suggested)}]: ").strip() or suggested
 
 
 def _kinds(text: str) -> tuple[Kind, ...]:

@@ -1,12 +1,12 @@
 """`lmtrainer pack`: a course as one file, refused while the course has errors."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.package_source import ENDING
 from lmtrainer.course.source import SourceError
+from lmtrainer.output import quoted, say, say_error
 from lmtrainer.publishing.handing_out import NotHandedOut
 from lmtrainer.publishing.packing import NotPacked, default_target, pack
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
@@ -34,24 +34,24 @@ def run(options: argparse.Namespace) -> int:
         course = compile_course(options.course).course
         packed = pack(FolderSource(options.course), course.problems, target, pair)
     except NotHandedOut as error:
-        print(f"lmtrainer: {error}", file=sys.stderr)
+        say_error(f"lmtrainer: {error}")
         for problem in error.problems if isinstance(error, NotPacked) else ():
-            print(f"  {problem}", file=sys.stderr)
+            say_error(f"  {problem}")
         return NOT_PACKED
     except SourceError as error:
-        print(f"lmtrainer: {error.message} {error.hint}", file=sys.stderr)
+        say_error(f"lmtrainer: {error.message} {error.hint}")
         return COULD_NOT
     except CourseUnreadable as error:
-        print(f"lmtrainer: {error.message} {error.remedy}", file=sys.stderr)
+        say_error(f"lmtrainer: {error.message} {error.remedy}")
         return COULD_NOT
     except BadKeyFile as error:
-        print(f"lmtrainer: {error}", file=sys.stderr)
+        say_error(f"lmtrainer: {error}")
         return COULD_NOT
     except OSError as error:
-        print(f"lmtrainer: {error.filename or target}: {error.strerror or error}. Nothing was packed.", file=sys.stderr)
+        say_error(f"lmtrainer: {error.filename or target}: {error.strerror or error}. Nothing was packed.")
         return COULD_NOT
     for path in packed.left_out:
-        print(f"lmtrainer: {path} was left out: a package is never part of a course.", file=sys.stderr)
-    signed = f", signed by {pair.name}" if pair else ", not signed"
-    print(f"{packed.path}: {packed.files} files, {packed.size / 1000:,.0f} kB{signed}")
+        say_error(f"lmtrainer: {path} was left out: a package is never part of a course.")
+    signed = f", signed by {quoted(pair.name)}" if pair else ", not signed"
+    say(f"{packed.path}: {packed.files} files, {packed.size / 1000:,.0f} kB{signed}")
     return DONE

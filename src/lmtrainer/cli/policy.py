@@ -1,7 +1,6 @@
 """`lmtrainer policy`: tells an administrator which policy holds here, who set it, and what is wrong with it."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from lmtrainer.organisation.keys import KEYS
@@ -10,6 +9,7 @@ from lmtrainer.organisation.policy_documents import ADML, ADMX, adml, admx, mark
 from lmtrainer.organisation.probing import PATIENCE_S, probed
 from lmtrainer.organisation.reading import policy_in_force
 from lmtrainer.organisation.review import reviewed
+from lmtrainer.output import quoted, say, say_error, say_text
 from lmtrainer.whole_file import write_whole
 
 
@@ -28,7 +28,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Do what was asked."""
     if options.table:
-        print(markdown_table(), end="")
+        say_text(markdown_table())
         return 0
     if options.admx is not None:
         write_admx(options.admx)
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     if options.folder is None:
         return tell(installed_places(), probe=options.probe)
     if not options.folder.is_dir():
-        print(f"lmtrainer: there is no folder “{options.folder}”.", file=sys.stderr)
+        say_error(f"lmtrainer: there is no folder {quoted(options.folder)}.")
         return 2
     return tell(places_in(options.folder), probe=options.probe)
 
@@ -53,15 +53,15 @@ def tell(places: Places, *, probe: bool = False) -> int:
     origins = dict(found.origins)
     for key in KEYS:
         value = getattr(found.policy, key.name)
-        print(f"{key.name:18} {_shown(value):24} {origins.get(key.name, '–')}")
+        say(f"{key.name:18} {_shown(value):24} {origins.get(key.name, '–')}")
     for problem in found.problems:
-        print(f"wrong: {problem}")
+        say(f"wrong: {problem}")
     for name in found.unreadable:
         key = next(key for key in KEYS if key.name == name)
-        print(f"{name} cannot be read, so this holds: {key.without}")
+        say(f"{name} cannot be read, so this holds: {key.without}")
     remarks = (*reviewed(found.policy), *(probed(found.policy) if probe else ()))
     for remark in remarks:
-        print(f"wrong: {remark}")
+        say(f"wrong: {remark}")
     return 1 if found.problems or remarks else 0
 
 

@@ -1,16 +1,19 @@
 """`lmtrainer record`: look a learner's record through, back it up, go back, export, merge, delete."""
 
 import argparse
-import sys
+import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.output import say, say_error
 from lmtrainer.store.backups import Backups
-from lmtrainer.store.errors import RecordDamaged, RecordSpoilt, StoreError
+from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, StoreError
 from lmtrainer.store.opening import damaged_files
+from lmtrainer.store.siblings import siblings
 from lmtrainer.store.verification import Verification
+from lmtrainer.study.elsewhere import brought_to, note_copy, shown
 from lmtrainer.study.record_keeping import RecordKeeping
 
 RECORD = "record.sqlite"
@@ -38,20 +41,18 @@ def run(options: argparse.Namespace) -> int:
     """Do what was asked with the record."""
     needs_file = options.action in ("export", "merge")
     if needs_file != (options.file is not None) and options.action != "restore":
-        print(
-            f"lmtrainer: record {options.action} {'needs a FILE' if needs_file else 'takes no FILE'}.", file=sys.stderr
-        )
+        say_error(f"lmtrainer: record {options.action} {'needs a FILE' if needs_file else 'takes no FILE'}.")
         return COULD_NOT
     path = data_folder(options) / RECORD
-    if not path.exists() and not Backups(path).all() and not damaged_files(path):
-        print(f"lmtrainer: there is no record in {path.parent}.", file=sys.stderr)
+    if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path)):
+        say_error(f"lmtrainer: there is no record in {path.parent}.")
         return COULD_NOT
     keeping = RecordKeeping(path, lambda: datetime.now(UTC))
     try:
         return ACTIONS[options.action](keeping, options)
     except StoreError as error:
         told = [str(part) for part in (error.message, error.safe, error.remedy) if part]
-        print(f"lmtrainer: {' '.join(told)}", file=sys.stderr)
+        say_error(f"lmtrainer: {' '.join(told)}")
         return NOT_SO if isinstance(error, RecordDamaged | RecordSpoilt) else COULD_NOT
     finally:
         keeping.let_go()
@@ -60,11 +61,11 @@ def run(options: argparse.Namespace) -> int:
 def _check(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     database = keeping.open()
     findings = Verification(database, rows_at_a_time=5000, whole=True).run()
-    print(f"{findings.rows} rows were read, {findings.damaged_rows} of them are damaged.")
+    say(f"{findings.rows} rows were read, {findings.damaged_rows} of them are damaged.")
     for table, count in findings.damaged.items():
-        print(f"  {table}: {count}")
+        say(f"  {table}: {count}")
     if findings.sums_put_right:
-        print(f"{findings.sums_put_right} sums did not agree with the answers; they were put right.")
+        say(f"{findings.sums_put_right} sums did not agree with the answers; they were put right.")
     return NOT_SO if findings.damaged_rows else DONE
 
 
@@ -74,28 +75,28 @@ def _back_up(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     for backup in keeping.backups():
         held = "cannot be read" if backup.answers is None else f"{backup.answers} answers"
         new = "  (new)" if backup.path == made else ""
-        print(f"{backup.path}  {held}, {backup.size} bytes{new}")
+        say(f"{backup.path}  {held}, {backup.size} bytes{new}")
     return DONE
 
 
 def _restore(keeping: RecordKeeping, options: argparse.Namespace) -> int:
-    if options.file is None and not keeping.path.exists():
-        done = keeping.save_what_is_left()
-        print(f"The record is there again; {done.answers} answers came from damaged files.")
-        return DONE
-    backup = options.file or Backups(keeping.path).newest_good()
-    if backup is None:
-        print("lmtrainer: there is no back-up that is whole.", file=sys.stderr)
-        return NOT_SO
     try:
         keeping.open()
-    except RecordDamaged:  # it is set aside now
+    except RecordLost as error:  # a damaged one is set aside now
+        if options.file is None and error.backup is None and error.set_aside is None:
+            raise  # there are copies beside it alone: which of them is wanted the learner says
         if options.file is None:
-            return _restore(keeping, options)
+            done = keeping.save_what_is_left()
+            say(f"The record is there again; {done.answers} answers came from damaged files.")
+            return DONE
+    backup = options.file or Backups(keeping.path).newest_good()
+    if backup is None:
+        say_error("lmtrainer: there is no back-up that is whole.")
+        return NOT_SO
     kept = keeping.go_back_to(backup)
-    print(f"The record is again that of {backup.name}.")
+    say(f"The record is again that of {backup.name}.")
     if kept is not None:
-        print(f"What was there before is kept as {kept}.")
+        say(f"What was there before is kept as {kept}.")
     return DONE
 
 
@@ -104,36 +105,58 @@ def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     if options.file.suffix == ".jsonl":
         from lmtrainer.store.exporting import export_lines
 
-        print(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
+        note_copy(keeping.path.parent, options.file)
+        say(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
         return DONE
     if options.file.suffix != ".sqlite":
-        print("lmtrainer: the name of the file ends in .sqlite or in .jsonl.", file=sys.stderr)
+        say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
         return COULD_NOT
     database.save_copy(options.file)
-    print(f"The record was written to {options.file}.")
+    note_copy(keeping.path.parent, options.file)
+    say(f"The record was written to {options.file}.")
     return DONE
 
 
 def _merge(keeping: RecordKeeping, options: argparse.Namespace) -> int:
     keeping.open()
     done = keeping.bring_in(options.file)
-    print(f"{done.added} facts came along, {done.answers} of them answers; {done.mended} were mended.")
+    say(f"{done.added} facts came along, {done.answers} of them answers; {done.mended} were mended.")
     if done.deleted:
-        print(f"{done.deleted} were deleted here, because they had been deleted there.")
+        say(f"{done.deleted} were deleted here, because they had been deleted there.")
     if done.damaged:
-        print(f"{done.damaged} are damaged in {options.file}, and were left there.")
+        say(f"{done.damaged} are damaged in {options.file}, and were left there.")
     return DONE
 
 
 def _delete(keeping: RecordKeeping, options: argparse.Namespace) -> int:
+    for line in _left_elsewhere(keeping, options):
+        say(line)
     if not options.yes:
-        print("Every answer, result and place goes, and all back-ups in this folder. This cannot be undone.")
+        say("Every answer, result and place goes, and all back-ups in this folder. This cannot be undone.")
         if input("Type delete to go on: ").strip() != "delete":
-            print("Nothing was deleted.")
+            say("Nothing was deleted.")
             return NOT_SO
     count = keeping.delete_everything()
-    print(f"{count} facts were deleted, in the back-ups too.")
+    say(f"{count} facts were deleted, in the back-ups too.")
     return DONE
+
+
+def _left_elsewhere(keeping: RecordKeeping, options: argparse.Namespace) -> list[str]:
+    """What is not this program's to remove, by name."""
+    from lmtrainer.organisation.folders import expanded
+    from lmtrainer.organisation.organisation import organisation_at
+    from lmtrainer.organisation.places import installed_places
+    from lmtrainer.study.results import ResultsBook
+
+    policy = organisation_at(installed_places()).policy
+    results, backups = (
+        expanded(folder) if folder else None for folder in (policy.results_folder, policy.backup_folder)
+    )
+    found = keeping.saved_elsewhere()
+    if results is not None or backups is not None:
+        owner = ResultsBook(keeping.path.parent, getpass.getuser()).owner
+        found = (*found, *brought_to(results, backups, owner))
+    return ["These are not this program's to delete:", *(f'  "{one}"' for one in shown(found))] if found else []
 
 
 ACTIONS: dict[str, Callable[[RecordKeeping, argparse.Namespace], int]] = {

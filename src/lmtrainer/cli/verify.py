@@ -1,7 +1,6 @@
 """`lmtrainer verify`: says whether a package is as it was packed, and by whose key it was signed."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import assert_never
 
@@ -9,6 +8,7 @@ from lmtrainer.cli.arguments import add_data_option, data_folder
 from lmtrainer.course.model import SealState
 from lmtrainer.course.seal import key_fingerprint
 from lmtrainer.course.source import SourceError
+from lmtrainer.output import quoted, say, say_error
 from lmtrainer.publishing.packing import checked
 from lmtrainer.study.trusted_keys import TrustedKeys
 
@@ -28,26 +28,27 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Verify the package that was named."""
     if not options.file.is_file():
-        print(f"lmtrainer: there is no file {options.file}.", file=sys.stderr)
+        say_error(f"lmtrainer: there is no file {quoted(options.file)}.")
         return UNREADABLE
     try:
         seal = checked(options.file)
     except SourceError as error:
-        print(f"changed: this is not a whole package of this program. {error.message}")
+        say(f"changed: this is not a whole package of this program. {error.message}")
         return CHANGED
     except OSError as error:
-        print(f"lmtrainer: {options.file} cannot be read: {error.strerror or error}.", file=sys.stderr)
+        say_error(f"lmtrainer: {quoted(options.file)} cannot be read: {error.strerror or error}.")
         return UNREADABLE
     match seal.state:
         case SealState.CHANGED:
-            print(f"changed: {seal.what} is not as it was packed. Ask whoever gave it to you for a new copy.")
+            say(f"changed: {quoted(seal.what)} is not as it was packed. Ask whoever gave it to you for a new copy.")
             return CHANGED
         case SealState.UNSIGNED:
-            print("intact, not signed: it is as it was packed, by whoever that was.")
+            say("intact, not signed: it is as it was packed, by whoever that was.")
         case SealState.SIGNED:
             name = TrustedKeys(data_folder(options)).name_of(seal.key)
-            print(f"intact, signed by {name}" if name else "intact, signed with a key that this computer does not know")
-            print(f"Key: {key_fingerprint(seal.key)}")
+            whose = f"by {quoted(name)}" if name else "with a key that this computer does not know"
+            say(f"intact, signed {whose}")
+            say(f"Key: {key_fingerprint(seal.key)}")
         case SealState.FOLDER:
             raise AssertionError("a file is no folder")
         case _:

@@ -13,7 +13,7 @@ from lmtrainer.course.text import Picture
 LONGEST_ID = 64
 _ORDER = re.compile(r"^(\d{1,4})[-_ .]+(?=.)")
 _SPACE = re.compile(r"\s+")
-_UNASKED: dict[str, object] = {"feedback": None, "model": (), "line": 0, "anchor": ""}
+UNASKED: dict[str, object] = {"feedback": None, "model": (), "line": 0, "anchor": ""}
 
 
 def id_trouble(text: str) -> str:
@@ -86,7 +86,7 @@ def _asked(value: object, picture_bytes: Callable[[str], bytes]) -> object:
             name = type(value).__name__
             kept: dict[str, object] = {"": name}
             for field, default in defaults_of(name):
-                held = _UNASKED[field] if field in _UNASKED else getattr(value, field)
+                held = UNASKED[field] if field in UNASKED else getattr(value, field)
                 held = _folded(held) if isinstance(held, str) and not isinstance(held, Enum) else held
                 if held != default:
                     kept[field] = _asked(held, picture_bytes)

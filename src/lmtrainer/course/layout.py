@@ -12,6 +12,7 @@ from lmtrainer.frozen import frozen
 
 _NO_MODULES = ("media", "questions")
 BANKS = "questions"
+RESERVED_ENDINGS = (".mp4", ".m4v", ".webm", ".mov", ".avi", ".mkv", ".mp3", ".m4a", ".ogg", ".wav")
 _NEARLY_LESSON = re.compile(r"^(?:(.+)\.(?:md|markdown|mdown|mkd|md\.txt)|(\d+[-_ ].*)\.txt)$", re.IGNORECASE)
 
 

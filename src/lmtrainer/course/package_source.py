@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from lmtrainer.course.archive import Archive
 from lmtrainer.course.source import Source, SourceError, SourceFile
+from lmtrainer.said import Said
 
 ENDING = ".lmcourse"
 MANIFEST, SIGNATURE = "manifest.json", "signature"  # about the package, not of the course: `seal` reads them
@@ -21,6 +23,7 @@ class PackageSource(Source):
         self._archive = Archive(self.root)
         self._all = {entry.path: entry for entry in self._archive.entries}
         self._entries = {path: entry for path, entry in self._all.items() if path not in (MANIFEST, SIGNATURE)}
+        self._expected: Mapping[str, str] | None = None
 
     def files(self) -> tuple[SourceFile, ...]:
         time = self._archive.mtime_ns
@@ -36,6 +39,13 @@ class PackageSource(Source):
     def stored(self) -> tuple[str, ...]:
         """The paths of all files that the package holds for the course, hidden ones too."""
         return tuple(self._entries)
+
+    def expect(self, hashes: Mapping[str, str]) -> None:
+        """From now on a file is read only if its SHA-256, in hexadecimal, is the one of its path here.
+
+        The zip file's own checksum stops accidents: who means to can write other bytes with the same one.
+        """
+        self._expected = hashes
 
     def meta(self, name: str, limit: int) -> bytes | None:
         """The manifest or the signature; None where the package has none. Raises `SourceError` past ``limit``."""
@@ -57,7 +67,15 @@ class PackageSource(Source):
                 f"{path} cannot be read: it is not in the package.",
                 "Check the name, also its capitals.",
             )
-        return self._archive.read(entry, most)
+        data = self._archive.read(entry, most)
+        whole = len(data) == entry.size
+        if whole and self._expected is not None and hashlib.sha256(data).hexdigest() != self._expected.get(path):
+            raise SourceError(
+                "package-changed",
+                Said("Course", "The package has just been changed."),
+                Said("Course", "Open it again."),
+            )
+        return data
 
 
 def _is_hidden(path: str) -> bool:

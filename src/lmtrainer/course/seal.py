@@ -8,12 +8,15 @@ holder of a key made the package as it is; whose key that is, somebody must have
 import hashlib
 import json
 from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from lmtrainer.course.model import Seal, SealState
 from lmtrainer.course.package_source import MANIFEST, SIGNATURE, PackageSource
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.frozen import frozen
+from lmtrainer.said import Said
 
 MANIFEST_BYTES = 2_000_000
 SIGNATURE_BYTES = 4_000
@@ -35,14 +38,31 @@ def new_key(name: str) -> KeyPair:
     from nacl.signing import SigningKey
 
     name = name.strip()
-    if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
+    if not is_holder(name):
         raise ValueError(f"a signer's name has 1 to {LONGEST_NAME} characters, all of them visible")
     made = SigningKey.generate()
     return KeyPair(bytes(made).hex(), bytes(made.verify_key).hex(), name)
 
 
+def public_half(seed: str) -> str:
+    """The public key that belongs to a seed, both in hexadecimal."""
+    from nacl.signing import SigningKey
+
+    return bytes(SigningKey(bytes.fromhex(seed)).verify_key).hex()
+
+
+def is_key(key: object) -> bool:
+    """Whether this is a key in the one form that counts: 64 hexadecimal digits, small ones, and nothing else."""
+    return isinstance(key, str) and _is_hex(key, 64)
+
+
+def is_holder(name: object) -> bool:
+    """Whether this can be the name of a key's holder: of visible characters only, so that it is one line everywhere."""
+    return isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and name.isprintable()
+
+
 def key_fingerprint(key: str) -> str:
-    """A public key in a form that two people can compare: eight groups of four."""
+    """A public key in a form that two people can compare: eight groups of four, 128 bits of its SHA-256."""
     digest = hashlib.sha256(bytes.fromhex(key)).hexdigest().upper()[:32]
     return " ".join(digest[at : at + 4] for at in range(0, 32, 4))
 
@@ -61,7 +81,10 @@ def signature_of(manifest: bytes, pair: KeyPair) -> bytes:
 
 
 def seal_of(source: Source) -> Seal:
-    """How this course stands: every file of a package is read for it. Raises `SourceError` when one cannot be."""
+    """How this course stands: every file of a package is read for it. Raises `SourceError` when one cannot be.
+
+    Whatever is read from a source that is signed, from then on, is as it was signed.
+    """
     if not isinstance(source, PackageSource):
         return Seal()
     manifest = _meta(source, MANIFEST, MANIFEST_BYTES)
@@ -75,7 +98,35 @@ def seal_of(source: Source) -> Seal:
         changed = _what_changed(source, manifest)
     if changed:
         return Seal(SealState.CHANGED, what=changed)
-    return Seal(SealState.SIGNED, *signer[:2]) if signer is not None else Seal(SealState.UNSIGNED)
+    if signer is None:
+        return Seal(SealState.UNSIGNED)
+    source.expect(_hashes(manifest or b""))
+    return Seal(SealState.SIGNED, *signer[:2])
+
+
+def open_signed(path: Path, key: str) -> PackageSource:
+    """The package at this path, of which every file that is read is as the holder of ``key`` signed it.
+
+    Only what is read is looked at, and the signature once for each manifest. Raises `SourceError`.
+    """
+    source = PackageSource(path)
+    manifest, signature = _meta(source, MANIFEST, MANIFEST_BYTES), _meta(source, SIGNATURE, SIGNATURE_BYTES)
+    hashes = _hashes_signed_by(key, manifest or b"", signature or b"")
+    if hashes is None:
+        raise SourceError(
+            "package-changed",
+            Said("Course", "The package has just been changed."),
+            Said("Course", "Open it again."),
+        )
+    source.expect(hashes)
+    return source
+
+
+@lru_cache(maxsize=8)
+def _hashes_signed_by(key: str, manifest: bytes, signature: bytes) -> dict[str, str] | None:
+    signer = _signer(signature)
+    good = signer is not None and signer[0] == key and _is_good(manifest, signer)
+    return _hashes(manifest) if good else None
 
 
 _Signer = tuple[str, str, str]  # key, name, signature
@@ -115,8 +166,13 @@ def _signer(signature: bytes) -> _Signer | None:
     if set(held) != {"key", "name", "signature"} or not all(isinstance(value, str) for value in held.values()):
         return None
     key, name, signed = held["key"], held["name"], held["signature"]
-    good = len(key) == 64 and len(signed) == 128 and 0 < len(name) <= LONGEST_NAME and name.isprintable()
+    good = is_key(key) and _is_hex(signed, 128) and is_holder(name)
     return (key, name, signed) if good else None
+
+
+def _is_hex(text: str, digits: int) -> bool:
+    """Capitals would be a second way to write the same bytes, and so a second file with the same signature."""
+    return len(text) == digits and all(digit in "0123456789abcdef" for digit in text)
 
 
 def _hashes(manifest: bytes) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from lmtrainer import __version__
 from lmtrainer.desktop.accessibility.readers import install
@@ -18,14 +18,17 @@ from lmtrainer.desktop.language import Languages, system_languages, translate
 from lmtrainer.desktop.main_window import CourseToEdit, MainWindow
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.prompts import Dialogs, Prompts
+from lmtrainer.desktop.screens import has_screen
 from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
 from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
 from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
 from lmtrainer.organisation.folders import bundled_courses, courses_in
 from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.site import COURSES
+from lmtrainer.output import quoted, say_error
 from lmtrainer.resources import bundled, default_data
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
@@ -38,6 +41,7 @@ if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
     from lmtrainer.desktop.preview.window import PreviewWindow
 
 LAST_ERRANDS_S = 3.0
+FIRST_PAGE_WITHIN_MS = 1500  # then the window opens, also while something in the data folder does not answer
 
 
 class Program:
@@ -74,10 +78,21 @@ class Program:
         self.deliveries: Deliveries | None = None
         self.copies: CopiesDesk | None = None
         self._server: InstanceServer | None = None
+        self._settings_kept = True
         self._closed = False
+
+    def front(self) -> tuple[QMainWindow, Theme]:
+        """The window that is in front, or the learner's, with its theme."""
+        active = QApplication.activeWindow()
+        preview = next((preview for preview in self.previews if preview is active), None)
+        return (preview, preview.theme) if preview is not None else (self.window, self.theme)
 
     def after_first_paint(self) -> None:
         """What can wait until the learner sees something."""
+        if self._store.set_aside or self._store.replaced:
+            from lmtrainer.desktop.settings_troubles import not_understood
+
+            self.window.troubles.tell(not_understood(self._store.set_aside, self._store.replaced))
         self._desk.look_for_courses(self._errands)
         policy = self.organisation.policy
         if policy.results_folder or policy.backup_folder:
@@ -124,8 +139,14 @@ class Program:
     def _save(self, settings: Settings) -> None:
         try:
             self._store.save(settings)
-        except OSError:  # a choice that is lost is no reason to disturb a learner
-            print("lmtrainer: the settings could not be saved", file=sys.stderr)
+        except OSError as error:
+            if self._settings_kept:  # said once, until they can be saved again
+                from lmtrainer.desktop.settings_troubles import not_saved
+
+                self.window.troubles.tell(not_saved(error))
+            self._settings_kept = False
+        else:
+            self._settings_kept = True
 
     def edit(self, wanted: CourseToEdit) -> None:
         """Open a course for editing, or say why not."""
@@ -192,22 +213,29 @@ def make_application() -> QApplication:
 
 
 def open_window(course: str | None, data: Path | None, places: Places | None = None) -> int:
-    """Run the program in a window; returns the exit status. ``places``: where policy and site are."""
+    """Run the program in a window; returns the exit status. ``places``: where policy and site are.
+
+    Whatever goes wrong on the way, in the end there is a window that says so.
+    """
+    again = [*([course] if course is not None else []), *(["--data", str(data)] if data is not None else [])]
+    return UnforeseenGuard(again).run(lambda guard: _run(course, data, places, guard))
+
+
+def _run(course: str | None, data: Path | None, places: Places | None, guard: UnforeseenGuard) -> int:
     gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
     if not has_screen():
-        print(
+        say_error(
             "lmtrainer: there is no screen here. Take the tour instead: lmtrainer tour COURSE --out DIR",
-            file=sys.stderr,
         )
         return 1
     organisation = organisation_at(places or installed_places())
     for problem in organisation.in_force.problems:
-        print(f"lmtrainer: policy: {problem}", file=sys.stderr)
+        say_error(f"lmtrainer: policy: {problem}")
     root = None
     if course is not None:
         root = find_course(course, places)
         if root is None:
-            print(f"lmtrainer: there is no course “{course}”.", file=sys.stderr)
+            say_error(f"lmtrainer: there is no course {quoted(course)}.")
             return 1
     given = organisation.data_folder
     away = given is not None and not _made(given)
@@ -215,11 +243,11 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        print(
+        say_error(
             f"lmtrainer: the folder {folder} cannot be made: {error.strerror}. Choose another with --data.",
-            file=sys.stderr,
         )
         return 1
+    guard.log_to(folder)
     lock = FileLock(folder / f"{RECORD}.lock")
     try:
         if not lock.acquire():
@@ -232,6 +260,7 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
     app = make_application()
     languages = Languages(app, organisation.policy.language, system_languages())
     program = Program(app, folder, Dialogs(), organisation=organisation, languages=languages)
+    guard.adopt(program.front)
     program.theme.apply()
     if away:
         program.bridge.opened.connect(program.tell_that_the_folder_is_away)
@@ -246,6 +275,7 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
     program.window.shown_page.connect(show_first)
     lock.release()  # held until here, so that two starts at once do not both think they are the first
     program.window.start(root)
+    QTimer.singleShot(FIRST_PAGE_WITHIN_MS, program.window.show_opening)
     return app.exec()
 
 
@@ -303,10 +333,3 @@ def _made(folder: Path) -> bool:
     except OSError:
         return False
     return True
-
-
-def has_screen() -> bool:
-    """Whether a window can be shown."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -41,7 +41,7 @@ class AssessmentBridge(QObject):
         self,
         record: Worker,
         course: Callable[[], OpenCourse],
-        tell: Callable[[Exception], None],
+        tell: Callable[[Exception, Callable[[], None]], None],
         data: Path,
         clock: Callable[[], datetime],
         policy: Policy = NO_POLICY.policy,
@@ -119,15 +119,15 @@ class AssessmentBridge(QObject):
         self._run(lambda: self._course().assessing.learner_name(), then)
 
     def certify(self, name: str) -> None:
-        """Keep the name, and sign what the learner did in the course; `certificate_ready` follows."""
+        """Keep the name, and draft what the learner did in the course, unsigned; `certificate_ready` follows."""
 
         def work() -> SignedCertificate:
             course = self._course()
             course.assessing.keep_learner_name(name)
             facts = certificate_facts(course.session, course.assessing, name, self._clock(), self._policy)
-            return SigningKey(self._data).sign(facts)
+            return SigningKey(self._data).draft(facts)
 
         self._run(work, self.certificate_ready.emit)
 
     def _run(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._record.run(work, done, self._tell)
+        self._record.run(work, done, lambda error: self._tell(error, lambda: self._run(work, done)))

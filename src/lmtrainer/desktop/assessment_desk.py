@@ -16,10 +16,14 @@ from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.desktop.widgets.logo import LoadLogo
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
+from lmtrainer.whole_file import write_whole
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.pages.assessment import AnswerKept, AssessmentPage, StateKept
     from lmtrainer.desktop.pages.results import ResultsPage
+
+LONGEST_NAME = 120
+_MOST_SHOWN = 40  # of the letters that cannot be drawn
 
 
 class AssessmentDesk(QObject):
@@ -167,12 +171,36 @@ class AssessmentDesk(QObject):
 
     def _ask_name(self, known: str) -> None:
         name = self._prompts.name(self._window, known)
-        if name and name.strip():
-            self._bridge.certify(" ".join(name.split())[:120])
+        name = " ".join(name.split()) if name else ""
+        if len(name) > LONGEST_NAME:
+            self._prompts.show(
+                self._window,
+                self.tr("This name is too long for a certificate"),
+                self.tr(
+                    "It has {0} letters, and there is room for {1}. Nothing was made. Write it shorter, please."
+                ).format(len(name), LONGEST_NAME),
+            )
+        elif name:
+            self._bridge.certify(name)
+
+    def _is_good_without(self, missing: str) -> bool:
+        """Whether the learner wants a certificate although this computer has no font for some of its letters."""
+        return self._prompts.confirm(
+            self._window,
+            self.tr("Some letters cannot be drawn"),
+            self.tr(
+                "This computer has no font for: {0}\n\nThey would be empty boxes on the certificate. Nothing is signed "
+                "yet. Install a font for this script, start the program again, and get your certificate then."
+            ).format(" ".join(missing[:_MOST_SHOWN])),
+            self.tr("Make it all the same"),
+        )
 
     def _save_certificate(self, certificate: SignedCertificate) -> None:
-        from lmtrainer.desktop.certificate_pdf import certificate_pdf
+        from lmtrainer.desktop.certificate_pdf import certificate_pdf, missing_letters
 
+        missing = missing_letters(certificate.facts)
+        if missing and not self._is_good_without(missing):
+            return
         stated = self._outline.info.certificate if self._outline is not None else None
         own = stated.logo if stated is not None else None
         logo = self._load_picture(own, "light") if own is not None else self._load_logo("light")
@@ -181,7 +209,7 @@ class AssessmentDesk(QObject):
             return
         try:
             made = certificate_pdf(certificate, logo, self._theme.palettes[Look.LIGHT])
-            target.write_bytes(SigningKey(self._data).seal(made))
+            write_whole(target, SigningKey(self._data).finished(certificate, made))
         except OSError as error:
             title = self.tr("The certificate could not be saved")
             self._prompts.show(

@@ -75,7 +75,8 @@ class Errands(QObject):
     """Jobs on folders that may be far away or gone, where one call of the system can take minutes.
 
     They run one after another; ``done`` is called on the thread that made this. At the end of the program what has not
-    run is left, so a job may stop anywhere: it must leave nothing half done behind. A job raises nothing.
+    run is left, so a job may stop anywhere: it must leave nothing half done behind. A job foresees its troubles itself;
+    what it raises all the same is raised again on the thread that made this, and the next job runs.
     """
 
     _finished = Signal(object)
@@ -102,9 +103,16 @@ class Errands(QObject):
     def _go(self) -> None:
         while (job := self._jobs.get()) is not None:
             work, done = job
-            value = work()
+            try:
+                outcome = _Outcome(done, work())
+            except Exception as error:
+                outcome = _Outcome(_raise, error)
             with suppress(RuntimeError):  # the window has gone meanwhile
-                self._finished.emit(_Outcome(done, value))
+                self._finished.emit(outcome)
 
     def _deliver(self, outcome: _Outcome) -> None:
         outcome.deliver(outcome.value)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -10,11 +10,22 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPainterPath, QPdfWriter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPainterPath,
+    QPdfWriter,
+    QPen,
+    QTextLayout,
+)
 
 from lmtrainer.desktop.language import translate
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
-from lmtrainer.study.certificates import SignedCertificate, fingerprint_of
+from lmtrainer.study.certificates import CertificateFacts, SignedCertificate, fingerprint_of
 
 _DPI = 300
 _MM = _DPI / 25.4
@@ -23,9 +34,10 @@ _MM = _DPI / 25.4
 def certificate_pdf(
     certificate: SignedCertificate, logo: QImage | None = None, palette: Palette = PALETTES[Look.LIGHT]
 ) -> bytes:
-    """An A4 page in landscape; the facts, the signature and the key stand in its metadata and in print.
+    """An A4 page in landscape. Facts, signature and key stand in its metadata; facts and key in print too.
 
-    A logo stands in place of the program's sign, and the frame has the accent of ``palette``.
+    ``certificate`` is a draft as a rule: `SigningKey.finished` signs what was drawn from it. A logo stands in place of
+    the program's sign, and the frame has the accent of ``palette``.
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -50,6 +62,22 @@ def certificate_pdf(
     return bytes(buffer.data().data())
 
 
+def missing_letters(facts: CertificateFacts) -> str:
+    """The letters of the page for which this computer has no font: each would be an empty box."""
+    words = f"{facts.learner}{facts.course}{facts.version}{facts.text}"
+    return "".join(letter for letter in dict.fromkeys(words) if not _has_shape(letter))
+
+
+def _has_shape(letter: str) -> bool:
+    if not letter.isprintable() or letter.isspace():
+        return True
+    layout = QTextLayout(letter, _font(5, 400))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(index != 0 for run in layout.glyphRuns() for index in run.glyphIndexes())
+
+
 def _paint(painter: QPainter, certificate: SignedCertificate, palette: Palette) -> None:
     facts = certificate.facts
     _line(painter, 45, translate("Certificate", "CERTIFICATE"), 4.4, 600, palette.accent, spaced=True)
@@ -59,31 +87,25 @@ def _paint(painter: QPainter, certificate: SignedCertificate, palette: Palette) 
     if facts.text:
         _paragraph(painter, 104, facts.text)
     _paint_facts(painter, certificate)
-    signed = translate("Certificate", "Signed by the installation with the key {0}").format(
-        fingerprint_of(certificate.key)
-    )
+    whose = translate("Certificate", "Signed on the computer with this key. Compare all of it before you rely on it:")
+    _line(painter, 163, whose, 3.2, 400, palette.muted)
+    _line(painter, 169, fingerprint_of(certificate.key), 4.4, 600, palette.text)
+    _line(painter, 178, translate("Certificate", "Key {0}").format(certificate.key), 2.5, 400, palette.muted)
     check = translate("Certificate", "Check it with: lmtrainer certificate verify FILE")
-    _line(painter, 168, f"{signed}   ·   {check}", 3.2, 400, palette.muted)
-    _line(painter, 176, translate("Certificate", "Key {0}").format(certificate.key), 2.5, 400, palette.muted)
-    _line(
-        painter, 181, translate("Certificate", "Signature {0}").format(certificate.signature), 2.5, 400, palette.muted
-    )
+    _line(painter, 183, check, 2.5, 400, palette.muted)
 
 
 def _paint_facts(painter: QPainter, certificate: SignedCertificate) -> None:
     """Date, score, time and version beside each other, with hairlines between them."""
     facts, palette = certificate.facts, PALETTES[Look.LIGHT]
-    day = QDate.fromString(facts.date, Qt.DateFormat.ISODate)
     told = [
-        (
-            translate("Certificate", "Date"),
-            QLocale().toString(day, translate("Date", "d MMMM yyyy")) if day.isValid() else facts.date,
-        ),
+        (translate("Certificate", "Completed on"), _day(facts.date)),
         (translate("Certificate", "Score"), f"{facts.percent} %"),
         (translate("Certificate", "Time spent"), _spent(facts.minutes)),
     ]
     told += [(translate("Certificate", "Version"), facts.version)] if facts.version else []
-    wide = 58.0
+    told += [(translate("Certificate", "Issued on"), _day(facts.issued))] if facts.issued else []
+    wide = 58.0 if len(told) < 5 else 51.0
     start = (297 - wide * len(told)) / 2
     for number, (name, words) in enumerate(told):
         left = start + number * wide
@@ -91,6 +113,11 @@ def _paint_facts(painter: QPainter, certificate: SignedCertificate) -> None:
         _line(painter, 140, words, 5, 600, palette.text, left=left, wide=wide)
         if number:
             painter.fillRect(QRectF(left * _MM, 135 * _MM, 0.3 * _MM, 13 * _MM), QColor(palette.border))
+
+
+def _day(date: str) -> str:
+    day = QDate.fromString(date, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, translate("Date", "d MMMM yyyy")) if day.isValid() else date
 
 
 def _spent(minutes: int) -> str:

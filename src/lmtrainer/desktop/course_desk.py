@@ -65,6 +65,7 @@ class CourseDesk(QObject):
             page.theme_wanted.connect(self.theme_wanted)
             page.trust_wanted.connect(self._trust_signer)
             page.join_wanted.connect(self._bridge.join_course)
+            page.part_wanted.connect(self._bridge.part_course)
             page.removal_wanted.connect(lambda: self._act(actions.take_off))
             page.export_wanted.connect(self._open_exports)
             page.folder_wanted.connect(lambda: self._act(actions.show_folder))

@@ -14,6 +14,7 @@ from lmtrainer.organisation.folders import expanded
 from lmtrainer.organisation.policy import Policy
 from lmtrainer.study.backup_copies import copy_newest
 from lmtrainer.study.changes import CourseOpened
+from lmtrainer.study.elsewhere import brought_to
 from lmtrainer.study.results import Line, ResultsBook, deliver
 
 AGAIN_MS = 300_000
@@ -48,6 +49,9 @@ class Deliveries(QObject):
         bridge.progress_changed.connect(self._look)
         bridge.results_changed.connect(self.gather)
         bridge.care.backed_up.connect(lambda _name: self.bring())
+        bridge.care.brought = brought_to(self._results, self._backups, self._book.owner)
+        bridge.care.deleted.connect(self._book.read_again)
+        bridge.opened.connect(lambda _opened: self._book.read_again())
 
     @property
     def owner(self) -> str:

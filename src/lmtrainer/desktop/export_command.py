@@ -12,6 +12,7 @@ from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import Source, SourceError
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Report
+from lmtrainer.output import say_error, say_error_text
 from lmtrainer.publishing.exporting import NothingExported, export_course
 from lmtrainer.publishing.handing_out import Form, NotHandedOut, check_place
 from lmtrainer.publishing.reading_page import reading_page
@@ -47,22 +48,22 @@ def run(options: argparse.Namespace) -> int:
         else:
             write_whole(out, data)
     except SourceError as error:
-        print(f"lmtrainer: {error.message} {error.hint}", file=sys.stderr)
+        say_error(f"lmtrainer: {error.message} {error.hint}")
         return IMPOSSIBLE
     except NotHandedOut as error:
         if isinstance(error, NothingExported):
             for line in (*error.report.told, *_errors(course)):
-                print(line, file=sys.stderr)
-        print(f"lmtrainer: {error}", file=sys.stderr)
+                say_error(line)
+        say_error(f"lmtrainer: {error}")
         return IMPOSSIBLE
     except OSError as error:
-        print(f"lmtrainer: {out} cannot be written: {error.strerror or error}.", file=sys.stderr)
+        say_error(f"lmtrainer: {out} cannot be written: {error.strerror or error}.")
         return IMPOSSIBLE
     if report.lines:
-        print(report.text, end="", file=sys.stderr)
+        say_error_text(report.text)
     errors = _errors(course)
     for problem in errors:
-        print(problem, file=sys.stderr)
+        say_error(problem)
     return ERRORS if errors else DONE
 
 

@@ -58,9 +58,9 @@ def export(
         check_place(target, root)
     except NotHandedOut as refused:
         raise NotExported(refused.words, refused.hint) from refused
-    partial = partial_of(target)
+    partial = partial_of(target.absolute())
     request = {
-        "root": str(root), "partial": str(partial), "name": target.name, "form": handout.form,
+        "root": str(root.absolute()), "partial": str(partial), "name": target.name, "form": handout.form,
         "answers": handout.answers, "key": handout.key,
     }  # fmt: skip
     try:

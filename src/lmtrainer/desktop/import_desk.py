@@ -47,9 +47,9 @@ class ImportDesk(QObject):
     theme_wanted = Signal()
     _progress = Signal(Planning)
 
-    def __init__(self, theme: Theme, prompts: Prompts, window: QWidget) -> None:
+    def __init__(self, theme: Theme, prompts: Prompts, window: QWidget, data: Path) -> None:
         super().__init__()
-        self._theme, self._prompts, self._window = theme, prompts, window
+        self._theme, self._prompts, self._window, self._data = theme, prompts, window, data
         self._page: BringingPage | None = None
         self._worker: Worker | None = None
         self._root, self._file, self._goal = Path(), Path(), Goal.BANK
@@ -151,7 +151,7 @@ class ImportDesk(QObject):
         plan = self._plan
         if plan is not None:
             self.page().show_writing()
-            self._run(lambda _outdated: accept(plan), lambda _: self.landed.emit(plan.course))
+            self._run(lambda _outdated: accept(plan, self._data), lambda _: self.landed.emit(plan.course))
 
     def _load_picture(self, picture: Picture, look: str) -> QImage:
         """A picture that has come along and lies nowhere yet."""

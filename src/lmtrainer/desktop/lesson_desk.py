@@ -11,6 +11,7 @@ from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.study_bridge import AnswerFailed, StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.web_address import web_address
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
@@ -101,8 +102,19 @@ class LessonDesk(QObject):
             else:
                 self._wanted_anchor = anchor
                 self.lesson_chosen.emit(lesson_id)
-        elif link.lower().startswith(("https://", "http://")) and self._prompts.may_open_web(self._window, link):
-            self._prompts.open_web(link)
+        elif link.lower().startswith(("https://", "http://")):
+            self._follow_to_the_web(link)
+
+    def _follow_to_the_web(self, link: str) -> None:
+        address = web_address(link)
+        if address is None:
+            self._prompts.show(
+                self._window,
+                self.tr("This link leads nowhere"),
+                self.tr("It is not certain which page this address means, so nothing was opened. You can read on."),
+            )
+        elif self._prompts.may_open_web(self._window, address.url):
+            self._prompts.open_web(address.url)
 
     # what the page tells
 

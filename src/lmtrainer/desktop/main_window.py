@@ -93,7 +93,8 @@ class MainWindow(DropFrame):
         self.preferences = SettingsDesk(
             theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages
         )
-        self.troubles = TroubleDesk(theme, bridge, self.library_page, self.record)
+        open_folder = partial(prompts.open_folder, bridge.data)
+        self.troubles = TroubleDesk(theme, bridge, self.library_page, self.record, open_folder)
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
@@ -230,7 +231,7 @@ class MainWindow(DropFrame):
         if self._imports is None:
             from lmtrainer.desktop.import_desk import ImportDesk
 
-            desk = ImportDesk(self.theme, self._prompts, self)
+            desk = ImportDesk(self.theme, self._prompts, self, self._data)
             desk.page_wanted.connect(self._show_import)
             desk.landed.connect(self.open_course)
             desk.left.connect(self.go_to_course)
@@ -270,15 +271,35 @@ class MainWindow(DropFrame):
         self._wanted_course = course
         self.bridge.start()
 
+    def show_opening(self) -> None:
+        """Show a window although the record is not open yet, and say so; nothing where there is a page already."""
+        if self.pages.currentWidget() is not None:
+            return
+        from lmtrainer.desktop.widgets.notice import Notice
+
+        page = self.library_page()
+        title = self.tr("Your progress is still being opened.")
+        words = self.tr("Nothing is lost. The disk or the network is slow just now; this page goes on by itself.")
+        page.add_notice(Notice(self.theme, "info", "accent", title, words))
+        self._show(page)
+
     def _record_opened(self, opened: Opened) -> None:
         self.shelf.clear_notices()
         self.troubles.settle()
-        if opened.read_only:
+        if opened.is_kept and opened.read_only:
             self.tell(
                 Trouble(
                     opened.read_only,
                     self.tr("You can read and try everything."),
                     self.tr("Make the folder writable to keep your progress."),
+                )
+            )
+        if not opened.is_kept:
+            self.tell(
+                Trouble(
+                    self.tr("You go on without your progress: nothing new is kept."),
+                    self.tr("You can read and try everything."),
+                    self.tr("Close the program and open it again to try once more."),
                 )
             )
         resume = self._settings.resume_course
@@ -364,6 +385,7 @@ class MainWindow(DropFrame):
         if self.shelf.was_for_shelf(opened.root):
             return
         self._root, self._outline = opened.root, opened.outline
+        self.pictures.show_as_signed(opened.root, opened.outline.seal)
         self._editable = self._is_editable(opened.root)
         self.shelf.add(opened.root)
         self.setWindowTitle(f"{opened.outline.info.title} – lmtrainer")
@@ -384,6 +406,7 @@ class MainWindow(DropFrame):
         if opened.root != self._root:
             return
         self._outline = opened.outline
+        self.pictures.show_as_signed(opened.root, opened.outline.seal)
         current = self.pages.currentWidget()
         if self.lessons.is_shown(current):
             self.lessons.keep()
@@ -452,7 +475,7 @@ class MainWindow(DropFrame):
         page = self.library_page()
         self._take_in(page)
         self.troubles.tell(trouble)
-        if trouble.mendable and self.pages.currentWidget() is not page:
+        if (trouble.mendable or trouble.by_the_way) and self.pages.currentWidget() is not page:
             return  # nothing is wrong with what is shown: nobody is taken away from it
         self._show(page)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from lmtrainer.course.model import Seal, SealState
 from lmtrainer.course.opening import open_source
+from lmtrainer.course.seal import open_signed
 from lmtrainer.course.source import PICTURE_PIXELS, PictureBytes, SourceError
 from lmtrainer.course.text import Picture
 
@@ -19,6 +21,14 @@ class Pictures:
 
     def __init__(self) -> None:
         self._images: dict[tuple[Path, str], QImage] = {}
+        self._signers: dict[Path, str] = {}
+
+    def show_as_signed(self, root: Path, seal: Seal) -> None:
+        """The course in ``root`` is shown with this seal: if it is signed, so is every picture that is shown of it."""
+        signer = seal.key if seal.state is SealState.SIGNED else ""
+        if self._signers.get(root, "") != signer:
+            self._signers[root] = signer
+            self.forget(root, [path for known, path in self._images if known == root])
 
     def load(self, root: Path, picture: Picture, look: str) -> QImage:
         """The picture in the variant for ``look``; an empty image when it cannot be had."""
@@ -26,7 +36,7 @@ class Pictures:
         key = (root, path)
         image = self._images.pop(key, None)
         if image is None:
-            image = _decoded(root, path)
+            image = _decoded(root, path, self._signers.get(root, ""))
         self._images[key] = image
         while len(self._images) > 1 and sum(kept.sizeInBytes() for kept in self._images.values()) > _KEPT_BYTES:
             del self._images[next(iter(self._images))]
@@ -38,9 +48,9 @@ class Pictures:
             self._images.pop((root, path), None)
 
 
-def _decoded(root: Path, path: str) -> QImage:
+def _decoded(root: Path, path: str, signer: str) -> QImage:
     try:
-        found = open_source(root).read_picture(path)
+        found = (open_signed(root, signer) if signer else open_source(root)).read_picture(path)
     except SourceError:
         return QImage()
     return decoded(found)

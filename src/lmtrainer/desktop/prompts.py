@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.package_source import ENDING
+from lmtrainer.desktop.handed_out import folder_address
 from lmtrainer.desktop.language import translate
+from lmtrainer.desktop.web_address import web_address
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -78,12 +80,8 @@ class Prompts(Protocol):
         """Show a folder in the system's file manager."""
         ...
 
-    def open_file(self, path: Path) -> bool:
-        """Open a file with the program that the system has for it; whether there is one."""
-        ...
-
     def open_web(self, url: str) -> None:
-        """Hand an address to the browser, after `may_open_web` said yes."""
+        """Hand an address to the browser, in the form of `web_address` and after `may_open_web` said yes."""
         ...
 
 
@@ -218,36 +216,38 @@ class Dialogs:
         """Show a folder in the system's file manager."""
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def open_file(self, path: Path) -> bool:
-        """Open a file with the program that the system has for it; whether there is one."""
-        from PySide6.QtGui import QDesktopServices
-
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        address = folder_address(path)
+        if address is not None:
+            QDesktopServices.openUrl(address)
 
     def open_web(self, url: str) -> None:
-        """Hand an address to the browser, after `may_open_web` said yes."""
+        """Hand an address to the browser, in the form of `web_address` and after `may_open_web` said yes."""
         from PySide6.QtGui import QDesktopServices
 
-        QDesktopServices.openUrl(QUrl(url))
+        if (address := web_address(url)) is not None and address.url == url:
+            QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode))
 
 
 def web_question(parent: QWidget, url: str) -> "QMessageBox":
-    """The question before a link leaves the course. A stranger wrote the address: it is shown in letters that cannot
-    look like others, and coded, so that nothing in it is taken for markup.
+    """The question before a link leaves the course. A stranger wrote the address: it is shown as the browser will
+    understand it, in letters that cannot look like others, and coded, so that nothing in it is taken for markup.
+
+    Raises `ValueError` for what is no `web_address`.
     """
     from PySide6.QtWidgets import QMessageBox
 
-    coded = QUrl(url).toString(QUrl.ComponentFormattingOption.FullyEncoded)
-    host = QUrl(url).host(QUrl.ComponentFormattingOption.FullyEncoded)
+    address = web_address(url)
+    if address is None:
+        raise ValueError("not an address of the web")
     box = QMessageBox(parent)
     box.setWindowTitle(translate("Prompts", "Open a web page?"))
     box.setTextFormat(_PLAIN)
     box.setText(
-        translate("Prompts", "This link leaves the course and opens “{host}” in your browser.").format(host=host)
+        translate("Prompts", "This link leaves the course and opens “{host}” in your browser.").format(
+            host=address.host
+        )
     )
-    box.setInformativeText(coded[:300])
+    box.setInformativeText(address.url[:300])
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     without_icons(box)

@@ -11,7 +11,9 @@ from lmtrainer.desktop.language import shown_moment
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import Backup, made_at
+from lmtrainer.store.siblings import names_of
 from lmtrainer.store.verification import Verification
+from lmtrainer.study.elsewhere import shown
 from lmtrainer.study.record_keeping import RecordKeeping
 
 if TYPE_CHECKING:
@@ -22,9 +24,10 @@ VERIFY_PAUSE_MS, ROWS_AT_A_TIME = 5, 200
 
 @frozen
 class BackupsListed:
-    """The back-ups, the newest first."""
+    """The back-ups, the newest first, and what lies ``elsewhere``: copies that are not this program's to remove."""
 
     backups: tuple[Backup, ...]
+    elsewhere: tuple[str, ...]
 
 
 @frozen
@@ -41,6 +44,8 @@ class RecordBridge(QObject):
     backed_up = Signal(str)
     changed = Signal(RecordChanged)
     saved_as = Signal(str)
+    deleted = Signal()
+    copies_found = Signal(str)
     verified = Signal()
     trouble = Signal(Trouble)
 
@@ -54,13 +59,20 @@ class RecordBridge(QObject):
         super().__init__()
         self._record, self._keeping, self._begin, self._tell = record, keeping, begin, tell
         self._verification: Verification | None = None
+        self.brought: tuple[Path, ...] = ()
+        """What was brought to folders of the organisation; it is named before everything else is deleted."""
+        self._corrections = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.verify)
 
     def list_backups(self) -> None:
         """`listed` follows."""
-        self._record.run(lambda: BackupsListed(self._keeping.backups()), self.listed.emit, self._tell)
+
+        def work() -> BackupsListed:
+            return BackupsListed(self._keeping.backups(), shown((*self._keeping.saved_elsewhere(), *self.brought)))
+
+        self._record.run(work, self.listed.emit, self._tell)
 
     def back_up(self) -> None:
         """Back up now; `backed_up` with what to say and `listed` follow."""
@@ -98,6 +110,19 @@ class RecordBridge(QObject):
         """Bring another record together with this one; `changed` follows."""
         self._change(lambda: self._keeping.bring_in(other), self._came_along)
 
+    def look_for_copies(self) -> None:
+        """`copies_found` follows, with their names in one line, where copies beside the record hold more than it."""
+
+        def found(copies: tuple[Path, ...]) -> None:
+            if copies:
+                self.copies_found.emit(names_of(copies))
+
+        self._record.run(self._keeping.copies_with_more, found, self._tell)
+
+    def bring_copies_together(self) -> None:
+        """Bring in the copies beside the record; `changed` follows."""
+        self._change(self._keeping.bring_copies_together, self._came_along)
+
     def ask_whether_nothing(self, then: Callable[[bool], None]) -> None:
         """``then`` hears whether a back-up from elsewhere could only help."""
         self._record.run(self._keeping.has_nothing, then, self._tell)
@@ -122,11 +147,13 @@ class RecordBridge(QObject):
         self._record.run(work, self.saved_as.emit, self._tell)
 
     def delete_everything(self) -> None:
-        """Delete all that is kept about the learner; `changed` follows."""
-        self._change(
-            self._keeping.delete_everything,
-            lambda _count: self.tr("Everything that was kept about you is deleted, in the back-ups too."),
-        )
+        """Delete all that is kept about the learner; `deleted` and `changed` follow."""
+
+        def words(_count: int) -> str:
+            self.deleted.emit()
+            return self.tr("Everything that was kept about you is deleted, in the back-ups too.")
+
+        self._change(self._keeping.delete_everything, words)
 
     def _change(self, work: Callable[[], Any], words: Callable[[Any], str]) -> None:
         def done(result: Any) -> None:
@@ -156,6 +183,7 @@ class RecordBridge(QObject):
             more = self._verification.advance()
             if not more and self._verification.findings.sums_put_right:
                 self._begin()  # what is in memory was read from sums that were wrong
+            self._corrections = 0 if more else self._keeping.corrections()
             return more
 
         def done(more: bool) -> None:
@@ -163,6 +191,7 @@ class RecordBridge(QObject):
                 self._timer.start(VERIFY_PAUSE_MS)
             else:
                 self._tell_findings()
+                self.look_for_copies()
 
         self._record.run(work, done, self._tell)
 
@@ -179,7 +208,24 @@ class RecordBridge(QObject):
                     mendable=True,
                 )
             )
+        if self._corrections:
+            self._tell_corrections(self._corrections)
         self.verified.emit()
+
+    def _tell_corrections(self, count: int) -> None:
+        self.trouble.emit(
+            Trouble(
+                self.tr("One result of an assessment was wrong and has been put right.")
+                if count == 1
+                else self.tr("%n results of assessments were wrong and have been put right.", None, count),
+                self.tr("All of your answers are safe."),
+                self.tr(
+                    "Points of another course had been counted, or none could be earned. An assessment that you had"
+                    " passed may be open again: its page shows your tries."
+                ),
+                by_the_way=True,
+            )
+        )
 
     def stop(self) -> None:
         """The window goes: nothing more is looked at."""

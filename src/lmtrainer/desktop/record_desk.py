@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lmtrainer.desktop.pages.record_cards import RecordCards
 
 RECORD_NAME = "record.sqlite"
+MOST_NAMED = 8
 
 
 class RecordDesk(QObject):
@@ -27,6 +28,7 @@ class RecordDesk(QObject):
         super().__init__()
         self._bridge, self._prompts, self._window, self._data = bridge, prompts, window, data
         self._cards: RecordCards | None = None
+        self._elsewhere: tuple[str, ...] = ()
         bridge.listed.connect(self._show_backups)
         bridge.backed_up.connect(self._say)
         bridge.changed.connect(self._show_changed)
@@ -78,10 +80,17 @@ class RecordDesk(QObject):
             "Every answer, result and place on this computer goes, and so do all back-ups. This cannot be undone."
             " Courses and settings stay. Copies that you made elsewhere are not touched."
         )
+        if self._elsewhere:
+            stay = self.tr("These are not this program’s to delete. Delete them yourself, or ask your organisation:")
+            named = self._elsewhere[:MOST_NAMED]
+            more = len(self._elsewhere) - len(named)
+            rest = [self.tr("and %n more", None, more)] if more else []
+            follows = "\n".join((follows, "", stay, *named, *rest))
         if self._prompts.confirm(self._window, question, follows, self.tr("Delete everything")):
             self._bridge.delete_everything()
 
     def _show_backups(self, listed: BackupsListed) -> None:
+        self._elsewhere = listed.elsewhere
         if self._cards is not None:
             self._cards.show_backups(listed.backups)
 

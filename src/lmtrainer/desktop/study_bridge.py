@@ -1,6 +1,7 @@
 """The one QObject that calls study: every call runs on the record's thread, every result comes as a signal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -8,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmtrainer.course.model import Seal
+from lmtrainer.course.model import Outline, Seal
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.course_reading import CourseReading, Reading
 from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
-from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.troubles import Trouble, raise_unforeseen, trouble_of, trouble_or_unforeseen, unopened
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.organisation.policy import NO_POLICY, Policy
-from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.catalogue import Catalogue, Forgotten
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, NewerEdition, Shelf
@@ -48,9 +49,13 @@ class AnswerFailed:
 
 @frozen
 class Opened:
-    """The record is open; ``read_only`` says why nothing is kept, where that is so."""
+    """The record is open; ``read_only`` says why nothing is kept, where that is so.
+
+    Without ``is_kept`` it is an empty one in memory, in place of one that could not be opened.
+    """
 
     read_only: str
+    is_kept: bool = True
 
 
 class StudyBridge(QObject):
@@ -69,6 +74,7 @@ class StudyBridge(QObject):
     reading_ended = Signal()
     results_changed = Signal()
     newer_found = Signal(NewerEdition)
+    copies_found = Signal(str)
     trouble = Signal(Trouble)
     closed = Signal()
 
@@ -116,16 +122,31 @@ class StudyBridge(QObject):
         """Begin an empty record in place of one that is lost; `opened` or `trouble` follows."""
         self._open_by(self._keeping.start_afresh)
 
-    def save_what_is_left(self) -> None:
-        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows."""
-        self._open_by(self._keeping.save_what_is_left)
+    def save_what_is_left(self, *, with_copies: bool = False) -> None:
+        """Get a lost record going, from a back-up and what can still be read; `opened` or `trouble` follows.
+
+        ``with_copies``: what lies beside it and looks like a copy of it is brought in too.
+        """
+        self._open_by(partial(self._keeping.save_what_is_left, with_copies=with_copies))
+
+    def go_on_without(self) -> None:
+        """Begin on an empty record in memory, of which nothing is kept; the file is left alone. `opened` follows."""
+        self._open_by(self._keeping.open_nothing)
 
     def _open_by(self, open_record: Callable[[], object]) -> None:
         def work() -> Opened:
             open_record()
-            return self._begin()
+            try:
+                return self._begin()
+            except BaseException:  # nothing is half open, and it can be tried again
+                self._keeping.let_go()
+                raise
 
-        self._record.run(work, self._tell_opened, self._tell)
+        self._record.run(work, self._tell_opened, self._tell_not_opened)
+
+    def _tell_not_opened(self, error: Exception) -> None:
+        self.trouble.emit(unopened(error))
+        raise_unforeseen(error)
 
     def _begin(self) -> Opened:
         """On the record's thread: what reads and writes the record that was opened."""
@@ -137,8 +158,9 @@ class StudyBridge(QObject):
         root = self._session.root if self._session is not None else None
         self._session = self._open_course = None
         if root is not None and self._library.known(root):
-            self._session = self._library.open_session(root)
-        return Opened(worded(database.read_only_reason))
+            with suppress(Forgotten):
+                self._session = self._library.open_session(root)
+        return Opened(worded(database.read_only_reason), self._keeping.is_kept)
 
     def _tell_opened(self, opened: Opened) -> None:
         self.opened.emit(opened)
@@ -152,11 +174,12 @@ class StudyBridge(QObject):
 
             self._care = RecordBridge(self._record, self._keeping, self._begin, self._tell)
             self._care.trouble.connect(self.trouble)
+            self._care.copies_found.connect(self.copies_found)
         return self._care
 
     def _open_catalogue(self) -> Catalogue:
         """On the record's thread: where compiled courses are kept."""
-        return Catalogue(self.data / CATALOGUE)
+        return Catalogue(self.data / CATALOGUE if self._keeping.is_kept else Path(":memory:"))
 
     def close(self) -> None:
         """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""
@@ -202,12 +225,16 @@ class StudyBridge(QObject):
         library = self._opened_library()
         if not library.known(root):
             return None
-        return self._begin_session(root)
+        try:
+            return self._begin_session(root)
+        except Forgotten:
+            return None
 
     def _begin_session(self, root: Path) -> CourseOpened:
-        session = self._session = self._opened_library().open_session(root)
+        library = self._opened_library()
+        session = self._session = library.open_session(root)
         self._open_course = None
-        return course_opened(session, self._trusted)
+        return course_opened(session, self._trusted, joined=library.is_joined(root))
 
     def _read_if_changed(self, root: Path, *, known: bool) -> None:
         if self._is_closed:  # the window went while the course was opening
@@ -228,14 +255,27 @@ class StudyBridge(QObject):
         asked = self._courses.turn
         self._record.run(look_up, lambda known_by: self._courses.read(root, known_by, read, failed, asked), self._tell)
 
-    def _keep(self, root: Path, compiled: Compiled, *, known: bool) -> None:
+    def _keep(self, root: Path, compiled: Compiled, *, known: bool, then: Callable[[], None] = lambda: None) -> None:
         def work() -> CourseOpened:
             library = self._opened_library()
             library.keep(root, compiled)
             return self._begin_session(root)
 
-        tell = self.course_renewed if known else self.course_opened
-        self._record.run(work, tell.emit, self._tell)
+        def kept(opened: CourseOpened) -> None:
+            (self.course_renewed if known else self.course_opened).emit(opened)
+            then()
+
+        self._record.run(work, kept, self._tell)
+
+    def _read_again(self, root: Path, then: Callable[[], None]) -> None:
+        """What was known of the open course is gone: read it once more, and do what was wanted then."""
+
+        def read(compiled: Compiled | None) -> None:
+            if compiled is not None:
+                self._keep(root, compiled, known=True, then=then)
+
+        if not self._is_closed:
+            self._courses.read(root, "", read, self._tell)
 
     def trust(self, key: str, name: str) -> None:
         """Show this name from now on for what the key has signed; the course is opened anew."""
@@ -243,6 +283,12 @@ class StudyBridge(QObject):
         def work() -> CourseOpened:
             try:
                 self._trusted.trust(key, name)
+            except ValueError as error:
+                raise StoreError(
+                    self.tr("This name cannot stand for a key."),
+                    self.tr("Nothing was changed."),
+                    self.tr("Use visible characters, at most 100 of them."),
+                ) from error
             except OSError as error:
                 raise StoreError(
                     self.tr("The key could not be kept."),
@@ -255,10 +301,16 @@ class StudyBridge(QObject):
 
     def join_course(self) -> None:
         """The course that is open is the one that is known under its id; it is opened anew with that one's progress."""
+        self._open_anew_after(lambda root: self._opened_library().join(root))
 
+    def part_course(self) -> None:
+        """The course that is open, which was joined, is another one; it is opened anew with its own progress."""
+        self._open_anew_after(lambda root: self._opened_library().part(root))
+
+    def _open_anew_after(self, change: Callable[[Path], None]) -> None:
         def work() -> CourseOpened:
             root = self._open_session().root
-            self._opened_library().join(root)
+            change(root)
             return self._begin_session(root)
 
         self._record.run(work, self.course_opened.emit, self._tell)
@@ -283,7 +335,11 @@ class StudyBridge(QObject):
 
     def open_lesson(self, lesson_id: str) -> None:
         """`lesson_opened` follows."""
-        self._record.run(lambda: self._open_session().open_lesson(lesson_id), self.lesson_opened.emit, self._tell)
+
+        def failed(error: Exception) -> None:
+            self._tell(error, lambda: self.open_lesson(lesson_id))
+
+        self._record.run(lambda: self._open_session().open_lesson(lesson_id), self.lesson_opened.emit, failed)
 
     def answer(self, lesson_id: str, given: AnswerGiven) -> None:
         """Save and mark an answer; `answer_saved` or `answer_failed` follows."""
@@ -299,7 +355,11 @@ class StudyBridge(QObject):
 
         def failed(error: Exception) -> None:
             self._saving_timer.stop()
-            self.answer_failed.emit(AnswerFailed(given.question_id, trouble_of(error)))
+            if isinstance(error, Forgotten):
+                self._tell(error, lambda: self.answer(lesson_id, given))
+            else:
+                self.answer_failed.emit(AnswerFailed(given.question_id, trouble_or_unforeseen(error)))
+                raise_unforeseen(error)
 
         self._saving_id = given.question_id
         self._saving_timer.start()
@@ -342,19 +402,21 @@ class StudyBridge(QObject):
 
     def gather_results(self, roots: tuple[Path, ...], user: str, then: "Callable[[list[Line]], None]") -> None:
         """What of these courses the organisation is told; nothing while the record cannot be read."""
+        from lmtrainer.store.finished_tries import tries_as_kept
         from lmtrainer.study.results import results_in
 
+        def of_course(history: HistoryStore, outline: Outline) -> "list[Line]":
+            course_id = outline.info.id
+            as_kept = partial(tries_as_kept, self._keeping.database.rows, course_id)
+            return results_in(outline, history.history(course_id), partial(history.attempts, course_id), user, as_kept)
+
         def work() -> "list[Line]":
+            if not self._keeping.is_kept:
+                return []
             history = HistoryStore(self._keeping.database)
             library = self._opened_library()
             outlines = [outline for root in roots if (outline := library.outline(root)) is not None]
-            return [
-                line
-                for outline in outlines
-                for line in results_in(
-                    outline, history.history(outline.info.id), partial(history.attempts, outline.info.id), user
-                )
-            ]
+            return [line for outline in outlines for line in of_course(history, outline)]
 
         self._record.run(work, then, self._raise_unless_expected)
 
@@ -378,9 +440,12 @@ class StudyBridge(QObject):
         self._record.run(work, lambda _done: None, self._raise_unless_expected)
 
     def _raise_unless_expected(self, error: Exception) -> None:
-        if not isinstance(error, StoreError | NotInCourse):
+        if not isinstance(error, StoreError | NotInCourse | Forgotten):
             raise error
 
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
+    def _tell(self, error: Exception, again: Callable[[], None] = lambda: None) -> None:
+        """Tell what could not be done; ``again`` does it once more where nothing but a cache was lost."""
+        if isinstance(error, Forgotten) and self._session is not None:
+            self._read_again(self._session.root, again)
+        elif not isinstance(error, Cancelled):
             self.trouble.emit(trouble_of(error))

@@ -1,6 +1,9 @@
 """The environment's faults in words for a learner: what happened, what is safe, what to do."""
 
+from dataclasses import replace
+
 from lmtrainer.desktop.language import shown_moment, translate, worded
+from lmtrainer.desktop.unforeseen import Noticed
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import made_at
 from lmtrainer.store.errors import RecordLost, RecordReplaced, RecordSpoilt, StoreError
@@ -14,8 +17,11 @@ class Trouble:
     """What happened, what is safe, what to do.
 
     ``restorable``: the record is lost, and `StudyBridge.save_what_is_left` or `start_afresh` is what to do; ``backup``
-    is the day and time of the newest good back-up, empty where there is none. ``can_save_as``: the record's file went,
-    and what is kept can be saved as another one. ``mendable``: back-ups may have what cannot be read.
+    is the day and time of the newest good back-up, empty where there is none; ``readable``: a damaged file was set
+    aside; ``has_copies``: what looks like copies of it lies beside it. ``can_save_as``: the record's file went, and
+    what is kept can be saved as another one. ``mendable``: back-ups may have what cannot be read. ``unopened``: the
+    record could not be opened, and `StudyBridge.start` again or `go_on_without` is what to do. ``by_the_way``: what is
+    shown goes on, so nobody is taken away from it.
     """
 
     message: str
@@ -23,8 +29,51 @@ class Trouble:
     remedy: str
     restorable: bool = False
     backup: str = ""
+    readable: bool = True
+    has_copies: bool = False
     can_save_as: bool = False
     mendable: bool = False
+    unopened: bool = False
+    by_the_way: bool = False
+
+
+def trouble_or_unforeseen(error: Exception) -> Trouble:
+    """As `trouble_of`, and where that raises, words for it; `raise_unforeseen` then makes it surface."""
+    try:
+        return trouble_of(error)
+    except Exception:
+        return Trouble(
+            translate("Unforeseen", "Something happened that this program did not foresee."),
+            translate("Unforeseen", "What was saved before is safe."),
+            translate("Unforeseen", "Try again, or start the program again."),
+        )
+
+
+def unopened(error: Exception) -> Trouble:
+    """What to say, and what to offer, when the record could not be opened, whatever the reason."""
+    try:
+        trouble = trouble_of(error)
+    except Exception:
+        return Trouble(
+            translate(
+                "Unforeseen", "Your progress could not be opened, for a reason that this program did not foresee."
+            ),
+            translate("Unforeseen", "The file with your progress and its back-ups are where they were."),
+            translate(
+                "Unforeseen",
+                "Try again, or go on without it: then you can read and try everything, and nothing new is kept.",
+            ),
+            unopened=True,
+        )
+    return trouble if trouble.restorable else replace(trouble, unopened=True)
+
+
+def raise_unforeseen(error: Exception) -> None:
+    """Raise `Noticed` for what nobody foresaw: the person is told already, and it is logged."""
+    try:
+        trouble_of(error)
+    except Exception:
+        raise Noticed from error
 
 
 def trouble_of(error: Exception) -> Trouble:
@@ -32,7 +81,8 @@ def trouble_of(error: Exception) -> Trouble:
     match error:
         case RecordLost():
             when = shown_moment(made_at(error.backup).astimezone()) if error.backup else ""
-            return Trouble(*_told(error), restorable=True, backup=when)
+            readable, has_copies = error.set_aside is not None, bool(error.copies)
+            return Trouble(*_told(error), restorable=True, backup=when, readable=readable, has_copies=has_copies)
         case RecordSpoilt():
             return Trouble(*_told(error), restorable=True)
         case RecordReplaced():

@@ -1,22 +1,25 @@
 """New files of a course, written as a whole or not at all, over nothing that is there.
 
 Everything is written into a hidden folder of the course first, which no reader of courses looks into, and forced to
-the disk. A list of moves, renamed into place, is the moment from which the landing counts; whatever stops the program
-afterwards, `finish` completes it. Before that moment nothing is left but the hidden folder, which `finish` removes.
+the disk. What is to be moved where is kept in a journal, in the program's own data folder: a list in the course could
+be a stranger's. The journal's list, renamed into place, is the moment from which the landing counts; whatever stops
+the program afterwards, `finish` completes it. Before that moment nothing is left but the hidden folder and what the
+journal says of it, which `finish` removes.
 """
 
-import json
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from lmtrainer.course.source import SourceError
+from lmtrainer.course.writing import place_in
+from lmtrainer.interchange.landing_journal import BEGUN, COUNTS, Landing, entries_of, forget, keep, sync_folder
 from lmtrainer.said import Said, Words
 
 PREFIX = ".import-"
-_LIST = "moves.json"
 
 
 class LandingRefused(Exception):
@@ -27,80 +30,99 @@ class LandingRefused(Exception):
         self.words = words
 
 
-def land(root: Path, files: Mapping[str, bytes]) -> None:
+def land(root: Path, files: Mapping[str, bytes], journal: Path) -> None:
     """Write ``files``, whose paths are in the course, in this order. Raises `LandingRefused`.
 
     A course with one new lesson or bank shows all of it or nothing at every moment, if that file comes last.
+    ``journal`` is a folder of the program's own, made if need be.
     """
     for path in files:
-        if (root / path).exists():
+        if _place(root, path).exists():
             raise LandingRefused(Said("Import", "There is a file {0} already; nothing was written.").of(path))
+    landing = Landing.of(PREFIX + secrets.token_hex(8), root, files)
+    staging = landing.staging
     try:
-        staging = Path(tempfile.mkdtemp(prefix=PREFIX, dir=root))
-    except OSError as error:
-        said = Said("Import", "The course’s folder cannot be written: {0}.")
-        raise LandingRefused(said.of(error.strerror)) from error
-    try:
-        moves = {str(number): path for number, path in enumerate(files)}
-        for number, path in moves.items():
-            _write(staging / number, files[path])
-        _write(staging / "list", json.dumps(moves).encode())
-        _sync_folder(staging)
-        (staging / "list").rename(staging / _LIST)
-        _sync_folder(staging)
+        keep(journal, landing)
+        try:
+            staging.mkdir(mode=0o700)
+        except OSError as error:
+            forget(journal, landing)
+            said = Said("Import", "The course’s folder cannot be written: {0}.")
+            raise LandingRefused(said.of(error.strerror)) from error
+        for number, path in enumerate(files):
+            _write(staging / str(number), files[path])
+        sync_folder(staging)
+        (journal / (landing.name + BEGUN)).rename(journal / (landing.name + COUNTS))
+        sync_folder(journal)
     except OSError as error:
         shutil.rmtree(staging, ignore_errors=True)
+        with suppress(OSError):
+            forget(journal, landing)
         said = Said("Import", "The questions could not be written: {0}. Nothing was changed.")
         raise LandingRefused(said.of(error.strerror)) from error
     try:
-        _carry_out(root, staging)
-    except OSError as error:
-        _take_back(root, staging)
+        _carry_out(landing)
+        forget(journal, landing)
+    except (OSError, ValueError) as error:
+        _take_back(landing)
+        with suppress(OSError):
+            forget(journal, landing)
         said = Said("Import", "The questions could not be put in place: {0}.")
-        raise LandingRefused(said.of(error.strerror)) from error
+        raise LandingRefused(said.of(getattr(error, "strerror", None) or error)) from error
 
 
-def finish(root: Path) -> bool:
-    """Complete or clear away what an earlier landing left; whether there was something. Raises `LandingRefused`."""
-    left = sorted(path for path in root.glob(PREFIX + "*") if path.is_dir() and not path.is_symlink())
-    for staging in left:
-        try:
-            if (staging / _LIST).exists():
-                _carry_out(root, staging)
-            else:
-                shutil.rmtree(staging)
-        except (OSError, ValueError) as error:
-            said = Said("Import", "An earlier import could not be completed: {0}.")
-            raise LandingRefused(said.of(error)) from error
+def finish(root: Path, journal: Path) -> bool:
+    """Complete or clear away what earlier landings in this course left; whether there was something.
+
+    What the journal does not name is a stranger's, and is left alone. Raises `LandingRefused`.
+    """
+    try:
+        left = entries_of(journal, root)
+        for landing, counts in left:
+            if counts and landing.staging.is_dir():
+                _carry_out(landing)
+            elif landing.staging.is_dir():
+                shutil.rmtree(landing.staging)
+            forget(journal, landing)
+    except (OSError, ValueError) as error:
+        said = Said("Import", "An earlier import could not be completed: {0}.")
+        raise LandingRefused(said.of(error)) from error
     return bool(left)
 
 
-def _carry_out(root: Path, staging: Path) -> None:
+def _place(root: Path, path: str) -> Path:
+    try:
+        return place_in(root, path)
+    except SourceError as error:
+        said = Said("Import", "The questions could not be put in place: {0}.")
+        raise LandingRefused(said.of(error.message)) from error
+
+
+def _carry_out(landing: Landing) -> None:
+    """Raises `ValueError` for a staged file that is not as it was written, and `OSError`."""
     folders = set()
-    for number, path in _moves(staging):
-        target = root / path
-        if not (staging / number).exists():
+    for number in range(len(landing.files)):
+        staged = landing.staging / str(number)
+        if not os.path.lexists(staged):
             continue  # it was moved before the program was stopped
+        landing.check(number)
+        target = _target(landing, number)
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not (target.exists() and target.samefile(staging / number)):
-            _move(staging / number, target)
+        if not (target.exists() and target.samefile(staged)):
+            _move(staged, target)
         with suppress(FileNotFoundError):
-            (staging / number).unlink()
+            staged.unlink()
         folders.add(target.parent)
     for folder in folders:
-        _sync_folder(folder)
-    shutil.rmtree(staging)
+        sync_folder(folder)
+    shutil.rmtree(landing.staging)
 
 
-def _moves(staging: Path) -> list[tuple[str, str]]:
-    """The list, believed only where it names places within the course: the folder may be a stranger's."""
-    listed = json.loads((staging / _LIST).read_text("utf-8"))
-    moves = [(number, path) for number, path in listed.items() if isinstance(path, str)]
-    for number, path in moves:
-        parts = PurePosixPath(path).parts
-        if not number.isdecimal() or not parts or path.startswith("/") or ".." in parts or "\\" in path or ":" in path:
-            raise ValueError("its list is not one of this program")
-    return moves
+def _target(landing: Landing, number: int) -> Path:
+    try:
+        return place_in(landing.root, landing.files[number][0])
+    except SourceError as error:
+        raise ValueError(str(error)) from error
 
 
 def _move(source: Path, target: Path) -> None:
@@ -115,13 +137,13 @@ def _move(source: Path, target: Path) -> None:
         source.rename(target)
 
 
-def _take_back(root: Path, staging: Path) -> None:
+def _take_back(landing: Landing) -> None:
     """Remove what was put in place in this landing; the staged files that are still there were not."""
-    for number, path in _moves(staging):
-        if not (staging / number).exists():
-            with suppress(OSError):
-                (root / path).unlink()
-    shutil.rmtree(staging, ignore_errors=True)
+    for number in range(len(landing.files)):
+        if not os.path.lexists(landing.staging / str(number)):
+            with suppress(OSError, ValueError):
+                _target(landing, number).unlink()
+    shutil.rmtree(landing.staging, ignore_errors=True)
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -129,13 +151,3 @@ def _write(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows has no such thing
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

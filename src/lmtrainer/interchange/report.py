@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from lmtrainer.frozen import frozen
+from lmtrainer.output import one_line
 
 
 class Fate(StrEnum):
@@ -33,7 +34,7 @@ class ReportLine:
     def __str__(self) -> str:
         """``path:line: fate: what. why``."""
         place = f"{self.path}:{self.line}" if self.path else f"{self.line}"
-        return f"{place}: {self.fate}: {self.what}" + (f" – {self.why}" if self.why else "")
+        return one_line(f"{place}: {self.fate}: {self.what}" + (f" – {self.why}" if self.why else ""))
 
 
 @frozen

@@ -1,8 +1,11 @@
 """Assessments: one run of a learner through one, the time that is left, and what came of it. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
+from lmtrainer.course.kept_question import is_whole_key
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 
@@ -11,7 +14,11 @@ _NEARLY = 1e-9
 
 @frozen
 class DrawnQuestion:
-    """A question as it was drawn: its id, the fingerprint under which the record keeps it, what it counts."""
+    """A question as it was drawn: its id, the key under which the record keeps it, what it counts.
+
+    ``fingerprint`` is that key, as `course.kept_question` makes it. Tries that are older have the question's
+    fingerprint there, under which another course may have kept its own points and explanations.
+    """
 
     question_id: str
     fingerprint: str
@@ -136,8 +143,99 @@ def _certainty(item: ResultItem) -> str | None:
 
 
 def has_passed(points: float, max_points: float, pass_mark: int) -> bool:
-    """Whether a score reaches the pass mark, in percent of all points."""
-    return max_points <= 0 or points / max_points * 100 >= pass_mark - _NEARLY
+    """Whether a score reaches the pass mark, in percent of all points. Where nothing can be earned nobody passes."""
+    return max_points > 0 and points / max_points * 100 >= pass_mark - _NEARLY
+
+
+def attempts_of(form: AssessmentForm, attempts: Sequence[Attempt]) -> tuple[Attempt | None, ...]:
+    """For each question of a try the attempt on it, with the points that the try itself gives for its mark.
+
+    An attempt belongs to the question of its id. One of an older try may bear the id and the points of another course
+    that asks the same in words: it belongs to the question whose fingerprint it has.
+    """
+    left, found = list(attempts), dict[int, Attempt]()
+    for fits in (_is_on, _has_its_words, _has_its_id):
+        for number, drawn in enumerate(form.questions):
+            own = None if number in found else _taken(left, partial(fits, drawn))
+            if own is not None:
+                found[number] = own
+    return tuple(_by_its_try(drawn, found.get(number)) for number, drawn in enumerate(form.questions))
+
+
+def _is_on(drawn: DrawnQuestion, attempt: Attempt) -> bool:
+    return _has_its_words(drawn, attempt) and drawn.question_id == attempt.question_id
+
+
+def _has_its_words(drawn: DrawnQuestion, attempt: Attempt) -> bool:
+    return drawn.fingerprint == attempt.fingerprint
+
+
+def _has_its_id(drawn: DrawnQuestion, attempt: Attempt) -> bool:
+    return is_whole_key(drawn.fingerprint) and drawn.question_id == attempt.question_id
+
+
+def _by_its_try(drawn: DrawnQuestion, attempt: Attempt | None) -> Attempt | None:
+    if attempt is None:
+        return None
+    points = drawn.points * (attempt.fraction or 0.0)
+    return replace(attempt, question_id=drawn.question_id, points=points, max_points=drawn.points)
+
+
+def _taken(left: list[Attempt], fits: Callable[[Attempt], bool]) -> Attempt | None:
+    """The last of the attempts that fits, taken out of the list."""
+    for number in reversed(range(len(left))):
+        if fits(left[number]):
+            return left.pop(number)
+    return None
+
+
+@frozen
+class Score:
+    """What a try comes to."""
+
+    points: float
+    max_points: float
+    passed: bool
+
+
+def score_of(form: AssessmentForm, attempts: Sequence[Attempt], unmarked: Container[str] = ()) -> Score:
+    """What the attempts of a try come to, by the points and the pass mark that the try keeps.
+
+    ``unmarked`` are the ids of questions in which nothing is marked; answers say so by themselves. The score is never
+    above what can be earned.
+    """
+    earned = possible = 0.0
+    for drawn, attempt in zip(form.questions, attempts_of(form, attempts), strict=True):
+        if drawn.question_id in unmarked or (attempt is not None and attempt.fraction is None):
+            continue
+        possible += drawn.points
+        earned += attempt.points if attempt else 0.0
+    earned = min(earned, possible)
+    return Score(earned, possible, has_passed(earned, possible, form.pass_mark))
+
+
+def put_right(
+    finished: AssessmentFinished, form: AssessmentForm, attempts: Sequence[Attempt], unmarked: Container[str] = ()
+) -> AssessmentFinished:
+    """A result that was kept, as the try's own questions and answers give it; the same where it was right.
+
+    Where answers of the try are lost (what is left does not come to the points that were kept) the kept points count.
+    """
+    if abs(sum(attempt.points for attempt in attempts) - finished.points) > _NEARLY:
+        return bounded(finished)
+    score = score_of(form, attempts, unmarked)
+    same = abs(score.points - finished.points) < _NEARLY and abs(score.max_points - finished.max_points) < _NEARLY
+    if same and score.passed == finished.passed:
+        return finished
+    return replace(finished, points=score.points, max_points=score.max_points, passed=score.passed)
+
+
+def bounded(finished: AssessmentFinished) -> AssessmentFinished:
+    """A result that was kept, with no more points than there are, and not passed where there are none."""
+    if finished.max_points > 0 and finished.points <= finished.max_points + _NEARLY:
+        return finished
+    most = max(0.0, finished.max_points)
+    return replace(finished, points=min(finished.points, most), passed=finished.passed and most > 0)
 
 
 def results_of(
@@ -147,8 +245,8 @@ def results_of(
     earlier: Sequence[AssessmentFinished] = (),
 ) -> Results:
     """The results of a run from its attempts."""
-    by_id = {attempt.question_id: attempt for attempt in attempts}
-    items = tuple(ResultItem(drawn, by_id.get(drawn.question_id)) for drawn in run.form.questions)
+    own = attempts_of(run.form, attempts)
+    items = tuple(ResultItem(drawn, attempt) for drawn, attempt in zip(run.form.questions, own, strict=True))
     keys = dict.fromkeys(item.drawn.objective for item in items)
     objectives = tuple(
         ObjectiveResult(

@@ -126,7 +126,7 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
     """How a course stands. ``place`` is the last one in it."""
     attempts = history.standings
     read = {fact.lesson_id for fact in history.lessons_read}
-    passed = {fact.assessment_id for fact in history.assessments if fact.passed}
+    passed = {lesson.id for lesson in outline.lessons if any(completes(lesson, fact) for fact in history.assessments)}
     tried = {fact.assessment_id for fact in history.assessments}
     touched = read | tried | ({place.lesson_id} if place is not None else set())
     in_order = outline.lessons
@@ -150,7 +150,7 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
     given = [question for question in questions if question.id in attempts]
     marked = [question for question in given if any(standing.is_marked for standing in attempts[question.id])]
     possible = sum(question.points for question in marked)
-    earned = sum(max(standing.best_points for standing in attempts[question.id]) for question in marked)
+    earned = sum(_earned(question, attempts[question.id]) for question in marked)
     return CourseProgress(
         lessons=lessons,
         done=sum(lesson.id in done for lesson in counted),
@@ -163,6 +163,18 @@ def course_progress(outline: Outline, history: History, place: Place | None) -> 
         started=bool(attempts or read or place),
         only_assessments=bool(counted) and all(lesson.assessment is not None for lesson in counted),
     )
+
+
+def completes(lesson: LessonOutline, fact: AssessmentFinished) -> bool:
+    """Whether a try completes an assessment: passed, or taken part where nothing can be earned or is needed."""
+    if lesson.assessment is None or fact.assessment_id != lesson.id:
+        return False
+    return fact.passed or (fact.max_points <= 0 and lesson.assessment.pass_mark == 0)
+
+
+def _earned(question: QuestionOutline, standings: Sequence[Standing]) -> float:
+    """The points for a question: never more than its best mark gives by the points that the question has now."""
+    return max(min(standing.best_points, standing.best_fraction * question.points) for standing in standings)
 
 
 def _counts(outline: Outline, lesson: LessonOutline) -> bool:

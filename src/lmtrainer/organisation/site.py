@@ -72,6 +72,13 @@ def is_colour(text: str) -> bool:
     return len(text) == 7 and text[0] == "#" and all(digit in "0123456789abcdefABCDEF" for digit in text[1:])
 
 
+def is_version(text: str) -> bool:
+    """Whether a text is a version that each kind of package can hold: 1.0.0, up to 255.255.65535."""
+    parts = text.split(".")
+    plain = len(parts) == 3 and all(part.isascii() and part.isdecimal() and len(part) <= 5 for part in parts)
+    return plain and all(int(part) <= most for part, most in zip(parts, (255, 255, 65_535), strict=True))
+
+
 def _text(value: object) -> str:
     good = isinstance(value, str) and len(value) <= LONGEST and value.isprintable()
     return value.strip() if good and isinstance(value, str) else ""

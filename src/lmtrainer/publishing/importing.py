@@ -139,13 +139,19 @@ def _read_course(root: Path, on_step: OnStep) -> Course:
     return CourseReader(FolderSource(root), told).read()
 
 
-def accept(plan: ImportPlan) -> None:
-    """Write what was planned, as a whole or not at all. Raises `ImportRefused`."""
+JOURNAL = "imports"  # in the data folder: what has been begun and not ended
+
+
+def accept(plan: ImportPlan, data: Path) -> None:
+    """Write what was planned, as a whole or not at all. Raises `ImportRefused`.
+
+    ``data`` is the program's data folder, where it keeps what has been begun.
+    """
     if not plan.questions:
         raise ImportRefused(Said("Import", "There is nothing to import."))
     try:
-        finish(plan.course)
-        land(plan.course, plan.files)
+        finish(plan.course, data / JOURNAL)
+        land(plan.course, plan.files, data / JOURNAL)
     except LandingRefused as error:
         raise ImportRefused(error.words) from error
 

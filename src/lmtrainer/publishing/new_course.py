@@ -177,5 +177,6 @@ def begin(folder: Path, plan: Plan) -> tuple[str, ...]:
     for path, text in files.items():
         target = folder.joinpath(*path.split("/"))
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, "utf-8", newline="\n")
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
     return tuple(files)

@@ -31,7 +31,7 @@ def plan_in_process(
     process: WorkerProcess | None = None
     try:
         process = WorkerProcess(_command())
-        process.ask({"file": str(file), "course": str(course), "goal": goal})
+        process.ask({"file": str(file.absolute()), "course": str(course.absolute()), "goal": goal})
         return _heard(process, file, on_step, cancelled)
     except OSError as error:
         raise _not_started() from error

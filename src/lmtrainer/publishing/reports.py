@@ -8,6 +8,7 @@ from typing import Any
 from lmtrainer import __version__
 from lmtrainer.course.codes import CODES, Severity, about
 from lmtrainer.course.problems import Problem
+from lmtrainer.output import one_line
 from lmtrainer.publishing.advice import LessonFacts
 from lmtrainer.publishing.checking import Checked
 
@@ -24,9 +25,9 @@ def as_text(found: Sequence[Checked], here: Path) -> str:
 
 def _in_words(problem: Problem, checked: Checked, here: Path) -> Iterator[str]:
     place = f"{_path(problem.path, checked, here)}:{problem.line}:{problem.column}"
-    yield f"{place}: {problem.code} {problem.message} ({problem.severity})"
+    yield one_line(f"{place}: {problem.code} {problem.message} ({problem.severity})")
     if problem.remedy:
-        yield f"    {problem.remedy}"
+        yield one_line(f"    {problem.remedy}")
 
 
 def _path(path: str, checked: Checked, here: Path) -> str:
@@ -41,7 +42,7 @@ def _summary(checked: Checked, here: Path) -> str:
     )
     questions = sum(facts.questions for facts in checked.lessons) + sum(len(b.questions) for b in checked.course.banks)
     read = f"{_so_many(len(checked.lessons), 'lesson')} with {_so_many(questions, 'question')}"
-    return f"{_path('', checked, here)}: {counts or 'nothing to mend'} in {read}"
+    return f"{one_line(_path('', checked, here))}: {counts or 'nothing to mend'} in {read}"
 
 
 def _so_many(count: int, noun: str) -> str:
@@ -59,7 +60,7 @@ def lessons_as_text(lessons: Sequence[LessonFacts]) -> str:
     lines = ["minutes   words  questions  grade  lesson"]
     for facts in lessons:
         grade = "–" if facts.reading_grade is None else f"{facts.reading_grade:.1f}"
-        lines.append(f"{facts.minutes:7}  {facts.words:6}  {facts.questions:9}  {grade:>5}  {facts.title}")
+        lines.append(f"{facts.minutes:7}  {facts.words:6}  {facts.questions:9}  {grade:>5}  {one_line(facts.title)}")
     return "\n".join([*lines, "(grade: Coleman-Liau index, of English texts of 100 words or more)"]) + "\n"
 
 
@@ -88,7 +89,7 @@ def as_json(found: Sequence[Checked], here: Path) -> str:
 def _as_object(problem: Problem) -> dict[str, Any]:
     return {
         "path": problem.path, "line": problem.line, "column": problem.column, "code": problem.code,
-        "severity": problem.severity.value, "message": problem.message, "remedy": problem.remedy,
+        "severity": problem.severity.value, "message": one_line(problem.message), "remedy": one_line(problem.remedy),
     }  # fmt: skip
 
 
@@ -133,7 +134,7 @@ def _result(problem: Problem, checked: Checked, here: Path, places: dict[str, in
         "ruleId": problem.code,
         **rule,
         "level": _LEVELS[problem.severity],
-        "message": {"text": f"{problem.message} {problem.remedy}".strip()},
+        "message": {"text": one_line(f"{problem.message} {problem.remedy}".strip())},
         "locations": [
             {
                 "physicalLocation": {

@@ -4,11 +4,11 @@ import json
 import os
 from pathlib import Path
 
-from lmtrainer.course.seal import KeyPair, new_key
+from lmtrainer.course.seal import KeyPair, is_holder, is_key, new_key, public_half
 from lmtrainer.said import Said, Words
 
 PUBLIC_ENDING = ".pub"
-_MOST_BYTES = 10_000
+KEY_BYTES = 10_000  # more than any key's file has
 _SECRET, _PUBLIC = "lmtrainer signing key", "lmtrainer public key"
 
 
@@ -41,13 +41,18 @@ def read_key(path: Path) -> KeyPair:
     held = _read(path)
     if held["kind"] == _PUBLIC:
         raise BadKeyFile(Said("Key", "{0} is the public half of a key; signing needs the other file.").of(path.name))
+    if held["public"] != public_half(held["seed"]):
+        raise BadKeyFile(Said("Key", "{0} is not a key of this program.").of(path.name))
     return KeyPair(held["seed"], held["public"], held["name"])
 
 
 def is_secret(data: bytes) -> bool:
-    """Whether a file that holds these bytes can sign: whatever `read_key` takes, by any name."""
-    held = _held(data)
-    return held is not None and held["kind"] == _SECRET
+    """Whether these bytes hold a seed to sign with: whatever `read_key` takes, and what another form of it would be."""
+    try:
+        held = json.loads(data[:KEY_BYTES])
+        return held["kind"] == _SECRET and len(bytes.fromhex(held["seed"])) == 32
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
 
 
 def read_public(path: Path) -> tuple[str, str]:
@@ -72,9 +77,17 @@ def _read(path: Path) -> dict[str, str]:
 
 def _held(data: bytes) -> dict[str, str] | None:
     try:
-        held = json.loads(data[:_MOST_BYTES])
+        held = json.loads(data[:KEY_BYTES], object_pairs_hook=_each_once)
         needed = {_SECRET: ("public", "seed"), _PUBLIC: ("public",)}[held["kind"]]
-        good = all(len(bytes.fromhex(held[name])) == 32 for name in needed) and isinstance(held["name"], str)
+        good = all(is_key(held[name]) for name in needed) and is_holder(held["name"])
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     return {name: str(value) for name, value in held.items()} if good else None
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object that says each thing once: of two keys in one file, people would compare one and trust the other."""
+    held = dict(pairs)
+    if len(held) != len(pairs):
+        raise ValueError("said twice")
+    return held

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from lmtrainer.course.source import SourceError
+from lmtrainer.course.writing import place_in
 from lmtrainer.frozen import frozen
 from lmtrainer.whole_file import write_whole
 
@@ -87,9 +89,13 @@ class Change:
     def write(self, root: Path) -> None:
         """Replace the file in one step, so that it is the old one or the new one at any time.
 
-        Raises `ChangedMeanwhile` when somebody wrote it since, and `OSError` when it cannot be written.
+        Raises `ChangedMeanwhile` when somebody wrote it since, or put a link there, and `OSError` when it cannot be
+        written.
         """
-        target = root.joinpath(*self.path.split("/"))
+        try:
+            target = place_in(root, self.path)
+        except SourceError as error:
+            raise ChangedMeanwhile(self.path) from error
         mode = target.stat().st_mode & 0o7777 if target.exists() else None
         if (target.read_bytes() if target.exists() else None) != self.before:
             raise ChangedMeanwhile(self.path)

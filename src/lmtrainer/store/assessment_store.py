@@ -6,10 +6,11 @@ from dataclasses import asdict, replace
 from datetime import datetime
 
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
+from lmtrainer.learning.assessments import AssessmentRun
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import FINISHED, RUN, Row, finished_values
+from lmtrainer.store.finished_tries import form_in
 from lmtrainer.store.history_store import insert_attempt, keep_version
 
 STATE = "used_ms, current, flagged, finished_at"
@@ -32,7 +33,7 @@ class AssessmentStore:
         self._read = database.rows
 
     def begin(self, run: AssessmentRun, versions: Mapping[str, str]) -> AssessmentRun:
-        """Keep a new run with its compiled questions by fingerprint, in one transaction; returns it with its id."""
+        """Keep a new run with its compiled questions by their keys, in one transaction; returns it with its id."""
         begun = replace(run, id=self._database.ids.next(run.started_at))
         with self._database.transaction() as connection:
             for fingerprint, compiled in versions.items():
@@ -71,6 +72,7 @@ class AssessmentStore:
         fact = replace(finished, uid=ids.next(finished.at))
         with self._database.transaction() as connection:
             for attempt in kept:
+                keep_version(connection, attempt.fingerprint, "")  # where damage took it away
                 insert_attempt(connection, attempt)
             connection.execute(FINISHED.insertion, FINISHED.sealed(finished_values(fact)))
             connection.execute(
@@ -120,11 +122,9 @@ def _run_values(run: AssessmentRun) -> Row:
 
 def _run_in(row: Row, used_ms: int, current: int, flagged: str, finished_at: str | None) -> AssessmentRun:
     """The run in a row of `RUN`, with its state."""
-    form = json.loads(row[6])
-    form["questions"] = tuple(DrawnQuestion(**drawn) for drawn in form["questions"])
     return AssessmentRun(
         id=row[0], course_id=row[1], course_version=row[2], language=row[3], assessment_id=row[4], seed=row[5],
-        form=AssessmentForm(**form), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms, current=current,
+        form=form_in(row[6]), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms, current=current,
         flagged=_flags(flagged), finished=finished_at is not None,
     )  # fmt: skip
 

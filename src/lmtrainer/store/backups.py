@@ -3,19 +3,20 @@
 import contextlib
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
-from lmtrainer.store.connecting import DAMAGE, connect, put_in_place
+from lmtrainer.store.connecting import DAMAGE, beside, connect, put_in_place
+from lmtrainer.store.guarding import guarded
 from lmtrainer.store.migrations import APPLICATION_ID
 
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
 MOST_BYTES = 2_000_000_000
 _FORMAT = "%Y%m%d-%H%M%S"
-_NAME = re.compile(r".*-(\d{8}-\d{6})(?:-(\d+))?$")
+_NAME = re.compile(r".*-(\d{8}-\d{6})(?:-(\d+))?")
 
 
 @frozen
@@ -35,7 +36,7 @@ class Backups:
         self._record, self.most_bytes = record, most_bytes
         self.folder = record.parent / "backups"
 
-    def make(self, connection: sqlite3.Connection, now: datetime) -> Path:
+    def make(self, connection: sqlite3.Connection, now: datetime, *, thin: bool = True) -> Path:
         """Write a back-up and put it in place when it has proved to be whole, then thin the old ones.
 
         Raises `OSError` or `sqlite3.Error`; then every earlier back-up is still there.
@@ -43,7 +44,8 @@ class Backups:
         self.folder.mkdir(exist_ok=True)
         target = self._free_name(now)
         copy_to(connection, target)
-        self._thin(target)
+        if thin:
+            self.thin(target)
         return target
 
     def _free_name(self, now: datetime) -> Path:
@@ -56,8 +58,8 @@ class Backups:
 
     def all(self) -> tuple[Path, ...]:
         """All back-ups, the newest first."""
-        pattern = f"{self._record.stem}-????????-??????*{self._record.suffix}"
-        found = [path for path in self.folder.glob(pattern) if _NAME.match(path.stem)]
+        named = beside(self.folder, f"{self._record.stem}-", self._record.suffix)
+        found = [path for path in named if _NAME.fullmatch(path.stem[len(self._record.stem) :])]
         return tuple(sorted(found, key=_age, reverse=True))
 
     def listed(self) -> tuple[Backup, ...]:
@@ -69,19 +71,60 @@ class Backups:
         return tuple(found)
 
     def newest_good(self) -> Path | None:
-        """The newest back-up that proves to be whole."""
-        return next((path for path in self.all() if is_whole(path)), None)
+        """The newest back-up that opens, and that holds something where any does."""
+        from lmtrainer.store.reading_others import is_good  # for the day on which the record is lost
 
-    def _thin(self, just_made: Path) -> None:
+        good = (path for path in self.all() if is_good(path, self._record))
+        first = None
+        for path in good:
+            if facts_in(path):
+                return path
+            first = first or path
+        return first
+
+    def thin(self, just_made: Path) -> None:
+        """Let old back-ups go whose days, weeks and months have newer ones, as far as `spared` lets them."""
         paths = self.all()
         kept = worth_keeping(made_at(path) for path in paths)
-        room = self.most_bytes
+        room, old = self.most_bytes, []
         for number, path in enumerate(paths):
             with contextlib.suppress(OSError):
                 room -= path.stat().st_size
-                old = made_at(path) not in kept or (room < 0 and number >= NEWEST)
-                if old and path != just_made:
-                    path.unlink()
+                if path != just_made and (made_at(path) not in kept or (room < 0 and number >= NEWEST)):
+                    old.append(path)
+        for path in spared(old, [path for path in paths if path not in old]):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def spared(old: Sequence[Path], kept: Sequence[Path]) -> list[Path]:
+    """Which of the old back-ups may go: those that are not good, or hold no more than another good one that stays.
+
+    Both are given the newest first. The only good one never goes, and neither does the one that holds most.
+    """
+    going: list[Path] = []
+    staying = list(kept)
+    for path in old:
+        held = facts_in(path)
+        if held is None or any(_holds(other, held) for other in staying) or not _is_good(path):
+            going.append(path)
+        else:
+            staying.append(path)
+    return going
+
+
+def _holds(path: Path, many: int) -> bool:
+    """Whether a back-up is good and holds so many facts; the figure is looked at first, because it is quick."""
+    held = facts_in(path)
+    return held is not None and held >= many and _is_good(path)
+
+
+def _is_good(path: Path) -> bool:
+    try:
+        with guarded(path, checked=True):
+            return True
+    except (OSError, *DAMAGE):
+        return False
 
 
 def worth_keeping(moments: Iterable[datetime]) -> frozenset[datetime]:
@@ -98,14 +141,14 @@ def worth_keeping(moments: Iterable[datetime]) -> frozenset[datetime]:
 
 def made_at(backup: Path) -> datetime:
     """When a back-up was made, by its name; UTC. Raises `ValueError`."""
-    found = _NAME.match(backup.stem)
+    found = _NAME.fullmatch(backup.stem)
     if not found:
         raise ValueError(backup.name)
     return datetime.strptime(found[1] + "+0000", _FORMAT + "%z")
 
 
 def _age(backup: Path) -> tuple[str, int]:
-    found = _NAME.match(backup.stem)
+    found = _NAME.fullmatch(backup.stem)
     assert found is not None
     return found[1], int(found[2] or 1)
 
@@ -129,7 +172,7 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def is_whole(path: Path) -> bool:
-    """Whether a file is a record that SQLite finds nothing wrong with."""
+    """Whether a file that this program wrote is a record that SQLite finds nothing wrong with."""
     try:
         with closing(connect(path, "immutable")) as connection:
             ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
@@ -138,9 +181,19 @@ def is_whole(path: Path) -> bool:
         return False
 
 
+def facts_in(path: Path) -> int | None:
+    """How many answers and lessons a record holds; None where it cannot be read."""
+    try:
+        with guarded(path) as connection:
+            counts = [f"SELECT count(*) FROM {table}" for table in ("attempt", "lesson_read")]
+            return sum(int(connection.execute(count).fetchone()[0]) for count in counts)
+    except (OSError, *DAMAGE):
+        return None
+
+
 def _answers(path: Path) -> int | None:
     try:
-        with closing(connect(path, "immutable")) as connection:
+        with guarded(path) as connection:
             return int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
-    except DAMAGE:
+    except (OSError, *DAMAGE):
         return None

@@ -7,6 +7,8 @@ every commit lost nothing; a write-ahead log did.
 import errno
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from lmtrainer.said import Said
@@ -23,6 +25,9 @@ BUSY_AFTER_S = 5
 DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 """What reading a damaged file may raise: SQLite's own complaint may hold bytes that are no text."""
 SAFE = Said("Record", "Everything you answered before is safe.")
+_SURROUNDINGS = tuple(
+    f"SQLITE_{name}" for name in ("FULL", "IOERR", "READONLY", "CANTOPEN", "PERM", "BUSY", "LOCKED", "NOMEM")
+)
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -35,11 +40,25 @@ def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_AFTER_S
     )
-    connection.text_factory = read_text
-    for pragma in PRAGMAS:
-        if not mode.startswith("ro") or not pragma.startswith("journal_mode"):
-            connection.execute(f"PRAGMA {pragma}")
+    with closed_on_failure(connection):
+        connection.text_factory = read_text
+        for pragma in PRAGMAS:
+            if not mode.startswith("ro") or not pragma.startswith("journal_mode"):
+                connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+@contextmanager
+def closed_on_failure(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Prepares a connection that is handed on: whatever is raised inside closes it first.
+
+    Nobody else could close it, and an open connection keeps its locks and, on Windows, its file.
+    """
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 def read_text(stored: bytes) -> str:
@@ -85,12 +104,34 @@ def is_hot(path: Path) -> bool:
         return False
 
 
+def settle(path: Path) -> None:
+    """Take back what was not finished when a file was written last, where its journal says so."""
+    if is_hot(path):
+        with closing(connect(path, "rw")) as connection:
+            connection.execute("PRAGMA user_version").fetchone()
+
+
+def beside(folder: Path, beginning: str, end: str = "") -> list[Path]:
+    """What is in a folder by how its name begins and ends, letter by letter: no letter stands for another."""
+    try:
+        found = list(folder.iterdir())
+    except OSError:
+        return []
+    return sorted(path for path in found if path.name.startswith(beginning) and path.name.endswith(end))
+
+
 def is_damage(error: Exception) -> bool:
     """Whether the file is to blame, and not what surrounds it."""
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "")
         return name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "malformed" in str(error)
     return isinstance(error, UnicodeDecodeError)
+
+
+def is_of_surroundings(error: Exception) -> bool:
+    """Whether the disk, the folder or another program is to blame, and not what is in the file."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    return isinstance(error, OSError) or name.startswith(_SURROUNDINGS)
 
 
 def store_error(error: Exception) -> errors.StoreError:

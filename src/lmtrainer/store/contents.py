@@ -2,13 +2,12 @@
 
 import contextlib
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
-from lmtrainer.store.connecting import DAMAGE, connect
+from lmtrainer.store.connecting import DAMAGE
 from lmtrainer.store.facts import FACTS
-from lmtrainer.store.migrations import APPLICATION_ID
+from lmtrainer.store.guarding import guarded
 
 
 @frozen
@@ -23,9 +22,7 @@ class Contents:
 def contents_of(path: Path) -> Contents | None:
     """What a record in a file that nobody writes holds; None where it cannot be read, or is another program's."""
     try:
-        with closing(connect(path, "immutable")) as connection:
-            if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                return None
+        with guarded(path) as connection:
             answers = int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
             courses = "SELECT course_id FROM attempt UNION SELECT course_id FROM lesson_read"
             count = int(connection.execute(f"SELECT count(*) FROM ({courses})").fetchone()[0])

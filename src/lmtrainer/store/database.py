@@ -16,6 +16,7 @@ from lmtrainer.store.backups import Backups, copy_to
 from lmtrainer.store.connecting import SAFE, is_damage, store_error
 from lmtrainer.store.fact_ids import FactIds
 from lmtrainer.store.lock import FileLock
+from lmtrainer.store.values import NO_ID_FROM
 
 MOVED = Said("Record", "The file with your progress was moved, deleted or replaced while it was open.")
 CHANGED = Said("Record", "The file with your progress was changed by another program while it was open.")
@@ -43,10 +44,10 @@ class Database:
     def ids(self) -> FactIds:
         """What hands out ids after the last one in the record."""
         if self._ids is None:
-            queries = [f"SELECT coalesce(max({column}), '') FROM {table}" for table, column in _STAMPED]
-            queries.append("SELECT value FROM meta WHERE name = 'deleted until'")
-            found = [self.row(query) for query in queries]
-            self._ids = FactIds(max(row[0] for row in found if row))
+            queries = [f"SELECT max({column}) FROM {table} WHERE {column} < ?" for table, column in _STAMPED]
+            queries.append("SELECT value FROM meta WHERE name = 'deleted until' AND value < ?")
+            found = [self.row(query, (NO_ID_FROM,)) for query in queries]
+            self._ids = FactIds(max((row[0] for row in found if row and row[0]), default=""))
         return self._ids
 
     @contextmanager

@@ -42,20 +42,29 @@ class RecordForeign(StoreError):
 
 
 class RecordLost(StoreError):
-    """There is no record to open, but there was one. ``backup`` is the newest good back-up, if any."""
+    """There is no record to open, but there was one.
 
-    def __init__(self, message: Words, safe: Words, remedy: Words, backup: Path | None) -> None:
+    ``backup`` is the newest good back-up, if any; ``set_aside`` a damaged file that may be read in part; ``copies``
+    are files beside it that look like copies of it.
+    """
+
+    def __init__(
+        self,
+        message: Words,
+        safe: Words,
+        remedy: Words,
+        *,
+        backup: Path | None,
+        set_aside: Path | None,
+        copies: tuple[Path, ...],
+    ) -> None:
         super().__init__(message, safe, remedy)
-        self.backup = backup
+        self.backup, self.set_aside, self.copies = backup, set_aside, copies
 
 
 class RecordDamaged(RecordLost):
-    """The file is damaged. It was set aside as ``set_aside``."""
-
-    def __init__(self, message: Words, safe: Words, remedy: Words, set_aside: Path, backup: Path | None) -> None:
-        super().__init__(message, safe, remedy, backup)
-        self.set_aside = set_aside
+    """The file is damaged. It was set aside, where it could be moved."""
 
 
 class RecordMissing(RecordLost):
-    """The file is not where it was, and there are back-ups of it."""
+    """The file is not where it was, or there is nothing in it, and there are back-ups or copies of it."""

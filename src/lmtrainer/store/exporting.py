@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from lmtrainer.store.connecting import put_in_place, store_error
-from lmtrainer.store.facts import ATTEMPT, FINISHED, LESSON_READ, RUN, VERSION, FactTable
+from lmtrainer.store.facts import ATTEMPT, FINISHED, LESSON_READ, RUN, VERSION, FactTable, finished_values
+from lmtrainer.store.finished_tries import finished_tries
 from lmtrainer.store.migrations import CURRENT
+from lmtrainer.store.values import is_json
 
 FORMAT, FORMAT_VERSION = "lmtrainer-record", 1
 _KINDS = (
     ("question", VERSION), ("assessment-run", RUN), ("attempt", ATTEMPT), ("lesson-read", LESSON_READ),
-    ("assessment-finished", FINISHED),
 )  # fmt: skip
 _JSON = {"compiled": "question", "answer": "answer", "form": "form"}
 _TRUTH = frozenset({"private", "passed"})
@@ -50,6 +51,8 @@ def _lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
         for row in connection.execute(f"SELECT {table.selected} FROM {table.name} ORDER BY {order}"):
             if table.holds(row):
                 yield _fact(kind, table, row)
+    for finished in finished_tries(lambda query, values: connection.execute(query, values).fetchall()):
+        yield _fact("assessment-finished", FINISHED, finished_values(finished))
     for name, value in connection.execute("SELECT name, value FROM learner ORDER BY name"):
         yield {"fact": "learner", "name": name, "value": value}
 
@@ -58,7 +61,7 @@ def _fact(kind: str, table: FactTable, row: tuple[Any, ...]) -> dict[str, Any]:
     fact: dict[str, Any] = {"fact": kind}
     for column, value in zip(table.columns, row, strict=False):
         if column in _JSON and value:
-            fact[_JSON[column]] = json.loads(value)
+            fact[_JSON[column]] = json.loads(value) if is_json(value) else None
         else:
             fact[column] = bool(value) if column in _TRUTH else value
     return fact

@@ -12,6 +12,8 @@ from typing import Any
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import AssessmentFinished, Attempt, LessonRead, Run
 from lmtrainer.learning.standing import Standing
+from lmtrainer.store import values
+from lmtrainer.store.values import Check
 
 AT_A_TIME = 2000
 Row = tuple[Any, ...]
@@ -19,10 +21,18 @@ Row = tuple[Any, ...]
 
 @frozen
 class FactTable:
-    """A table whose rows are never changed. ``columns`` are those that the checksum covers; the first is the key."""
+    """A table whose rows are never changed.
+
+    ``checked`` are the columns that the checksum covers, with what each can hold; the first is the key.
+    """
 
     name: str
-    columns: tuple[str, ...]
+    checked: tuple[tuple[str, Check], ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns that the checksum covers."""
+        return tuple(name for name, _ in self.checked)
 
     @property
     def key(self) -> str:
@@ -39,44 +49,67 @@ class FactTable:
         """The statement that inserts a row that was `sealed`."""
         return f"INSERT INTO {self.name} ({self.selected}) VALUES ({', '.join('?' * (len(self.columns) + 1))})"
 
-    def sealed(self, values: Row) -> Row:
-        """The values with their checksum."""
-        return (*values, checksum(values))
+    def sealed(self, row: Row) -> Row:
+        """The values of a row with their checksum. Raises `ValueError` for what could not be read again."""
+        if not self.is_possible(row):
+            raise ValueError(f"{self.name}: a value that cannot be")
+        return (*row, checksum(row))
 
     def holds(self, row: Row) -> bool:
-        """Whether a row, as `selected`, is as it was written."""
-        covered = len(self.columns)
-        return bool(checksum(row[:covered]) == row[covered])
+        """Whether a row, as `selected`, is as it was written, and this program can have written it."""
+        covered = len(self.checked)
+        return checksum(row[:covered]) == row[covered] and self.is_possible(row)
+
+    def is_possible(self, row: Row) -> bool:
+        """Whether every value is one that this program writes."""
+        return all(check(value) for (_, check), value in zip(self.checked, row, strict=False))
 
 
-VERSION = FactTable("question_version", ("fingerprint", "compiled"))
+VERSION = FactTable("question_version", (("fingerprint", values.is_name), ("compiled", values.is_text)))
 ATTEMPT = FactTable(
     "attempt",
     (
-        "uid", "course_id", "course_version", "language", "lesson_id", "question_id", "kind", "fingerprint", "answer",
-        "fraction", "points", "max_points", "try_number", "hints_used", "duration_ms", "at", "run", "certainty",
-        "private", "assessment_run",
+        ("uid", values.is_id), ("course_id", values.is_name), ("course_version", values.is_name),
+        ("language", values.is_name), ("lesson_id", values.is_answered_in), ("question_id", values.is_name),
+        ("kind", values.is_kind), ("fingerprint", values.is_name), ("answer", values.is_json),
+        ("fraction", values.or_none(values.is_fraction)), ("points", values.is_points),
+        ("max_points", values.is_points), ("try_number", values.is_count), ("hints_used", values.is_count),
+        ("duration_ms", values.is_duration), ("at", values.is_moment), ("run", values.is_run),
+        ("certainty", values.is_certainty), ("private", values.is_truth),
+        ("assessment_run", values.or_none(values.is_name)),
     ),
 )  # fmt: skip
-LESSON_READ = FactTable("lesson_read", ("uid", "course_id", "course_version", "lesson_id", "at"))
+LESSON_READ = FactTable(
+    "lesson_read",
+    (
+        ("uid", values.is_id), ("course_id", values.is_name), ("course_version", values.is_name),
+        ("lesson_id", values.is_lesson), ("at", values.is_moment),
+    ),
+)  # fmt: skip
 RUN = FactTable(
     "assessment_run",
-    ("uid", "course_id", "course_version", "language", "assessment_id", "seed", "form", "started_at"),
-)
+    (
+        ("uid", values.is_id), ("course_id", values.is_name), ("course_version", values.is_name),
+        ("language", values.is_name), ("assessment_id", values.is_lesson), ("seed", values.is_whole_number),
+        ("form", values.is_form), ("started_at", values.is_moment),
+    ),
+)  # fmt: skip
 FINISHED = FactTable(
     "assessment_finished",
     (
-        "uid", "run_id", "course_id", "course_version", "assessment_id", "points", "max_points", "passed", "used_ms",
-        "at",
+        ("uid", values.is_id), ("run_id", values.is_name), ("course_id", values.is_name),
+        ("course_version", values.is_name), ("assessment_id", values.is_lesson), ("points", values.is_points),
+        ("max_points", values.is_points), ("passed", values.is_truth), ("used_ms", values.is_duration),
+        ("at", values.is_moment),
     ),
 )  # fmt: skip
 FACTS = (ATTEMPT, LESSON_READ, RUN, FINISHED)
 SEALED = (VERSION, *FACTS)
 
 
-def checksum(values: Row) -> str:
+def checksum(row: Row) -> str:
     """What a row's values must have, or it was changed by something else than this program."""
-    return hashlib.sha256(repr(tuple(values)).encode("utf-8", "replace")).hexdigest()[:16]
+    return hashlib.sha256(repr(tuple(row)).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def rows_of(connection: sqlite3.Connection, table: FactTable) -> Iterator[tuple[Row, int]]:
@@ -108,11 +141,11 @@ def attempt_values(attempt: Attempt) -> Row:
 def attempt_in(row: Row) -> Attempt:
     """The attempt in a row of `ATTEMPT`; a further column at the end is the row's id."""
     covered = len(ATTEMPT.columns)
-    values = dict(zip(ATTEMPT.columns, row, strict=False))
-    values["at"] = datetime.fromisoformat(values["at"])
-    values["run"] = Run(values["run"])
-    values["private"] = bool(values["private"])
-    return Attempt(**values, id=row[covered + 1] if len(row) > covered + 1 else 0)
+    kept = dict(zip(ATTEMPT.columns, row, strict=False))
+    kept["at"] = datetime.fromisoformat(kept["at"])
+    kept["run"] = Run(kept["run"])
+    kept["private"] = bool(kept["private"])
+    return Attempt(**kept, id=row[covered + 1] if len(row) > covered + 1 else 0)
 
 
 def standing_in(row: Row) -> Standing:

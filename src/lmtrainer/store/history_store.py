@@ -11,17 +11,21 @@ from lmtrainer.learning.standing import Standing, standing_after, together
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import (
     ATTEMPT,
-    FINISHED,
     LESSON_READ,
     VERSION,
     attempt_in,
     attempt_values,
-    finished_in,
     lesson_read_in,
 )
+from lmtrainer.store.kept_last import DRAFT, PLACE, are_possible
 from lmtrainer.store.notes import Notes
+from lmtrainer.store.values import is_count, is_duration, is_fraction, is_name, is_points, is_truth, or_none
 
 _STANDING = "course_id, question_id, fingerprint, tries, is_marked, best_fraction, best_points, last_uid, last_fraction"
+
+_SUMS = (
+    is_name, is_name, is_name, is_count, is_truth, is_fraction, is_points, is_name, or_none(is_fraction),
+)  # fmt: skip
 
 
 class HistoryStore:
@@ -36,6 +40,15 @@ class HistoryStore:
         """Whether anything was done in a course."""
         condition = "SELECT 1 FROM {} WHERE course_id = ? LIMIT 1"
         return any(self._read(condition.format(table), (course_id,)) for table in ("standing", "lesson_read"))
+
+    def names_in(self, course_id: str) -> frozenset[str]:
+        """The ids of the lessons and questions of a course of which anything is known."""
+        rows = self._read(
+            "SELECT question_id FROM standing WHERE course_id = ?1 UNION SELECT lesson_id FROM lesson_read"
+            " WHERE course_id = ?1 UNION SELECT lesson_id FROM place WHERE course_id = ?1",
+            (course_id,),
+        )
+        return frozenset(row[0] for row in rows)
 
     def append_attempt(self, attempt: Attempt, compiled_question: str) -> Attempt:
         """Append one attempt and take its draft away, in one transaction; returns it with its id and uid."""
@@ -63,17 +76,18 @@ class HistoryStore:
             f"SELECT {LESSON_READ.selected} FROM lesson_read WHERE course_id = ? ORDER BY uid", (course_id,)
         )
         return History(
-            by_question(_standing(row) for row in standings),
+            by_question(_standing(row) for row in standings if is_standing(row)),
             tuple(lesson_read_in(row) for row in read if LESSON_READ.holds(row)),
             self.finished(course_id),
         )
 
     def finished(self, course_id: str) -> tuple[AssessmentFinished, ...]:
-        """The tries that were handed in, oldest first. Rows whose checksum fails are left out."""
-        rows = self._read(
-            f"SELECT {FINISHED.selected} FROM assessment_finished WHERE course_id = ? ORDER BY uid", (course_id,)
-        )
-        return tuple(finished_in(row) for row in rows if FINISHED.holds(row))
+        """The tries that were handed in with their results, oldest first. Rows whose checksum fails are left out."""
+        if not self._read("SELECT 1 FROM assessment_finished WHERE course_id = ? LIMIT 1", (course_id,)):
+            return ()  # the start pays for nothing that it does not need
+        from lmtrainer.store.finished_tries import finished_tries
+
+        return finished_tries(self._read, "course_id = ?", (course_id,))
 
     def attempts(self, course_id: str) -> tuple[Attempt, ...]:
         """Every attempt in a course, oldest first. Rows whose checksum fails are left out."""
@@ -97,11 +111,10 @@ class HistoryStore:
         return int(self._read("SELECT count(*) FROM attempt")[0][0])
 
     def compiled_question(self, fingerprint: str) -> str | None:
-        """The question as it was when it was answered; None where that was lost or damaged."""
-        found = self._database.row(
-            f"SELECT {VERSION.selected} FROM question_version WHERE fingerprint = ?", (fingerprint,)
-        )
-        return found[1] or None if found and VERSION.holds(found) else None
+        """The question under a key of `course.kept_question`; None where that was lost or damaged."""
+        from lmtrainer.store.finished_tries import kept_version
+
+        return kept_version(self._read, fingerprint)
 
     def keep_place(self, place: Place, spent_ms: int = 0) -> None:
         """Keep where the learner is in a lesson; the last one kept is the course's place.
@@ -120,12 +133,17 @@ class HistoryStore:
 
     def spent_ms(self, course_id: str) -> int:
         """The time for which the lessons of a course were open, as far as places were kept."""
-        return int(self._read("SELECT coalesce(sum(spent_ms), 0) FROM place WHERE course_id = ?", (course_id,))[0][0])
+        rows = self._read("SELECT spent_ms FROM place WHERE course_id = ?", (course_id,))
+        return sum(row[0] for row in rows if is_duration(row[0]))
 
     def places(self) -> tuple[Place, ...]:
         """All places, the last one kept first."""
-        rows = self._read("SELECT course_id, lesson_id, block, offset, at FROM place ORDER BY stamp DESC")
-        return tuple(Place(row[0], row[1], row[2], row[3], at) for row in rows if (at := _time(row[4])) is not None)
+        rows = self._read(f"SELECT {', '.join(PLACE)} FROM place ORDER BY stamp DESC")
+        return tuple(
+            Place(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
+            for row in rows
+            if are_possible(PLACE, row)
+        )
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep an answer that was not checked yet."""
@@ -139,14 +157,11 @@ class HistoryStore:
 
     def drafts(self, course_id: str) -> dict[str, Draft]:
         """The drafts of a course by question id."""
-        rows = self._read(
-            "SELECT course_id, question_id, fingerprint, answer, hints_used, at FROM draft WHERE course_id = ?",
-            (course_id,),
-        )
+        rows = self._read(f"SELECT {', '.join(DRAFT)} FROM draft WHERE course_id = ?", (course_id,))
         return {
-            row[1]: Draft(row[0], row[1], row[2], row[3], row[4], at)
+            row[1]: Draft(row[0], row[1], row[2], row[3], row[4], datetime.fromisoformat(row[5]))
             for row in rows
-            if (at := _time(row[5])) is not None
+            if are_possible(DRAFT, row)
         }
 
 
@@ -190,12 +205,9 @@ def read_standings(connection: sqlite3.Connection) -> Iterator[Standing]:
     return (_standing(row) for row in connection.execute(f"SELECT {_STANDING} FROM standing"))
 
 
-def _time(kept: str) -> datetime | None:
-    """A time; None where that was damaged. Places and drafts have no checksum: losing one loses no fact."""
-    try:
-        return datetime.fromisoformat(kept)
-    except ValueError:
-        return None
+def is_standing(row: tuple[object, ...]) -> bool:
+    """Whether a sum can have come from attempts; one that cannot is computed anew by `verification`."""
+    return all(check(value) for check, value in zip(_SUMS, row, strict=True))
 
 
 def _standing(row: tuple[object, ...]) -> Standing:

@@ -8,9 +8,10 @@ are never taken; where one of this record is damaged and the other has it whole,
 import sqlite3
 from dataclasses import dataclass, field
 
+from lmtrainer.course.kept_question import may_be_under
 from lmtrainer.learning.standing import Key, Standing, summed_up, together
 from lmtrainer.store.database import Database
-from lmtrainer.store.erasing import DELETED_UNTIL
+from lmtrainer.store.deletions import deleted_in, digest_of, is_digest, note_deleted
 from lmtrainer.store.facts import (
     ATTEMPT,
     FACTS,
@@ -24,6 +25,8 @@ from lmtrainer.store.facts import (
     standing_in,
 )
 from lmtrainer.store.history_store import add_standing, keep_version, put_standings
+from lmtrainer.store.kept_last import DELETED_UNTIL, merge_kept_last, merge_run_state
+from lmtrainer.store.values import is_id
 
 
 @dataclass(slots=True)
@@ -37,6 +40,14 @@ class Merged:
     answers: int = 0
     _touched: set[Key] = field(default_factory=set)
 
+    def add(self, other: "Merged") -> None:
+        """Count in what another merge did."""
+        self.added += other.added
+        self.mended += other.mended
+        self.damaged += other.damaged
+        self.deleted += other.deleted
+        self.answers += other.answers
+
 
 def merge(database: Database, other: sqlite3.Connection) -> Merged:
     """Bring everything that another record holds into this one, all or nothing. ``other`` is of the same schema.
@@ -46,12 +57,12 @@ def merge(database: Database, other: sqlite3.Connection) -> Merged:
     done = Merged()
     with database.transaction() as connection:
         _delete(connection, other, done)
-        deleted = {row[0] for row in connection.execute("SELECT uid FROM deleted")}
+        deleted = deleted_in(connection)
         _merge_versions(connection, other)
         for table in (RUN, ATTEMPT, LESSON_READ, FINISHED):
             _merge_facts(connection, other, table, deleted, done)
-        _merge_run_state(connection, other)
-        _merge_kept_last(connection, other)
+        merge_run_state(connection, other)
+        merge_kept_last(connection, other)
         _sum_up_again(connection, done)
     database.forget_ids()
     return done
@@ -59,25 +70,34 @@ def merge(database: Database, other: sqlite3.Connection) -> Merged:
 
 def _delete(connection: sqlite3.Connection, other: sqlite3.Connection, done: Merged) -> None:
     """What either has deleted."""
-    connection.executemany("INSERT OR IGNORE INTO deleted (uid) VALUES (?)", other.execute("SELECT uid FROM deleted"))
+    theirs = {digest for digest in deleted_in(other) if is_digest(digest)} - deleted_in(connection)
     until = other.execute("SELECT value FROM meta WHERE name = ?", (DELETED_UNTIL,)).fetchone()
-    if until:
+    if until and is_id(until[0]):
         connection.execute(
             "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = max(value, excluded.value)",
             (DELETED_UNTIL, until[0]),
         )
-    gone = "SELECT course_id, question_id, fingerprint FROM attempt WHERE uid IN (SELECT uid FROM deleted)"
-    done._touched.update(connection.execute(gone))
+    if not theirs:
+        return
+    note_deleted(connection, theirs)
+    connection.execute("PRAGMA secure_delete = ON")
     for table in FACTS:
-        done.deleted += connection.execute(
-            f"DELETE FROM {table.name} WHERE {table.key} IN (SELECT uid FROM deleted)"
-        ).rowcount
-    connection.execute("DELETE FROM assessment_answer WHERE run_id IN (SELECT uid FROM deleted)")
+        gone = [
+            (row_id,)
+            for uid, row_id in connection.execute(f"SELECT {table.key}, rowid FROM {table.name}")
+            if digest_of(uid) in theirs
+        ]
+        if table is ATTEMPT:
+            key = "SELECT course_id, question_id, fingerprint FROM attempt WHERE rowid = ?"
+            done._touched.update(connection.execute(key, row_id).fetchone() for row_id in gone)
+        connection.executemany(f"DELETE FROM {table.name} WHERE rowid = ?", gone)
+        done.deleted += len(gone)
+    connection.execute("DELETE FROM assessment_answer WHERE run_id NOT IN (SELECT uid FROM assessment_run)")
 
 
 def _merge_versions(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
     for row, _ in rows_of(other, VERSION):
-        if not VERSION.holds(row):
+        if not VERSION.holds(row) or not may_be_under(row[0], row[1]):
             continue
         keep_version(connection, row[0], row[1])
         own = connection.execute(
@@ -101,7 +121,7 @@ def _merge_facts(
     for row, _ in rows_of(other, table):
         if not table.holds(row):
             done.damaged += 1
-        elif row[0] not in deleted:
+        elif digest_of(row[0]) not in deleted:
             if table is ATTEMPT:
                 keep_version(connection, row[7], "")
             if connection.execute(insertion, row).rowcount == 1:
@@ -126,68 +146,6 @@ def _mend(connection: sqlite3.Connection, table: FactTable, row: Row, done: Merg
     done.mended += 1
     if table is ATTEMPT:
         done._touched.update({(own[1], own[5], own[7]), (row[1], row[5], row[7])})
-
-
-def _merge_run_state(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
-    """Time, place and flags of the tries: the longer time, the later place; handed in where either was."""
-    state = "used_ms, current, flagged, finished_at, stamp"
-    for uid, *theirs in other.execute(f"SELECT uid, {state} FROM assessment_run").fetchall():
-        row = connection.execute(f"SELECT {state} FROM assessment_run WHERE uid = ?", (uid,)).fetchone()
-        if row is None:
-            continue
-        later = max(row, tuple(theirs), key=lambda found: (found[4], found[1], found[2]))
-        ends = [end for end in (row[3], theirs[3]) if end is not None]
-        connection.execute(
-            "UPDATE assessment_run SET used_ms = ?, current = ?, flagged = ?, finished_at = ?, stamp = ? WHERE uid = ?",
-            (max(row[0], theirs[0]), later[1], later[2], min(ends, default=None), later[4], uid),
-        )
-    answer = "run_id, question_id, answer, certainty, hints_used, stamp"
-    connection.executemany(
-        f"INSERT INTO assessment_answer ({answer}) SELECT ?, ?, ?, ?, ?, ?"
-        " WHERE EXISTS (SELECT 1 FROM assessment_run WHERE uid = ?1)"
-        " ON CONFLICT DO UPDATE SET answer = excluded.answer, certainty = excluded.certainty,"
-        " hints_used = excluded.hints_used, stamp = excluded.stamp"
-        " WHERE (excluded.stamp, excluded.answer) > (stamp, answer)",
-        other.execute(f"SELECT {answer} FROM assessment_answer"),
-    )
-    connection.execute(
-        "DELETE FROM assessment_answer WHERE run_id IN (SELECT uid FROM assessment_run WHERE finished_at IS NOT NULL)"
-    )
-
-
-def _merge_kept_last(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
-    """Places, drafts and what the learner told, from where they were kept last; none from before a deletion."""
-    place = "course_id, lesson_id, block, offset, at, spent_ms, stamp"
-    connection.executemany(
-        f"INSERT INTO place ({place}) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET spent_ms = max(spent_ms, excluded.spent_ms),"
-        " block = iif(excluded.stamp > stamp, excluded.block, block),"
-        " offset = iif(excluded.stamp > stamp, excluded.offset, offset),"
-        " at = iif(excluded.stamp > stamp, excluded.at, at), stamp = max(stamp, excluded.stamp)",
-        other.execute(f"SELECT {place} FROM place"),
-    )
-    draft = "course_id, question_id, fingerprint, answer, hints_used, at, stamp"
-    connection.executemany(
-        f"INSERT INTO draft ({draft}) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint, answer = excluded.answer,"
-        " hints_used = excluded.hints_used, at = excluded.at, stamp = excluded.stamp"
-        " WHERE (excluded.stamp, excluded.answer) > (stamp, answer)",
-        other.execute(f"SELECT {draft} FROM draft"),
-    )
-    connection.execute(
-        "DELETE FROM draft WHERE EXISTS (SELECT 1 FROM attempt WHERE attempt.course_id = draft.course_id"
-        " AND attempt.question_id = draft.question_id AND attempt.uid > draft.stamp)"
-    )
-    connection.executemany(
-        "INSERT INTO learner (name, value, stamp) VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET value = excluded.value, stamp = excluded.stamp"
-        " WHERE (excluded.stamp, excluded.value) > (stamp, value)",
-        other.execute("SELECT name, value, stamp FROM learner"),
-    )
-    for table in ("place", "draft", "learner"):
-        connection.execute(
-            f"DELETE FROM {table} WHERE stamp <= (SELECT value FROM meta WHERE name = ?)", (DELETED_UNTIL,)
-        )
 
 
 def _sum_up_again(connection: sqlite3.Connection, done: Merged) -> None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-CURRENT = 3
+CURRENT = 4
 APPLICATION_ID = 0x4C4D5452  # "LMTR"
+UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError, LookupError, RecursionError)
+"""What bringing rows up to date may raise that were never written so."""
 
 
 def migrate(connection: sqlite3.Connection, version: int, to: int = CURRENT) -> None:
@@ -137,4 +139,11 @@ def _third(database: "Database") -> None:
     third(database)
 
 
-_STEPS = (_first, _second, _third)
+def _fourth(database: "Database") -> None:
+    """What was deleted, without its times."""
+    from lmtrainer.store.migration_to_4 import fourth
+
+    fourth(database)
+
+
+_STEPS = (_first, _second, _third, _fourth)

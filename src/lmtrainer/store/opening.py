@@ -12,11 +12,14 @@ from lmtrainer.store.backups import Backups
 from lmtrainer.store.connecting import (
     DAMAGE,
     PRAGMAS,
+    beside,
+    closed_on_failure,
     connect,
     header_of,
     is_cut_short,
     is_damage,
     is_hot,
+    is_of_surroundings,
     read_text,
     store_error,
     sync_folder,
@@ -24,8 +27,11 @@ from lmtrainer.store.connecting import (
 from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import finish_erasing
 from lmtrainer.store.facts import SEALED
+from lmtrainer.store.guarding import check_shape, names_another_file
 from lmtrainer.store.lock import FileLock
-from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, is_schema_whole, migrate
+from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
+from lmtrainer.store.reading_others import clear_private_copies
+from lmtrainer.store.siblings import names_of, siblings
 
 CHECKED_AT_ONCE = 8 << 20
 """Up to this many bytes SQLite's own check is quick enough for the start; `verification` does the rest afterwards."""
@@ -58,6 +64,8 @@ def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Databas
     try:
         if not afresh:
             _check_presence(path)
+        if not read_only:
+            clear_private_copies(path)
         newer = _told_apart(path)
         connection = _opened(path, now, read_only or newer)
         if not (read_only or newer):
@@ -89,28 +97,57 @@ def _folder_protected(path: Path) -> Said:
 
 def damaged_files(path: Path) -> tuple[Path, ...]:
     """The damaged files of a record that were set aside, the newest first."""
-    found = path.parent.glob(f"{path.stem}.damaged-*{path.suffix}")
-    return tuple(sorted(found, reverse=True))
+    return tuple(reversed(beside(path.parent, f"{path.stem}.damaged-", path.suffix)))
 
 
 def _check_presence(path: Path) -> None:
     """An empty record must not take the place of one that was lost without anybody noticing."""
-    if path.exists():
+    is_there = os.path.lexists(path)
+    if is_there and not is_blank_file(path):
         return
     backup = Backups(path).newest_good()
     damaged = next(iter(damaged_files(path)), None)
-    if backup is None and damaged is None:
+    copies = siblings(path)
+    if backup is None and damaged is None and not copies:
         return
-    raise errors.RecordMissing(
-        Said("Record", "The file with your progress is not where it was."),
-        Said("Record", "There is a back-up of it.")
-        if backup
-        else Said("Record", "The damaged file is kept as {0}.").of(damaged and damaged.name),
-        Said("Record", "Go back to the back-up, or put the file back and open the program again.")
-        if backup
-        else Said("Record", "Put the file back and open the program again, or go on with what can still be read."),
-        backup,
+    message = (
+        Said("Record", "There is nothing in the file with your progress.")
+        if is_there
+        else Said("Record", "The file with your progress is not where it was.")
     )
+    safe, remedy = _way_back(backup, damaged, copies)
+    raise errors.RecordMissing(message, safe, remedy, backup=backup, set_aside=damaged, copies=copies)
+
+
+def _way_back(backup: Path | None, damaged: Path | None, copies: tuple[Path, ...]) -> tuple[Words, Words]:
+    """What is safe of a record that is not there, and what to do."""
+    if copies:
+        there = Said("Record", "Beside it lies what looks like a copy of it: {0}.").of(names_of(copies))
+        if backup:
+            there = Said("Record", "There is a back-up of it, and beside it what looks like a copy: {0}.").of(
+                names_of(copies)
+            )
+        return there, Said("Record", "Bring everything together, or put the file back and open the program again.")
+    if backup:
+        return (
+            Said("Record", "There is a back-up of it."),
+            Said("Record", "Go back to the back-up, or put the file back and open the program again."),
+        )
+    return (
+        Said("Record", "The damaged file is kept as {0}.").of(damaged and damaged.name),
+        Said("Record", "Put the file back and open the program again, or go on with what can still be read."),
+    )
+
+
+def is_blank_file(path: Path) -> bool:
+    """Whether there is nothing in a file that could be kept: too short, or without any table."""
+    try:
+        if path.stat().st_size <= 1:  # SQLite takes both for a database that is new
+            return True
+        header = header_of(path)
+        return header is not None and not is_hot(path) and header == (0, 0) and not _has_tables(path)
+    except OSError:
+        return False
 
 
 def _told_apart(path: Path) -> Words:
@@ -142,6 +179,8 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
     existed = path.exists() and path.stat().st_size > 0
     connection = None
     try:
+        if existed:
+            _forget_strange_journal(path)
         connection = connect(path, "ro" if read_only else "rwc")
         if not existed and not read_only:
             _migrate(connection, 0)
@@ -153,9 +192,7 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
         elif version < CURRENT and read_only:
             connection = _in_memory(connection, version)
         elif version < CURRENT:
-            if version:
-                Backups(path).make(connection, now)
-            _migrate(connection, version)
+            _bring_up_to_date(connection, path, version, now)
         return connection
     except (*DAMAGE, OSError) as error:
         if connection is not None:
@@ -169,27 +206,51 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
         raise
 
 
-def _migrate(connection: sqlite3.Connection, version: int) -> None:
-    connection.execute("BEGIN IMMEDIATE")
+def _forget_strange_journal(path: Path) -> None:
+    """A journal that names other files is none of this program's, and SQLite would delete what it names."""
+    journal = path.with_name(path.name + "-journal")
+    if is_hot(path) and names_another_file(journal):
+        journal.rename(path.with_name(f"{path.stem}.damaged-{journal.name}"))
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int, now: datetime) -> None:
+    """Migrate, after a back-up, which goes again where it turns out to be one of a damaged file."""
+    backups = Backups(path)
+    backup = backups.make(connection, now, thin=False) if version else None
     try:
+        _migrate(connection, version)
+    except sqlite3.DatabaseError as error:
+        if backup is not None and is_damage(error):
+            backup.unlink(missing_ok=True)
+        raise
+    if backup is not None:
+        backups.thin(backup)
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Raises `sqlite3.DatabaseError`: malformed, where what is in the file cannot be brought up to date."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
         migrate(connection, version)
         connection.execute("COMMIT")
-    except BaseException:
+    except BaseException as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        if isinstance(error, UNREADABLE) and not is_of_surroundings(error):
+            raise sqlite3.DatabaseError(f"database disk image is malformed: {error}") from error
         raise
 
 
 def _in_memory(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
     """An old record that cannot be written, brought up to date in memory, to be read."""
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    memory.text_factory = read_text
-    with closing(connection):
-        connection.backup(memory)
-    for pragma in PRAGMAS:
-        memory.execute(f"PRAGMA {pragma}")
-    _migrate(memory, version)
-    return memory
+    with closed_on_failure(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        memory.text_factory = read_text
+        with closing(connection):
+            connection.backup(memory)
+        for pragma in PRAGMAS:
+            memory.execute(f"PRAGMA {pragma}")
+        _migrate(memory, version)
+        return memory
 
 
 def _check_readable(connection: sqlite3.Connection) -> None:
@@ -215,8 +276,12 @@ def _checked(connection: sqlite3.Connection, path: Path) -> int:
         raise sqlite3.DatabaseError("database disk image is malformed: it is cut short")
     if version == CURRENT and not is_schema_whole(connection):
         raise sqlite3.DatabaseError("database disk image is malformed: the schema")
-    if path.stat().st_size <= CHECKED_AT_ONCE:
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    is_old = application == APPLICATION_ID and 0 < version < CURRENT
+    if is_old:
+        check_shape(connection)
+    if is_old or path.stat().st_size <= CHECKED_AT_ONCE:
+        check = "integrity_check" if is_old else "quick_check"  # what is brought up to date is rewritten as a whole
+        found = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
         if found != "ok":
             raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
     return version if application == APPLICATION_ID and tables else 0
@@ -238,13 +303,16 @@ def set_aside(path: Path, now: datetime) -> errors.RecordDamaged:
             journal.rename(aside.with_name(aside.name + "-journal"))
     except OSError:  # the folder is write-protected
         aside, safe = path, Said("Record", "Nothing of it was changed.")
-    backup = Backups(path).newest_good()
-    return errors.RecordDamaged(
-        Said("Record", "The file with your progress is damaged."),
-        safe,
-        Said("Record", "Go back to the newest back-up. What can still be read in the damaged file is brought along.")
-        if backup
-        else Said("Record", "There is no back-up. What can still be read in the damaged file can be brought along."),
-        aside,
-        backup,
-    )
+    backup, copies = Backups(path).newest_good(), siblings(path)
+    if copies:
+        remedy = Said(
+            "Record", "Beside it lies what looks like a copy of it: {0}. Bring everything together that can be read."
+        ).of(names_of(copies))
+    elif backup:
+        remedy = Said(
+            "Record", "Go back to the newest back-up. What can still be read in the damaged file is brought along."
+        )
+    else:
+        remedy = Said("Record", "There is no back-up. What can still be read in the damaged file can be brought along.")
+    message = Said("Record", "The file with your progress is damaged.")
+    return errors.RecordDamaged(message, safe, remedy, backup=backup, set_aside=aside, copies=copies)

@@ -1,50 +1,92 @@
-"""Another record, made readable without touching it: a copy, brought up to date, or what is left of a damaged one."""
+"""Another record, made readable without touching it: a private copy, proved and brought up to date."""
 
-import contextlib
+import errno
+import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from lmtrainer.said import Said
 from lmtrainer.store import errors
-from lmtrainer.store.connecting import DAMAGE, connect, fill_up, header_of, is_cut_short, read_text
-from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
+from lmtrainer.store.connecting import DAMAGE, beside, connect, header_of, is_of_surroundings, settle, store_error
+from lmtrainer.store.guarding import file_size, guarded, names_another_file, restrain
+from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
+from lmtrainer.store.salvaging import salvaged
 
-MISSES = 2000  # so many rows that cannot be read, one after another, and no more are looked for
-_AT_A_TIME = 500
+ROOM_LEFT = 64 << 20
 
 
 @contextmanager
-def record_at(path: Path, *, salvage: bool = False) -> Iterator[sqlite3.Connection]:
-    """A record as it would be in the present schema; the file itself is only read.
+def record_at(path: Path, *, within: Path, salvage: bool = False, name: str = "") -> Iterator[sqlite3.Connection]:
+    """A record as it would be in the present schema, only to be read; the file itself is copied and nothing more.
 
-    With ``salvage`` a damaged one gives what can be read of it, nothing if need be. Raises `StoreError`: no record of
-    this program, of a later version, damaged, not to be read.
+    The copy is made beside the record ``within``, whose next start clears what a killed program left of it. ``name``
+    is what the learner calls the file. With ``salvage`` a damaged one gives what can be read of it, nothing if need be.
+    Raises `StoreError`: no record of this program, of a later version, damaged, not to be read.
     """
-    with tempfile.TemporaryDirectory(prefix="lmtrainer-record-") as folder:
-        copy = Path(folder) / "copy.sqlite"
-        try:
-            shutil.copyfile(path, copy)
-            journal = path.with_name(path.name + "-journal")
-            if journal.exists():
-                shutil.copyfile(journal, Path(folder) / "copy.sqlite-journal")
-        except OSError as error:
-            raise errors.StoreError(
-                Said("Record", "{0} cannot be read: {1}.").of(path.name, error.strerror or error),
-                Said("Record", "Nothing was changed."),
-                Said("Record", "Choose another file."),
-            ) from error
+    name = name or path.name
+    try:
+        folder = tempfile.TemporaryDirectory(prefix=private_prefix(within), dir=within.parent)
+    except OSError as error:
+        raise store_error(error) from error
+    with folder:
+        copy = Path(folder.name) / "copy.sqlite"
+        _copy(path, copy, name)
         if not salvage:
-            _check_kind(copy, path.name)
+            _check_kind(copy, name)
         try:
-            connection = _salvaged(copy) if salvage else _whole(copy, path.name)
+            with salvaged(copy) if salvage else _whole(copy) as connection:
+                yield connection
         except DAMAGE as error:
-            raise _not_whole(path.name) from error
-        with closing(connection):
-            yield connection
+            raise _not_whole(name) from error
+
+
+def is_good(path: Path, within: Path) -> bool:
+    """Whether a file is a record that opens: checked as `record_at` checks."""
+    try:
+        with record_at(path, within=within):
+            return True
+    except errors.StoreError:
+        return False
+
+
+def private_prefix(record: Path) -> str:
+    """How the folders with private copies begin, which lie beside a record."""
+    return f"{record.name}.partial-"
+
+
+def clear_private_copies(record: Path) -> None:
+    """Remove the copies that a program left which was killed; nobody else has the record."""
+    for left in beside(record.parent, private_prefix(record)):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _copy(path: Path, copy: Path, name: str) -> None:
+    """Copy a file, with the journal that it needs; never one that names other files, which SQLite would delete."""
+    journal, copied = (one.with_name(one.name + "-journal") for one in (path, copy))
+    try:
+        needed = file_size(path)
+        has_journal = journal.exists()
+        needed += file_size(journal) if has_journal else 0
+        if shutil.disk_usage(copy.parent).free < 2 * needed + ROOM_LEFT:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        shutil.copyfile(path, copy)
+        if has_journal:
+            shutil.copyfile(journal, copied)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise store_error(error) from error
+        raise errors.StoreError(
+            Said("Record", "{0} cannot be read: {1}.").of(name, error.strerror or error),
+            Said("Record", "Nothing was changed."),
+            Said("Record", "Choose another file."),
+        ) from error
+    if has_journal and names_another_file(copied):
+        raise _not_whole(name)
 
 
 def _check_kind(path: Path, name: str) -> None:
@@ -71,121 +113,31 @@ def _not_whole(name: str) -> errors.StoreError:
     )
 
 
-def _whole(copy: Path, name: str) -> sqlite3.Connection:
-    connection = connect(copy, "rw")
-    try:
-        if is_cut_short(copy) or connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            raise _not_whole(name)
-        _bring_up_to_date(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+@contextmanager
+def _whole(copy: Path) -> Iterator[sqlite3.Connection]:
+    """A private copy, proved to be a record before a row of it is read. Raises `sqlite3.DatabaseError`."""
+    settle(copy)
+    with guarded(copy, checked=True) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version == CURRENT:
+            if not is_schema_whole(connection):
+                raise sqlite3.DatabaseError("database disk image is malformed: the schema")
+            yield connection
+            return
+    bring_up_to_date(copy, version)
+    with guarded(copy) as connection:
+        yield connection
 
 
-def _bring_up_to_date(connection: sqlite3.Connection) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version < CURRENT:
+def bring_up_to_date(copy: Path, version: int) -> None:
+    """Bring a private copy, whose tables were proved, to the present schema. Raises `sqlite3.DatabaseError`."""
+    with closing(connect(copy, "rw")) as connection:
+        restrain(connection, copy.stat().st_size)
         connection.execute("BEGIN")
-        migrate(connection, version)
-        connection.execute("COMMIT")
-
-
-def _salvaged(copy: Path) -> sqlite3.Connection:
-    """What can be read of a damaged record; an empty one where nothing can."""
-    header = header_of(copy)
-    fill_up(copy)
-    version = header[1] if header and 0 < header[1] <= CURRENT else CURRENT
-    made = _empty(copy.with_name("salvaged.sqlite"), version)
-    with contextlib.suppress(*DAMAGE), closing(_plain(copy)) as damaged:
-        damaged.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        made.execute("BEGIN")
-        for (table,) in made.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
-            _salvage_table(damaged, made, table)
-    if made.in_transaction:
-        made.execute("COMMIT")
-    try:
-        _bring_up_to_date(made)
-    except (sqlite3.Error, ValueError, TypeError):  # what was read cannot be understood
-        made.close()
-        made = _empty(copy.with_name("nothing.sqlite"), CURRENT)
-    return made
-
-
-def _empty(path: Path, version: int) -> sqlite3.Connection:
-    """An empty record of some schema, for a moment: nothing of it is synchronised."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.text_factory = read_text
-    connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("PRAGMA journal_mode = MEMORY")
-    connection.execute("BEGIN")
-    migrate(connection, 0, version)
-    connection.execute("COMMIT")
-    return connection
-
-
-def _plain(copy: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(copy, isolation_level=None)
-    connection.text_factory = read_text
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
-
-
-def _salvage_table(damaged: sqlite3.Connection, made: sqlite3.Connection, table: str) -> None:
-    columns = [row[1] for row in made.execute(f"PRAGMA table_info({table})")]
-    listed = ", ".join(f'"{column}"' for column in columns)
-    insertion = f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({', '.join('?' * len(columns))})"
-    for row in _rows(damaged, table, listed):
-        with contextlib.suppress(sqlite3.Error):  # a value that the table cannot hold
-            made.execute(insertion, row)
-
-
-def _rows(damaged: sqlite3.Connection, table: str, columns: str) -> Iterator[tuple[object, ...]]:
-    """Every row that can be read: from the front, then from the back, then each that may lie between."""
-    low, high = yield from _run(damaged, table, columns, 0, forward=True)
-    if high:
-        return
-    first_from_back, _ = yield from _run(damaged, table, columns, low, forward=False)
-    missed, row_id = 0, low + 1
-    while row_id < first_from_back and missed < MISSES:
-        found = _one_row(damaged, table, columns, row_id)
-        yield from found
-        missed = 0 if found else missed + 1
-        row_id += 1
-
-
-def _one_row(damaged: sqlite3.Connection, table: str, columns: str, row_id: int) -> list[tuple[object, ...]]:
-    try:
-        return damaged.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (row_id,)).fetchall()
-    except DAMAGE:
-        return []
-
-
-def _run(
-    damaged: sqlite3.Connection, table: str, columns: str, low: int, *, forward: bool
-) -> Generator[tuple[object, ...], None, tuple[int, bool]]:
-    """Read until the end or the first page that cannot be; returns the last id and whether it was the end.
-
-    Damaged pages may lead round in a circle, or stand in a wrong order: what does not go on is where the reading ends.
-    """
-    last, size = (low if forward else 1 << 62), _AT_A_TIME
-    while True:
-        condition = "rowid > ? ORDER BY rowid" if forward else "rowid < ? ORDER BY rowid DESC"
         try:
-            rows = damaged.execute(
-                f"SELECT rowid, {columns} FROM {table} WHERE {condition} LIMIT {size}", (last,)
-            ).fetchall()
-        except DAMAGE:
-            if size == 1:
-                return last, False
-            size = 1
-            continue
-        for row in rows:
-            if forward or row[0] > low:
-                yield row[1:]
-        if len(rows) < size or not (forward or rows[-1][0] > low):
-            return (rows[-1][0] if rows else last), True
-        if (rows[-1][0] <= last) if forward else (rows[-1][0] >= last):
-            return last, False
-        last = rows[-1][0]
+            migrate(connection, version)
+        except UNREADABLE as error:
+            if is_of_surroundings(error):
+                raise store_error(error) from error
+            raise sqlite3.DatabaseError(f"database disk image is malformed: {error}") from error
+        connection.execute("COMMIT")

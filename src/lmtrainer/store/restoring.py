@@ -4,72 +4,93 @@ import contextlib
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.said import Said
 from lmtrainer.store import errors
-from lmtrainer.store.backups import Backups, is_whole
-from lmtrainer.store.connecting import SAFE, connect, put_in_place, store_error
+from lmtrainer.store.backups import Backups
+from lmtrainer.store.connecting import DAMAGE, SAFE, connect, is_of_surroundings, put_in_place, store_error
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import SEALED, VERSION, FactTable, Row, rows_of
+from lmtrainer.store.guarding import file_size
 from lmtrainer.store.merging import Merged, merge
-from lmtrainer.store.opening import damaged_files, lock_of, open_database, take
+from lmtrainer.store.opening import damaged_files, is_blank_file, lock_of, open_database, set_aside, take
 from lmtrainer.store.reading_others import record_at
 
 
 def restore(path: Path, backup: Path, now: datetime) -> Path | None:
     """Put a copy of a back-up where the record is, which nobody has open.
 
-    The record that is there is backed up first; returns that back-up, None where there was no record. Raises
-    `StoreError`: a back-up that is not whole, busy, no room; then everything is as it was.
+    It is a copy that is checked, as thoroughly as opening does and more, before it takes the place. The record that is
+    there is backed up first, or set aside where it is damaged; returns that file, None where there was nothing. Raises
+    `StoreError`: a back-up that does not open, busy, no room; then everything is as it was.
     """
-    if not is_whole(backup):
-        raise errors.RecordSpoilt(
-            Said("Record", "The back-up {0} is damaged.").of(backup.name), SAFE, Said("Record", "Choose another one.")
-        )
     lock = lock_of(path)
     temporary = path.with_name(path.name + ".partial")
     try:
         take(lock)
+        file_size(backup)
         shutil.copyfile(backup, temporary)
-        kept = _kept(path, now) if path.exists() else None
+        _prove(temporary, path, backup.name)
+        kept = _kept(path, now)
         path.with_name(path.name + "-journal").unlink(missing_ok=True)
         put_in_place(temporary, path)
     except (OSError, sqlite3.Error) as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise store_error(error) from error
     finally:
         lock.release()
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
     return kept
 
 
-def _kept(path: Path, now: datetime) -> Path:
-    with closing(connect(path, "rw")) as connection:
-        return Backups(path).make(connection, now)
+def _prove(copy: Path, path: Path, name: str) -> None:
+    try:
+        with record_at(copy, within=path, name=name):
+            return
+    except errors.RecordSpoilt as error:
+        raise errors.RecordSpoilt(
+            Said("Record", "The back-up {0} is damaged.").of(name), SAFE, Said("Record", "Choose another one.")
+        ) from error
 
 
-def open_again(path: Path, now: datetime, *, backup: Path | None) -> tuple[Database, Merged]:
+def _kept(path: Path, now: datetime) -> Path | None:
+    """Keep what is there as a back-up; as a file that is set aside, where it is damaged."""
+    if not path.exists() or is_blank_file(path):
+        return None
+    try:
+        with closing(connect(path, "rw")) as connection:
+            return Backups(path).make(connection, now)
+    except DAMAGE as error:
+        if is_of_surroundings(error):
+            raise
+        aside = set_aside(path, now).set_aside
+        if aside == path:  # it could not be moved
+            raise
+        return aside
+
+
+def open_again(
+    path: Path, now: datetime, *, backup: Path | None, copies: Iterable[Path] = ()
+) -> tuple[Database, Merged]:
     """Open a record that was lost: from a back-up, or empty, with what can be read in files that were set aside.
 
-    Raises `StoreError`.
+    ``copies`` of it are brought in too, those that are records. Raises `StoreError`.
     """
     if backup is not None:
         restore(path, backup, now)
     database = open_database(path, now, afresh=True)
     together = Merged()
-    for damaged in damaged_files(path):
+    sources = [(damaged, True) for damaged in damaged_files(path)] + [(copy, False) for copy in copies]
+    for source, is_damaged in sources:
         try:
-            with record_at(damaged, salvage=True) as other:
-                done = merge(database, other)
+            with record_at(source, within=path, salvage=is_damaged) as other:
+                together.add(merge(database, other))
         except errors.StoreError:
             continue  # nothing of it can be read; it stays where it is
-        together.added += done.added
-        together.answers += done.answers
-        together.damaged += done.damaged
     return database, together
 
 
@@ -83,13 +104,10 @@ def mend_from_backups(database: Database) -> Merged:
         if not any(_damaged(database)):
             break
         try:
-            with record_at(backup) as other:
-                done = merge(database, other)
+            with record_at(backup, within=database.path) as other:
+                together.add(merge(database, other))
         except (errors.RecordSpoilt, errors.RecordForeign, errors.RecordNewer):
             continue
-        together.added += done.added
-        together.mended += done.mended
-        together.answers += done.answers
     put_damaged_aside(database)
     return together
 

@@ -1,6 +1,8 @@
 """What a person chose, as one small JSON file that is replaced as a whole."""
 
 import json
+import os
+import stat
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,12 @@ from lmtrainer.frozen import frozen
 from lmtrainer.whole_file import write_whole
 
 SETTINGS = "settings.json"
+MOST_BYTES = 1 << 20
+MOST_CHARACTERS = 4096
+MOST_COURSES = 5000
+MOST_ASIDE = 100
+MOST_LEVELS = 50  # of lists within lists: what is deeper could be read, and not be written again
+_LIMITS = {"scale": (0.8, 2.0), "window_width": (100, 16_000), "window_height": (100, 16_000)}
 
 
 @frozen
@@ -33,42 +41,43 @@ class Settings:
 
 
 class SettingsStore:
-    """The settings file of one data folder. Keys of later versions are kept."""
+    """The settings file of one data folder. Keys of later versions are kept.
+
+    ``set_aside`` and ``replaced`` say what `load` found wrong: the name under which a file that cannot be understood
+    was set aside (``SETTINGS`` itself where that could not be done either), and the settings whose values cannot be.
+    """
 
     def __init__(self, path: Path, starting: Settings | None = None) -> None:
         """``starting``: what holds until a person has chosen anything."""
         self._path, self._starting = path, starting or Settings()
         self._unknown: dict[str, Any] = {}
         self._last = Settings()
+        self.set_aside = ""
+        self.replaced: tuple[str, ...] = ()
 
     def load(self) -> Settings:
-        """The settings; where the file is missing or damaged, those that a person starts with."""
-        self._last = self._read()
+        """The settings; where the file is missing, or cannot be understood, those that a person starts with."""
+        try:
+            found = _entries_of(self._path)
+        except _NotUnderstood:
+            self.set_aside = _set_aside(self._path)
+            found = None
+        self._last = self._understood(found)
         return self._last
 
-    def _read(self) -> Settings:
-        try:
-            found = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
+    def _understood(self, found: dict[str, Any] | None) -> Settings:
+        """Settings for what a file holds; a value that cannot be is as at the start."""
+        if found is None:
             return self._starting
-        if not isinstance(found, dict):
-            return self._starting
-        defaults = Settings()
-        known: dict[str, Any] = {}
-        for field in fields(Settings):
-            default = getattr(defaults, field.name)
-            value = found.pop(field.name, default)
-            if isinstance(default, tuple):
-                known[field.name] = (
-                    tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else default
-                )
-            elif isinstance(default, float) and isinstance(value, int | float):
-                known[field.name] = float(value)
-            else:
-                known[field.name] = value if type(value) is type(default) else default
-        known["scale"] = min(2.0, max(0.8, known["scale"]))
+        known = {field.name: found.pop(field.name) for field in fields(Settings) if field.name in found}
+        good = {
+            name: value
+            for name, value in ((name, _good(name, value)) for name, value in known.items())
+            if value is not None
+        }
+        self.replaced = tuple(name for name in known if name not in good)
         self._unknown = found
-        return Settings(**known)
+        return Settings(**good)
 
     def save(self, settings: Settings) -> None:
         """Replace the file. Raises `OSError`; then the old one is still whole.
@@ -77,7 +86,78 @@ class SettingsStore:
         """
         before = asdict(self._last)
         changed = {name: value for name, value in asdict(settings).items() if value != before[name]}
-        there = asdict(self._read())
+        try:
+            there = asdict(self._understood(_entries_of(self._path)))
+        except _NotUnderstood:
+            there = before
         text = json.dumps({**self._unknown, **there, **changed}, ensure_ascii=False, indent=1)
-        write_whole(self._path, text.encode())
+        write_whole(self._path, text.encode("utf-8", "backslashreplace"))  # half a character as JSON writes it
         self._last = settings
+
+
+class _NotUnderstood(ValueError):
+    """What is in the place of the file is not a file of settings."""
+
+
+def _entries_of(path: Path) -> dict[str, Any] | None:
+    """What a file holds; None where there is none. Raises `_NotUnderstood`; waits for no pipe and no device."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _NotUnderstood from error
+    try:
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise _NotUnderstood
+            text = file.read(MOST_BYTES + 1)
+        found = json.loads(text) if len(text) <= MOST_BYTES else None
+    except (OSError, ValueError, RecursionError) as error:
+        raise _NotUnderstood from error
+    if not isinstance(found, dict) or not _is_shallow(found, MOST_LEVELS):
+        raise _NotUnderstood
+    return found
+
+
+def _is_shallow(value: object, levels: int) -> bool:
+    """Whether nothing in this lies deeper than so many levels."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return levels > 0 and all(_is_shallow(entry, levels - 1) for entry in inner)
+
+
+def _set_aside(path: Path) -> str:
+    """Give what is there another name, and no other thing's; returns that name."""
+    for number in range(1, MOST_ASIDE):
+        aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+        if not os.path.lexists(aside):
+            try:
+                path.rename(aside)
+            except OSError:
+                break
+            return aside.name
+    return path.name
+
+
+def _good(name: str, value: object) -> Any:
+    """A value that a setting can have, or None. Lengths and numbers are bounded: Qt takes no more."""
+    default = getattr(Settings(), name)
+    if isinstance(default, bool):
+        return value if isinstance(value, bool) else None
+    if isinstance(default, str):
+        return value if isinstance(value, str) and _is_text(value) else None
+    if isinstance(default, tuple):
+        return (
+            tuple(v for v in value if isinstance(v, str) and _is_text(v))[:MOST_COURSES]
+            if isinstance(value, list)
+            else None
+        )
+    low, high = _LIMITS[name]
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        return None
+    return type(default)(value)
+
+
+def _is_text(value: str) -> bool:
+    """Whether this is text that can be shown and written: no half of a character, no NUL, not without end."""
+    return len(value) <= MOST_CHARACTERS and "\0" not in value and value.encode(errors="ignore").decode() == value

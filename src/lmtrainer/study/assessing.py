@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,23 +10,25 @@ from pathlib import Path
 from lmtrainer.course.answers import Answer
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.drawing import draw
+from lmtrainer.course.kept_question import as_asked
 from lmtrainer.course.marking import AnswerMismatch, Mark, is_marked, mark
-from lmtrainer.course.model import AssessmentRules, LessonOutline, Outline
+from lmtrainer.course.model import AssessmentRules, Bank, LessonOutline, Outline
 from lmtrainer.course.questions import Question
 from lmtrainer.learning.assessments import (
     AssessmentForm,
     AssessmentRun,
-    DrawnQuestion,
     ResultItem,
+    attempts_of,
     counted_ms,
-    has_passed,
     remaining_ms,
     results_of,
+    score_of,
 )
 from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
 from lmtrainer.learning.progress import course_progress
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.assessment_changes import (
     AnswerShown,
@@ -35,7 +38,10 @@ from lmtrainer.study.assessment_changes import (
     ResultsShown,
     TimeLeft,
 )
+from lmtrainer.study.completing import kept_completion
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
+from lmtrainer.study.tried_questions import TriedQuestions, kept_whole, tried_questions
+from lmtrainer.study.try_clock import TryClock, Uptime, uptime
 
 __all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment", "OpenCourse", "assessing_in"]
 
@@ -60,11 +66,13 @@ class Assessing:
         catalogue: Catalogue,
         clock: Callable[[], datetime],
         pass_mark_floor: int = 0,
+        uptime: Callable[[], Uptime] = uptime,
     ) -> None:
         """``pass_mark_floor``: an organisation's least pass mark, in percent; see `floored`."""
         self._floor = pass_mark_floor
         self._root, self._outline, self._clock = root, outline, clock
         self._history, self._store, self._catalogue = history, store, catalogue
+        self._time = TryClock(history.notes, clock, uptime)
 
     # before
 
@@ -73,6 +81,9 @@ class Assessing:
         lesson, rules = self._assessment(assessment_id)
         run = self._store.open_run(self._outline.info.id, assessment_id)
         whole = self._catalogue.lesson(self._root, assessment_id)
+        if run is not None:
+            with suppress(StoreError):  # a record that cannot be written
+                self._time.keep(run)
         return AssessmentOverview(
             lesson,
             rules,
@@ -80,7 +91,7 @@ class Assessing:
             self._tries_left(rules, assessment_id),
             run is not None,
             self._finished(assessment_id),
-            remaining_ms(run, self._clock()) if run else None,
+            remaining_ms(run, self._time.now(run)) if run else None,
             whole.introduction if whole else (),
         )
 
@@ -123,10 +134,10 @@ class Assessing:
         if self._tries_left(rules, assessment_id) == 0:
             raise NoMoreTries(assessment_id)
         seed = int.from_bytes(os.urandom(6))
-        questions = self._drawn(lesson, rules, seed)
+        drawn, versions = kept_whole(self._drawn(lesson, rules, seed))
         form = AssessmentForm(
             lesson.title,
-            tuple(DrawnQuestion(q.id, q.fingerprint, q.objective, q.points) for q in questions),
+            drawn,
             rules.minutes * 60_000 if rules.minutes else None,
             rules.pause,
             rules.pass_mark,
@@ -134,50 +145,50 @@ class Assessing:
             rules.review,
         )
         run = AssessmentRun("", info.id, info.version, info.language, assessment_id, seed, form, self._clock())
-        return self._opened(self._store.begin(run, {q.fingerprint: encode(q) for q in questions}))
+        begun = self._store.begin(run, versions)
+        self._time.keep(begun)
+        return self._opened(begun)
 
     def _drawn(self, lesson: LessonOutline, rules: AssessmentRules, seed: int) -> list[Question]:
-        own = self._catalogue.lesson(self._root, lesson.id)
+        own, banks = self._askable(lesson.id)
+        questions = by_id(own, banks)
+        return [questions[question_id] for question_id in draw(rules, banks, own, seed)]
+
+    def _askable(self, assessment_id: str) -> tuple[tuple[Question, ...], list[Bank]]:
+        """An assessment's own questions and all banks, as the course is now."""
+        own = self._catalogue.lesson(self._root, assessment_id)
         found = (self._catalogue.bank(self._root, outline.id) for outline in self._outline.banks)
-        banks = [bank for bank in found if bank is not None]
-        questions = {question.id: question for question in own.questions} if own else {}
-        ids = draw(rules, banks, own.questions if own else (), seed)
-        questions |= {question.id: question for bank in banks for question in bank.questions}
-        return [questions[question_id] for question_id in ids]
+        return own.questions if own else (), [bank for bank in found if bank is not None]
 
     def _opened(self, run: AssessmentRun) -> AssessmentOpened:
-        questions = tuple(self._question(drawn.fingerprint) for drawn in run.form.questions)
-        known = {question.id: question for question in questions if question is not None}
+        tried = self._tried(run)
         answers: dict[str, Answer] = {}
         certainties: dict[str, str] = {}
         for kept in self._store.answers(run.id):
-            question = known.get(kept.question_id)
-            answer = _decoded(question, kept.answer) if question else None
+            question_id = tried.own_id(kept.question_id)
+            answer = _decoded(tried.by_id.get(question_id), kept.answer)
             if answer is not None:
-                answers[kept.question_id] = answer
+                answers[question_id] = answer
             if kept.certainty:
-                certainties[kept.question_id] = kept.certainty
+                certainties[question_id] = kept.certainty
         marks = {}
         for attempt in self._attempts(run):
-            question = known.get(attempt.question_id)
-            answer = _decoded(question, attempt.answer) if question else None
+            question = tried.by_id.get(attempt.question_id)
+            answer = _decoded(question, attempt.answer)
             if question is not None and answer is not None:
                 answers[attempt.question_id] = answer
                 marks[attempt.question_id] = mark(question, answer)
-        shown = tuple(question for question in questions if question is not None)
-        return AssessmentOpened(run, shown, answers, certainties, marks, remaining_ms(run, self._clock()))
+        shown = tuple(tried.by_id.values())
+        return AssessmentOpened(run, shown, answers, certainties, marks, remaining_ms(run, self._time.now(run)))
 
-    def _question(self, fingerprint: str) -> Question | None:
-        """A question as it was drawn."""
-        compiled = self._history.compiled_question(fingerprint)
-        try:
-            found = decode(compiled) if compiled else None
-        except CodecError:
-            return None
-        return found if isinstance(found, Question) else None
+    def _tried(self, run: AssessmentRun) -> TriedQuestions:
+        """The questions of a try, as they were drawn."""
+        compiled = self._history.compiled_question
+        return tried_questions(run.form, compiled, lambda: by_id(*self._askable(run.assessment_id)))
 
     def _attempts(self, run: AssessmentRun) -> tuple[Attempt, ...]:
-        return self._history.attempts_in_run(run.id)
+        found = attempts_of(run.form, self._history.attempts_in_run(run.id))
+        return tuple(attempt for attempt in found if attempt is not None)
 
     def keep_answer(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> TimeLeft:
         """Keep an answer of a try that is running, in place of an earlier one; not when its time is over."""
@@ -194,28 +205,29 @@ class Assessing:
 
     def _keep_state(self, run: AssessmentRun, used_ms: int, current: int, flagged: Sequence[str]) -> None:
         """Where pausing is not allowed, all time that has counted by now counts from now on, whatever the clock."""
-        counted = used_ms if run.form.may_pause else max(used_ms, counted_ms(run, self._clock()))
+        counted = used_ms if run.form.may_pause else max(used_ms, counted_ms(run, self._time.now(run)))
         if not run.finished:
             self._store.keep_state(run.id, counted, current, flagged, self._clock())
+            self._time.keep(run)
 
     def _time_left(self, run: AssessmentRun) -> TimeLeft:
-        return TimeLeft(run.id, 0 if run.finished else remaining_ms(run, self._clock()))
+        return TimeLeft(run.id, 0 if run.finished else remaining_ms(run, self._time.now(run)))
 
     def _is_over(self, run: AssessmentRun) -> bool:
         """Whether nothing can be added any more."""
         limit = run.form.limit_ms
-        return run.finished or (limit is not None and counted_ms(run, self._clock()) > limit + GRACE_MS)
+        return run.finished or (limit is not None and counted_ms(run, self._time.now(run)) > limit + GRACE_MS)
 
     def check(self, run_id: str, question_id: str, answer: Answer, certainty: str | None) -> AssessmentChecked:
         """Mark one question at once, where the rules say so; it cannot be changed afterwards."""
         run = self._run(run_id)
-        drawn = next((drawn for drawn in run.form.questions if drawn.question_id == question_id), None)
-        question = self._question(drawn.fingerprint) if drawn else None
-        if drawn is None or question is None or run.form.feedback != AT_ONCE or self._is_over(run):
+        question = self._tried(run).by_id.get(question_id)
+        if question is None or run.form.feedback != AT_ONCE or self._is_over(run):
             raise NoSuchAssessment(question_id)
         made = mark(question, answer)
         if all(attempt.question_id != question_id for attempt in self._attempts(run)):
-            self._history.append_attempt(self._attempt(run, question, answer, made, certainty), encode(question))
+            attempt = self._attempt(run, question, answer, made, certainty)
+            self._history.append_attempt(attempt, encode(as_asked(question)))
         return AssessmentChecked(question_id, made)
 
     def _run(self, run_id: str) -> AssessmentRun:
@@ -248,15 +260,14 @@ class Assessing:
                 if answer is not None and question.id not in checked:
                     certainty = opened.certainties.get(question.id)
                     made.append(self._attempt(run, question, answer, mark(question, answer), certainty))
-            earned = sum(attempt.points for attempt in [*self._attempts(run), *made])
-            marked = {question.id for question in opened.questions if is_marked(question.body)}
-            possible = sum(drawn.points for drawn in run.form.questions if drawn.question_id in marked)
-            used = counted_ms(run, now)
+            unmarked = {question.id for question in opened.questions if not is_marked(question.body)}
+            score = score_of(run.form, [*self._attempts(run), *made], unmarked)
+            used = counted_ms(run, self._time.now(run))
             used = min(used, run.form.limit_ms) if run.form.limit_ms else used
-            passed = has_passed(earned, possible, run.form.pass_mark)
             finished = AssessmentFinished(
-                run.id, run.course_id, run.course_version, run.assessment_id, earned, possible, passed, used, now
-            )
+                run.id, run.course_id, run.course_version, run.assessment_id,
+                score.points, score.max_points, score.passed, used, now,
+            )  # fmt: skip
             self._store.finish(finished, made)
         return self.results(run_id)
 
@@ -271,21 +282,27 @@ class Assessing:
         results = results_of(run, finished, self._attempts(run), earlier)
         lesson = self._outline.lesson(run.assessment_id)
         rules = lesson.assessment if lesson else None
+        was_completed = kept_completion(self._history, run.course_id) is not None
         history = self._history.history(run.course_id)
+        questions = self._tried(run).by_id
         return ResultsShown(
             results,
-            tuple(self._shown(item) for item in results.items),
+            tuple(self._shown(item, questions.get(item.drawn.question_id)) for item in results.items),
             {objective.key: objective.text for objective in self._outline.info.objectives},
             self._tries_left(rules, run.assessment_id) if rules else 0,
-            course_progress(self._outline, history, None).completed,
+            was_completed or course_progress(self._outline, history, None).completed,
         )
 
-    def _shown(self, item: ResultItem) -> AnswerShown:
-        question = self._question(item.drawn.fingerprint)
-        answer = _decoded(question, item.attempt.answer) if question and item.attempt else None
+    def _shown(self, item: ResultItem, question: Question | None) -> AnswerShown:
+        answer = _decoded(question, item.attempt.answer) if item.attempt else None
         see = question.see if question else ""
         target = self._outline.lesson(see.partition("#")[0]) if see else None
         return AnswerShown(item, question, answer, see if target else "", target.title if target else "")
+
+
+def by_id(own: Sequence[Question], banks: Sequence[Bank]) -> dict[str, Question]:
+    """All questions that an assessment may ask: its own, and those of banks."""
+    return {question.id: question for question in (*own, *(asked for bank in banks for asked in bank.questions))}
 
 
 def _decoded(question: Question | None, stored: str) -> Answer | None:

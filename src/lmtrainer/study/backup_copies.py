@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
-from lmtrainer.store.backups import made_at
+from lmtrainer.store.backups import made_at, spared
 from lmtrainer.store.contents import Contents, contents_of
 from lmtrainer.study.copy_names import is_shared, named, named_before
 
@@ -33,7 +33,8 @@ def copy_newest(data: Path, folder: Path, name: str) -> bool:
         target = own / backups[-1].name
         if not target.exists():
             _copy(backups[-1], target)
-        for old in sorted(own.glob("*.sqlite"))[:-MOST]:
+        newest_first = sorted(own.glob("*.sqlite"), reverse=True)
+        for old in spared(newest_first[MOST:], newest_first[:MOST]):
             old.unlink()
         return True
     except OSError:

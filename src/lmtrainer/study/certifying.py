@@ -1,41 +1,49 @@
 """What a learner did in a course -> the facts of a certificate. Nothing private goes into it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from lmtrainer.learning.history import AssessmentFinished
 from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.certificates import CertificateFacts
+from lmtrainer.study.completing import Completion, percent_of
 from lmtrainer.study.session import StudySession
 
 
 class NotCompleted(ValueError):
-    """The course is not completed, or gives no certificate."""
+    """The course was never completed, or gives no certificate."""
 
 
 def certificate_facts(
     session: StudySession, assessing: Assessing, name: str, now: datetime, policy: Policy = NO_POLICY.policy
 ) -> CertificateFacts:
-    """The facts: the best score of the assessments, or that of the lessons where there is none.
+    """The facts: title, version and day are those of the completion, whatever has become of the course since.
 
+    The score is the best of the assessments that belonged to it, or that of the lessons where there is none.
     Raises `NotCompleted`.
     """
-    info, progress = session.outline.info, session.progress()
-    if info.certificate is None or not progress.completed:
+    info, completion = session.outline.info, session.completion
+    if info.certificate is None or completion is None:
         raise NotCompleted(info.id)
     finished = assessing.finished()
-    share = best_share(finished) if finished else progress.score
     return CertificateFacts(
-        name, info.title, info.id, info.version, f"{now.astimezone():%Y-%m-%d}", int(share * 100 + 1e-9),
+        name, completion.title, info.id, completion.version, _day(completion.at),
+        _percent(completion, finished),
         round(session.spent_ms() / 60_000 + sum(fact.used_ms for fact in finished) / 60_000),
-        policy.certificate_text(info.id, info.certificate.text),
+        policy.certificate_text(info.id, info.certificate.text), _day(now),
     )  # fmt: skip
 
 
-def best_share(finished: tuple[AssessmentFinished, ...]) -> float:
-    """The average of the best score in each assessment, from 0 to 1."""
-    best: dict[str, float] = {}
-    for fact in finished:
-        share = fact.points / fact.max_points if fact.max_points else 1.0
-        best[fact.assessment_id] = max(best.get(fact.assessment_id, 0.0), share)
-    return sum(best.values()) / len(best) if best else 0.0
+def _day(at: datetime) -> str:
+    return f"{at.astimezone():%Y-%m-%d}"
+
+
+def _percent(completion: Completion, finished: Sequence[AssessmentFinished]) -> int:
+    """The score of the completion, or a better one that was reached later in what belonged to it."""
+    known = {fact.assessment_id for fact in finished if fact.at <= completion.at}
+    counted = [
+        fact for fact in finished
+        if fact.assessment_id in known and (fact.at <= completion.at or fact.course_version == completion.version)
+    ]  # fmt: skip
+    return max(completion.percent, percent_of(counted, 0.0))

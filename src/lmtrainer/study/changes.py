@@ -59,7 +59,8 @@ class CourseOpened:
     """A course to show.
 
     ``root`` is its folder or package, ``signer`` whose key signed it, if the key is trusted; ``apart``: another course
-    has the id that it gives, so it has one of its own.
+    has the id that it gives, so it has one of its own; ``joined``: it had, until the learner said that both are one.
+    ``was_completed``: it was completed once, though a lesson may have been added since.
     """
 
     root: Path
@@ -69,6 +70,8 @@ class CourseOpened:
     changed_questions: tuple[str, ...] = ()
     signer: str = ""
     apart: bool = False
+    joined: bool = False
+    was_completed: bool = False
 
 
 @frozen

@@ -42,8 +42,8 @@ def _read_once() -> int:
     try:
         source = open_source(Path(request["root"]))
         signature = source.signature()
+        seal = seal_of(source)  # first: what the reader is given then is what was signed
         course = CourseReader(source, _begin_lesson, _left_out(request)).read()
-        seal = seal_of(source)
     except SourceError as error:
         say(trouble=[packed(error.message), packed(error.hint)])
         return 0

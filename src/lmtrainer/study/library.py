@@ -10,8 +10,9 @@ from lmtrainer.course.opening import may_be_course, open_source
 from lmtrainer.course.source import SourceError
 from lmtrainer.learning.history import Place
 from lmtrainer.learning.progress import course_progress
+from lmtrainer.resources import bundled
 from lmtrainer.said import Said, Words
-from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.catalogue import Catalogue, Forgotten
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import CourseOpened, NewerEdition, Shelf, ShelfCourse
@@ -47,10 +48,13 @@ class Library:
         """``admit`` raises `LibraryError` for a course that an organisation does not let be opened."""
         self._admit = admit
         self._catalogue, self._store, self._clock = catalogue, store, clock
-        self._signers = Signers(store.notes, store.knows)
+        self._signers = Signers(store.notes, store.knows, self._is_about, is_bundled)
 
     def shelf(self, roots: tuple[Path, ...]) -> Shelf:
         """The courses in these folders as far as they were read before, the most recently used first."""
+        read = [(outline, root) for root in roots if (outline := self._catalogue.outline(root)) is not None]
+        with suppress(StoreError):
+            self._signers.adopt(read, self._clock())
         places = self._store.places()
         courses = [self._shelf_course(root, places) for root in roots]
         turn = {place.course_id: -number for number, place in reversed(list(enumerate(places)))}
@@ -87,7 +91,7 @@ class Library:
         return self._catalogue.put(root, compiled.signature, compiled.course)
 
     def open_session(self, root: Path) -> StudySession:
-        """A session in a course that is known. Raises `LibraryError` when it is not."""
+        """A session in a course that is known. Raises `LibraryError` when it is not, `Forgotten` when it is no more."""
         read = self._catalogue.outline(root)
         if read is None:
             raise LibraryError(
@@ -96,19 +100,40 @@ class Library:
             )
         self._admit(root, read.seal)
         with suppress(StoreError):  # a record that cannot be written: then it is the first one again next time
-            self._signers.remember(read, self._clock())
-        return StudySession(root, self._signers.known_as(read), self._store, self._catalogue, self._clock)
+            self._signers.remember(read, self._clock(), root)
+        return StudySession(root, self._signers.known_as(read, root), self._store, self._catalogue, self._clock)
 
     def outline(self, root: Path) -> Outline | None:
-        """A course as it was last read, under the id by which its progress is kept."""
-        read = self._catalogue.outline(root)
-        return None if read is None else self._signers.known_as(read)
+        """A course as it was last read, under the id by which its progress is kept; None where that is not known."""
+        try:
+            read = self._catalogue.outline(root)
+        except Forgotten:
+            return None
+        return None if read is None else self._signers.known_as(read, root)
 
     def join(self, root: Path) -> None:
         """This course is the one that is known under its id, says the learner. Raises `StoreError`."""
         read = self._catalogue.outline(root)
         if read is not None:
-            self._signers.join(read, self._clock())
+            self._signers.join(read, self._clock(), root)
+
+    def part(self, root: Path) -> None:
+        """This course, which was joined, is another one after all, says the learner. Raises `StoreError`."""
+        read = self._catalogue.outline(root)
+        if read is not None:
+            self._signers.part(read, self._clock(), root)
+
+    def is_joined(self, root: Path) -> bool:
+        """Whether the learner has joined this course with another one of its id."""
+        read = self._catalogue.outline(root)
+        return read is not None and self._signers.is_joined(read, root)
+
+    def _is_about(self, outline: Outline) -> bool:
+        """Whether anything that is known under a course's id is about its lessons or questions."""
+        names = {lesson.id for lesson in outline.lessons}
+        names |= {question.id for lesson in outline.lessons for question in lesson.questions}
+        names |= {question.id for bank in outline.banks for question in bank.questions}
+        return not names.isdisjoint(self._store.names_in(outline.info.id))
 
     def newer_edition(self, session: StudySession, roots: Iterable[Path]) -> NewerEdition | None:
         """The latest edition on the shelf of a session's course, if it is later than that one."""
@@ -138,10 +163,19 @@ def signature_of(root: Path) -> str:
         raise LibraryError(error.message, error.hint) from error
 
 
-def course_opened(session: StudySession, trusted: TrustedKeys) -> CourseOpened:
+def is_bundled(root: Path) -> bool:
+    """Whether a course came with the program."""
+    try:
+        return root.parent == bundled("courses")
+    except FileNotFoundError:
+        return False
+
+
+def course_opened(session: StudySession, trusted: TrustedKeys, *, joined: bool = False) -> CourseOpened:
     """A session's course, ready to be shown."""
     outline = session.outline
     return CourseOpened(
         session.root, outline, session.progress(), session.place, session.changed_questions(),
-        trusted.name_of(outline.seal.key), apart=is_apart(outline),
+        trusted.name_of(outline.seal.key), apart=is_apart(outline), joined=joined,
+        was_completed=session.completion is not None,
     )  # fmt: skip

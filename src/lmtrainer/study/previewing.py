@@ -7,17 +7,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from lmtrainer.course.codec import encode
 from lmtrainer.course.marking import mark, model_answer
 from lmtrainer.course.questions import Question
-from lmtrainer.learning.assessments import DrawnQuestion
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.study.assessing import Assessing
+from lmtrainer.study.assessing import Assessing, by_id
 from lmtrainer.study.assessment_changes import AssessmentOpened
 from lmtrainer.study.changes import LessonOpened, QuestionRecord
 from lmtrainer.study.session import StudySession
+from lmtrainer.study.tried_questions import kept_whole
 
 
 def with_answers(opened: LessonOpened) -> LessonOpened:
@@ -54,16 +53,17 @@ class PreviewAssessing(Assessing):
         """
         old = self._opened(self._run(run_id))
         form = old.run.form
-        now = {question.id: question for question in self._questions(old.run.assessment_id)}
+        now = by_id(*self._askable(old.run.assessment_id))
         questions = [now[drawn.question_id] for drawn in form.questions if drawn.question_id in now]
         lesson = self._outline.lesson(old.run.assessment_id)
         if not questions or lesson is None or lesson.assessment is None or old.run.finished:
             return None
         rules = lesson.assessment
+        drawn, versions = kept_whole(questions)
         form = replace(
             form,
             title=lesson.title,
-            questions=tuple(DrawnQuestion(q.id, q.fingerprint, q.objective, q.points) for q in questions),
+            questions=drawn,
             limit_ms=rules.minutes * 60_000 if rules.minutes else None,
             may_pause=rules.pause,
             pass_mark=rules.pass_mark,
@@ -71,11 +71,8 @@ class PreviewAssessing(Assessing):
             review=rules.review,
         )
         store = self._store
-        begun = store.begin(replace(old.run, form=form), {q.fingerprint: encode(q) for q in questions})
-        same = {drawn.question_id for drawn in form.questions} & {
-            before.question_id for before in old.run.form.questions
-            if before.fingerprint == now[before.question_id].fingerprint
-        }  # fmt: skip
+        begun = store.begin(replace(old.run, form=form), versions)
+        same = {q.id for q in old.questions if q.id in now and q.fingerprint == now[q.id].fingerprint}
         for kept in store.answers(run_id):
             if kept.question_id in same:
                 store.keep_answer(begun.id, KeptAnswer(kept.question_id, kept.answer, kept.certainty), self._clock())
@@ -84,10 +81,3 @@ class PreviewAssessing(Assessing):
         current = min(current, len(questions) - 1)
         store.keep_state(begun.id, old.run.used_ms, current, old.run.flagged, self._clock())
         return self._opened(self._run(begun.id))
-
-    def _questions(self, assessment_id: str) -> list[Question]:
-        """All that the assessment may ask, as it is now."""
-        own = self._catalogue.lesson(self._root, assessment_id)
-        banks = (self._catalogue.bank(self._root, outline.id) for outline in self._outline.banks)
-        drawn = [question for bank in banks if bank is not None for question in bank.questions]
-        return [*(own.questions if own else ()), *drawn]

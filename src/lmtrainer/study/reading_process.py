@@ -67,7 +67,7 @@ class ReadingProcess:
         """
         left_out = [[path, code, _WHY[code], "Make it simpler or shorter."] for path, code in skip.items()]
         try:
-            self._process.ask({"root": str(root), "skip": left_out}, last=not self._stays)
+            self._process.ask({"root": str(root.absolute()), "skip": left_out}, last=not self._stays)
         except OSError as error:
             raise Stuck("", "lesson-broke-reader") from error
         return self._answer(on_progress, cancelled)

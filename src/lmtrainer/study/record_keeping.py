@@ -12,11 +12,17 @@ from lmtrainer.said import Said
 from lmtrainer.store.backups import Backup, Backups, is_whole
 from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
+from lmtrainer.store.erasing import copies_of
 from lmtrainer.store.errors import RecordLost, RecordMissing, StoreError
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
+from lmtrainer.store.siblings import siblings, with_more
+from lmtrainer.store.unkept import UnkeptRecord
+from lmtrainer.study.elsewhere import forget_copies, note_copy, noted_copies
 
 if TYPE_CHECKING:
     from lmtrainer.store.merging import Merged
+
+_LOOKED_AT, _PUT_RIGHT = "results looked at", "results put right"
 
 
 class RecordNotOpen(StoreError):
@@ -27,9 +33,14 @@ class RecordKeeping:
     """The record in one file. For one thread. Everything raises `StoreError`, and says what is safe then."""
 
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
-        self.path, self._clock = path, clock
+        self.path, self._home, self._clock = path, path, clock
         self._database: Database | None = None
         self._is_lost = False
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is written is on a disk afterwards: not so after `open_nothing`."""
+        return not isinstance(self._database, UnkeptRecord)
 
     @property
     def is_open(self) -> bool:
@@ -53,6 +64,11 @@ class RecordKeeping:
             self._is_lost = True
             raise
         self._is_lost = False
+        return self._database
+
+    def open_nothing(self) -> Database:
+        """An empty record in memory in place of one that could not be opened, which is not touched."""
+        self._database = UnkeptRecord(self.path)
         return self._database
 
     def close(self) -> None:
@@ -79,16 +95,36 @@ class RecordKeeping:
         finally:
             self.open()
 
-    def save_what_is_left(self) -> "Merged":
-        """Get a lost record going: from the newest good back-up, with what can be read in files that were set aside."""
+    def save_what_is_left(self, *, with_copies: bool = False) -> "Merged":
+        """Get a lost record going: from the newest good back-up, with what can be read in files that were set aside.
+
+        ``with_copies``: what lies beside it and looks like a copy of it is brought in too.
+        """
         from lmtrainer.store.restoring import open_again
 
         if self._database is not None:  # it turned out to be damaged while it was open
             self.let_go()
             set_aside(self.path, self._clock())
-        self._database, done = open_again(self.path, self._clock(), backup=Backups(self.path).newest_good())
+        copies = siblings(self.path) if with_copies else ()
+        backup = Backups(self.path).newest_good()
+        self._database, done = open_again(self.path, self._clock(), backup=backup, copies=copies)
         self._is_lost = False
         return done
+
+    def copies_with_more(self) -> tuple[Path, ...]:
+        """What lies beside the record, looks like a copy of it, and holds facts that it has not."""
+        if self._database is None or self._database.read_only_reason:
+            return ()
+        return with_more(self._database.connection, self.path)
+
+    def bring_copies_together(self) -> "Merged":
+        """Bring in the copies beside the record that hold more than it; they stay where they are."""
+        from lmtrainer.store.merging import Merged
+
+        together = Merged()
+        for copy in self.copies_with_more():
+            together.add(self.bring_in(copy))
+        return together
 
     def start_afresh(self) -> Database:
         """An empty record in place of one that is lost; what was set aside stays where it is."""
@@ -103,12 +139,31 @@ class RecordKeeping:
 
         return mend_from_backups(self.database)
 
+    def corrections(self) -> int:
+        """How many results are not as they were kept (`store.finished_tries`); 0 where that was said before.
+
+        It is said once, and again when more of them come from another record.
+        """
+        from lmtrainer.store.finished_tries import count_tries, results_put_right
+        from lmtrainer.store.notes import Notes
+
+        database, now = self.database, self._clock()
+        notes, tries = Notes(database), str(count_tries(database.rows))
+        if notes.note(_LOOKED_AT) == tries or tries == "0":
+            return 0
+        found = str(len(results_put_right(database.rows)))
+        news = found != "0" and notes.note(_PUT_RIGHT) != found
+        if not database.read_only_reason:
+            notes.keep_note(_PUT_RIGHT, found, now)
+            notes.keep_note(_LOOKED_AT, tries, now)
+        return int(found) if news else 0
+
     def bring_in(self, other: Path) -> "Merged":
         """Bring another record of the same learner together with this one, which is backed up first."""
         from lmtrainer.store.merging import merge
         from lmtrainer.store.reading_others import record_at
 
-        with record_at(other) as connection:
+        with record_at(other, within=self.path) as connection:
             self.database.back_up(self._clock())
             return merge(self.database, connection)
 
@@ -116,7 +171,7 @@ class RecordKeeping:
         """Whether a back-up from elsewhere could only help: the record is lost, or nothing was ever done in it."""
         if self._database is None:
             return self._is_lost
-        return not self._database.read_only_reason and is_blank(self._database.connection)
+        return self.is_kept and not self._database.read_only_reason and is_blank(self._database.connection)
 
     def bring_back(self, fetched: Path) -> "Merged":
         """Bring in a back-up that was fetched, whose file goes; a record that is lost is got going before."""
@@ -130,21 +185,39 @@ class RecordKeeping:
     def save_as(self, target: Path) -> None:
         """Save everything under another name, and go on there."""
         self.database.save_copy(target)
+        note_copy(self._home.parent, target)
         self.let_go()
         self.path = target
         self.open()
 
+    def saved_elsewhere(self) -> tuple[Path, ...]:
+        """Copies that the learner saved outside the data folder, which `delete_everything` leaves."""
+        gone = {self.path.absolute(), *copies_of(self._home)}
+        return tuple(copy for copy in noted_copies(self._home.parent) if copy not in gone)
+
     def delete_everything(self) -> int:
-        """Delete all that is kept about the learner, back-ups too; returns how many facts there were."""
-        from lmtrainer.store.erasing import erase
+        """Delete all that is kept about the learner, back-ups too; returns how many facts there were.
+
+        Also what was kept in the data folder before the record was saved as another file.
+        """
+        from lmtrainer.store.erasing import Known, erase, known_in
 
         self.let_go()
-        lock = lock_of(self.path)
+        records = dict.fromkeys((self._home, self.path))
+        locks = [lock_of(record) for record in records]
         try:
-            take(lock)
-            return erase(self.path, self._clock())
+            for lock in locks:
+                take(lock)
+            known = Known()
+            for record in records:
+                known = known.with_those(known_in(record, own=record == self._home))
+            for record in records:
+                erase(record, self._clock(), known, own=record == self._home)
+            forget_copies(self._home.parent)
+            return len(known.uids)
         finally:
-            lock.release()
+            for lock in locks:
+                lock.release()
             self._open_again_if_there()
 
     def _open_again_if_there(self) -> None:

@@ -5,29 +5,42 @@ later stays private until somebody writes it down here.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
-from lmtrainer.learning.history import Attempt
-from lmtrainer.learning.progress import History, course_progress
+from lmtrainer.learning.history import AssessmentFinished, Attempt
+from lmtrainer.learning.progress import History, completes, course_progress
+from lmtrainer.store.connecting import beside
+from lmtrainer.store.erasing import LINES, RESULTS
 from lmtrainer.study.copy_names import named
 from lmtrainer.whole_file import write_whole
 
 FORM = 1
-COMPLETED, ASSESSED = "completed", "assessed"
+COMPLETED, ASSESSED, WITHDRAWN = "completed", "assessed", "withdrawn"
 Line = dict[str, Any]
 
 
 Attempts = Callable[[], Iterable[Attempt]]
 
 
-def results_in(outline: Outline, history: History, attempts: Attempts, user: str) -> list[Line]:
-    """The lines of one course, oldest first. ``attempts`` are asked for only when the course is completed."""
+def results_in(
+    outline: Outline,
+    history: History,
+    attempts: Attempts,
+    user: str,
+    as_kept: Callable[[], Sequence[AssessmentFinished]] = lambda: (),
+) -> list[Line]:
+    """The lines of one course, oldest first. ``attempts`` are asked for only when the course is completed.
+
+    ``as_kept`` gives the tries with the results that were kept. Where the course was completed by these alone, and by
+    right ones is not, a line says that its completion is withdrawn.
+    """
     lines: list[Line] = [
         {
             "form": FORM, "what": ASSESSED, "user": user, "course_id": fact.course_id,
@@ -42,6 +55,8 @@ def results_in(outline: Outline, history: History, attempts: Attempts, user: str
             "form": FORM, "what": COMPLETED, "user": user, "course_id": outline.info.id,
             "course_version": outline.info.version, "at": at.isoformat(),
         })  # fmt: skip
+    elif history.assessments and course_progress(outline, replace(history, assessments=as_kept()), None).completed:
+        lines.append({"what": WITHDRAWN, "course_id": outline.info.id})
     return lines
 
 
@@ -63,7 +78,7 @@ def _done_at(lesson: LessonOutline, history: History, first: dict[str, datetime]
     ``first`` is when each question was first answered.
     """
     if lesson.assessment is not None:
-        return min(fact.at for fact in history.assessments if fact.assessment_id == lesson.id and fact.passed)
+        return min(fact.at for fact in history.assessments if completes(lesson, fact))
     read = min(fact.at for fact in history.lessons_read if fact.lesson_id == lesson.id)
     return max([read, *(first[question.id] for question in lesson.questions)])
 
@@ -76,8 +91,8 @@ class ResultsBook:
     """
 
     def __init__(self, data: Path, user: str) -> None:
-        self._path = next(iter(sorted(data.glob("results-*.jsonl"))), data / f"results-{uuid4().hex[:12]}.jsonl")
-        own = self._path.stem.removeprefix("results-")
+        self._path = next(iter(beside(data, RESULTS, LINES)), data / f"{RESULTS}{uuid4().hex[:12]}{LINES}")
+        own = self._path.stem.removeprefix(RESULTS)
         self.owner = f"{named(user)}-{own}"
         self.name = f"{self.owner}.jsonl"
         self._lines = {_key(line): line for line in _read(self._path)}
@@ -86,13 +101,25 @@ class ResultsBook:
                 write_whole(self._path, b"")
 
     def note(self, lines: Iterable[Line]) -> bool:
-        """Add what is not there yet; whether anything was. Keeping it on the disk is tried again with the next."""
-        new = {key: line for line in lines if (key := _key(line)) not in self._lines}
-        self._lines |= new
+        """Add what is not there yet, and put right what was wrong; whether there was any of that.
+
+        Keeping it on the disk is tried again with the next.
+        """
+        before = dict(self._lines)
+        for line in lines:
+            if line["what"] == WITHDRAWN:
+                self._lines.pop((COMPLETED, line["course_id"]), None)
+            elif line["what"] == ASSESSED or _key(line) not in self._lines:
+                self._lines[_key(line)] = line
+        new = self._lines != before
         if new:
             with suppress(OSError):
                 write_whole(self._path, self.text.encode())
-        return bool(new)
+        return new
+
+    def read_again(self) -> None:
+        """The file is what counts: everything in it was deleted, or a deletion was finished after it was read."""
+        self._lines = {_key(line): line for line in _read(self._path)}
 
     @property
     def text(self) -> str:

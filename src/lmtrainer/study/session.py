@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.course.codec import CodecError, decode, encode
+from lmtrainer.course.kept_question import as_asked
 from lmtrainer.course.marking import AnswerMismatch, Mark, mark, points_after_costs
 from lmtrainer.course.model import Lesson, Outline, QuestionOutline
 from lmtrainer.course.questions import Answer, Question
@@ -15,6 +16,7 @@ from lmtrainer.learning.standing import Standing, standing_after, together
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, LessonOpened, QuestionRecord
+from lmtrainer.study.completing import keep_completion, kept_completion
 
 PRACTICE = ":practice"
 """The id of the lesson that `StudySession.practise` makes; no course can have it."""
@@ -40,6 +42,8 @@ class NoTriesLeft(ValueError):
 class StudySession:
     """A course opened by a learner. Keeps what the attempts come to in memory, so an answer costs one append.
 
+    ``completion`` is when and in which form it was completed first; None while it was not.
+
     For one thread: that of the record. Everything that writes raises `StoreError` when it did not.
     """
 
@@ -48,9 +52,10 @@ class StudySession:
         self._store, self._catalogue, self._clock = store, catalogue, clock
         course_id = outline.info.id
         self._practice: Lesson | None = None
-        self.refresh()
         self._places = {p.lesson_id: p for p in reversed(store.places()) if p.course_id == course_id}
         self._drafts = store.drafts(course_id)
+        self.completion = kept_completion(store, course_id)
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the facts again: something else than this session has appended some."""
@@ -61,6 +66,7 @@ class StudySession:
         }
         self._read = list(history.lessons_read)
         self._assessments = history.assessments
+        self._progress_made()
 
     @property
     def place(self) -> Place | None:
@@ -69,8 +75,18 @@ class StudySession:
 
     def progress(self) -> CourseProgress:
         """How the course stands."""
+        return course_progress(self.outline, self._history(), self.place)
+
+    def _history(self) -> History:
         standings = {question_id: tuple(found.values()) for question_id, found in self._standings.items()}
-        return course_progress(self.outline, History(standings, self._read, self._assessments), self.place)
+        return History(standings, self._read, self._assessments)
+
+    def _progress_made(self) -> CourseProgress:
+        """How the course stands after something was done; its first completion is kept."""
+        progress = self.progress()
+        if progress.completed and self.completion is None:
+            self.completion = keep_completion(self._store, self.outline, self._history(), self._clock())
+        return progress
 
     def changed_questions(self) -> tuple[str, ...]:
         """Ids of questions that were edited since they were answered."""
@@ -137,11 +153,11 @@ class StudySession:
             question.fingerprint, encode(answer), made.fraction, points, question.points, try_number,
             hints_used, duration_ms, self._clock(), certainty=certainty, private=question.is_private,
         )  # fmt: skip
-        kept = self._store.append_attempt(attempt, encode(question))
+        kept = self._store.append_attempt(attempt, encode(as_asked(question)))
         known = self._standings.setdefault(question_id, {})
         known[question.fingerprint] = together(before, standing_after(kept))
         self._drafts.pop(question_id, None)
-        return Answered(question_id, kept.id, made, points, _tries_left(question, try_number), self.progress())
+        return Answered(question_id, kept.id, made, points, _tries_left(question, try_number), self._progress_made())
 
     def read_to_end(self, lesson_id: str) -> CourseProgress:
         """Append that a lesson was read to its end, once."""
@@ -149,7 +165,7 @@ class StudySession:
             info = self.outline.info
             fact = LessonRead(info.id, info.version, lesson_id, self._clock())
             self._read.append(self._store.append_lesson_read(fact))
-        return self.progress()
+        return self._progress_made()
 
     def keep_place(self, lesson_id: str, block: int, offset: float, spent_ms: int = 0) -> None:
         """Keep where the learner is, and the time since that was last kept."""

@@ -1,18 +1,25 @@
-"""Whose course it is: one with a known id but another signer, or none, is kept apart until the learner joins it.
+"""Whose course it is: one with a known id that may be somebody else's is kept apart until the learner joins it.
 
-Otherwise a stranger could write into the progress of a course that is known, or read what it was answered.
-Source of the rule: the course format, *Identity*.
+Otherwise a stranger could write into the progress of a course that is known, or read what it was answered. A course
+that is signed is known by its signer. One that is not is known by where it is (there it may be edited), and by what it
+contains (so it may be moved, copied, packed, or come from another computer): if neither was ever seen under its id,
+the learner is asked. Source of the rule: the course format, *Identity*.
 """
 
-from collections.abc import Callable
+import hashlib
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
-from lmtrainer.course.model import Outline, SealState
+from lmtrainer.course.codec import encode
+from lmtrainer.course.model import Outline, Seal, SealState
 
 _NOBODY = "-"
 _APART = "~"  # no author can write it in an id, so it is never another course's
+NOWHERE = Path()
 
 
 class Notes(Protocol):
@@ -28,27 +35,117 @@ class Notes(Protocol):
 
 
 class Signers:
-    """Who signed the courses of one learner. ``has_facts`` says whether anything is known under a course's id."""
+    """Whose the courses of one learner are.
 
-    def __init__(self, notes: Notes, has_facts: Callable[[str], bool]) -> None:
-        self._notes, self._has_facts = notes, has_facts
+    ``has_facts`` says whether anything is known under a course's id, ``is_about`` whether any of that is about what is
+    in this course. ``is_own`` says of a folder that what is in it came with the program: that is one course, wherever
+    the program is installed.
+    """
 
-    def known_as(self, outline: Outline) -> Outline:
-        """The course under the id by which its progress is kept."""
+    def __init__(
+        self,
+        notes: Notes,
+        has_facts: Callable[[str], bool],
+        is_about: Callable[[Outline], bool] = lambda outline: True,
+        is_own: Callable[[Path], bool] = lambda root: False,
+    ) -> None:
+        self._notes, self._has_facts, self._is_about, self._is_own = notes, has_facts, is_about, is_own
+
+    def known_as(self, outline: Outline, root: Path = NOWHERE) -> Outline:
+        """The course in a folder or file under the id by which its progress is kept."""
+        course_id = outline.info.id
+        kept_as = self._signed_id(outline) if _is_signed(outline) else self._unsigned_id(outline, root)
+        return outline if kept_as == course_id else replace(outline, info=replace(outline.info, id=kept_as))
+
+    def remember(self, outline: Outline, at: datetime, root: Path = NOWHERE) -> None:
+        """The course, as it was read, is opened: the first one with its id owns the id. Raises `StoreError`."""
+        course_id = outline.info.id
+        kept_as = self.known_as(outline, root).info.id
+        if not self._notes.note(_owned(course_id)):
+            self._keep(_owned(course_id), self._owner(course_id) or _signer(outline), at)
+        if not _is_signed(outline):
+            self._keep_kin(outline, root, kept_as, at)
+
+    def adopt(self, shelf: Iterable[tuple[Outline, Path]], at: datetime) -> None:
+        """Courses that were one before courses without a signature were told from one another stay one.
+
+        Raises `StoreError`.
+        """
+        unsigned = [(outline, root) for outline, root in shelf if not _is_signed(outline)]
+        ids = {outline.info.id: self._shared_id(outline.info.id) for outline, _ in unsigned}
+        old = {known for known in ids.values() if not self._is_taken(known) and self._has_facts(known)}
+        for outline, root in unsigned:
+            if ids[outline.info.id] in old:
+                self._keep_kin(outline, root, ids[outline.info.id], at)
+
+    def join(self, outline: Outline, at: datetime, root: Path = NOWHERE) -> None:
+        """The learner says that this course, as it was read, is the one that is known. Raises `StoreError`."""
+        course_id = outline.info.id
+        if _is_signed(outline):
+            self._keep(_joined(course_id, _signer(outline)), "yes", at)
+            return
+        before = self.known_as(outline, root).info.id
+        if before != course_id:
+            self._keep(_joined(course_id, self._place(root)), before, at)
+            self._keep_kin(outline, root, course_id, at)
+
+    def part(self, outline: Outline, at: datetime, root: Path = NOWHERE) -> None:
+        """The learner says that a course that was joined is another one: it has its own progress again."""
+        course_id = outline.info.id
+        mark = _joined(course_id, _signer(outline) if _is_signed(outline) else self._place(root))
+        before = self._notes.note(mark)
+        if before:
+            self._keep(mark, "", at)
+            if not _is_signed(outline):
+                self._keep_kin(outline, root, before, at)
+
+    def is_joined(self, outline: Outline, root: Path = NOWHERE) -> bool:
+        """Whether the learner has joined this course with the one that is known under its id."""
+        mark = _signer(outline) if _is_signed(outline) else self._place(root)
+        return bool(self._notes.note(_joined(outline.info.id, mark)))
+
+    def _signed_id(self, outline: Outline) -> str:
         course_id, signer = outline.info.id, _signer(outline)
         if self._owner(course_id) in ("", signer) or self._notes.note(_joined(course_id, signer)):
-            return outline
-        return replace(outline, info=replace(outline.info, id=f"{course_id}{_APART}{signer[:16]}"))
+            return course_id
+        return _apart(course_id, signer)
 
-    def remember(self, outline: Outline, at: datetime) -> None:
-        """The course is opened: whoever signed the first one with its id owns the id. Raises `StoreError`."""
+    def _unsigned_id(self, outline: Outline, root: Path) -> str:
         course_id = outline.info.id
-        if not self._notes.note(_owned(course_id)):
-            self._notes.keep_note(_owned(course_id), self._owner(course_id) or _signer(outline), at)
+        known = self._notes.note(_kin(course_id, self._place(root)))
+        if known:
+            return known
+        free = self._shared_id(course_id)
+        if not self._is_taken(free):
+            if not self._has_facts(free) or self._is_about(outline):
+                return free
+        elif known := self._notes.note(_kin(course_id, _content(outline))):
+            return known
+        return _apart(course_id, self._place(root))
 
-    def join(self, outline: Outline, at: datetime) -> None:
-        """The learner says that this course, as it was read, is the one that is known. Raises `StoreError`."""
-        self._notes.keep_note(_joined(outline.info.id, _signer(outline)), "yes", at)
+    def _shared_id(self, course_id: str) -> str:
+        """The id under which all courses without a signature were kept before they were told from one another."""
+        if self._owner(course_id) in ("", _NOBODY) or self._notes.note(_joined(course_id, _NOBODY)):
+            return course_id
+        return _apart(course_id, _NOBODY)
+
+    def _is_taken(self, kept_as: str) -> bool:
+        return bool(self._notes.note(_kin(kept_as, "")))
+
+    def _place(self, root: Path) -> str:
+        """A mark of where a course is; the place itself is not to be read from a record."""
+        own = self._is_own(root)
+        return _hashed(f"own {root.name}" if own else f"place {os.path.normcase(root.absolute())}")
+
+    def _keep_kin(self, outline: Outline, root: Path, kept_as: str, at: datetime) -> None:
+        """Know this course from now on, in this place and by this content; nobody else may be it without asking."""
+        for mark in (self._place(root), _content(outline)):
+            self._keep(_kin(outline.info.id, mark), kept_as, at)
+        self._keep(_kin(kept_as, ""), "yes", at)
+
+    def _keep(self, name: str, text: str, at: datetime) -> None:
+        if self._notes.note(name) != text:
+            self._notes.keep_note(name, text, at)
 
     def _owner(self, course_id: str) -> str:
         """Who owns an id; facts that are older than signing are nobody's; empty for an id that is new."""
@@ -60,13 +157,34 @@ def is_apart(outline: Outline) -> bool:
     return _APART in outline.info.id
 
 
+def _is_signed(outline: Outline) -> bool:
+    return outline.seal.state is SealState.SIGNED
+
+
 def _signer(outline: Outline) -> str:
-    return outline.seal.key if outline.seal.state is SealState.SIGNED else _NOBODY
+    return outline.seal.key if _is_signed(outline) else _NOBODY
+
+
+def _content(outline: Outline) -> str:
+    """A mark of all that a course asks and how, whoever packed it."""
+    return _hashed(encode(replace(outline, seal=Seal(), problems=())))
+
+
+def _hashed(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _apart(course_id: str, mark: str) -> str:
+    return f"{course_id}{_APART}{mark[:16]}"
 
 
 def _owned(course_id: str) -> str:
     return f"signer:{course_id}"
 
 
-def _joined(course_id: str, signer: str) -> str:
-    return f"joined:{course_id}:{signer}"
+def _joined(course_id: str, mark: str) -> str:
+    return f"joined:{course_id}:{mark}"
+
+
+def _kin(course_id: str, mark: str) -> str:
+    return f"kin:{course_id}:{mark}"

@@ -15,7 +15,7 @@ from lmtrainer.organisation.judging import judged
 from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY
 from lmtrainer.organisation.probing import courses_said, probed
 from lmtrainer.organisation.review import reviewed
-from lmtrainer.organisation.site import COURSES, LONGEST, LOOKS, THEMES, is_colour
+from lmtrainer.organisation.site import COURSES, LONGEST, LOOKS, THEMES, is_colour, is_version
 from lmtrainer.organisation.telling import told_by_file
 from lmtrainer.study.admitting import gate_here
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
@@ -23,7 +23,7 @@ from lmtrainer.study.library import LibraryError
 
 KEYS: Keys = {
     "name": str, "logo": str, "logo_dark": str, "logo_contrast": str, "accent": str, "accent_dark": str,
-    "accent_contrast": str, "support_contact": str, "theme": str, "text_size": int,
+    "accent_contrast": str, "support_contact": str, "theme": str, "text_size": int, "version": str,
 }  # fmt: skip
 LOGO_BYTES = 200_000
 LOGO_HEIGHT = 60  # twice what it is shown at, for screens with small pixels
@@ -92,6 +92,9 @@ class _SiteCheck:
         if not table.get("support_contact"):
             hint = 'Write support_contact = "Learning team, extension 4711".'
             self._wrong("name", "Learners are not told whom to ask for help.", hint, Severity.ADVICE)
+        if "version" in table and not is_version(table["version"]):
+            hint = 'Write it like version = "1.0.0": the first two numbers at most 255, the third at most 65535.'
+            self._wrong("version", "version is three numbers.", hint)
         if table.get("theme", THEMES[0]) not in THEMES:
             self._wrong("theme", f"theme is one of {', '.join(THEMES)}.")
         if not 80 <= table.get("text_size", 100) <= 200:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from lmtrainer.course.seal import LONGEST_NAME, is_holder, is_key
 from lmtrainer.whole_file import write_whole
 
 FILE = "trusted-keys.json"
@@ -23,7 +24,7 @@ class TrustedKeys:
         except (OSError, ValueError, RecursionError):
             held = {}
         known = held.items() if isinstance(held, dict) else ()
-        return {key: name for key, name in known if is_key(key) and isinstance(name, str)} | self._given
+        return {key: name for key, name in known if is_key(key) and is_holder(name)} | self._given
 
     def name_of(self, key: str) -> str:
         """The name of a key's holder; empty for a key that is not trusted."""
@@ -32,9 +33,11 @@ class TrustedKeys:
     def trust(self, key: str, name: str) -> None:
         """Trust a key from now on, under this name. Raises `ValueError` and `OSError`."""
         name = " ".join(name.split())
-        if not is_key(key) or not name:
-            raise ValueError("a key has 64 digits and letters from a to f, and its holder a name")
-        self._put(self.all() | {key.lower(): name})
+        if not is_key(key):
+            raise ValueError("a key has 64 digits and small letters from a to f")
+        if not is_holder(name):
+            raise ValueError(f"the name of a key's holder has 1 to {LONGEST_NAME} characters, all of them visible")
+        self._put(self.all() | {key: name})
 
     def forget(self, key: str) -> bool:
         """Trust a key no longer; False when it was not trusted, or is the policy's. Raises `OSError`."""
@@ -49,8 +52,3 @@ class TrustedKeys:
         own = {key: name for key, name in held.items() if key not in self._given}
         self._path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(self._path, json.dumps(own, ensure_ascii=False, indent=1).encode() + b"\n")
-
-
-def is_key(key: object) -> bool:
-    """Whether this is a public key in hexadecimal."""
-    return isinstance(key, str) and len(key) == 64 and all(digit in "0123456789abcdef" for digit in key)

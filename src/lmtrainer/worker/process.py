@@ -5,10 +5,14 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from queue import Empty, Queue
 from time import monotonic
 from typing import IO, Any
 
+from lmtrainer.isolation import own_folder
+
+START = Path(__file__).resolve().parents[1] / "start.py"
 CANCEL_S = 0.1
 MOST_TOLD = 64_000_000  # bytes of one message: a compiled course is the largest
 Message = dict[str, Any]
@@ -34,20 +38,33 @@ class ToldTooMuch(Exception):
     """A message is larger than any that is taken."""
 
 
-def own_command(worker: str) -> list[str]:
-    """How this program is started as one of its workers, from a source tree, a wheel or a frozen program."""
-    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "lmtrainer"]
-    return [*own, worker]
+def own_command(*words: str) -> list[str]:
+    """How this program is started once more, with these words, from a source tree, a wheel or a frozen program.
+
+    Isolated (``-I``): Python looks for modules neither in the current folder nor where ``PYTHON*`` variables or the
+    user's own packages would lead it, and runs nothing of them. How names of files are coded is told by ``-X``, so that
+    both mean the same file. A frozen program is isolated in itself.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *words]
+    return [sys.executable, "-I", "-X", f"utf8={sys.flags.utf8_mode}", str(START), *words]
 
 
 class WorkerProcess:
-    """One process. After any of the errors of `told`, and when it is done, `kill` it."""
+    """One process, in a folder of the program's own. After any of the errors of `told`, and when done, `kill` it.
+
+    Paths that it is asked about are absolute.
+    """
 
     def __init__(self, words: Sequence[str]) -> None:
         import subprocess  # a course that is known opens without it, and the start does not pay for it
 
         self._process: subprocess.Popen[bytes] = subprocess.Popen(
-            words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            words,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=own_folder(),
         )
         self._lines: Queue[bytes] = Queue()
         assert self._process.stdout is not None
@@ -94,6 +111,8 @@ class WorkerProcess:
 
 
 def _listen(stream: IO[bytes], lines: "Queue[bytes]") -> None:
-    while line := stream.readline(MOST_TOLD):
-        lines.put(line)
-    lines.put(b"")
+    try:
+        while line := stream.readline(MOST_TOLD):
+            lines.put(line)
+    finally:  # whatever happened: nobody waits for more than will come
+        lines.put(b"")

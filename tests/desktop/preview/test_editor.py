@@ -1,10 +1,11 @@
 """The editor's command becomes exactly the words that were meant, whatever a file is called."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from lmtrainer.desktop.preview.editor import PRESETS, EditorTrouble, editor_words, start_editor
+from lmtrainer.desktop.preview.editor import PRESETS, EditorTrouble, editor_words, start_editor, usual_editor
 
 ODD = Path("/courses/a b; $(x) {line} 'q' \"r\".md")
 
@@ -46,3 +47,25 @@ def test_scripts_for_a_shell_and_programs_that_are_not_there_are_refused(tmp_pat
     for program in (str(script), "no-such-program-anywhere"):
         with pytest.raises(EditorTrouble):
             start_editor([program, "x.md"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="programs are scripts here")
+@pytest.mark.parametrize("path", ["", ".", ":", "bin", "{here}", "{here}/bin"])
+def test_no_program_of_the_current_folder_is_an_editor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    """It may be a stranger's course, and an empty or relative entry of PATH means the current folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bin").mkdir()
+    for place in (tmp_path / "gedit", tmp_path / "bin" / "gedit"):
+        place.write_text("#!/bin/sh\n")
+        place.chmod(0o755)
+    monkeypatch.setenv("PATH", path.format(here=tmp_path))
+    if "{here}" in path:  # a folder that somebody named in full is one of programs
+        assert usual_editor().startswith("gedit") == (tmp_path / "gedit").exists()
+        return
+    for name in ("gedit", "./gedit", "bin/gedit"):
+        with pytest.raises(EditorTrouble):
+            start_editor([name, "x.md"])
+    with pytest.raises(EditorTrouble):
+        usual_editor()

@@ -19,6 +19,7 @@ GROUPS = {
     "layout bombs": ("layout: ",),
     "TOML bombs": ("TOML: ",),
     "hostile packages": ("package: ",),
+    "modules where the program is started": ("modules beside",),
 }  # fmt: skip
 FUZZED = ("reader", "header", "question", "package", "picture", "codec")
 FUZZ_SECONDS = 100  # for each target: ten minutes together

@@ -1,7 +1,7 @@
 """Faults that befall a learner's record."""
 
 from torture.fault import Fault
-from torture.record import damage, disk, kill, million, power, steps, taken
+from torture.record import crafted, damage, disk, kill, million, power, steps, taken
 
 FAULTS: tuple[Fault, ...] = (
     *kill.FAULTS,
@@ -10,5 +10,6 @@ FAULTS: tuple[Fault, ...] = (
     *disk.FAULTS,
     *taken.FAULTS,
     *damage.FAULTS,
+    *crafted.FAULTS,
     *million.FAULTS,
 )

@@ -10,6 +10,7 @@ from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.database import Database
 from lmtrainer.store.errors import RecordDamaged, RecordForeign, RecordReadOnly, RecordSpoilt, StoreError
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.opening import damaged_files, open_database
 from lmtrainer.store.verification import Verification
 from lmtrainer.study.record_keeping import RecordKeeping
@@ -128,7 +129,7 @@ def of_others(times: int, folder: Path) -> Outcome:
         raw = bytearray(record.read_bytes())
         newer = number % 2 == 0
         if newer:
-            raw[60:64] = (4 + number).to_bytes(4)
+            raw[60:64] = (CURRENT + 1 + number).to_bytes(4)
         else:
             raw[68:72] = (77 + number).to_bytes(4)
         record.write_bytes(bytes(raw))

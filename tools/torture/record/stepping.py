@@ -122,7 +122,7 @@ def _either_or(folder: Path) -> tuple[int, int]:
     if there == list(range(5)):
         lost = 10
         for backup in Backups(folder / "record.sqlite").all():
-            with record_at(backup) as connection:
+            with record_at(backup, within=folder / "record.sqlite") as connection:
                 lost = min(lost, 10 - connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
         return lost, int(not sound)
     return len(set(range(10)) - set(there)), int(not sound)

@@ -116,6 +116,8 @@ class IntroCard(Card):
             day = shown_day(fact.at.astimezone())
             word = self.tr("passed") if fact.passed else self.tr("not yet")
             words = self.tr("{0}. {1}: {2} %, {3}").format(number, day, fact.percent, word)
+            if fact.max_points <= 0:
+                words = self.tr("{0}. {1}: handed in").format(number, day)
             look = Button(theme, self.tr("Look at it"), "link")
             look.clicked.connect(lambda _checked, run=fact.run_id: self.results_wanted.emit(run))
             self.add(row(theme, (Text(theme, words, "text"), 1), look, gap=12))

@@ -37,7 +37,7 @@ class Banner(ArtCard):
         self.button = Button(theme, "", "primary", "arrow-right", trailing=True)
         self.count = Text(theme, "", "small", "muted")
         self.certificate_button = Button(theme, self.tr("Get your certificate"), "", "award")
-        if info.certificate is None or not opened.progress.completed:
+        if info.certificate is None or not (opened.progress.completed or opened.was_completed):
             self.certificate_button.hide()
         side = column(theme, "*", row(theme, (self.button, 0), self.certificate_button, "*", gap=12), "*")
         words = column(
@@ -56,6 +56,7 @@ class CoursePage(PageFrame):
     questions_wanted = Signal()
     trust_wanted = Signal()
     join_wanted = Signal()
+    part_wanted = Signal()
     removal_wanted = Signal()
     folder_wanted = Signal()
     export_wanted = Signal()
@@ -258,8 +259,19 @@ class CoursePage(PageFrame):
         if opened.apart:
             title = self.tr("This is not the course that you know by this name")
             words = self.tr("Somebody else made it, so your progress is kept apart. Join the two only if you are sure.")
+            if opened.outline.seal.state is not SealState.SIGNED:
+                words = self.tr(
+                    "A course that you know from another place has its id and other contents, so your progress is kept"
+                    " apart. You can join the two, and part them again."
+                )
             notice = Notice(self.theme, "shield-question-mark", "warn", title, words)
             notice.offer(self.tr("They are the same course"), self.join_wanted.emit)
+            self.notices.show_notice(notice)
+        elif opened.joined:
+            title = self.tr("You joined this course with another one of its name")
+            words = self.tr("Both show the same progress. What you did before you joined them is kept for each.")
+            notice = Notice(self.theme, "info", "info", title, words)
+            notice.offer(self.tr("Keep them apart"), self.part_wanted.emit)
             self.notices.show_notice(notice)
 
     def update_progress(self, progress: CourseProgress, *, unfold: bool = False) -> None:

@@ -9,6 +9,7 @@ from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.layout import Box, column, row
 from lmtrainer.desktop.widgets.marks import Glyph
 from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.output import one_line
 
 
 class SealLine(Box):
@@ -56,7 +57,7 @@ class SealLine(Box):
                     "shield-alert",
                     "danger",
                     self.tr("Changed after it was packed"),
-                    self.tr("{0} is not as its author packed it. Ask for a new copy.").format(seal.what),
+                    self.tr("{0} is not as its author packed it. Ask for a new copy.").format(one_line(seal.what)),
                 )
             case SealState.UNSIGNED:
                 return (

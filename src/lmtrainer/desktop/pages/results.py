@@ -25,6 +25,7 @@ from lmtrainer.desktop.widgets.page_frame import PageFrame
 from lmtrainer.desktop.widgets.score_ring import ScoreRing
 from lmtrainer.desktop.widgets.text import ShortText, Text
 from lmtrainer.learning.assessments import ObjectiveResult
+from lmtrainer.learning.history import AssessmentFinished
 from lmtrainer.study.assessment_changes import AnswerShown, ResultsShown
 
 _FIRST_ROWS, _ROWS_A_TURN = 12, 8
@@ -217,7 +218,7 @@ class ResultsPage(PageFrame):
         self._crumb.set_whole("›  " + results.run.form.title)
         self.column.clear()
         finished = results.finished
-        share = finished.points / finished.max_points if finished.max_points else 1.0
+        share = finished.points / finished.max_points if finished.max_points > 0 else 0.0
         words = self.tr("{0} of {1}").format(shown_number(finished.points), shown_number(finished.max_points))
         self.ring = ScoreRing(theme, share, results.run.form.pass_mark / 100, passed=finished.passed, words=words)
         hero = ResultHero(theme, shown, self.ring, self._words(shown, certificate=certificate))
@@ -236,16 +237,7 @@ class ResultsPage(PageFrame):
         finished, form = results.finished, results.run.form
         missed = len(results.missed)
         tries = self.tr("TRY {0}").format(len(results.earlier) + 1)
-        title = (
-            self.tr("Passed, with {0} %").format(finished.percent)
-            if finished.passed
-            else self.tr("Not yet: {0} %, {1} % are needed").format(finished.percent, form.pass_mark)
-        )
-        needed = round(finished.max_points * form.pass_mark / 100, 2)
-        points = self.tr("{0} of {1} points; {2} were needed.")
-        if finished.max_points == 1:
-            points = self.tr("{0} of 1 point; {2} was needed.")
-        words = points.format(shown_number(finished.points), shown_number(finished.max_points), shown_number(needed))
+        title, words = self._score_words(finished, form.pass_mark)
         if missed:
             words += " " + (
                 self.tr("One answer is worth another look.")
@@ -258,6 +250,26 @@ class ResultsPage(PageFrame):
             theme, "*", Text(theme, f"{form.title.upper()} · {tries}", "label", token), 8,
             Text(theme, title, "display", level=1), 8, Text(theme, words, "promise", "muted"), 24, buttons, "*",
         )  # fmt: skip
+
+    def _score_words(self, finished: AssessmentFinished, pass_mark: int) -> tuple[str, str]:
+        """The result as a title, and what it comes from."""
+        if finished.max_points <= 0:
+            words = self.tr("Nothing in this assessment can earn points, so it can be neither passed nor failed.")
+            if pass_mark == 0:
+                return self.tr("You have taken part"), words
+            ask = self.tr("If your course waits for it, ask the author of the course.")
+            return self.tr("Handed in"), f"{words} {ask}"
+        title = (
+            self.tr("Passed, with {0} %").format(finished.percent)
+            if finished.passed
+            else self.tr("Not yet: {0} %, {1} % are needed").format(finished.percent, pass_mark)
+        )
+        needed = round(finished.max_points * pass_mark / 100, 2)
+        points = self.tr("{0} of {1} points; {2} were needed.")
+        if finished.max_points == 1:
+            points = self.tr("{0} of 1 point; {2} was needed.")
+        words = points.format(shown_number(finished.points), shown_number(finished.max_points), shown_number(needed))
+        return title, words
 
     def _buttons(self, shown: ResultsShown, missed: int, *, certificate: bool) -> Wrap:
         theme, primary = self.theme, "primary"
@@ -276,11 +288,12 @@ class ResultsPage(PageFrame):
             practise.clicked.connect(lambda: self.practice_wanted.emit(shown.results.run.id))
             line.append(practise)
             primary = primary if shown.results.finished.passed else ""
-        if not shown.results.finished.passed and shown.tries_left != 0:
+        over = shown.results.finished.passed or shown.results.finished.max_points <= 0
+        if not over and shown.tries_left != 0:
             again = Button(theme, self.tr("Try again"), "" if missed and _reviewing(shown) else primary)
             again.clicked.connect(lambda: self.again_wanted.emit(shown.results.run.assessment_id))
             line.append(again)
-        if shown.results.finished.passed and not certificate:
+        if over and not certificate:
             go_on = Button(theme, self.tr("Back to the course"), primary)
             go_on.clicked.connect(self.course_wanted)
             line.append(go_on)
@@ -335,7 +348,7 @@ class ResultsPage(PageFrame):
 
     def _objective(self, objective: ObjectiveResult, words: str) -> Box:
         theme = self.theme
-        full = objective.points >= objective.max_points
+        full = 0 < objective.max_points <= objective.points
         count = self.tr("{0} of {1}").format(shown_number(objective.points), shown_number(objective.max_points))
         bar = Bar(theme, words)
         bar.set_value(objective.points / objective.max_points if objective.max_points else 0.0)

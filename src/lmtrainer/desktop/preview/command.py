@@ -1,15 +1,16 @@
 """`lmtrainer preview`: a course beside its problems, anew on every save."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lmtrainer.output import quoted, say_error
 from lmtrainer.resources import DATA, data_folder
 
 if TYPE_CHECKING:  # what only a window needs
     from lmtrainer.desktop.language import Languages
     from lmtrainer.desktop.preview.window import PreviewWindow
+    from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -25,19 +26,24 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the window; returns 0, 1 when there is no such folder, 2 when there is no screen."""
-    from lmtrainer.desktop.app import find_course, has_screen
+    from lmtrainer.desktop.app import find_course
+    from lmtrainer.desktop.screens import has_screen
 
     root = find_course(options.course)
     if root is None or not root.is_dir():
-        print(f"lmtrainer: there is no course folder “{options.course}”.", file=sys.stderr)
+        say_error(f"lmtrainer: there is no course folder {quoted(options.course)}.")
         return 1
     if not has_screen():
-        print("lmtrainer: there is no screen here.", file=sys.stderr)
+        say_error("lmtrainer: there is no screen here.")
         return 2
-    return _show(root, data_folder(options.data), options.lesson)
+    from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
+
+    data = data_folder(options.data)
+    again = ["preview", str(root), "--lesson", options.lesson, "--data", str(data)]
+    return UnforeseenGuard(again).run(lambda guard: _show(root, data, options.lesson, guard))
 
 
-def _show(root: Path, data: Path, lesson: str) -> int:
+def _show(root: Path, data: Path, lesson: str, guard: "UnforeseenGuard") -> int:
     from lmtrainer.desktop.app import make_application
     from lmtrainer.desktop.language import Languages, system_languages
     from lmtrainer.organisation.organisation import organisation_at
@@ -46,6 +52,9 @@ def _show(root: Path, data: Path, lesson: str) -> int:
     app = make_application()
     policy = organisation_at(installed_places()).policy
     window = made_window(Languages(app, policy.language, system_languages()), root, data, lesson)
+    if data.is_dir():
+        guard.log_to(data)
+    guard.adopt(lambda: (window, window.theme))
     window.show()
     window.start()
     return app.exec()

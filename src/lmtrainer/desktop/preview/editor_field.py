@@ -22,7 +22,7 @@ class EditorField(Box):
         self._setting = setting
         if titled:
             self.add(Text(theme, self.tr("Your editor"), "ui", weight=600))
-        words = self.tr("{file}, {line} and {column} say where. Left empty, the system chooses the program.")
+        words = self.tr("{file}, {line} and {column} say where. Left empty, a text editor of this computer is taken.")
         self.add(Text(theme, words, "small", "muted"))
         self.field = QLineEdit(setting.command)
         self.field.setAccessibleName(self.tr("Command that starts your editor"))

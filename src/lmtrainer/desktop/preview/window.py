@@ -7,8 +7,9 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from lmtrainer.course.problems import Problem
+from lmtrainer.desktop.handed_out import text_of_course
 from lmtrainer.desktop.pages.reading import ReadingPage
-from lmtrainer.desktop.preview.editor import EditorSetting, EditorTrouble, editor_words, start_editor
+from lmtrainer.desktop.preview.editor import EditorSetting, EditorTrouble, editor_words, start_editor, usual_editor
 from lmtrainer.desktop.preview.preview_bridge import CourseRead, NotRead, PreviewBridge
 from lmtrainer.desktop.preview.preview_keys import keys_text
 from lmtrainer.desktop.preview.preview_pages import PreviewPages, Shown
@@ -215,16 +216,14 @@ class PreviewWindow(QMainWindow):
         self.edit(self.pages.path, 1, 1)
 
     def edit(self, path: str, line: int, column: int) -> None:
-        """Open a file of the course in the trainer's editor; without one, in the system's program for it."""
-        file = self.root / path if path else self.root
+        """Open a text of the course in the trainer's editor or in a usual one; show the folder of other files."""
+        text = text_of_course(self.root, path) if path else None
+        if text is None:
+            holder = (self.root / path).parent if path else self.root
+            self._prompts.open_folder(holder if holder.is_relative_to(self.root) and holder.is_dir() else self.root)
+            return
         try:
-            command = self._editor.command
-            if command and path:
-                start_editor(editor_words(command, file, line, column))
-            elif not path:
-                self._prompts.open_folder(self.root)
-            elif not self._prompts.open_file(file):
-                raise EditorTrouble(self.tr("The system has no program for {0}.").format(file.name))
+            start_editor(editor_words(self._editor.command or usual_editor(), text, line, column))
         except EditorTrouble as trouble:
             self.stage.say(f"{trouble} " + self.tr("Name your editor below the problems."))
             if not self.panel.editor_is_open:

@@ -186,7 +186,8 @@ class Theme(QObject):
 
 def _system_wants_less_motion() -> bool:
     """Qt learns of the wish from 6.12 on; until then only the person's own choice counts."""
-    wish = getattr(QGuiApplication.styleHints().accessibility(), "motionPreference", None)
+    hints = QGuiApplication.styleHints()  # kept for the call: Qt's wrapper of what it gives out ends with its own
+    wish = getattr(hints.accessibility(), "motionPreference", None)
     return wish is not None and "Reduced" in str(wish())
 
 

@@ -1,6 +1,7 @@
 """`lmtrainer tour`: two passes on two fresh records, pictures, and `tour.json` with what was seen and stored."""
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -13,12 +14,15 @@ from PySide6.QtCore import QTimer
 
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.desktop.app import Program, find_course, make_application
+from lmtrainer.desktop.language import Languages
 from lmtrainer.desktop.theme.theme import Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.desktop.tour.guide import Guide, Pass
+from lmtrainer.desktop.tour.guide import CERTIFICATE, Guide, Pass
 from lmtrainer.desktop.tour.result import PASSES, TourResult
-from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.tour.silence import TourPrompts
+from lmtrainer.desktop.unforeseen_watch import UnforeseenWatch
 from lmtrainer.frozen import frozen
+from lmtrainer.output import quoted, say, say_error
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 
@@ -34,13 +38,15 @@ class TourPlan:
     height: int
     scale: int
     data: Path | None
+    language: str
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """The words of `lmtrainer tour`."""
     parser.description = (
         "Take the whole course in the real window, once answering wrongly and once rightly. Leaves a picture of every\n"
-        "page and question, and tour.json, in DIR; ends with status 1 when what was seen and stored disagrees.\n"
+        "page and question, the certificate and tour.json, in DIR; ends with status 1 when what was seen and what was\n"
+        "stored disagree.\n"
         "It works without a screen."
     )
     parser.add_argument("course", metavar="COURSE", help="a course folder or package, or the name of a bundled course")
@@ -60,12 +66,16 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--scale", type=_scale, metavar="PERCENT", default=100, help="text size from 80 to 200")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where its two records are kept; otherwise nowhere")
+    parser.add_argument("--language", metavar="CODE", default="", help="what the program speaks, such as de (English)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Take the tour that was asked for. The environment's data folder is the learner's: the tour leaves it alone."""
     width, height = options.size
-    return take_tour(TourPlan(options.course, options.out, options.theme, width, height, options.scale, options.data))
+    plan = TourPlan(
+        options.course, options.out, options.theme, width, height, options.scale, options.data, options.language
+    )
+    return take_tour(plan)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -91,14 +101,14 @@ def take_tour(request: TourPlan) -> int:
     """
     root = find_course(request.course)
     if root is None or not may_be_course(root):
-        print(f"lmtrainer: there is no course “{request.course}”.", file=sys.stderr)
+        say_error(f"lmtrainer: there is no course {quoted(request.course)}.")
         return 1
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         request.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        print(f"lmtrainer: the folder {request.out} cannot be made: {error.strerror}.", file=sys.stderr)
+        say_error(f"lmtrainer: the folder {request.out} cannot be made: {error.strerror}.")
         return 2
     if request.data is not None:
         return _both_passes(request, root, request.data)
@@ -111,17 +121,21 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     try:
         course = compile_course(root).course
     except CourseUnreadable as error:
-        print(f"lmtrainer: {error.message} {error.remedy}", file=sys.stderr)
+        say_error(f"lmtrainer: {error.message} {error.remedy}")
         return 1
     app = make_application()
     app.setQuitOnLastWindowClosed(False)  # one window follows the other
     look = None if request.theme == "system" else Look(request.theme)
+    languages = Languages(app, request.language)
     theme = Theme(Appearance(look, request.scale / 100, motion=False))
     theme.apply()
     result = TourResult(problems=[str(problem) for problem in course.problems])
     fractions: dict[Pass, dict[str, float]] = {}
     seen: dict[Pass, list[str]] = {}
     waiting = list(PASSES)
+    watch = UnforeseenWatch()
+    watch.happened.connect(lambda found: result.problems.append(f"unforeseen: {' '.join(found.lines)}"))
+    watch.start()
 
     def next_pass() -> None:
         if not waiting:
@@ -132,7 +146,7 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
         for old in folder.glob("*.sqlite*"):
             old.unlink()
         folder.mkdir(parents=True, exist_ok=True)
-        program = Program(app, folder, NoPrompts(), theme)
+        program = Program(app, folder, TourPrompts(request.out / CERTIFICATE), theme, languages=languages)
         program.window.resize(request.width, request.height)
         guide = Guide(program, root, course, current, request.out)
 
@@ -152,16 +166,18 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
 
     QTimer.singleShot(0, next_pass)
     app.exec()
+    gc.collect()  # a finalizer that raises does so before the result is written
+    watch.stop()
     result.lessons = [lesson.id for lesson in course.lessons if all(lesson.id in seen[p] for p in PASSES)]
     result.note_questions(course, fractions)
     result.check([lesson.id for lesson in course.lessons])
     result.seconds = round(monotonic() - started, 1)
     text = json.dumps(asdict(result), indent=1, ensure_ascii=False)
     (request.out / "tour.json").write_text(text + "\n", "utf-8")
-    print(
+    say(
         f"{len(result.lessons)} lessons, {len(result.questions)} questions, {result.attempts} attempts, "
         f"{result.attempts_stored} stored, {len(result.problems)} problems; see {request.out / 'tour.json'}"
     )
     for problem in result.problems:
-        print(f"  {problem}", file=sys.stderr)
+        say_error(f"  {problem}")
     return 1 if result.problems else 0

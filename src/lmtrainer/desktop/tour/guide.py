@@ -20,10 +20,12 @@ from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.output import say
 from lmtrainer.study.assessment_changes import ResultsShown
 from lmtrainer.study.changes import Answered
 
 STUCK_MS = 30_000
+CERTIFICATE = "certificate.pdf"
 Steps = Generator[str, None, None]
 
 
@@ -79,6 +81,7 @@ class Guide(QObject):
         assessments.overview_ready.connect(lambda _overview: self._came("lesson"))
         assessments.opened.connect(lambda _opened: self._came("try"))
         assessments.results_ready.connect(self._handed_in)
+        assessments.certificate_ready.connect(lambda _certificate: self._came("certificate"))
 
     def start(self) -> None:
         """Show the window and begin."""
@@ -105,7 +108,7 @@ class Guide(QObject):
             QTimer.singleShot(0, self, self._continue)
 
     def _saved(self, answered: Answered) -> None:
-        print(f"saved {answered.question_id} {answered.attempt_id}", flush=True)
+        say(f"saved {answered.question_id} {answered.attempt_id}")
         self.attempts += 1
         if answered.mark.fraction is not None:
             self.fractions[answered.question_id] = answered.mark.fraction
@@ -167,6 +170,8 @@ class Guide(QObject):
             yield "course" if last else "lesson"
         yield "turn"
         yield from self._picture("course-end")
+        if self._kind is Pass.RIGHT and self._course.info.certificate is not None:
+            yield from self._take_certificate()
         yield from self._library_and_settings()
         failed = any(not taken.passed for taken in self.assessments.values())
         if not failed and not self.progress.get("completed"):
@@ -228,7 +233,7 @@ class Guide(QObject):
         finished = shown.results.finished
         answered = [item.attempt for item in shown.results.items if item.attempt is not None]
         for attempt in answered:
-            print(f"saved {attempt.question_id} {attempt.id}", flush=True)
+            say(f"saved {attempt.question_id} {attempt.id}")
         self.attempts += len(answered)
         self.assessments[finished.assessment_id] = AssessmentTaken(
             len(shown.results.items), len(answered), finished.percent, finished.passed,
@@ -255,6 +260,18 @@ class Guide(QObject):
         page.view.verticalScrollBar().setValue(card.y() - 24)
         yield "turn"
         yield from self._picture(f"{question.id}-answered")
+
+    def _take_certificate(self) -> Steps:
+        """As a learner does it, at the end of a course that has a certificate."""
+        banner, saved = self._window.course_page().banner, self._out / CERTIFICATE
+        if banner is None or not banner.certificate_button.isVisible():
+            self.troubles.append("no certificate is offered at the end of the course")
+            return
+        saved.unlink(missing_ok=True)
+        click(banner.certificate_button)
+        yield "certificate"
+        if not saved.is_file():
+            self.troubles.append("the certificate was not saved")
 
     def _library_and_settings(self) -> Steps:
         QTest.keyClick(self._window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

@@ -1,0 +1,127 @@
+"""What the installed program does beside showing courses, asked of it as people ask: by its commands, from outside."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from installers.smoke.record import NotProved, wait_for
+
+FORMATS = ("gift", "aiken", "moodle-xml")
+SIGNER = "Sample Trainer"
+
+
+class Program(Protocol):
+    """An installed program, and a folder in which its learner may write."""
+
+    def ask(self, *words: str | Path, status: int = 0) -> str:
+        """Run the program with these words; what it printed. `NotProved` when it ends with another status.
+
+        Paths are given as they are here, and handed over as the program sees them.
+        """
+
+    def workroom(self) -> Path:
+        """A folder without anything in it, as seen from here."""
+
+
+def features(program: Program) -> list[str]:
+    """Use everything once; a sentence for each. `NotProved` at the first that does not hold."""
+    room = program.workroom()
+    course = room / "course"
+    program.ask("new", course, "--title", "Every kind", "--language", "en", "--id", "every-kind", "--yes")
+    program.ask("check", "--strict", course)
+    return [
+        signing(program, room, course),
+        touring(program, room),
+        questions(program, room, course),
+        documents(program, room, course),
+        records(program, room),
+    ]
+
+
+def signing(program: Program, room: Path, course: Path) -> str:
+    """Pack with and without a key; each is verified, and one that was changed is not."""
+    key, signed, plain = room / "trainer.key", room / "signed.lmcourse", room / "plain.lmcourse"
+    data = room / "signers"
+    program.ask("key", "new", key, "--name", SIGNER)
+    program.ask("pack", course, "--out", signed, "--sign", key)
+    program.ask("pack", course, "--out", plain)
+    program.ask("key", "trust", room / "trainer.key.pub", "--data", data)
+    if SIGNER not in program.ask("verify", signed, "--data", data):
+        raise NotProved("the signature of a package is not told")
+    program.ask("verify", plain, "--data", data)
+    changed = room / "changed.lmcourse"
+    changed.write_bytes(signed.read_bytes().replace(b"Every kind", b"Other kind"))
+    program.ask("verify", changed, "--data", data, status=1)
+    return "courses are packed and signed; `verify` knows the signer, and tells a change"
+
+
+def touring(program: Program, room: Path) -> str:
+    """Take the tour of a signed and of an unsigned package, in German; the certificate holds."""
+    for name in ("signed", "plain"):
+        out = room / f"tour-{name}"
+        told = program.ask("tour", room / f"{name}.lmcourse", "--out", out, "--data", room / f"data-{name}")
+        if ", 0 problems;" not in told:
+            raise NotProved(f"the tour of a course found problems: {told[-300:]}")
+    out = room / "tour-certificate"
+    data = room / "data-certificate"
+    program.ask("tour", "leadership-vs-management", "--out", out, "--data", data, "--language", "de")
+    program.ask("certificate", "verify", out / "certificate.pdf", "--data", data / "right")
+    changed = room / "changed.pdf"
+    changed.write_bytes((out / "certificate.pdf").read_bytes().replace(b"Example Learner", b"Another Learner"))
+    program.ask("certificate", "verify", changed, "--data", data / "right", status=1)
+    return "signed and unsigned courses open, also in German; a certificate is made and verified, a changed one refused"
+
+
+def questions(program: Program, room: Path, course: Path) -> str:
+    """Questions go out in each format and come back into another course, which has no fault then."""
+    for form in FORMATS:
+        file, other = room / f"questions.{form}", room / f"from-{form}"
+        program.ask("export", course, "--format", form, "--out", file)
+        program.ask("new", other, "--title", "Other", "--language", "en", "--id", f"from-{form}", "--yes")
+        program.ask("import", file, "--into", other, "--as", "bank", "--name", "brought", "--format", form, "--yes")
+        if not (other / "questions" / "brought.md").is_file():
+            raise NotProved(f"nothing came in from {form}")
+        program.ask("check", other)
+    return "questions go out and come in as GIFT, Aiken and Moodle XML"
+
+
+def documents(program: Program, room: Path, course: Path) -> str:
+    """The course as a page and on paper."""
+    for form, beginning in (("html", b"<!doctype html"), ("pdf", b"%PDF-")):
+        file = room / f"course.{form}"
+        program.ask("export", course, "--format", form, "--answers", "--out", file)
+        if not file.read_bytes()[: len(beginning)].lower() == beginning.lower():
+            raise NotProved(f"the course as {form} is none")
+    return "a course is written as HTML and as PDF"
+
+
+def records(program: Program, room: Path) -> str:
+    """Back-up, export, merging of two records, and going back; each answer is there once."""
+    first, second = room / "data-signed" / "right", room / "data-certificate" / "right"
+    program.ask("record", "backup", "--data", first)
+    program.ask("record", "export", room / "other.sqlite", "--data", second)
+    program.ask("record", "merge", room / "other.sqlite", "--data", first)
+    program.ask("record", "check", "--data", first)
+    (first / "record.sqlite").write_bytes(b"damaged" * 1000)
+    for beside in first.glob("record.sqlite-*"):
+        beside.unlink()
+    program.ask("record", "restore", "--data", first)
+    program.ask("record", "check", "--data", first)
+    return "records are backed up, written out, merged and restored"
+
+
+def delivered(
+    results: Path, start: Callable[[], subprocess.Popen[bytes]], stop: Callable[[subprocess.Popen[bytes]], None]
+) -> str:
+    """Under a rule that names a folder for results, a start of the window leaves them there."""
+    shutil.rmtree(results, ignore_errors=True)
+    results.mkdir()
+    results.chmod(0o777)
+    process = start()
+    try:
+        wait_for(lambda: any(results.glob("results-*.jsonl")), "no results came into the organisation's folder")
+    finally:
+        stop(process)
+    return "results are delivered into the folder that a rule names"

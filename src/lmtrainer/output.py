@@ -1,0 +1,65 @@
+"""All that commands print goes through here: what files and strangers say stays in its line, and shows what it is.
+
+A line end in a title would begin a line of its own, an escape code would move the cursor or hide what stands there, and
+a direction mark would turn it round. So `say` and its kin print a line as one line, whatever is in it.
+"""
+
+import sys
+from typing import TextIO
+
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # letters and marks that show nothing
+
+
+def one_line(text: object) -> str:
+    """The text in one line of visible characters: all others as ``\\n``, ``\\x1b``, ``\\u202e`` and the like."""
+    words = str(text)
+    if words.isprintable() and not _UNSEEN.intersection(words):
+        return words
+    return "".join(character if _is_seen(character) else _escaped(character) for character in words)
+
+
+def quoted(text: object) -> str:
+    """The text in one line between quotation marks, which it cannot end itself."""
+    inner = one_line(text)
+    for mark in "“”":
+        inner = inner.replace(mark, _escaped(mark))
+    return f"“{inner}”"
+
+
+def say(line: object) -> None:
+    """Print one line, whatever is in it."""
+    _print(one_line(line), sys.stdout)
+
+
+def say_error(line: object) -> None:
+    """Print one line to standard error, whatever is in it."""
+    _print(one_line(line), sys.stderr)
+
+
+def say_text(text: str) -> None:
+    """Print a text of several lines, in which each line is already one: a report, a table."""
+    _print(several_lines(text), sys.stdout)
+
+
+def say_error_text(text: str) -> None:
+    """Print a text of several lines to standard error."""
+    _print(several_lines(text), sys.stderr)
+
+
+def several_lines(text: str) -> str:
+    """A text whose lines and tabs stay, and in which nothing else is invisible; without its last line end."""
+    lines = text.removesuffix("\n").split("\n")
+    return "\n".join("\t".join(one_line(part) for part in line.split("\t")) for line in lines)
+
+
+def _print(text: str, stream: TextIO | None) -> None:
+    if stream is not None:  # a program without a console has none
+        print(text, file=stream, flush=True)  # whoever reads along sees it at once
+
+
+def _is_seen(character: str) -> bool:
+    return character.isprintable() and character not in _UNSEEN
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")

@@ -1,0 +1,211 @@
+"""The program is started inside a stranger's course that holds modules and plug-ins: none of them runs."""
+
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import pytest
+from tests.attacks.conftest import watched_only_on_linux
+from tests.attacks.courses import QUESTION, modules_beside
+
+import lmtrainer
+from lmtrainer.isolation import QT_PLACES, leave_current_folder, leave_other_qt, own_folder
+from lmtrainer.worker.process import WorkerProcess, own_command
+
+SOURCE = Path(lmtrainer.__file__).parent
+COMMAND = "import sys\nfrom lmtrainer.start import main\nsys.exit(main())\n"  # as installed by the wheel
+WORKER = "--compile-worker"
+FORMS = ("command", "module")
+WORDS = {
+    "tour": ["tour", ".", "--out", "OUT/tour", "--data", "OUT/data"],
+    "check": ["check", "."],
+    "pack": ["pack", ".", "--out", "OUT/c.lmcourse"],
+    "export": ["export", ".", "--format", "html", "--out", "OUT/c.html"],
+}
+WITH_WORKERS = ("tour", "pack")
+
+
+class Trap:
+    """A course that is the current folder, and whose modules take down that they ran."""
+
+    def __init__(self, place: Path, without: Collection[str] = ()) -> None:
+        self.course, self.out, self.plugins = place / "course", place / "out", place / "plugins"
+        for folder in (self.course, self.out, self.plugins / "platforms"):
+            folder.mkdir(parents=True)
+        (self.course / "course.toml").write_text('id = "trap"\ntitle = "Trap"\n')
+        (self.course / "01-lesson.md").write_text("# Lesson\n\nWords.\n\n" + QUESTION.format(""))
+        modules_beside(self.course, repr(str(place / "sprung")), without)
+        self._sprung, self._log = place / "sprung", place / "strace.log"
+
+    @property
+    def sprung(self) -> list[str]:
+        """The modules that ran."""
+        return self._sprung.read_text().split() if self._sprung.exists() else []
+
+    def start(self, command: list[str], words: Sequence[str] = (), **environment: str) -> list[str]:
+        """Run a command inside the course, below strace; returns the lines of its log."""
+        words = [word.replace("OUT", str(self.out)) for word in words]
+        around = ["strace", "-f", "-qq", "-s", "4000", "-o", str(self._log), "-e", "trace=open,openat,openat2,execve"]
+        done = subprocess.run(
+            [*around, *command, *words], cwd=self.course, capture_output=True, text=True, timeout=120,
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(self.out), **environment},
+            input=json.dumps({"root": str(self.course), "skip": []}) + "\n",
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        return self._log.read_text(errors="replace").splitlines()
+
+    def of_other_qt(self, log: list[str]) -> list[str]:
+        """What of the other Qt's folder was opened."""
+        return [line for line in log if str(self.plugins) in line and "execve" not in line]
+
+
+@pytest.fixture
+def trap(tmp_path: Path) -> Trap:
+    watched_only_on_linux()
+    return Trap(tmp_path)
+
+
+def started(form: str, place: Path) -> list[str]:
+    """How somebody starts the program in this form."""
+    if form == "module":
+        return [sys.executable, "-m", "lmtrainer"]
+    script = place / "bin" / "lmtrainer"
+    script.parent.mkdir()
+    script.write_text(COMMAND)
+    return [sys.executable, str(script)]
+
+
+def read_by_python_itself() -> list[str]:
+    """What ``python -m`` reads before the program: to keep that from the current folder is not in its hands."""
+    code = "import runpy, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
+    return [*done.stdout.split(), "lmtrainer"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("words", WORDS)
+def test_no_module_of_the_course_runs(tmp_path: Path, form: str, words: str) -> None:
+    watched_only_on_linux()
+    trap = Trap(tmp_path, () if form == "command" else read_by_python_itself())
+    log = trap.start(started(form, tmp_path), WORDS[words], **dict.fromkeys(QT_PLACES, str(trap.plugins)))
+    assert trap.sprung == [] and trap.of_other_qt(log) == []
+    children = [line for line in log if "execve(" in line and "-worker" in line and line.endswith("= 0")]
+    assert all('"-I"' in line for line in children)
+    assert bool(children) == (words in WITH_WORKERS)
+
+
+def test_the_other_qt_would_be_looked_into(trap: Trap) -> None:
+    """Otherwise the test above would pass for nothing."""
+    code = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+    log = trap.start([sys.executable, "-I", "-c", code], QT_PLUGIN_PATH=str(trap.plugins))
+    assert trap.of_other_qt(log)
+
+
+def test_a_worker_takes_nothing_from_the_environment_either(trap: Trap) -> None:
+    user = trap.out / "lib" / f"python{sys.version_info[0]}.{sys.version_info[1]}" / "site-packages"
+    user.mkdir(parents=True)
+    shutil.copy(trap.course / "usercustomize.py", user)
+    hostile = {
+        "PYTHONPATH": str(trap.course), "PYTHONHOME": str(trap.course), "PYTHONUSERBASE": str(trap.out),
+        "PYTHONSTARTUP": str(trap.course / "json.py"),
+    }  # fmt: skip
+    trap.start(own_command(WORKER), **hostile)
+    assert trap.sprung == []
+
+
+def test_without_isolation_the_modules_run(trap: Trap) -> None:
+    """Otherwise the tests above would pass for nothing."""
+    bare = "import sys; from lmtrainer.__main__ import main; sys.exit(main())"
+    subprocess.run([sys.executable, "-c", bare, "check", "."], cwd=trap.course, capture_output=True, timeout=60)
+    assert trap.sprung
+
+
+def test_without_isolation_a_worker_runs_them(trap: Trap) -> None:
+    words = [sys.executable, "-m", "lmtrainer", WORKER]
+    subprocess.run(words, cwd=trap.course, capture_output=True, timeout=60, input=b"{}\n")
+    assert trap.sprung
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where a process works is told by /proc")
+def test_a_worker_works_in_a_folder_of_the_programs_own(trap: Trap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(trap.course)
+    process = WorkerProcess(own_command(WORKER))
+    try:
+        assert Path(f"/proc/{process._process.pid}/cwd").readlink() == Path(own_folder()) == SOURCE.resolve()
+    finally:
+        process.kill()
+
+
+def test_the_package_is_found_wherever_it_is(tmp_path: Path) -> None:
+    """By `PYTHONPATH`, in the user's packages: the process that is started runs the same files, not those beside it."""
+    copy = tmp_path / "elsewhere" / "lmtrainer"
+    shutil.copytree(SOURCE, copy, ignore=shutil.ignore_patterns("__pycache__", "_bundled"))
+    (copy / "study" / "compile_worker.py").write_text("def worker_main(words):\n    print(__file__)\n    return 0\n")
+    code = "import subprocess; from lmtrainer.worker.process import own_command; "
+    code += f"subprocess.run(own_command({WORKER!r}))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(copy.parent)}
+    )
+    assert done.stdout.strip() == str(copy / "study" / "compile_worker.py"), done.stderr
+
+
+@pytest.mark.parametrize("mode", ["0", "1"])
+def test_a_worker_codes_names_of_files_as_the_window_does(mode: str) -> None:
+    """Isolated, it does not hear of ``PYTHONUTF8``."""
+    code = f"import sys; from lmtrainer.worker.process import own_command; print(*own_command({WORKER!r})[1:4])"
+    environment = {**os.environ, "PYTHONUTF8": mode}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout.split() == ["-I", "-X", f"utf8={mode}"]
+
+
+def test_the_current_folder_leaves_the_module_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = ["", ".", str(tmp_path), "/usr/lib/python", str(tmp_path / "sub")]
+    leave_current_folder(path)
+    assert path == ["/usr/lib/python", str(tmp_path / "sub")]
+    monkeypatch.chdir(SOURCE.parent)
+    path = [str(SOURCE.parent), "/usr/lib/python"]
+    leave_current_folder(path)
+    assert path == [str(SOURCE.parent), "/usr/lib/python"]
+
+
+def test_plug_ins_of_another_qt_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = {**dict.fromkeys(QT_PLACES, "/opt/other/plugins"), "QT_QPA_PLATFORM": "offscreen"}
+    leave_other_qt(environment)
+    assert environment == {"QT_QPA_PLATFORM": "offscreen"}
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)  # as a frozen program says where it is
+    environment = {"QT_PLUGIN_PATH": f"{tmp_path / 'plugins'}{os.pathsep}/opt/other/plugins"}
+    leave_other_qt(environment)
+    assert environment == {"QT_PLUGIN_PATH": str(tmp_path / "plugins")}
+
+
+STARTERS = {
+    "subprocess", "multiprocessing", "QProcess", "QDesktopServices", "webbrowser", "startfile", "posix_spawn", "popen",
+    "fork", "execv", "execve", "execvp", "spawnv", "spawnl", "create_subprocess_exec", "create_subprocess_shell",
+}  # fmt: skip
+PLACES = {
+    "worker/process.py": {"subprocess"},  # isolated, as the tests above show
+    "desktop/unforeseen_guard.py": {"subprocess"},  # the program again, by the same isolated command
+    "desktop/preview/editor.py": {"QProcess"},  # the trainer's own editor
+    "desktop/prompts.py": {"QDesktopServices"},  # a folder, or a web page after a question
+}
+
+
+def test_every_place_that_starts_a_process_is_known() -> None:
+    found: dict[str, set[str]] = {}
+    for file in SOURCE.rglob("*.py"):
+        names = set()
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match node:
+                case ast.Name(id=name) | ast.Attribute(attr=name) | ast.alias(name=name):
+                    names |= {name.partition(".")[0]} & STARTERS
+                case ast.ImportFrom(module=str(name)):
+                    names |= {name.partition(".")[0]} & STARTERS
+        if names:
+            found[file.relative_to(SOURCE).as_posix()] = names
+    assert found == PLACES
