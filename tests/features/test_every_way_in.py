@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -59,6 +60,10 @@ class Installed:
         self.site.mkdir(parents=True)
         (self.site / "site.toml").write_text(f'name = "School"\nsupport_contact = "{CONTACT}"\n')
         (folder / "lmtrainer").symlink_to(sys.executable)
+        environment = Path(sys.prefix)
+        if (environment / "pyvenv.cfg").exists():  # so that its isolated processes find what they need, too
+            shutil.copy(environment / "pyvenv.cfg", folder.parent)
+            (folder.parent / "lib").symlink_to(environment / "lib")
 
     def run(self, *words: object, **environment: str) -> subprocess.CompletedProcess[str]:
         """What the program says to these words; without a screen."""
