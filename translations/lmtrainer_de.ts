@@ -281,6 +281,45 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>You can read and try everything. Nothing new is kept; what was kept there is safe.</source>
+        <translation>Sie können alles lesen und ausprobieren. Neues wird nicht gespeichert; was dort gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The folder with your progress does not answer: {0}</source>
+        <translation>Der Ordner mit Ihrem Lernstand antwortet nicht: {0}</translation>
+    </message>
+    <message>
+        <source>When the disk or the network is there again, start the program again.</source>
+        <translation>Wenn der Datenträger oder das Netz wieder da ist, starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Tell your organisation.</source>
+        <translation>Sagen Sie es Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>The folder in which your organisation keeps your progress does not answer now.</source>
+        <translation>Der Ordner, in dem Ihre Organisation Ihren Lernstand aufbewahrt, antwortet gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because this folder cannot be written: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil in diesen Ordner nicht geschrieben werden kann: {0}</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because the disk is full: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil der Datenträger voll ist: {0}</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because this folder cannot be made: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil dieser Ordner nicht angelegt werden kann: {0}</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another one with --data.</source>
+        <translation>Machen Sie den Ordner beschreibbar, oder wählen Sie einen anderen mit --data.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Let go over a place</source>
@@ -509,8 +548,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Wie sicher sind Sie?</translation>
     </message>
     <message>
-        <source>It never changes your mark. Only you see it.</source>
-        <translation>Das ändert nie Ihre Bewertung. Nur Sie sehen es.</translation>
+        <source>It never changes your mark.</source>
+        <translation>Das ändert nie Ihre Bewertung.</translation>
     </message>
 </context>
 <context>
@@ -2115,6 +2154,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
     </message>
     <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weitermachen</translation>
+    </message>
+    <message>
         <source>You can read and try everything.</source>
         <translation>Sie können alles lesen und ausprobieren.</translation>
     </message>
@@ -2333,24 +2376,12 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Mindestens {0} % in jeder Prüfung.</translation>
     </message>
     <message>
-        <source>Your organisation is told which courses you complete and your scores in assessments.</source>
-        <translation>Ihre Organisation erfährt, welche Kurse Sie abschließen, und Ihre Ergebnisse in Prüfungen.</translation>
-    </message>
-    <message>
-        <source>Your answers, your notes and your time stay with you.</source>
-        <translation>Ihre Antworten, Ihre Notizen und Ihre Lernzeit bleiben bei Ihnen.</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Back-up</source>
         <translation>Datensicherung</translation>
-    </message>
-    <message>
-        <source>Each back-up is copied to {0}.</source>
-        <translation>Jede Sicherung wird nach {0} kopiert.</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2360,9 +2391,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <source>Your progress is kept in {0}.</source>
         <translation>Ihr Lernstand liegt in {0}.</translation>
     </message>
-</context>
-<context>
-    <name>OrganisationDesk</name>
+    <message>
+        <source>Ask for it: {0}</source>
+        <translation>Fragen Sie danach: {0}</translation>
+    </message>
+    <message>
+        <source>Ask your organisation for it.</source>
+        <translation>Fragen Sie Ihre Organisation danach.</translation>
+    </message>
     <message>
         <source>“{0}” is not one of the courses that your organisation gives.</source>
         <translation>„{0}“ gehört nicht zu den Kursen, die Ihre Organisation bereitstellt.</translation>
@@ -2374,14 +2410,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>“{0}” is signed by somebody whom your organisation does not list.</source>
         <translation>„{0}“ ist von jemandem signiert, den Ihre Organisation nicht nennt.</translation>
-    </message>
-    <message>
-        <source>Ask for it: {0}</source>
-        <translation>Fragen Sie danach: {0}</translation>
-    </message>
-    <message>
-        <source>Ask your organisation for it.</source>
-        <translation>Fragen Sie Ihre Organisation danach.</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2529,41 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>This is in no result. Settings say where it is kept, and who gets copies.</source>
+        <translation>Das steht in keinem Ergebnis. Wo es liegt und wer Kopien bekommt, steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Progress and answers are kept in {0}.</source>
+        <translation>Lernstand und Antworten liegen in {0}.</translation>
+    </message>
+    <message>
+        <source>Progress and answers are kept on this computer.</source>
+        <translation>Lernstand und Antworten liegen auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Nothing of them is sent anywhere.</source>
+        <translation>Nichts davon wird irgendwohin geschickt.</translation>
+    </message>
+    <message>
+        <source>Your organisation is told which courses you complete and your scores in assessments.</source>
+        <translation>Ihre Organisation erfährt, welche Kurse Sie abschließen, und Ihre Ergebnisse in Prüfungen.</translation>
+    </message>
+    <message>
+        <source>No answer, no note and no time is part of that.</source>
+        <translation>Keine Antwort, keine Notiz und keine Lernzeit gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Each back-up is copied to {0}.</source>
+        <translation>Jede Sicherung wird nach {0} kopiert.</translation>
+    </message>
+    <message>
+        <source>It holds everything, your answers and notes too.</source>
+        <translation>Sie enthält alles, auch Ihre Antworten und Notizen.</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3021,18 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>In den Ordner {0} lässt sich nicht schreiben: {1}.</translation>
     </message>
     <message>
+        <source>The path of the data folder is {0} bytes long, and may be {1} bytes long at most: {2}</source>
+        <translation>Der Pfad des Datenordners ist {0} Bytes lang und darf höchstens {1} Bytes lang sein: {2}</translation>
+    </message>
+    <message>
+        <source>A name in the path of the data folder is {0} bytes long, and may be {1} at most: {2}</source>
+        <translation>Ein Name im Pfad des Datenordners ist {0} Bytes lang und darf höchstens {1} lang sein: {2}</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be there, because {0} is a file.</source>
+        <translation>Der Datenordner kann dort nicht sein, weil {0} eine Datei ist.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
@@ -3224,14 +3299,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Datenordner</translation>
     </message>
     <message>
-        <source>Progress and answers, only on this computer</source>
-        <translation>Lernstand und Antworten, nur auf diesem Computer</translation>
-    </message>
-    <message>
-        <source>Progress and answers; back-ups of them are copied to your organisation’s folder too</source>
-        <translation>Lernstand und Antworten; Datensicherungen davon werden auch in den Ordner Ihrer Organisation kopiert</translation>
-    </message>
-    <message>
         <source>Progress from another computer</source>
         <translation>Lernstand von einem anderen Computer</translation>
     </message>
@@ -3333,10 +3400,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Check what you wrote</source>
         <translation>Prüfen Sie, was Sie geschrieben haben</translation>
-    </message>
-    <message>
-        <source>Only you see this. Settings say where it is kept.</source>
-        <translation>Nur Sie sehen das. Wo es liegt, steht in den Einstellungen.</translation>
     </message>
     <message>
         <source>One possible answer</source>
@@ -3508,10 +3571,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Guessed, and right: {0}. Worth reading again.</source>
         <translation>Geraten, und richtig: {0}. Noch einmal lesen lohnt sich.</translation>
-    </message>
-    <message>
-        <source>Only you see this.</source>
-        <translation>Nur Sie sehen das.</translation>
     </message>
 </context>
 <context>
