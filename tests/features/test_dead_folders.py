@@ -29,7 +29,7 @@ def test_dead_courses_and_results_leave_back_ups_and_other_courses(desk, make_co
         with desk.qtbot.waitSignal(desk.program.bridge.care.backed_up, timeout=10_000):
             desk.program.bridge.care.back_up()
         desk.qtbot.waitUntil(lambda: bool(list(backups.glob("*/*.sqlite"))), timeout=10_000)
-        assert deliveries._under_way == {"results"}
+        desk.qtbot.waitUntil(lambda: deliveries._under_way == {"results"}, timeout=10_000)
         waiting = desk.program._errands.to(dead / "results")._jobs.qsize()
         assert waiting == 0, "however often there is something to bring, nothing piles up"
         desk.get_up()  # and this ends
