@@ -281,6 +281,45 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>You can read and try everything. Nothing new is kept; what was kept there is safe.</source>
+        <translation>Sie können alles lesen und ausprobieren. Neues wird nicht gespeichert; was dort gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The folder with your progress does not answer: {0}</source>
+        <translation>Der Ordner mit Ihrem Lernstand antwortet nicht: {0}</translation>
+    </message>
+    <message>
+        <source>When the disk or the network is there again, start the program again.</source>
+        <translation>Wenn der Datenträger oder das Netz wieder da ist, starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Tell your organisation.</source>
+        <translation>Sagen Sie es Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>The folder in which your organisation keeps your progress does not answer now.</source>
+        <translation>Der Ordner, in dem Ihre Organisation Ihren Lernstand aufbewahrt, antwortet gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because this folder cannot be written: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil in diesen Ordner nicht geschrieben werden kann: {0}</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because the disk is full: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil der Datenträger voll ist: {0}</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because this folder cannot be made: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil dieser Ordner nicht angelegt werden kann: {0}</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another one with --data.</source>
+        <translation>Machen Sie den Ordner beschreibbar, oder wählen Sie einen anderen mit --data.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Let go over a place</source>
@@ -2115,6 +2154,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
     </message>
     <message>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weitermachen</translation>
+    </message>
+    <message>
         <source>You can read and try everything.</source>
         <translation>Sie können alles lesen und ausprobieren.</translation>
     </message>
@@ -2976,6 +3019,18 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>The folder {0} cannot be written: {1}.</source>
         <translation>In den Ordner {0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The path of the data folder is {0} bytes long, and may be {1} bytes long at most: {2}</source>
+        <translation>Der Pfad des Datenordners ist {0} Bytes lang und darf höchstens {1} Bytes lang sein: {2}</translation>
+    </message>
+    <message>
+        <source>A name in the path of the data folder is {0} bytes long, and may be {1} at most: {2}</source>
+        <translation>Ein Name im Pfad des Datenordners ist {0} Bytes lang und darf höchstens {1} lang sein: {2}</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be there, because {0} is a file.</source>
+        <translation>Der Datenordner kann dort nicht sein, weil {0} eine Datei ist.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>

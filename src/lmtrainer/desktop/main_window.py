@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lmtrainer.course.model import Outline
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.course.text import Picture
+from lmtrainer.desktop.background import within
 from lmtrainer.desktop.course_desk import CourseDesk
 from lmtrainer.desktop.drop_frame import DropFrame
 from lmtrainer.desktop.keys import keys_text
@@ -45,6 +46,8 @@ if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays f
     from lmtrainer.desktop.pages.reading import ReadingPage
     from lmtrainer.desktop.pages.settings import SettingsPage
     from lmtrainer.desktop.record_desk import RecordDesk
+
+ANSWER_S = 0.5
 
 
 @frozen
@@ -250,7 +253,9 @@ class MainWindow(DropFrame):
 
     def _is_editable(self, root: Path) -> bool:
         """Whether the course in ``root`` is the person's own: a folder that can be written, not one that came along."""
-        return not self.organisation.admission.is_given(root) and root.is_dir() and os.access(root, os.W_OK)
+        return not self.organisation.admission.is_given(root) and _answers(
+            lambda: root.is_dir() and os.access(root, os.W_OK)
+        )
 
     def _take_in(self, page: QWidget) -> None:
         """From now on the page has the window's size, and follows its theme."""
@@ -266,10 +271,13 @@ class MainWindow(DropFrame):
 
     # going places
 
-    def start(self, course: Path | None) -> None:
-        """Open the record, and then what is wanted: a course, the lesson that was open last, or the library."""
+    def start(self, course: Path | None, *, is_kept: bool = True) -> None:
+        """Open the record, and then what is wanted: a course, the lesson that was open last, or the library.
+
+        ``is_kept``: without it there is no record to open, and what is done is kept nowhere.
+        """
         self._wanted_course = course
-        self.bridge.start()
+        (self.bridge.start if is_kept else self.bridge.go_on_without)()
 
     def show_opening(self) -> None:
         """Show a window although the record is not open yet, and say so; nothing where there is a page already."""
@@ -280,7 +288,9 @@ class MainWindow(DropFrame):
         page = self.library_page()
         title = self.tr("Your progress is still being opened.")
         words = self.tr("Nothing is lost. The disk or the network is slow just now; this page goes on by itself.")
-        page.add_notice(Notice(self.theme, "info", "accent", title, words))
+        notice = Notice(self.theme, "info", "accent", title, words)
+        notice.offer(self.tr("Go on without it"), self.bridge.go_on_without)
+        page.add_notice(notice)
         self._show(page)
 
     def _record_opened(self, opened: Opened) -> None:
@@ -305,7 +315,7 @@ class MainWindow(DropFrame):
         resume = self._settings.resume_course
         if self._wanted_course is not None:
             self.open_course(self._wanted_course)
-        elif resume and self._settings.resume_lesson and may_be_course(Path(resume)):
+        elif resume and self._settings.resume_lesson and _answers(partial(may_be_course, Path(resume))):
             self._wanted_lesson = self._settings.resume_lesson
             self.open_course(Path(resume))
         else:
@@ -595,3 +605,11 @@ class MainWindow(DropFrame):
         size = self.size()
         self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
         super().closeEvent(event)
+
+
+def _answers(look: Callable[[], bool]) -> bool:
+    """What a look at a course says; no where its disk or server does not answer, which keeps the window for no time."""
+    try:
+        return within(ANSWER_S, look)
+    except OSError:
+        return False

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.course.model import Outline, Seal
 from lmtrainer.desktop.background import Worker
-from lmtrainer.desktop.course_reading import CourseReading, Reading
+from lmtrainer.desktop.course_reading import LEFT_AFTER_S, CourseReading, Reading
 from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.troubles import Trouble, raise_unforeseen, trouble_of, trouble_or_unforeseen, unopened
@@ -101,7 +101,7 @@ class StudyBridge(QObject):
         self._session: StudySession | None = None
         self._open_course: OpenCourse | None = None
         self._assessments: AssessmentBridge | None = None
-        self._is_closed = False
+        self._is_closed = self._is_opening = False
         self._saving_id = ""
         self._verify_timer = QTimer(self)
         self._verify_timer.setSingleShot(True)
@@ -130,7 +130,13 @@ class StudyBridge(QObject):
         self._open_by(partial(self._keeping.save_what_is_left, with_copies=with_copies))
 
     def go_on_without(self) -> None:
-        """Begin on an empty record in memory, of which nothing is kept; the file is left alone. `opened` follows."""
+        """Begin on an empty record in memory, of which nothing is kept; the file is left alone. `opened` follows.
+
+        Also while the record does not answer: then it is left behind.
+        """
+        if self._is_opening:
+            self._record.leave()
+            self._keeping.leave()
         self._open_by(self._keeping.open_nothing)
 
     def _open_by(self, open_record: Callable[[], object]) -> None:
@@ -142,9 +148,11 @@ class StudyBridge(QObject):
                 self._keeping.let_go()
                 raise
 
+        self._is_opening = True
         self._record.run(work, self._tell_opened, self._tell_not_opened)
 
     def _tell_not_opened(self, error: Exception) -> None:
+        self._is_opening = False
         self.trouble.emit(unopened(error))
         raise_unforeseen(error)
 
@@ -163,6 +171,7 @@ class StudyBridge(QObject):
         return Opened(worded(database.read_only_reason), self._keeping.is_kept)
 
     def _tell_opened(self, opened: Opened) -> None:
+        self._is_opening = False
         self.opened.emit(opened)
         self._verify_timer.start()
 
@@ -182,14 +191,17 @@ class StudyBridge(QObject):
         return Catalogue(self.data / CATALOGUE if self._keeping.is_kept else Path(":memory:"))
 
     def close(self) -> None:
-        """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""
+        """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`.
+
+        A record that was never opened, because its disk does not answer, is not waited for: nothing is kept yet.
+        """
         self._is_closed = True
         self._verify_timer.stop()
         if self._care is not None:
             self._care.stop()
         self._courses.close()
         self._record.run(self._close, lambda _done: None, self._tell)
-        self._record.finish()
+        self._record.finish(LEFT_AFTER_S if self._is_opening else None)
         self.closed.emit()
 
     def _close(self) -> None:

@@ -27,6 +27,7 @@ from lmtrainer.store.connecting import (
 from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import finish_erasing
 from lmtrainer.store.facts import SEALED
+from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.guarding import check_shape, names_another_file
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
@@ -45,6 +46,7 @@ def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Databas
     then an empty record is what the learner wants), foreign, or no room.
     """
     read_only: Words = ""
+    check_folder(path)
     lock = lock_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

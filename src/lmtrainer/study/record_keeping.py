@@ -36,6 +36,7 @@ class RecordKeeping:
         self.path, self._home, self._clock = path, path, clock
         self._database: Database | None = None
         self._is_lost = False
+        self._turn = 0
 
     @property
     def is_kept(self) -> bool:
@@ -51,18 +52,21 @@ class RecordKeeping:
     def database(self) -> Database:
         """The record that is open. Raises `RecordNotOpen`."""
         if self._database is None:
-            raise RecordNotOpen(
-                Said("Record", "Your progress is not open."), "", Said("Record", "Close the program and open it again.")
-            )
+            raise _not_open()
         return self._database
 
     def open(self, *, afresh: bool = False) -> Database:
         """Open it, making it where there is none; ``afresh``: also where there was one."""
+        turn = self._turn
         try:
-            self._database = open_database(self.path, self._clock(), afresh=afresh)
+            database = open_database(self.path, self._clock(), afresh=afresh)
         except RecordLost:
             self._is_lost = True
             raise
+        if turn != self._turn:
+            database.close()
+            raise _not_open()
+        self._database = database
         self._is_lost = False
         return self._database
 
@@ -70,6 +74,11 @@ class RecordKeeping:
         """An empty record in memory in place of one that could not be opened, which is not touched."""
         self._database = UnkeptRecord(self.path)
         return self._database
+
+    def leave(self) -> None:
+        """Leave a record behind whose opening never ends. For another thread; where it ends after all, it is closed."""
+        self._turn += 1
+        self._database = None
 
     def close(self) -> None:
         """Back up what was written and close. It is closed also when the back-up could not be written."""
@@ -231,3 +240,9 @@ class RecordKeeping:
         database, self._database = self._database, None
         if database is not None:
             database.close()
+
+
+def _not_open() -> RecordNotOpen:
+    return RecordNotOpen(
+        Said("Record", "Your progress is not open."), "", Said("Record", "Close the program and open it again.")
+    )
