@@ -28,7 +28,7 @@ from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.trouble_desk import TroubleDesk
-from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.troubles import Trouble, nothing_kept, trouble_of
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
 from lmtrainer.store.settings_store import Settings
@@ -286,22 +286,8 @@ class MainWindow(DropFrame):
     def _record_opened(self, opened: Opened) -> None:
         self.shelf.clear_notices()
         self.troubles.settle()
-        if opened.is_kept and opened.read_only:
-            self._show_trouble(
-                Trouble(
-                    opened.read_only,
-                    self.tr("You can read and try everything."),
-                    self.tr("Make the folder writable to keep your progress."),
-                )
-            )
-        if not opened.is_kept:
-            self._show_trouble(
-                Trouble(
-                    self.tr("You go on without your progress: nothing new is kept."),
-                    self.tr("You can read and try everything."),
-                    self.tr("Close the program and open it again to try once more."),
-                )
-            )
+        if opened.read_only or not opened.is_kept:
+            self._show_trouble(nothing_kept(opened.read_only))
         resume = self._settings.resume_course
         if self._wanted_course is not None:
             self.open_course(self._wanted_course)

@@ -48,6 +48,17 @@ def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
     return connection
 
 
+def in_memory(copied: sqlite3.Connection | None = None) -> sqlite3.Connection:
+    """A connection to a database without a file, with what another one reads in it. Raises `sqlite3.Error`."""
+    with closed_on_failure(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        memory.text_factory = read_text
+        if copied is not None:
+            copied.backup(memory)
+        for pragma in PRAGMAS:
+            memory.execute(f"PRAGMA {pragma}")
+        return memory
+
+
 @contextmanager
 def closed_on_failure(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Prepares a connection that is handed on: whatever is raised inside closes it first.
@@ -134,11 +145,16 @@ def is_of_surroundings(error: Exception) -> bool:
     return isinstance(error, OSError) or name.startswith(_SURROUNDINGS)
 
 
+def is_full(error: Exception) -> bool:
+    """Whether the system says that there is no room left for a file."""
+    return getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 def store_error(error: Exception) -> errors.StoreError:
     """What went wrong, in words for a learner."""
     name = getattr(error, "sqlite_errorname", "")
     number = getattr(error, "errno", None)
-    if "FULL" in name or number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if "FULL" in name or is_full(error):
         return errors.RecordFull(
             Said("Record", "The disk is full."), SAFE, Said("Record", "Make some room, then try again.")
         )

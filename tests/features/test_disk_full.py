@@ -1,0 +1,158 @@
+"""A disk that is full or write-protected: the window opens, everything can be read and tried, and it is said."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.features.conftest import Desk
+from tests.features.test_window_always_opens import open_offered, studied
+from torture.record.mounts import protect, small_file_system
+
+from lmtrainer.course.marking import model_answer
+from lmtrainer.desktop.pages.library import LibraryPage
+from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.widgets.notice import Notice
+
+SIZE_KB = 1024
+FREE_KB = (0, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 160)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A small disk; it can be filled."""
+    with small_file_system(tmp_path / "disk", SIZE_KB) as there:
+        if not there:
+            pytest.skip("no file system can be mounted here")
+        yield tmp_path / "disk"
+
+
+@pytest.fixture
+def person(disk: Path, qtbot) -> Iterator[Desk]:
+    """A learner whose data folder is on the small disk."""
+    made = Desk(qtbot, disk / "data")
+    yield made
+    made.get_up()
+
+
+def fill(disk: Path, free_kb: int) -> Path:
+    """Leave so much room, and return what takes the rest."""
+    ballast = disk / "ballast"
+    with ballast.open("wb", buffering=0) as file:
+        try:
+            while file.write(bytes(4096)) == 4096:
+                pass
+        except OSError:
+            pass
+        size = file.seek(0, 2)
+        file.truncate(max(0, size - free_kb * 1024))
+    return ballast
+
+
+def answers_in(data: Path) -> int:
+    record = data / "record.sqlite"
+    if not record.exists():
+        return 0
+    with closing(sqlite3.connect(record)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
+
+
+def half_written(data: Path) -> list[Path]:
+    left = [path for path in data.rglob("*") if ".partial" in path.name]
+    return left + [path for path in data.rglob("*-journal") if path.stat().st_size]
+
+
+def try_question(person: Desk) -> bool:
+    """Answer, and where that cannot be kept go on without keeping it; whether it was kept."""
+    bridge, card = person.program.bridge, person.card("both")
+    give(card.area, model_answer(card.question))
+    outcomes: list[object] = []
+    bridge.answer_saved.connect(outcomes.append)
+    bridge.answer_failed.connect(outcomes.append)
+    click(card.check_button)
+    person.qtbot.waitUntil(lambda: bool(outcomes), timeout=10_000)
+    if card.panel is None:
+        assert "Everything you answered before is safe." in card.notice.text() and card.instead_button is not None
+        with person.qtbot.waitSignal(bridge.answer_saved, timeout=10_000):
+            click(card.instead_button)
+    assert card.panel is not None and card.panel.words.startswith("That’s right")
+    is_kept = "Nothing new is kept" not in card.notice.text()
+    assert is_kept or notice_on(person.program.window.library_page())
+    return is_kept
+
+
+def notice_on(page: LibraryPage) -> str:
+    return " ".join(notice.accessibleName() for notice in page.findChildren(Notice))
+
+
+def begin(person: Desk, root: Path) -> None:
+    """Open the window, and a lesson in it."""
+    person.sit_down()
+    with person.qtbot.waitSignal(person.program.bridge.course_opened, timeout=20_000):
+        person.program.window.open_course(root)
+    person.open_lesson("managing")
+
+
+@pytest.mark.parametrize("free_kb", FREE_KB)
+@pytest.mark.parametrize("has_studied", [False, True], ids=["new", "studied"])
+def test_with_so_much_room_everything_can_be_read_and_tried(
+    free_kb: int, has_studied: bool, person: Desk, disk: Path, make_course
+) -> None:
+    root = make_course()
+    if has_studied:
+        studied(person, root)
+    before = answers_in(person.data)
+    ballast = fill(disk, free_kb)
+    begin(person, root)
+    kept = try_question(person)
+    person.get_up()
+    assert not half_written(person.data)
+    ballast.unlink()
+    assert answers_in(person.data) == before + kept
+    begin(person, root)
+    assert person.card("both").is_open != kept
+    assert kept or try_question(person)
+    assert not notice_on(person.program.window.library_page())
+
+
+@pytest.mark.parametrize("has_studied", [False, True], ids=["new", "studied"])
+def test_on_a_write_protected_disk_everything_can_be_read_and_tried(
+    has_studied: bool, person: Desk, disk: Path, make_course
+) -> None:
+    root = make_course()
+    if has_studied:
+        studied(person, root)
+    before = answers_in(person.data)
+    protect(disk, on=True)
+    begin(person, root)
+    assert "nothing new is kept" in notice_on(person.program.window.library_page())
+    assert not try_question(person)
+    protect(disk, on=False)
+    assert answers_in(person.data) == before
+    with person.qtbot.waitSignal(person.program.bridge.opened, timeout=20_000) as signal:
+        click(open_offered(person.program, "Try again"))
+    assert signal.args[0].is_kept
+
+
+def test_who_goes_on_without_keeping_keeps_again_when_there_is_room(
+    person: Desk, disk: Path, make_course
+) -> None:
+    root = make_course()
+    studied(person, root)
+    before = answers_in(person.data)
+    begin(person, root)
+    ballast = fill(disk, 0)
+    person.program.bridge.care.verify()  # the look through everything is under way
+    assert not try_question(person)
+    ballast.unlink()
+    with person.qtbot.waitSignal(person.program.bridge.opened, timeout=20_000):
+        click(open_offered(person.program, "Try again"))
+    with person.qtbot.waitSignal(person.program.bridge.course_opened, timeout=20_000):
+        person.program.window.open_course(root)
+    person.open_lesson("managing")
+    assert person.card("both").is_open and try_question(person)
+    person.get_up()
+    assert answers_in(person.data) == before + 1
+    person.come()
