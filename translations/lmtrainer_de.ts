@@ -509,8 +509,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Wie sicher sind Sie?</translation>
     </message>
     <message>
-        <source>It never changes your mark. Only you see it.</source>
-        <translation>Das ändert nie Ihre Bewertung. Nur Sie sehen es.</translation>
+        <source>It never changes your mark.</source>
+        <translation>Das ändert nie Ihre Bewertung.</translation>
     </message>
 </context>
 <context>
@@ -2333,24 +2333,12 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Mindestens {0} % in jeder Prüfung.</translation>
     </message>
     <message>
-        <source>Your organisation is told which courses you complete and your scores in assessments.</source>
-        <translation>Ihre Organisation erfährt, welche Kurse Sie abschließen, und Ihre Ergebnisse in Prüfungen.</translation>
-    </message>
-    <message>
-        <source>Your answers, your notes and your time stay with you.</source>
-        <translation>Ihre Antworten, Ihre Notizen und Ihre Lernzeit bleiben bei Ihnen.</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Back-up</source>
         <translation>Datensicherung</translation>
-    </message>
-    <message>
-        <source>Each back-up is copied to {0}.</source>
-        <translation>Jede Sicherung wird nach {0} kopiert.</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -2360,9 +2348,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <source>Your progress is kept in {0}.</source>
         <translation>Ihr Lernstand liegt in {0}.</translation>
     </message>
-</context>
-<context>
-    <name>OrganisationDesk</name>
+    <message>
+        <source>Ask for it: {0}</source>
+        <translation>Fragen Sie danach: {0}</translation>
+    </message>
+    <message>
+        <source>Ask your organisation for it.</source>
+        <translation>Fragen Sie Ihre Organisation danach.</translation>
+    </message>
     <message>
         <source>“{0}” is not one of the courses that your organisation gives.</source>
         <translation>„{0}“ gehört nicht zu den Kursen, die Ihre Organisation bereitstellt.</translation>
@@ -2374,14 +2367,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>“{0}” is signed by somebody whom your organisation does not list.</source>
         <translation>„{0}“ ist von jemandem signiert, den Ihre Organisation nicht nennt.</translation>
-    </message>
-    <message>
-        <source>Ask for it: {0}</source>
-        <translation>Fragen Sie danach: {0}</translation>
-    </message>
-    <message>
-        <source>Ask your organisation for it.</source>
-        <translation>Fragen Sie Ihre Organisation danach.</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2486,41 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>This is in no result. Settings say where it is kept, and who gets copies.</source>
+        <translation>Das steht in keinem Ergebnis. Wo es liegt und wer Kopien bekommt, steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Progress and answers are kept in {0}.</source>
+        <translation>Lernstand und Antworten liegen in {0}.</translation>
+    </message>
+    <message>
+        <source>Progress and answers are kept on this computer.</source>
+        <translation>Lernstand und Antworten liegen auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Nothing of them is sent anywhere.</source>
+        <translation>Nichts davon wird irgendwohin geschickt.</translation>
+    </message>
+    <message>
+        <source>Your organisation is told which courses you complete and your scores in assessments.</source>
+        <translation>Ihre Organisation erfährt, welche Kurse Sie abschließen, und Ihre Ergebnisse in Prüfungen.</translation>
+    </message>
+    <message>
+        <source>No answer, no note and no time is part of that.</source>
+        <translation>Keine Antwort, keine Notiz und keine Lernzeit gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Each back-up is copied to {0}.</source>
+        <translation>Jede Sicherung wird nach {0} kopiert.</translation>
+    </message>
+    <message>
+        <source>It holds everything, your answers and notes too.</source>
+        <translation>Sie enthält alles, auch Ihre Antworten und Notizen.</translation>
     </message>
 </context>
 <context>
@@ -3224,14 +3244,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Datenordner</translation>
     </message>
     <message>
-        <source>Progress and answers, only on this computer</source>
-        <translation>Lernstand und Antworten, nur auf diesem Computer</translation>
-    </message>
-    <message>
-        <source>Progress and answers; back-ups of them are copied to your organisation’s folder too</source>
-        <translation>Lernstand und Antworten; Datensicherungen davon werden auch in den Ordner Ihrer Organisation kopiert</translation>
-    </message>
-    <message>
         <source>Progress from another computer</source>
         <translation>Lernstand von einem anderen Computer</translation>
     </message>
@@ -3333,10 +3345,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Check what you wrote</source>
         <translation>Prüfen Sie, was Sie geschrieben haben</translation>
-    </message>
-    <message>
-        <source>Only you see this. Settings say where it is kept.</source>
-        <translation>Nur Sie sehen das. Wo es liegt, steht in den Einstellungen.</translation>
     </message>
     <message>
         <source>One possible answer</source>
@@ -3508,10 +3516,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Guessed, and right: {0}. Worth reading again.</source>
         <translation>Geraten, und richtig: {0}. Noch einmal lesen lohnt sich.</translation>
-    </message>
-    <message>
-        <source>Only you see this.</source>
-        <translation>Nur Sie sehen das.</translation>
     </message>
 </context>
 <context>

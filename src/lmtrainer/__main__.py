@@ -36,18 +36,24 @@ WORKERS = {
 }
 COMMANDS = {
     "certificate": Command("lmtrainer.cli.certificate", "say whether a certificate is as it was signed"),
-    "check": Command("lmtrainer.cli.check", "say everything that is wrong with a course, and mend some of it"),
-    "format": Command("lmtrainer.cli.format", "bring question blocks and headers into one form"),
-    "export": Command("lmtrainer.desktop.export_command", "write a course for other programs, or to be read on paper"),
-    "import": Command("lmtrainer.cli.exchange_import", "bring questions of other programs into a course"),
+    "check": Command("lmtrainer.cli.check", "say everything that is wrong with a course, and mend some of it", "paths"),
+    "format": Command("lmtrainer.cli.format", "bring question blocks and headers into one form", "paths"),
+    "export": Command(
+        "lmtrainer.desktop.export_command", "write a course for other programs, or to be read on paper", "course"
+    ),
+    "import": Command("lmtrainer.cli.exchange_import", "bring questions of other programs into a course", "into"),
     "key": Command("lmtrainer.cli.key", "make a signing key; keep which keys are trusted on this computer"),
     "new": Command("lmtrainer.cli.new", "begin a course that shows each kind of question"),
-    "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key"),
+    "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key", "course"),
     "policy": Command("lmtrainer.cli.policy", "tell which policy of an organisation holds here"),
-    "preview": Command("lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save"),
+    "preview": Command(
+        "lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save", "course"
+    ),
     "record": Command("lmtrainer.cli.record", "check, back up, restore, export, merge or delete a learner's record"),
     "site": Command("lmtrainer.desktop.site_command", "check an organisation's site before it is handed out"),
-    "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
+    "tour": Command(
+        "lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures", "course"
+    ),
     "verify": Command("lmtrainer.cli.verify", "say whether a package is as it was packed, and who signed it"),
 }
 
@@ -61,7 +67,9 @@ def main(words: Sequence[str] | None = None) -> int:
     named = command_in(words, COMMANDS)
     if named is not None:
         name, others = named
-        return run_command(name, cast(CommandModule, import_module(COMMANDS[name].module)), others)
+        return run_command(
+            name, cast(CommandModule, import_module(COMMANDS[name].module)), others, COMMANDS[name].opens
+        )
     try:
         request = read_arguments(words, os.environ)
     except UsageError as error:

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from tests.features.conftest import Desk
 from tests.features.test_window_always_opens import open_offered, studied
-from torture.record.mounts import protect, small_file_system
 
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.pages.library import LibraryPage
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.widgets.notice import Notice
+from torture.record.mounts import protect, small_file_system
 
 SIZE_KB = 1024
 FREE_KB = (0, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 160)
@@ -136,9 +136,7 @@ def test_on_a_write_protected_disk_everything_can_be_read_and_tried(
     assert signal.args[0].is_kept
 
 
-def test_who_goes_on_without_keeping_keeps_again_when_there_is_room(
-    person: Desk, disk: Path, make_course
-) -> None:
+def test_who_goes_on_without_keeping_keeps_again_when_there_is_room(person: Desk, disk: Path, make_course) -> None:
     root = make_course()
     studied(person, root)
     before = answers_in(person.data)

@@ -22,9 +22,9 @@ from lmtrainer.desktop.screens import has_screen
 from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
 from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
-from lmtrainer.desktop.troubles import Trouble
+from lmtrainer.desktop.troubles import Trouble, trouble_of
 from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
-from lmtrainer.organisation.folders import courses_in
+from lmtrainer.organisation.folders import bundled_courses, courses_in
 from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.site import COURSES
@@ -32,6 +32,7 @@ from lmtrainer.output import quoted, say_error
 from lmtrainer.resources import bundled, default_data
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
+from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
     from lmtrainer.desktop.copies_desk import CopiesDesk
@@ -70,7 +71,7 @@ class Program:
         self._errands = Errands()
         self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk, self.languages)
         self.window.settings_changed.connect(self._save)
-        self.window.editing_wanted.connect(self.open_preview)
+        self.window.editing_wanted.connect(self.edit)
         self.window.language_changed.connect(self._renew_previews)
         self.previews: list[PreviewWindow] = []
         self._prompts = prompts
@@ -137,7 +138,7 @@ class Program:
 
     def _save(self, settings: Settings) -> None:
         try:
-            self._store.save(settings)
+            aside = self._store.save(settings)
         except OSError as error:
             if self._settings_kept:  # said once, until they can be saved again
                 from lmtrainer.desktop.settings_troubles import not_saved
@@ -146,9 +147,24 @@ class Program:
             self._settings_kept = False
         else:
             self._settings_kept = True
+            if aside:
+                from lmtrainer.desktop.settings_troubles import damaged_meanwhile
+
+                self.window.troubles.tell(damaged_meanwhile(aside))
+
+    def edit(self, wanted: CourseToEdit) -> None:
+        """Open a course for editing, or say why not."""
+        try:
+            self.open_preview(wanted)
+        except LibraryError as refused:
+            self.window.tell(trouble_of(refused))
 
     def open_preview(self, wanted: CourseToEdit) -> "PreviewWindow":
-        """A window of its own for a course that is being edited, with a look of its own."""
+        """A window of its own for a course that is being edited, with a look of its own.
+
+        Raises `LibraryError` for a course that the organisation does not let be opened: `edit` says it.
+        """
+        self._desk.gate.admit_unread(wanted.root)
         from lmtrainer.desktop.preview.editor import EditorSetting
         from lmtrainer.desktop.preview.window import PreviewWindow
 
@@ -280,12 +296,6 @@ def find_course(name: str, places: Places | None = None) -> Path | None:
     site = (places or installed_places()).site
     given = courses_in(site.resolve() / COURSES) if site is not None else ()
     return next((root for root in (*given, *bundled_courses()) if root.name == name), None)
-
-
-def bundled_courses() -> tuple[Path, ...]:
-    """The courses that come with the program."""
-    folder = bundled("courses")
-    return tuple(path.resolve() for path in sorted(folder.iterdir()) if (path / "course.toml").is_file())
 
 
 def appearance_in(settings: Settings) -> Appearance:

@@ -3,7 +3,6 @@
 The folder may be far away or gone, so all that is done there is an errand: nobody waits for it.
 """
 
-import getpass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.organisation.account import account_name
 from lmtrainer.organisation.folders import expanded
 from lmtrainer.organisation.policy import Policy
 from lmtrainer.study.backup_copies import Copy, copies_in, fetch
@@ -50,7 +50,7 @@ class CopiesDesk(QObject):
         self._owner = owner
         self._theme, self._bridge, self._prompts, self._window = theme, bridge, prompts, window
         self._folder, self._errands = expanded(policy.backup_folder), errands
-        self._user = getpass.getuser()
+        self._user = account_name()
         self._copies: tuple[Copy, ...] = ()
         self._cards: RecordCards | None = None
         self.notice: Notice | None = None

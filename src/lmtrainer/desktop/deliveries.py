@@ -1,6 +1,5 @@
 """Brings results and copies of back-ups to the organisation's folders, beside everything else and without a word."""
 
-import getpass
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lmtrainer.desktop.background import Errands
 from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.organisation.account import account_name
 from lmtrainer.organisation.folders import expanded
 from lmtrainer.organisation.policy import Policy
 from lmtrainer.study.backup_copies import copy_newest
@@ -37,7 +37,7 @@ class Deliveries(QObject):
         self._bridge, self._roots, self._errands = bridge, roots, errands
         self._results = expanded(policy.results_folder) if policy.results_folder else None
         self._backups = expanded(policy.backup_folder) if policy.backup_folder else None
-        self._user = getpass.getuser()
+        self._user = account_name()
         self._book = ResultsBook(bridge.data, self._user)
         self._was_completed = False
         self._again = QTimer(self)

@@ -114,7 +114,7 @@ class MainWindow(DropFrame):
         bridge.course_renewed.connect(self._course_renewed)
         bridge.lesson_opened.connect(self._lesson_opened)
         bridge.reading.connect(self._show_reading)
-        bridge.trouble.connect(self._show_trouble)
+        bridge.trouble.connect(self.tell)
 
     def _connect_lessons(self) -> None:
         desk = self.lessons
@@ -287,7 +287,7 @@ class MainWindow(DropFrame):
         self.shelf.clear_notices()
         self.troubles.settle()
         if opened.read_only or not opened.is_kept:
-            self._show_trouble(nothing_kept(opened.read_only))
+            self.tell(nothing_kept(opened.read_only))
         resume = self._settings.resume_course
         if self._wanted_course is not None:
             self.open_course(self._wanted_course)
@@ -333,7 +333,7 @@ class MainWindow(DropFrame):
             self.organisation.admit(root)
         except LibraryError as refused:
             self.go_to_library()
-            self._show_trouble(trouble_of(refused))
+            self.tell(trouble_of(refused))
             return
         self.bridge.open_course(root)
 
@@ -455,7 +455,8 @@ class MainWindow(DropFrame):
         self.bridge.cancel_reading()
         self.go_to_library()
 
-    def _show_trouble(self, trouble: Trouble) -> None:
+    def tell(self, trouble: Trouble) -> None:
+        """Say what went wrong, in the library unless something else is shown with which nothing is wrong."""
         self.shelf.stop_reading()
         page = self.library_page()
         self._take_in(page)

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from lmtrainer.course.model import Seal, SealState
+from lmtrainer.course.model import Seal
 from lmtrainer.desktop.background import Errands
 from lmtrainer.desktop.pictures import Pictures
-from lmtrainer.organisation.admission import Admission, Refusal
 from lmtrainer.organisation.folders import courses_in, expanded
 from lmtrainer.organisation.organisation import NOBODY, Organisation
-from lmtrainer.study.library import LibraryError
+from lmtrainer.study.admitting import CourseGate
 
 
 class OrganisationDesk(QObject):
@@ -30,11 +28,10 @@ class OrganisationDesk(QObject):
         """``brought``: the courses that the learner has on the shelf when the program starts."""
         super().__init__()
         self.organisation = organisation
-        site = organisation.site
-        mine = site.courses if site is not None else ()
-        self._given = (*mine, *(bundled if organisation.policy.bundled_courses else ()))
+        self.gate = CourseGate(organisation, bundled, [Path(course) for course in brought])
+        self._given = (*self.gate.of_site, *(bundled if organisation.policy.bundled_courses else ()))
         self._found: tuple[Path, ...] = ()
-        self.admission = Admission(organisation.in_force, (*mine, *bundled), [Path(course) for course in brought])
+        self.admission = self.gate.admission
 
     def shelf(self, own: Iterable[str]) -> tuple[Path, ...]:
         """All courses on the shelf: those of the organisation first, the learner's ``own`` last."""
@@ -42,30 +39,8 @@ class OrganisationDesk(QObject):
         return tuple(dict.fromkeys((*self._found, *self._given, *brought)))
 
     def admit(self, course: Path, seal: Seal | None = None) -> None:
-        """Nothing, when a course may be opened here: by its place, and as soon as it was read by its signature.
-
-        Raises `LibraryError`, which says what happened and what to do. For any thread.
-        """
-        refusal = self.admission.by_place(course)
-        if refusal is None and seal is not None:
-            refusal = self.admission.by_signature(course, seal.key if seal.state is SealState.SIGNED else "")
-        if refusal is not None:
-            raise LibraryError(self._happened(refusal).format(course.name), self._remedy())
-
-    def _happened(self, refusal: Refusal) -> str:
-        match refusal:
-            case Refusal.OTHER_COURSES:
-                return self.tr("“{0}” is not one of the courses that your organisation gives.")
-            case Refusal.NOT_SIGNED:
-                return self.tr("“{0}” is not signed, and your organisation opens signed courses only.")
-            case Refusal.SIGNED_BY_ANOTHER:
-                return self.tr("“{0}” is signed by somebody whom your organisation does not list.")
-            case _:
-                assert_never(refusal)
-
-    def _remedy(self) -> str:
-        contact = self.organisation.support_contact
-        return self.tr("Ask for it: {0}").format(contact) if contact else self.tr("Ask your organisation for it.")
+        """Nothing, when a course may be opened here: see `CourseGate`. Raises `LibraryError`. For any thread."""
+        self.gate.admit(course, seal)
 
     def look_for_courses(self, errands: Errands) -> None:
         """Look into the folders that the organisation names; they may be slow or away, so nothing waits for them."""

@@ -47,7 +47,8 @@ class TroubleDesk(QObject):
         """Put a notice on the library page, which need not be shown."""
         from lmtrainer.desktop.widgets.notice import Notice
 
-        self._trouble = trouble
+        if not trouble.by_the_way:
+            self._trouble = trouble
         words = f"{trouble.safe} {trouble.remedy}".strip()
         notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words)
         if trouble.restorable:
@@ -63,7 +64,7 @@ class TroubleDesk(QObject):
             notice.offer(self.tr("Try again"), self._bridge.start)
         if trouble.mendable or trouble.can_save_as:
             self._record().offer_help(notice, trouble)
-        self._library().add_notice(notice)
+        self._library().add_notice(notice, beside=trouble.by_the_way)
 
     def _offer_ways_back(self, notice: "Notice", trouble: Trouble) -> None:
         if trouble.has_copies:

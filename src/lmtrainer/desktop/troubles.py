@@ -1,13 +1,11 @@
 """The environment's faults in words for a learner: what happened, what is safe, what to do."""
 
-import errno
 from dataclasses import replace
 
 from lmtrainer.desktop.language import shown_moment, translate, worded
 from lmtrainer.desktop.unforeseen import Noticed
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import made_at
-from lmtrainer.store.connecting import is_full
 from lmtrainer.store.errors import RecordLost, RecordReplaced, RecordSpoilt, StoreError
 from lmtrainer.study.compiling import CourseUnreadable
 from lmtrainer.study.library import LibraryError
@@ -56,17 +54,6 @@ def nothing_kept(because: str) -> Trouble:
         translate("Record", "You can read and try everything."),
         translate("MainWindow", "Close the program and open it again to try once more."),
     )
-
-
-def reason_of(error: OSError) -> str:
-    """Why something could not be written, as a sentence in the language that is spoken."""
-    if is_full(error):
-        return translate("Troubles", "The disk is full.")
-    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return translate("Troubles", "This place cannot be written.")
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return translate("Troubles", "The folder is not there.")
-    return translate("Troubles", "The disk does not do what it should.")
 
 
 def trouble_or_unforeseen(error: Exception) -> Trouble:

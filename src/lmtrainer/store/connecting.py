@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lmtrainer.said import Said
 from lmtrainer.store import errors
+from lmtrainer.whole_file import is_full
 
 PRAGMAS = (
     "journal_mode = TRUNCATE",
@@ -143,11 +144,6 @@ def is_of_surroundings(error: Exception) -> bool:
     """Whether the disk, the folder or another program is to blame, and not what is in the file."""
     name = str(getattr(error, "sqlite_errorname", ""))
     return isinstance(error, OSError) or name.startswith(_SURROUNDINGS)
-
-
-def is_full(error: Exception) -> bool:
-    """Whether the system says that there is no room left for a file."""
-    return getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def store_error(error: Exception) -> errors.StoreError:

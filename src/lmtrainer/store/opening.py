@@ -19,7 +19,6 @@ from lmtrainer.store.connecting import (
     in_memory,
     is_cut_short,
     is_damage,
-    is_full,
     is_hot,
     is_of_surroundings,
     store_error,
@@ -33,6 +32,7 @@ from lmtrainer.store.lock import FileLock
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
 from lmtrainer.store.reading_others import clear_private_copies
 from lmtrainer.store.siblings import names_of, siblings
+from lmtrainer.whole_file import is_full
 
 _FULL = Said("Record", "The disk is full, so nothing new is kept.")
 CHECKED_AT_ONCE = 8 << 20

@@ -198,7 +198,9 @@ class QuestionCard(QWidget):
             self.instead_button.hide()
         self._tries_left = answered.tries_left
         self.check_button.set_words(self._check_words())
-        self._say("" if answered.is_kept else self.tr("Nothing new is kept just now: this answer is only shown."), "muted")
+        self._say(
+            "" if answered.is_kept else self.tr("Nothing new is kept just now: this answer is only shown."), "muted"
+        )
         self._show_result(answered.mark, earlier=False)
         self._show_parts()
         put_in_tab_order(stops_in(self))
