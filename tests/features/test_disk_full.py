@@ -67,7 +67,8 @@ def half_written(data: Path) -> list[Path]:
 def try_question(person: Desk) -> bool:
     """Answer, and where that cannot be kept go on without keeping it; whether it was kept."""
     bridge, card = person.program.bridge, person.card("both")
-    give(card.area, model_answer(card.question))
+    if card.area.answer() != model_answer(card.question):  # it may be there as a draft
+        give(card.area, model_answer(card.question))
     outcomes: list[object] = []
     bridge.answer_saved.connect(outcomes.append)
     bridge.answer_failed.connect(outcomes.append)
