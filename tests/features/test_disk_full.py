@@ -155,3 +155,17 @@ def test_who_goes_on_without_keeping_keeps_again_when_there_is_room(person: Desk
     person.get_up()
     assert answers_in(person.data) == before + 1
     person.come()
+
+
+@pytest.mark.parametrize("free_kb", [0, 64, 512])
+def test_a_lost_record_with_a_back_up_is_never_taken_for_a_new_one(
+    free_kb: int, person: Desk, disk: Path, make_course
+) -> None:
+    studied(person, make_course())
+    record, backup = person.data / "record.sqlite", next((person.data / "backups").iterdir())
+    whole = backup.read_bytes()
+    record.unlink()
+    fill(disk, free_kb)
+    person.sit_down()
+    assert open_offered(person.program, "Go back to the back-up")
+    assert not record.exists() and backup.read_bytes() == whole

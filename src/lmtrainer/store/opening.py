@@ -34,20 +34,18 @@ from lmtrainer.store.reading_others import clear_private_copies
 from lmtrainer.store.siblings import names_of, siblings
 from lmtrainer.whole_file import is_full
 
-_FULL = Said("Record", "The disk is full, so nothing new is kept.")
 CHECKED_AT_ONCE = 8 << 20
 """Up to this many bytes SQLite's own check is quick enough for the start; `verification` does the rest afterwards."""
 
 
-def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Database:
+def open_database(path: Path, now: datetime, *, afresh: bool = False, read_only: Words = "") -> Database:
     """Open the record at ``path``, making or migrating it first where needed.
 
-    A file or folder that cannot be written, a record for which the disk has no room, and one of a later version, open
-    read-only, and say why; where there is none yet, an empty one. Raises `StoreError`: busy, damaged (after the file
-    was set aside), missing though there are back-ups (unless ``afresh``: then an empty record is what the learner
-    wants), or foreign.
+    A file or folder that cannot be written, and a record of a later version, open read-only, and say why. So does
+    whatever else is there where ``read_only`` says why, and an empty record where nothing is. Raises `StoreError`:
+    busy, damaged (after the file was set aside), missing though there are back-ups (unless ``afresh``: then an empty
+    record is what the learner wants), foreign, or no room.
     """
-    read_only: Words = ""
     lock = lock_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,24 +56,22 @@ def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Databas
             read_only = _folder_protected(path)
     except OSError as error:
         is_there = os.path.exists(path)  # noqa: PTH110 (also where not even that may be known)
-        if not is_there and not is_full(error) and error.errno != errno.EROFS:
+        if not is_there and is_full(error) and not read_only:
+            raise store_error(error) from error
+        if not is_there and not read_only and error.errno != errno.EROFS:
             raise errors.RecordReadOnly(
                 Said("Record", "The folder {0} cannot be written: {1}.").of(path.parent, error.strerror),
                 Said("Record", "Nothing was changed."),
                 Said("Record", "Choose another folder with --data."),
             ) from error
-        read_only = _FULL if is_full(error) else _folder_protected(path)
+        read_only = read_only or _folder_protected(path)
     try:
         if not afresh:
             _check_presence(path)
         if not read_only:
             clear_private_copies(path)
         newer = _told_apart(path)
-        try:
-            connection = _opened(path, now, read_only or newer)
-        except errors.RecordFull:
-            read_only = _FULL
-            connection = _opened(path, now, read_only)
+        connection = _opened(path, now, read_only or newer)
         if not (read_only or newer):
             finish_erasing(connection, path)
     except BaseException:

@@ -64,8 +64,13 @@ class RecordKeeping:
         What cannot be written goes on in memory, so that everything can be tried.
         """
         self.let_go()
+        now = self._clock()
         try:
-            self._database = open_database(self.path, self._clock(), afresh=afresh)
+            try:
+                self._database = open_database(self.path, now, afresh=afresh)
+            except RecordFull:
+                full = Said("Record", "The disk is full, so nothing new is kept.")
+                self._database = open_database(self.path, now, afresh=afresh, read_only=full)
         except RecordLost:
             self._is_lost = True
             raise

@@ -1,7 +1,6 @@
 """A disk that becomes full while a file is written for the learner or the trainer: the old one stays whole."""
 
 import random
-import resource
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from pathlib import Path
 from lmtrainer.desktop.export_process import NotExported, export
 from lmtrainer.publishing.handing_out import Form, Handout
 from lmtrainer.publishing.importing import ImportRefused, accept, plan_import
-from lmtrainer.publishing.new_course import make_course
+from lmtrainer.publishing.new_course import Plan, begin
 from lmtrainer.store.backups import Backups, is_whole
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.exporting import export_lines
@@ -67,8 +66,8 @@ def hand_out(place: Place, chance: random.Random) -> None:
 def bring_in(place: Place, chance: random.Random) -> None:
     """Take questions into the course on the full disk."""
     file = place.course.parent / "in.gift"
-    many = chance.randrange(1, 60)
-    file.write_text("".join(f"::q{n}:: What is {n}? {{={n} ~{n + 1}}}\n\n" for n in range(many)), "utf-8")
+    many, asked = chance.randrange(1, 60), chance.randrange(1_000_000)
+    file.write_text("".join(f"::q{n}:: What is {asked} and {n}? {{={n} ~{n + 1}}}\n\n" for n in range(many)), "utf-8")
     accept(plan_import(file, place.own), place.data)
 
 
@@ -95,13 +94,13 @@ WRITERS = (save_settings, certify, hand_out, bring_in, back_up)
 def write_on_a_full_disk(writer: Callable[[Place, random.Random], None], times: int, folder: Path) -> Outcome:
     """Let one writer work with ever other room; then with enough."""
     course = folder / "course"
-    make_course(course, "A course")
+    begin(course, Plan("A course", "a-course"))
     chance = random.Random(7)
     lost = corrupt = refused = 0
     for _ in range(times):
         with small_file_system(folder / "full", SIZE_KB) as mounted:
             place = _prepared(folder / "full", course)
-            room = chance.choice((0, 4, 8, 12, 16, 20, 24, 32, 48, 64, 96, 128)) * 1024
+            room = chance.choice((0, 0, 4, 4, 8, 8, 12, 16, 24, 32, 64, 128)) * 1024
             before = _listed(place)
             with _room(place.disk, room, mounted=mounted):
                 refused += _tried(writer, place, chance)
@@ -119,7 +118,7 @@ def _prepared(disk: Path, course: Path) -> Place:
         old.rmdir() if old.is_dir() else old.unlink()
     (disk / "organisation").mkdir()
     place.data.mkdir()
-    make_course(place.own, "One’s own")
+    begin(place.own, Plan("One’s own", "own"))
     write_record(place.data / "record.sqlite", ANSWERS, backed_up=True)
     SettingsStore(place.data / "settings.json").save(Settings(look="light"))
     place.target.write_bytes(OLD)
@@ -130,6 +129,8 @@ def _prepared(disk: Path, course: Path) -> Place:
 def _room(disk: Path, room: int, *, mounted: bool) -> Iterator[None]:
     """So many bytes of room for a while; without a mount no file may be longer than that."""
     if not mounted:
+        import resource  # Windows has none
+
         soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
         try:
