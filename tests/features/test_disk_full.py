@@ -6,13 +6,19 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from tests.features.conftest import Desk
 from tests.features.test_window_always_opens import open_offered, studied
+from tests.study.test_record import Learner
 
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.pages.library import LibraryPage
+from lmtrainer.desktop.preview.preview_bridge import PreviewBridge
 from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.study.certificates import SigningKey
+from torture.record.full import FACTS
 from torture.record.mounts import protect, small_file_system
 
 SIZE_KB = 1024
@@ -169,3 +175,75 @@ def test_a_lost_record_with_a_back_up_is_never_taken_for_a_new_one(
     person.sit_down()
     assert open_offered(person.program, "Go back to the back-up")
     assert not record.exists() and backup.read_bytes() == whole
+
+
+class WithName(NoPrompts):
+    """A learner who wants a certificate on the full disk, and hears what became of it."""
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self.heard: list[str] = []
+
+    def name(self, parent: QWidget, known: str) -> str | None:
+        return "A Learner"
+
+    def save_file(self, parent: QWidget, name: str) -> Path | None:
+        return self.target
+
+    def show(self, parent: QWidget, title: str, text: str) -> None:
+        self.heard.append(f"{title}. {text}")
+
+
+def completed(root: Path) -> Path:
+    with (root / "course.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[certificate]\n")
+    return root
+
+
+def has_done_everything(person: Desk, root: Path) -> None:
+    learner = Learner(person.data)
+    session = learner.opens(root)
+    for lesson in session.outline.lessons:
+        for question in session.open_lesson(lesson.id).lesson.questions:
+            session.answer(lesson.id, question.id, model_answer(question), 0, 1000)
+        session.read_to_end(lesson.id)
+    learner.close()
+
+
+def test_a_certificate_that_finds_no_room_says_so_and_is_made_when_there_is_some(
+    person: Desk, disk: Path, make_course
+) -> None:
+    target = disk / "certificate.pdf"
+    target.write_bytes(b"the certificate of another course")
+    prompts = person.prompts = WithName(target)
+    root = completed(make_course())
+    has_done_everything(person, root)
+    begin(person, root)
+    program = person.program
+    ballast = fill(disk, 0)
+    with person.qtbot.waitSignal(program.bridge.trouble, timeout=10_000) as signal:
+        program.window.assessments().make_certificate(program.window._outline)
+    assert signal.args[0].message and signal.args[0].safe and signal.args[0].remedy
+    assert not (person.data / "signing-key").exists()
+    ballast.unlink()
+    SigningKey(person.data).sign(FACTS)
+    program.bridge.assessments.certify("A Learner")  # the name is kept
+    person.qtbot.waitUntil(lambda: len(prompts.heard) == 1, timeout=10_000)
+    assert "ready" in prompts.heard[0]
+    target.write_bytes(b"the certificate of another course")
+    ballast = fill(disk, 0)
+    program.bridge.care.go_on_unkept()
+    program.window.assessments().make_certificate(program.window._outline)
+    person.qtbot.waitUntil(lambda: len(prompts.heard) == 2, timeout=10_000)
+    assert "the disk is full" in prompts.heard[1] and "Your results are safe" in prompts.heard[1]
+    assert target.read_bytes() == b"the certificate of another course" and not half_written(disk)
+
+
+def test_a_preview_opens_where_there_is_no_room_for_temporary_files(
+    qtbot, disk: Path, make_course, monkeypatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(disk / "gone"))
+    bridge = PreviewBridge(make_course())
+    with qtbot.waitSignal(bridge.course_read, timeout=20_000):
+        bridge.start()
+    bridge.close()
