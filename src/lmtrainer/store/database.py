@@ -65,7 +65,7 @@ class Database:
             raise errors.RecordReadOnly(
                 self.read_only_reason, SAFE, Said("Record", "Make the folder writable, or choose another with --data.")
             )
-        if _identity(self.path) != self._identity:
+        if self._is_moved():
             raise self._replaced(MOVED)
         try:
             self.connection.execute("BEGIN IMMEDIATE")
@@ -102,6 +102,10 @@ class Database:
             Said("Record", "Put {0} back and save again, or save your progress as another file.").of(self.path.name),
         )
 
+    def _is_moved(self) -> bool:
+        """Whether the file is no longer the one that was opened."""
+        return self.is_kept and _identity(self.path) != self._identity
+
     def _data_version(self) -> int:
         """A number that changes when another connection has written the file."""
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
@@ -109,7 +113,7 @@ class Database:
     def explained(self, error: Exception) -> errors.StoreError:
         """An error in words for a learner; what was written underneath is told apart from damage."""
         if is_damage(error):
-            if _identity(self.path) != self._identity:
+            if self._is_moved():
                 return self._replaced(MOVED)
             return errors.RecordSpoilt(
                 Said("Record", "The file with your progress is damaged."),
@@ -132,7 +136,7 @@ class Database:
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self.explained(error) from error
         self.connection.close()
-        self.connection, self.path, self._identity = memory, self.path.with_name(":memory:"), None
+        self.connection = memory
         self._version = self._data_version()
         self.read_only_reason, self.is_kept, self.unkept_because = "", False, because
 
@@ -156,7 +160,7 @@ class Database:
 
         It reads the file that was opened, also where that was deleted or another took its name.
         """
-        if target.absolute() == self.path.absolute() and _identity(self.path) == self._identity:
+        if self.is_kept and target.absolute() == self.path.absolute() and not self._is_moved():
             return
         try:
             copy_to(self.connection, target)

@@ -82,7 +82,7 @@ class SettingsStore:
     def save(self, settings: Settings) -> str:
         """Replace the file. Raises `OSError`; then the old one is still whole.
 
-        A file that was damaged since it was read is set aside, as `load` does; returns its name then, otherwise nothing.
+        A file that was damaged since it was read is set aside, as `load` does; returns its new name, if there is one.
         What is as it was loaded or saved here last stays as it is in the file: another window may have changed it.
         """
         aside = ""
