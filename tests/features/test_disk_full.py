@@ -177,6 +177,22 @@ def test_a_lost_record_with_a_back_up_is_never_taken_for_a_new_one(
     assert not record.exists() and backup.read_bytes() == whole
 
 
+def test_what_happens_by_the_way_is_said_once_and_takes_nobody_away(person: Desk, disk: Path, make_course) -> None:
+    begin(person, make_course())
+    window, bridge = person.program.window, person.program.bridge
+    fill(disk, 0)
+    for _ in range(2):
+        with person.qtbot.waitSignal(bridge.trouble, timeout=10_000) as signal:
+            bridge.read_to_end("managing")
+        assert signal.args[0].by_the_way and signal.args[0].can_go_on
+    assert window.pages.currentWidget() is window.lesson_page()
+    assert notice_on(window.library_page()).count("Everything you answered before is safe") == 1
+    window.go_to_library()
+    person.qtbot.waitUntil(lambda: window.shelf.is_reading, timeout=20_000)  # the courses that come along
+    bridge.trouble.emit(signal.args[0])
+    assert window.shelf.is_reading  # what is read for the shelf does not come to the front
+
+
 class WithName(NoPrompts):
     """A learner who wants a certificate on the full disk, and hears what became of it."""
 

@@ -457,13 +457,14 @@ class MainWindow(DropFrame):
 
     def tell(self, trouble: Trouble) -> None:
         """Say what went wrong, in the library unless something else is shown with which nothing is wrong."""
-        self.shelf.stop_reading()
         page = self.library_page()
         self._take_in(page)
         self.troubles.tell(trouble)
-        if (trouble.mendable or trouble.by_the_way) and self.pages.currentWidget() is not page:
-            return  # nothing is wrong with what is shown: nobody is taken away from it
-        self._show(page)
+        goes_on = trouble.mendable or trouble.by_the_way
+        if not goes_on:
+            self.shelf.stop_reading()
+        if not goes_on or self.pages.currentWidget() is page:  # nobody is taken away from what nothing is wrong with
+            self._show(page)
 
     def show_keys(self) -> None:
         """Show all keys."""

@@ -64,7 +64,10 @@ class TroubleDesk(QObject):
             notice.offer(self.tr("Try again"), self._bridge.start)
         if trouble.mendable or trouble.can_save_as:
             self._record().offer_help(notice, trouble)
-        self._library().add_notice(notice, beside=trouble.by_the_way)
+        page = self._library()
+        there = {shown.accessibleName() for shown in page.findChildren(Notice)}
+        if not (trouble.by_the_way and notice.accessibleName() in there):  # what happens again and again is said once
+            page.add_notice(notice, beside=trouble.by_the_way)
 
     def _offer_ways_back(self, notice: "Notice", trouble: Trouble) -> None:
         if trouble.has_copies:
