@@ -179,8 +179,7 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
     existed = path.exists() and path.stat().st_size > 0
     connection = None
     try:
-        if existed:
-            _forget_strange_journal(path)
+        _forget_strange_journal(path)
         connection = connect(path, "ro" if read_only else "rwc")
         if not existed and not read_only:
             _migrate(connection, 0)
@@ -207,9 +206,12 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
 
 
 def _forget_strange_journal(path: Path) -> None:
-    """A journal that names other files is none of this program's, and SQLite would delete what it names."""
+    """A journal that names other files is none of this program's, and SQLite would delete what it names.
+
+    It would wait without end for a pipe in its place.
+    """
     journal = path.with_name(path.name + "-journal")
-    if is_hot(path) and names_another_file(journal):
+    if journal.exists() and (not journal.is_file() or names_another_file(journal)):
         journal.rename(path.with_name(f"{path.stem}.damaged-{journal.name}"))
 
 
