@@ -3,7 +3,7 @@
 import errno
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -185,14 +185,14 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
     existed = path.exists() and path.stat().st_size > 0
     connection = None
     try:
+        with suppress(OSError) if read_only else nullcontext():  # nothing can be renamed where nothing can be written
+            _forget_strange_journal(path)
         if not existed:
             connection = in_memory() if read_only else connect(path)
             _migrate(connection, 0)
             if not read_only:
                 sync_folder(path.parent)
             return connection
-        if not read_only:
-            _forget_strange_journal(path)
         connection = connect(path, "ro" if read_only else "rwc")
         version = _checked(connection, path)
         if version > CURRENT:
@@ -224,9 +224,12 @@ def _take_away_the_beginning(path: Path) -> None:
 
 
 def _forget_strange_journal(path: Path) -> None:
-    """A journal that names other files is none of this program's, and SQLite would delete what it names."""
+    """A journal that names other files is none of this program's, and SQLite would delete what it names.
+
+    It would wait without end for a pipe in its place.
+    """
     journal = path.with_name(path.name + "-journal")
-    if is_hot(path) and names_another_file(journal):
+    if journal.exists() and (not journal.is_file() or names_another_file(journal)):
         journal.rename(path.with_name(f"{path.stem}.damaged-{journal.name}"))
 
 

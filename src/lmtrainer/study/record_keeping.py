@@ -136,7 +136,7 @@ class RecordKeeping:
         if self._database is not None:  # it turned out to be damaged while it was open
             self.let_go()
             set_aside(self.path, self._clock())
-        copies = siblings(self.path) if with_copies else ()
+        copies = siblings(self.path, most=None) if with_copies else ()
         backup = Backups(self.path).newest_good()
         self._database, done = open_again(self.path, self._clock(), backup=backup, copies=copies)
         self._is_lost = False
@@ -152,9 +152,11 @@ class RecordKeeping:
         """Bring in the copies beside the record that hold more than it; they stay where they are."""
         from lmtrainer.store.merging import Merged
 
-        together = Merged()
-        for copy in self.copies_with_more():
-            together.add(self.bring_in(copy))
+        together, brought = Merged(), set[Path]()
+        while more := [copy for copy in self.copies_with_more() if copy not in brought]:
+            for copy in more:
+                together.add(self.bring_in(copy))
+            brought.update(more)
         return together
 
     def start_afresh(self) -> Database:

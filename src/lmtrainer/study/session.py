@@ -54,12 +54,12 @@ class StudySession:
         self._practice: Lesson | None = None
         self._places = {p.lesson_id: p for p in reversed(store.places()) if p.course_id == course_id}
         self._drafts = store.drafts(course_id)
-        self.completion = kept_completion(store, course_id)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the facts again: something else than this session has appended some."""
         history = self._store.history(self.outline.info.id)
+        self.completion = kept_completion(self._store, self.outline.info.id)
         self._standings = {
             question_id: {standing.fingerprint: standing for standing in standings}
             for question_id, standings in history.standings.items()
