@@ -130,7 +130,7 @@ class Program:
 
     def _save(self, settings: Settings) -> None:
         try:
-            self._store.save(settings)
+            aside = self._store.save(settings)
         except OSError as error:
             if self._settings_kept:  # said once, until they can be saved again
                 from lmtrainer.desktop.settings_troubles import not_saved
@@ -139,6 +139,10 @@ class Program:
             self._settings_kept = False
         else:
             self._settings_kept = True
+            if aside:
+                from lmtrainer.desktop.settings_troubles import damaged_meanwhile
+
+                self.window.troubles.tell(damaged_meanwhile(aside))
 
     def edit(self, wanted: CourseToEdit) -> None:
         """Open a course for editing, or say why not."""

@@ -29,7 +29,7 @@ from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.trouble_desk import TroubleDesk
-from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.troubles import Trouble, nothing_kept, trouble_of
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
 from lmtrainer.store.settings_store import Settings
@@ -296,22 +296,8 @@ class MainWindow(DropFrame):
     def _record_opened(self, opened: Opened) -> None:
         self.shelf.clear_notices()
         self.troubles.settle()
-        if opened.is_kept and opened.read_only:
-            self.tell(
-                Trouble(
-                    opened.read_only,
-                    self.tr("You can read and try everything."),
-                    self.tr("Make the folder writable to keep your progress."),
-                )
-            )
-        if not opened.is_kept:
-            self.tell(
-                Trouble(
-                    self.tr("You go on without your progress: nothing new is kept."),
-                    self.tr("You can read and try everything."),
-                    self.tr("Close the program and open it again to try once more."),
-                )
-            )
+        if opened.read_only or not opened.is_kept:
+            self.tell(nothing_kept(opened.read_only))
         resume = self._settings.resume_course
         if self._wanted_course is not None:
             self.open_course(self._wanted_course)
@@ -481,13 +467,14 @@ class MainWindow(DropFrame):
 
     def tell(self, trouble: Trouble) -> None:
         """Say what went wrong, in the library unless something else is shown with which nothing is wrong."""
-        self.shelf.stop_reading()
         page = self.library_page()
         self._take_in(page)
         self.troubles.tell(trouble)
-        if (trouble.mendable or trouble.by_the_way) and self.pages.currentWidget() is not page:
-            return  # nothing is wrong with what is shown: nobody is taken away from it
-        self._show(page)
+        goes_on = trouble.mendable or trouble.by_the_way
+        if not goes_on:
+            self.shelf.stop_reading()
+        if not goes_on or self.pages.currentWidget() is page:  # nobody is taken away from what nothing is wrong with
+            self._show(page)
 
     def show_keys(self) -> None:
         """Show all keys."""
