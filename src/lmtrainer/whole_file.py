@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from lmtrainer.said import Said
+from lmtrainer.said import Said, Words
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -27,11 +27,16 @@ def is_full(error: Exception) -> bool:
     return getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-def why_not(error: Exception) -> Said:
-    """Why something could not be written or read, to stand after a colon: the system's own words are for terminals."""
+def why_not(error: Exception) -> Words:
+    """Why something could not be written or read, to stand after a colon.
+
+    The system's own words are for terminals; what this program raised without a number has words of its own.
+    """
     if is_full(error):
         return Said("Disk", "the disk is full")
     number = getattr(error, "errno", None)
+    if number is None:
+        return str(error)
     if number in (errno.EROFS, errno.EACCES, errno.EPERM):
         return Said("Disk", "this is not allowed there")
     if number in (errno.ENOENT, errno.ENOTDIR):

@@ -165,7 +165,9 @@ def test_on_a_full_disk_nothing_is_left(tmp_path: Path) -> None:
     ]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("['questions', 'questions/old.md'] The questions could not be written: No space left")
+    assert done.stdout.startswith(
+        "['questions', 'questions/old.md'] The questions could not be written: the disk is full"
+    )
 
 
 def limited(tmp_path: Path) -> None:
