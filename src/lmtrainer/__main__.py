@@ -26,7 +26,7 @@ from lmtrainer.cli.arguments import (
     read_arguments,
     run_command,
 )
-from lmtrainer.isolation import leave_other_qt
+from lmtrainer.isolation import current_folder, leave_other_qt, leave_programs_here, own_folder
 from lmtrainer.output import say, say_error, say_text
 
 WORKERS = {
@@ -36,18 +36,24 @@ WORKERS = {
 }
 COMMANDS = {
     "certificate": Command("lmtrainer.cli.certificate", "say whether a certificate is as it was signed"),
-    "check": Command("lmtrainer.cli.check", "say everything that is wrong with a course, and mend some of it"),
-    "format": Command("lmtrainer.cli.format", "bring question blocks and headers into one form"),
-    "export": Command("lmtrainer.desktop.export_command", "write a course for other programs, or to be read on paper"),
-    "import": Command("lmtrainer.cli.exchange_import", "bring questions of other programs into a course"),
+    "check": Command("lmtrainer.cli.check", "say everything that is wrong with a course, and mend some of it", "paths"),
+    "format": Command("lmtrainer.cli.format", "bring question blocks and headers into one form", "paths"),
+    "export": Command(
+        "lmtrainer.desktop.export_command", "write a course for other programs, or to be read on paper", "course"
+    ),
+    "import": Command("lmtrainer.cli.exchange_import", "bring questions of other programs into a course", "into"),
     "key": Command("lmtrainer.cli.key", "make a signing key; keep which keys are trusted on this computer"),
     "new": Command("lmtrainer.cli.new", "begin a course that shows each kind of question"),
-    "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key"),
+    "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key", "course"),
     "policy": Command("lmtrainer.cli.policy", "tell which policy of an organisation holds here"),
-    "preview": Command("lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save"),
+    "preview": Command(
+        "lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save", "course"
+    ),
     "record": Command("lmtrainer.cli.record", "check, back up, restore, export, merge or delete a learner's record"),
     "site": Command("lmtrainer.desktop.site_command", "check an organisation's site before it is handed out"),
-    "tour": Command("lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures"),
+    "tour": Command(
+        "lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures", "course"
+    ),
     "verify": Command("lmtrainer.cli.verify", "say whether a package is as it was packed, and who signed it"),
 }
 
@@ -56,12 +62,18 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the program with these words (the process's own unless given); returns the exit status."""
     words = sys.argv[1:] if words is None else words
     leave_other_qt(os.environ)
+    leave_programs_here(os.environ)
     if words and words[0] in WORKERS:
         return cast(WorkerModule, import_module(WORKERS[words[0]])).worker_main(words[1:])
     named = command_in(words, COMMANDS)
     if named is not None:
         name, others = named
-        return run_command(name, cast(CommandModule, import_module(COMMANDS[name].module)), others)
+        if not current_folder():
+            say_error("lmtrainer: the folder in which you are is not there any more. Go to another one.")
+            return 2
+        return run_command(
+            name, cast(CommandModule, import_module(COMMANDS[name].module)), others, COMMANDS[name].opens
+        )
     try:
         request = read_arguments(words, os.environ)
     except UsageError as error:
@@ -78,6 +90,8 @@ def main(words: Sequence[str] | None = None) -> int:
         case OpenWindow():
             from lmtrainer.desktop.app import open_window
 
+            if not current_folder():  # a course that is named without its whole path is not there either
+                os.chdir(own_folder())
             return open_window(request.course, request.data)
         case _:
             assert_never(request)

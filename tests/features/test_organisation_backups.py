@@ -1,8 +1,9 @@
 """Coming back from the organisation's back-up folder: on a new computer, after damage; never unasked."""
 
-import getpass
+import os
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,14 +19,15 @@ from lmtrainer.desktop.questions.given import AnswerGiven
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.organisation.account import account_name
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.store.notes import Notes
 from lmtrainer.store.opening import open_database
 from lmtrainer.study.backup_copies import copies_in
-from lmtrainer.study.results import named
+from lmtrainer.study.copy_names import named, named_before
 
-USER = named(getpass.getuser())
+USER = named(account_name())
 
 
 class Asked(NoPrompts):
@@ -104,14 +106,14 @@ def test_on_a_new_computer_the_back_up_is_offered_with_whose_and_how_much_and_co
     bring, _later = offered(desk, copies)
     assert copies.notice is not None
     told = copies.notice.accessibleName()
-    assert f"user {USER}" in told and "1 answer · 1 course" in told
+    assert f"user {account_name()}" in told and "1 answer · 1 course" in told
     assert f"{datetime.now().astimezone():%Y-%m-%d}" in told
     care = desk.program.bridge.care
     with desk.qtbot.waitSignal(care.changed, timeout=10_000) as changed:
         click(bring)
     assert changed.args[0].words.startswith("1 answer came along")
     assert "only if it is yours" in person.asked[0]
-    assert f"user {USER}" in person.asked[0] and "1 answer" in person.asked[0]
+    assert f"user {account_name()}" in person.asked[0] and "1 answer" in person.asked[0]
     assert stored(desk.data / "record.sqlite") == 1
     assert not list(desk.data.glob("*.partial*")), "nothing half done lies about"
     desk.program.window.open_course(course)
@@ -180,17 +182,44 @@ def words_in(part: QWidget) -> str:
     return " ".join(child.accessibleDescription() for child in part.findChildren(QPushButton))
 
 
+def brought(folder: Path, owner: str) -> None:
+    """A copy with something in it, as a computer brings it for this owner."""
+    (folder / owner).mkdir()
+    database = open_database(folder / owner / "record-20260301-090000.sqlite", datetime.now(UTC))
+    with database.transaction() as connection:
+        connection.execute(
+            "INSERT INTO lesson_read (uid, course_id, course_version, lesson_id, at, checksum)"
+            " VALUES ('1', 'course', '1', 'lesson', '2026', '')"
+        )
+    Notes(database).keep_note("name", f"Whoever {owner}", datetime.now(UTC))
+    database.close()
+
+
+@pytest.mark.parametrize("names", [("王芳", "李娜"), ("Müller", "Möller"), ("a b", "a@b"), ("x" * 300, "x" * 301)])
+def test_people_whose_names_differ_in_any_letter_never_see_each_others_copies(tmp_path: Path, names) -> None:
+    for name in names:
+        brought(tmp_path, f"{named(name)}-0123456789ab")
+    assert len(list(tmp_path.iterdir())) == 2
+    for name in names:
+        found = copies_in(tmp_path, name)
+        assert found is not None
+        assert [(c.user, c.path.parent.name) for c in found] == [(name, f"{named(name)}-0123456789ab")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="changes the owner of a folder")
+def test_what_was_brought_under_the_name_of_before_is_found_by_the_one_whose_it_is(tmp_path: Path) -> None:
+    brought(tmp_path, f"{named_before('王芳')}-0123456789ab")
+    found = copies_in(tmp_path, "王芳")
+    assert found is not None and len(found) == 1
+    if os.getuid() != 0:
+        pytest.skip("only the system's administrator gives folders away")
+    os.chown(found[0].path.parent, 12_345, -1)
+    assert copies_in(tmp_path, "王芳") == ()
+
+
 def test_what_other_people_brought_is_not_even_looked_into(tmp_path: Path) -> None:
     for owner in ("anna-0123456789ab", "anna-maria-0123456789ab", "anna-", "Anna-zzzzzzzzzzzz", "bob-0123456789ab"):
-        (tmp_path / owner).mkdir()
-        database = open_database(tmp_path / owner / "record-20260301-090000.sqlite", datetime.now(UTC))
-        with database.transaction() as connection:
-            connection.execute(
-                "INSERT INTO lesson_read (uid, course_id, course_version, lesson_id, at, checksum)"
-                " VALUES ('1', 'course', '1', 'lesson', '2026', '')"
-            )
-        Notes(database).keep_note("name", f"Whoever {owner}", datetime.now(UTC))
-        database.close()
+        brought(tmp_path, owner)
     found = copies_in(tmp_path, "anna")
     assert found is not None
     assert [(copy.user, copy.contents.name, copy.contents.courses) for copy in found] == [
@@ -213,7 +242,7 @@ def test_a_folder_that_never_answers_keeps_nobody_from_learning_or_leaving(desk,
     """A dead share is a call of the system that does not come back; here an errand waits in its place."""
     dead = Event()
     program: Program = desk.come()
-    program._errands.run(dead.wait, lambda _none: None)
+    program._errands.to(folder).run(dead.wait, lambda _none: None)
     with desk.qtbot.waitSignal(program.window.shown_page, timeout=20_000):
         program.window.start(make_course())
     program.window.show()
@@ -268,5 +297,6 @@ def test_where_copies_are_made_nobody_is_told_that_answers_are_on_this_computer_
     desk.sit_down(make_course())
     desk.program.window.go_to_settings()
     shown = [label.text() for label in desk.program.window.settings_page().findChildren(Text)]
-    assert not [words for words in shown if "only on this computer" in words]
-    assert any("copied to your organisation’s folder too" in words for words in shown)
+    assert not [words for words in shown if "Nothing of them is sent anywhere" in words]
+    told = [words for words in shown if f"Each back-up is copied to {folder}. It holds everything" in words]
+    assert len(told) == 2, "the organisation's card and the data folder's say the same"

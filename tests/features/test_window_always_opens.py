@@ -17,7 +17,10 @@ from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
 from lmtrainer.desktop.widgets.notice import Notice
 
-FILES = ("record.sqlite", "record.sqlite-journal", "record.sqlite.lock", "catalogue.sqlite", "settings.json", "backups")
+FILES = (
+    "record.sqlite", "record.sqlite-journal", "record.sqlite.lock", "catalogue.sqlite", "catalogue.sqlite-journal",
+    "settings.json", "backups",
+)  # fmt: skip
 Damage = Callable[[Path, random.Random], None]
 
 
@@ -62,6 +65,13 @@ def is_link_to_itself(path: Path, chance: random.Random) -> None:
     path.symlink_to(path.name)
 
 
+def is_pipe(path: Path, chance: random.Random) -> None:
+    if not hasattr(os, "mkfifo"):
+        return is_folder(path, chance)
+    take_away(path)
+    os.mkfifo(path)
+
+
 def is_other_database(path: Path, chance: random.Random) -> None:
     take_away(path)
     with closing(sqlite3.connect(path)) as connection:
@@ -80,8 +90,8 @@ def is_odd_json(path: Path, chance: random.Random) -> None:
 
 
 DAMAGES = (
-    is_folder, is_empty, is_noise, is_zeros, has_bits_changed, is_cut, is_link_to_itself, is_other_database,
-    is_odd_json,
+    is_folder, is_empty, is_noise, is_zeros, has_bits_changed, is_cut, is_link_to_itself, is_pipe,
+    is_other_database, is_odd_json,
 )  # fmt: skip
 
 

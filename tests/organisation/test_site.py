@@ -51,9 +51,18 @@ def test_the_check_needs_no_qt() -> None:
         ({"name": ""}, "The site has no name."),
         ({"nam": '"x"'}, "There is no key nam."),
         ({"accent": '"teal"'}, "accent is not a colour."),
-        ({"accent": '"#FFD400"'}, "in the light theme accent on track has a contrast of"),
-        ({"accent_dark": '"#0F3B36"'}, "in the dark theme accent on track has a contrast of"),
-        ({"accent_contrast": '"#222222"'}, "in high contrast accent on track has a contrast of"),
+        (
+            {"accent": '"#FFD400"'},
+            "in the light theme, bars and marks of this colour can hardly be told from the bar’s empty part",
+        ),
+        (
+            {"accent_dark": '"#0F3B36"'},
+            "in the dark theme, bars and marks of this colour can hardly be told from the bar’s empty part",
+        ),
+        (
+            {"accent_contrast": '"#222222"'},
+            "in high contrast, bars and marks of this colour can hardly be told from the bar’s empty part",
+        ),
         ({"logo": '"no.png"'}, "There is no file no.png."),
         ({"logo": '"../logo.png"'}, "is not a path within the course"),
         ({"logo": '"site.toml"'}, "is not a PNG"),
@@ -83,6 +92,30 @@ def test_mistakes_in_policy_and_courses_are_told_with_their_places(
     assert "policy.toml:2: pass_mark_floor: it is a whole number from 0 to 100" in words
     assert "courses/welcome/01-start/03-broken.md:3: " in words
     assert "courses/welcome-2/course.toml:1: The course has the id example-welcome" in words
+
+
+def test_courses_that_nobody_would_find_are_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    courses = site / "courses"
+    (courses / "safety").mkdir()
+    shutil.copytree(courses / "welcome", courses / "safety" / "fire")
+    (site / "beside.lmcourse").write_bytes(b"")
+    status, words = check(site, capsys)
+    assert status == 1
+    assert (
+        "courses:1: The folder courses holds courses one level too deep, where nobody finds them: “safety/fire”"
+        in words
+    )
+    assert "beside.lmcourse:1: The course beside.lmcourse lies beside courses/ and not in it" in words
+
+
+def test_folders_of_a_sites_policy_are_told_of_with_their_line(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(site / "courses")
+    away = site / "away"
+    (site / "policy.toml").write_text(f'theme = "dark"\nresults_folder = "{away}"\nbackup_folder = "{away}"\n')
+    assert main(["site", "check", str(site), "--probe"]) == 0
+    words = capsys.readouterr().out
+    assert "policy.toml:3: warning: backup_folder: it is the same folder as results_folder" in words
+    assert f"policy.toml:2: warning: results_folder: “{away}” is not there." in words
 
 
 def test_a_folder_that_is_no_site_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """A record that is empty, gone or old and damaged: it is told, and no good copy of it is ever thinned away."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -13,7 +14,7 @@ from lmtrainer.store import backups as backups_module
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, facts_in
 from lmtrainer.store.opening import damaged_files
-from lmtrainer.store.siblings import names_of, siblings
+from lmtrainer.store.siblings import MOST, names_of, siblings
 from lmtrainer.study.record_keeping import RecordKeeping
 
 from .test_backups import NOW, Clock, answer, answered
@@ -98,6 +99,51 @@ def test_a_copy_with_more_is_offered_until_it_was_brought_in(keeping: RecordKeep
     assert keeping.copies_with_more() == ()
     keeping.delete_everything()
     assert not copy.exists() and keeping.copies_with_more() == ()
+
+
+def copies_of_many_years(keeping: RecordKeeping, many: int) -> None:
+    """Copies that hold what the record holds, and an older one of another computer that holds more."""
+    keeping.let_go()
+    laptop = keeping.path.with_name("record-LAPTOP.sqlite")
+    shutil.copyfile(keeping.path, laptop)
+    other = RecordKeeping(laptop, Clock())
+    answer(other.open(), "c")
+    other.let_go()
+    os.utime(laptop, (1, 1))
+    for number in range(many):
+        shutil.copyfile(keeping.path, keeping.path.with_name(f"record ({number}).sqlite"))
+
+
+def test_copies_that_were_brought_in_hide_no_other(keeping: RecordKeeping) -> None:
+    copies_of_many_years(keeping, MOST + 1)
+    keeping.open()
+    assert [copy.name for copy in keeping.copies_with_more()] == ["record-LAPTOP.sqlite"]
+    assert keeping.bring_copies_together().answers == 1
+    assert sorted(answered(keeping.database)) == ["a", "b", "c"]
+
+
+def test_every_copy_is_brought_together_where_the_record_is_lost(keeping: RecordKeeping) -> None:
+    copies_of_many_years(keeping, MOST + 1)
+    keeping.path.unlink()
+    with pytest.raises(errors.RecordMissing) as told:
+        keeping.open()
+    assert len(told.value.copies) == MOST
+    keeping.save_what_is_left(with_copies=True)
+    assert sorted(answered(keeping.database)) == ["a", "b", "c"]
+
+
+def test_more_copies_than_are_named_at_once_are_brought_in_at_once(keeping: RecordKeeping) -> None:
+    keeping.let_go()
+    for number in range(MOST + 1):
+        copy = keeping.path.with_name(f"record ({number}).sqlite")
+        shutil.copyfile(keeping.path, copy)
+        other = RecordKeeping(copy, Clock())
+        answer(other.open(), f"c{number}")
+        other.let_go()
+    keeping.open()
+    assert len(keeping.copies_with_more()) == MOST
+    assert keeping.bring_copies_together().answers == MOST + 1
+    assert keeping.copies_with_more() == ()
 
 
 def test_the_name_of_a_copy_cannot_forge_a_line() -> None:

@@ -88,6 +88,29 @@ def test_the_same_try_goes_on_after_closing(hall: Hall) -> None:
     assert (resumed.run.used_ms, resumed.run.current, resumed.run.flagged) == (70_000, 2, (opened.questions[3].id,))
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE assessment_run SET used_ms = -99999999", "UPDATE assessment_run SET used_ms = 9223372036854775807",
+        "UPDATE assessment_run SET current = -7", "UPDATE assessment_run SET current = 9223372036854775807",
+        "UPDATE assessment_run SET flagged = '[1,{}]'", f"UPDATE assessment_run SET flagged = '{'[' * 20_000}'",
+        "UPDATE assessment_answer SET certainty = 'sur3'", "UPDATE learner SET value = 'x' WHERE name LIKE 'time:%'",
+        f"UPDATE learner SET value = '{'[' * 20_000}' WHERE name LIKE 'time:%'",
+    ],
+)  # fmt: skip
+def test_a_damaged_state_keeps_no_try_from_going_on(hall: Hall, damage: str) -> None:
+    opened = hall.assessing.begin("final")
+    hall.answer(opened, 1)
+    hall.assessing.keep_state(opened.run.id, 0, 0, (opened.questions[3].id,))
+    hall.database.connection.execute(damage)
+    hall.again()
+    assert hall.assessing.overview("final").is_open
+    resumed = hall.assessing.begin("final")
+    assert resumed.run.id == opened.run.id and resumed.run.current >= 0 and 0 <= resumed.run.used_ms < 600_000
+    assert list(resumed.answers) == [opened.questions[1].id]
+    assert hall.assessing.hand_in(resumed.run.id).results.finished.points == 1.0
+
+
 def test_each_try_draws_anew_and_they_are_counted(hall: Hall) -> None:
     first = hall.assessing.begin("final")
     hall.assessing.hand_in(first.run.id)

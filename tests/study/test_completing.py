@@ -1,5 +1,7 @@
 """What somebody completed stays completed: the day, the version and the title are those of then."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +10,9 @@ from tests.study.test_record import Learner, answer_all
 
 from lmtrainer.learning.history import AssessmentFinished
 from lmtrainer.store.assessment_store import AssessmentStore
+from lmtrainer.store.erasing import erase, known_in
+from lmtrainer.store.merging import merge
+from lmtrainer.store.reading_others import record_at
 from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.certificates import CertificateFacts
 from lmtrainer.study.certifying import NotCompleted, certificate_facts
@@ -68,6 +73,12 @@ def test_a_certificate_states_the_course_and_the_day_of_then(learner: Later, mak
     assert facts.percent == 100
 
 
+def test_a_course_that_took_no_time_took_a_minute_in_the_facts_as_on_the_page(learner: Later, make_course) -> None:
+    root = make_course(**{"course.toml": TOML})
+    completes(learner.opens(root))
+    assert learner.certificate(learner.opens(root)).minutes == 1
+
+
 def test_it_stays_so_when_the_program_is_closed_between(learner: Later, make_course) -> None:
     root = make_course(**{"course.toml": TOML})
     completes(learner.opens(root))
@@ -99,6 +110,64 @@ def test_answers_of_later_do_not_move_the_day(learner: Later, make_course) -> No
     session = learner.opens(root)
     answer_all(session, "managing", rightly=False)
     assert learner.certificate(session).date == "2026-03-01" and learner.certificate(session).percent == 100
+
+
+@pytest.fixture
+def two(tmp_path: Path, make_course):
+    """Two computers of one learner: the course was completed on the first, and a later version on the second."""
+    made = [Later(tmp_path / "here"), Later(tmp_path / "there")]
+    root = make_course(**{"course.toml": TOML})
+    completes(made[0].opens(root))
+    rewritten(root)
+    made[1].now = ISSUED
+    completes(made[1].opens(root))
+    yield made, root
+    for one in made:
+        one.close()
+
+
+def brings_in(learner: Later, other: Later) -> None:
+    with record_at(other.data / "record.sqlite", within=learner.data / "record.sqlite") as connection:
+        merge(learner.database, connection)
+
+
+@pytest.mark.parametrize("way", [(0, 1), (1, 0)])
+def test_of_two_computers_the_first_completion_counts(two, way: tuple[int, int]) -> None:
+    learners, root = two
+    learner, other = (learners[number] for number in way)
+    session = learner.opens(root)
+    for _ in range(2):
+        brings_in(learner, other)
+        session.refresh()
+        assert session.completion is not None and session.completion.at == DONE
+        assert learner.certificate(session).version == learner.certificate(learner.opens(root)).version == "1"
+
+
+@pytest.mark.parametrize("way", [(0, 1), (1, 0)])
+def test_a_completion_that_cannot_be_read_takes_the_place_of_none(two, way: tuple[int, int]) -> None:
+    learners, _ = two
+    learners[0].store.notes.keep_note("completed:x", "{", ISSUED + timedelta(days=1))
+    learner, other = (learners[number] for number in way)
+    brings_in(learner, other)
+    kept = kept_completion(learner.store, "x")
+    assert kept is not None and kept.at == ISSUED
+
+
+@pytest.mark.parametrize("way", [(0, 1), (1, 0)])
+def test_a_completion_that_was_deleted_comes_back_nowhere(two, way: tuple[int, int]) -> None:
+    learners, _ = two
+    record = learners[0].data / "record.sqlite"
+    with record_at(record, within=record) as copy, closing(sqlite3.connect(record.with_name("old.sqlite"))) as old:
+        copy.backup(old)
+    learners[0].close()
+    erase(record, DONE + timedelta(days=1), known_in(record, own=True), own=True)
+    learners[0]._open()
+    learner, other = (learners[number] for number in way)
+    brings_in(learner, other)
+    with record_at(record.with_name("old.sqlite"), within=record) as connection:
+        merge(learner.database, connection)
+    kept = kept_completion(learner.store, "x")
+    assert kept is not None and kept.at == ISSUED
 
 
 def test_nothing_is_certified_that_was_never_completed(learner: Later, make_course) -> None:

@@ -39,10 +39,15 @@ class UsageError(ValueError):
 
 @frozen
 class Command:
-    """A command: the module that does it, and what it does in one line."""
+    """A command: the module that does it, and what it does in one line.
+
+    ``opens`` names the option that holds the course, or courses, that it reads: an organisation's policy is asked about
+    them before the command begins. Empty for a command that reads none.
+    """
 
     module: str
     summary: str
+    opens: str = ""
 
 
 class WorkerModule(Protocol):
@@ -140,8 +145,11 @@ def help_text(commands: Mapping[str, Command]) -> str:
     return USAGE.format(commands="\n".join(lines))
 
 
-def run_command(name: str, module: CommandModule, words: Sequence[str]) -> int:
-    """Read a command's words and do it; returns the exit status: 2 for words that make no sense, 130 after Ctrl+C."""
+def run_command(name: str, module: CommandModule, words: Sequence[str], opens: str = "") -> int:
+    """Read a command's words and do it, unless policy refuses the course that its option ``opens`` holds.
+
+    Returns the exit status: 2 for words that make no sense and for what policy refuses, 130 after Ctrl+C.
+    """
     import io
 
     from lmtrainer.cli.parser import Parser
@@ -155,6 +163,14 @@ def run_command(name: str, module: CommandModule, words: Sequence[str]) -> int:
         options = parser.parse_intermixed_args(words)
     except SystemExit as end:  # argparse has printed the help, or what is wrong
         return end.code if isinstance(end.code, int) else 2
+    if opens:
+        from lmtrainer.cli.admitting import refusal
+        from lmtrainer.output import say_error
+
+        refused = refusal(getattr(options, opens))
+        if refused:
+            say_error(f"lmtrainer: {refused}")
+            return 2
     try:
         return module.run(options)
     except KeyboardInterrupt:  # whoever presses Ctrl+C knows why it ends

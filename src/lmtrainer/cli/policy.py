@@ -4,10 +4,12 @@ import argparse
 from pathlib import Path
 
 from lmtrainer.organisation.keys import KEYS
-from lmtrainer.organisation.places import Places, installed_places
+from lmtrainer.organisation.places import SITE_FILE, Places, installed_places
 from lmtrainer.organisation.policy_documents import ADML, ADMX, adml, admx, markdown_table
+from lmtrainer.organisation.probing import PATIENCE_S, probed
 from lmtrainer.organisation.reading import policy_in_force
-from lmtrainer.output import say, say_text
+from lmtrainer.organisation.review import reviewed
+from lmtrainer.output import quoted, say, say_error, say_text
 from lmtrainer.whole_file import write_whole
 
 
@@ -15,9 +17,10 @@ def define(parser: argparse.ArgumentParser) -> None:
     """The words of `lmtrainer policy`."""
     parser.description = (
         "Tell which policy holds on this computer for this user, where each key was set, and what is wrong.\n"
-        "Ends with status 1 when something is wrong."
+        "Ends with status 1 when something is wrong, with 2 when it could not look."
     )
-    parser.add_argument("--folder", type=Path, metavar="DIR", help="read the files in DIR and nothing else")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="read the files in DIR, or those of the site there")
+    parser.add_argument("--probe", action="store_true", help=f"go to each folder too, for {PATIENCE_S:g} s at most")
     parser.add_argument("--table", action="store_true", help="print the table of all keys, in Markdown")
     parser.add_argument("--admx", type=Path, metavar="DIR", help="write the ADMX and ADML files for Windows into DIR")
 
@@ -30,11 +33,22 @@ def run(options: argparse.Namespace) -> int:
     if options.admx is not None:
         write_admx(options.admx)
         return 0
-    return tell(Places(options.folder) if options.folder is not None else installed_places())
+    if options.folder is None:
+        return tell(installed_places(), probe=options.probe)
+    if not options.folder.is_dir():
+        say_error(f"lmtrainer: there is no folder {quoted(options.folder)}.")
+        return 2
+    return tell(places_in(options.folder), probe=options.probe)
 
 
-def tell(places: Places) -> int:
-    """Print what holds; 0 when all of it could be read."""
+def places_in(folder: Path) -> Places:
+    """The places of policy where there is nothing but one folder: a site, or a folder of files."""
+    site = (folder / SITE_FILE).is_file()
+    return Places(sites=(folder,)) if site else Places(folder)
+
+
+def tell(places: Places, *, probe: bool = False) -> int:
+    """Print what holds, and what to look at; 0 when there is nothing to mend. ``probe``: go to the folders too."""
     found = policy_in_force(places)
     origins = dict(found.origins)
     for key in KEYS:
@@ -45,7 +59,10 @@ def tell(places: Places) -> int:
     for name in found.unreadable:
         key = next(key for key in KEYS if key.name == name)
         say(f"{name} cannot be read, so this holds: {key.without}")
-    return 1 if found.problems else 0
+    remarks = (*reviewed(found.policy), *(probed(found.policy) if probe else ()))
+    for remark in remarks:
+        say(f"wrong: {remark}")
+    return 1 if found.problems or remarks else 0
 
 
 def write_admx(folder: Path) -> None:

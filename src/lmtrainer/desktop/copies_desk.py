@@ -3,13 +3,12 @@
 The folder may be far away or gone, so all that is done there is an errand: nobody waits for it.
 """
 
-import getpass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmtrainer.desktop.background import Errands
+from lmtrainer.desktop.background import FolderErrands
 from lmtrainer.desktop.language import shown_moment
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.record_bridge import RecordChanged
@@ -17,6 +16,7 @@ from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.organisation.account import account_name
 from lmtrainer.organisation.folders import expanded
 from lmtrainer.organisation.policy import Policy
 from lmtrainer.study.backup_copies import Copy, copies_in, fetch
@@ -42,7 +42,7 @@ class CopiesDesk(QObject):
         window: "MainWindow",
         policy: Policy,
         owner: str,
-        errands: Errands,
+        errands: FolderErrands,
         again_ms: int = AGAIN_MS,
     ) -> None:
         """``owner`` is this user on this computer: the copies of those back-ups need no place in the settings."""
@@ -50,7 +50,7 @@ class CopiesDesk(QObject):
         self._owner = owner
         self._theme, self._bridge, self._prompts, self._window = theme, bridge, prompts, window
         self._folder, self._errands = expanded(policy.backup_folder), errands
-        self._user = getpass.getuser()
+        self._user = account_name()
         self._copies: tuple[Copy, ...] = ()
         self._cards: RecordCards | None = None
         self.notice: Notice | None = None
@@ -66,7 +66,7 @@ class CopiesDesk(QObject):
     def look(self) -> None:
         """Look into the folder; `looked` follows, if it answers."""
         if self._folder is not None:
-            self._errands.run(partial(copies_in, self._folder, self._user), self._take)
+            self._errands.to(self._folder).run(partial(copies_in, self._folder, self._user), self._take)
 
     def _take(self, copies: tuple[Copy, ...] | None) -> None:
         if copies is None:
@@ -125,7 +125,8 @@ class CopiesDesk(QObject):
         yes = self.tr("It is mine, bring it in")
         if self._prompts.confirm(self._window, question, f"{self._words(copy)}\n\n{follows}", yes):
             target = self._bridge.data / f"{RECORD}.partial-fetched"
-            self._errands.run(partial(fetch, copy, target), self._fetched)
+            assert self._folder is not None
+            self._errands.to(self._folder).run(partial(fetch, copy, target), self._fetched)
         elif self.notice is not None:
             self.notice.setEnabled(True)
 

@@ -11,6 +11,12 @@ from lmtrainer.output import quoted, say, say_error
 from lmtrainer.publishing.site_files import files_of_site
 from lmtrainer.study.site_check import Finding, check_site
 
+_THINGS = {
+    "accent": "bars and marks of this colour", "accent_text": "links of this colour", "text": "text",
+    "on_accent": "the words on buttons of this colour", "focus": "the frame around what the keyboard is on",
+    "accent_hover": "a button under the pointer", "accent_soft": "a chosen line", "track": "the bar’s empty part",
+    "canvas": "the page", "sunken": "the sides", "raised": "cards",
+}  # fmt: skip
 _WHERE = {Look.LIGHT: "in the light theme", Look.DARK: "in the dark theme", Look.CONTRAST: "in high contrast"}
 
 
@@ -22,6 +28,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("action", choices=["check"])
     parser.add_argument("folder", type=Path, metavar="SITE", help="the site's folder, with site.toml in it")
+    parser.add_argument("--probe", action="store_true", help="go to each folder that its policy names, too")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,7 +38,10 @@ def run(options: argparse.Namespace) -> int:
         say_error(f"lmtrainer: there is no folder {quoted(folder)} with a {SITE_FILE}.")
         return 2
     try:
-        problems = (*check_site(folder.resolve(), accent_trouble), *file_findings(folder.resolve()))
+        problems = (
+            *check_site(folder.resolve(), accent_trouble, probe=options.probe),
+            *file_findings(folder.resolve()),
+        )
     except OSError as error:
         say_error(f"lmtrainer: {quoted(folder)}: {error.strerror or error}")
         return 2
@@ -62,7 +72,8 @@ def accent_trouble(look: str, colour: str) -> tuple[list[str], str]:
     shown = Look(look)
     found = too_faint(shown, with_accent(shown, colour))
     words = [
-        f"{_WHERE[shown]} {pair.colour} on {pair.ground} has a contrast of {pair.ratio:.2f}, {pair.least:g} is needed."
+        f"{_WHERE[shown]}, {_THINGS.get(pair.colour, pair.colour)} can hardly be told from "
+        f"{_THINGS.get(pair.ground, pair.ground)}: the contrast is {pair.ratio:.2f}, and {pair.least:g} is needed."
         for pair in found
     ]
     return words, derived(colour, shown) if found else colour

@@ -30,7 +30,13 @@ class Admission:
 
     def is_given(self, course: Path) -> bool:
         """Whether a course is the program's, the site's, or in a folder that the organisation names."""
+        if ".." in course.parts:  # it may lead anywhere
+            return False
         return course in self._given or course in self._folders or course.parent in self._folders
+
+    def wants_signature(self, course: Path) -> bool:
+        """Whether it matters who signed a course: `by_signature` has to be asked."""
+        return self.by_signature(course, "") is not None
 
     def by_place(self, course: Path) -> Refusal | None:
         """Why a course may not be opened because of where it is; None when it may."""

@@ -105,7 +105,7 @@ class Key:
             raise BadValue(f"it is a table of texts, at most {MOST}")
         for name in given:
             if not isinstance(name, str) or (self.pattern and not re.fullmatch(self.pattern, name)):
-                raise BadValue(f"“{str(name)[:80]}” is not a name that stands in it")
+                raise BadValue(_not_a_name(str(name)[:80], self.pattern))
         return tuple((name, self._line(text)) for name, text in given.items())
 
     def _line(self, given: object) -> str:
@@ -121,10 +121,25 @@ class Key:
         if self.choices and text not in self.choices:
             raise BadValue(f"it is one of {', '.join(self.choices)}")
         if self.kind in (Kind.FOLDER, Kind.FOLDERS) and not _whole_path(text):
-            raise BadValue("a folder is a whole path, or begins with ~")
+            raise BadValue(
+                f"“{text[:80]}” is not a whole path; write /srv/courses, ~/courses or C:\\Courses, for example"
+            )
         if self.pattern and not re.fullmatch(self.pattern, text):
             raise BadValue("it is not written as such a text is")
         return text
+
+
+def _not_a_name(name: str, pattern: str) -> str:
+    """What a name in a table is instead of what stands there, and where the right one comes from."""
+    if pattern != _KEY:
+        return f"“{name}” is no id of a course"
+    digits = name.replace(" ", "").replace(":", "").lower()
+    where = "write the public key, 64 digits and small letters, as `lmtrainer key show` prints it"
+    if re.fullmatch("[0-9a-f]{32}", digits):
+        return f"“{name}” is the fingerprint of a key, by which people compare keys; {where}"
+    if re.fullmatch(_KEY, digits):
+        return f"“{name}” is a key in another form; {where}"
+    return f"“{name}” is no key; {where}"
 
 
 def _whole_path(text: str) -> bool:

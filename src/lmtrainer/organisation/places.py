@@ -59,11 +59,11 @@ def installed_places() -> Places:
 
         return Places(registry=WindowsRegistry(), sites=beside)
     if sys.platform == "darwin":
-        import getpass
+        from lmtrainer.organisation.account import account_name
 
         managed = Path("/Library/Managed Preferences")
         return Places(
-            managed=(managed / getpass.getuser() / f"{PRODUCT}.plist", managed / f"{PRODUCT}.plist"),
+            managed=(managed / account_name() / f"{PRODUCT}.plist", managed / f"{PRODUCT}.plist"),
             sites=(Path("/Library/Application Support") / PRODUCT / "site", *beside),
         )
     return Places(Path("/etc") / PRODUCT / "policy.d", sites=(Path("/usr/share") / f"{PRODUCT}-site", *beside))

@@ -12,6 +12,7 @@ from lmtrainer.store.database import Database
 from lmtrainer.store.facts import FINISHED, RUN, Row, finished_values
 from lmtrainer.store.finished_tries import form_in
 from lmtrainer.store.history_store import insert_attempt, keep_version
+from lmtrainer.store.values import is_certainty, is_count, is_duration, is_flags, is_name, is_text
 
 STATE = "used_ms, current, flagged, finished_at"
 
@@ -100,7 +101,11 @@ class AssessmentStore:
     def answers(self, run_id: str) -> tuple[KeptAnswer, ...]:
         """The answers in a run that is open."""
         rows = self._read("SELECT question_id, answer, certainty FROM assessment_answer WHERE run_id = ?", (run_id,))
-        return tuple(KeptAnswer(*row) for row in rows)
+        return tuple(
+            KeptAnswer(question_id, answer, certainty if is_certainty(certainty) else None)
+            for question_id, answer, certainty in rows
+            if is_name(question_id) and is_text(answer)
+        )
 
     def count_runs(self, course_id: str, assessment_id: str) -> int:
         """How many tries were begun: a try that was left counts."""
@@ -121,18 +126,10 @@ def _run_values(run: AssessmentRun) -> Row:
 
 
 def _run_in(row: Row, used_ms: int, current: int, flagged: str, finished_at: str | None) -> AssessmentRun:
-    """The run in a row of `RUN`, with its state."""
+    """The run in a row of `RUN`, with its state, which has no checksum: it changes. Of that, what can be counts."""
     return AssessmentRun(
         id=row[0], course_id=row[1], course_version=row[2], language=row[3], assessment_id=row[4], seed=row[5],
-        form=form_in(row[6]), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms, current=current,
-        flagged=_flags(flagged), finished=finished_at is not None,
+        form=form_in(row[6]), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms if is_duration(used_ms) else 0,
+        current=current if is_count(current) else 0, flagged=tuple(json.loads(flagged)) if is_flags(flagged) else (),
+        finished=finished_at is not None,
     )  # fmt: skip
-
-
-def _flags(kept: str) -> tuple[str, ...]:
-    """The flagged questions; none where that was damaged: it has no checksum, because it changes."""
-    try:
-        found = json.loads(kept)
-    except ValueError:
-        return ()
-    return tuple(str(flag) for flag in found) if isinstance(found, list) else ()

@@ -6,7 +6,6 @@ as a whole and begun anew, without a word; when that happens twice, or cannot be
 
 import contextlib
 import hashlib
-import os
 import sqlite3
 import stat
 from pathlib import Path
@@ -148,7 +147,7 @@ class Catalogue:
 def _opened(path: Path) -> sqlite3.Connection:
     """The catalogue's file; one that is damaged, foreign or of another form is made anew, or a place in memory."""
     for _ in range(2):
-        if path == _IN_MEMORY or _may_be_opened(path):
+        if path == _IN_MEMORY or all(_may_be_opened(place) for place in (path, *_beside(path))):
             with contextlib.suppress(*_WRONG, OSError):
                 return _connected(path)
         _throw_away(path)
@@ -169,11 +168,14 @@ def _throw_away(path: Path) -> None:
     """Remove what is there, and what SQLite left beside it; a folder only if it is empty, a link without its target."""
     if path == _IN_MEMORY:
         return
-    with contextlib.suppress(OSError):
-        (path.rmdir if stat.S_ISDIR(path.lstat().st_mode) else path.unlink)()
-    for ending in ("-journal", "-wal", "-shm"):
+    for place in (path, *_beside(path)):
         with contextlib.suppress(OSError):
-            os.unlink(f"{path}{ending}")  # noqa: PTH108
+            (place.rmdir if stat.S_ISDIR(place.lstat().st_mode) else place.unlink)()
+
+
+def _beside(path: Path) -> tuple[Path, ...]:
+    """Where SQLite keeps what belongs to a file."""
+    return tuple(path.with_name(f"{path.name}{ending}") for ending in ("-journal", "-wal", "-shm"))
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -3,8 +3,10 @@
 These rows have no checksum. Each is looked at by itself, and one with an impossible value is left out.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from lmtrainer.store.values import (
@@ -22,6 +24,8 @@ from lmtrainer.store.values import (
     or_none,
 )  # fmt: skip
 
+COMPLETED = "completed:"
+"""How notes begin that say when a course was completed first: of these the first counts, not the last."""
 DELETED_UNTIL = "deleted until"
 """The note of the moment up to which places, drafts and notes were deleted."""
 Columns = dict[str, Check]
@@ -105,13 +109,44 @@ def merge_kept_last(connection: sqlite3.Connection, other: sqlite3.Connection) -
         "DELETE FROM draft WHERE EXISTS (SELECT 1 FROM attempt WHERE attempt.course_id = draft.course_id"
         " AND attempt.question_id = draft.question_id AND attempt.uid > draft.stamp)"
     )
-    connection.executemany(
-        "INSERT INTO learner (name, value, stamp) VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET value = excluded.value, stamp = excluded.stamp"
-        " WHERE (excluded.stamp, excluded.value) > (stamp, value)",
-        _rows(other, "learner", NOTE),
-    )
-    for table in ("place", "draft", "learner"):
+    _merge_notes(connection, other)
+    _delete_old(connection, "place", "draft", "learner")
+
+
+def _merge_notes(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
+    """What the learner told, from where it was kept last; the first completion of a course, from where it was."""
+    _delete_old(connection, "learner")  # or a completion that was deleted would take the place of one that counts
+    until = connection.execute("SELECT value FROM meta WHERE name = ?", (DELETED_UNTIL,)).fetchone()
+    for name, value, stamp in _rows(other, "learner", NOTE):
+        if until and stamp <= until[0]:
+            continue
+        own = connection.execute("SELECT value, stamp FROM learner WHERE name = ?", (name,)).fetchone()
+        if own is None or not are_possible(NOTE, (name, *own)) or _counts_before(name, (value, stamp), own):
+            note = (name, value, stamp)
+            connection.execute("INSERT OR REPLACE INTO learner (name, value, stamp) VALUES (?, ?, ?)", note)
+
+
+def _counts_before(name: str, one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether of two notes of one name the first given is the one that counts. Each is a text and its stamp."""
+    if name.startswith(COMPLETED):
+        first, second = _moment_in(one[0]), _moment_in(other[0])
+        if first != second:
+            return second is None or (first is not None and first < second)
+    return (one[1], one[0]) > (other[1], other[0])
+
+
+def _moment_in(completion: str) -> datetime | None:
+    """When a course was completed, as the note says it; None for one that cannot be read."""
+    try:
+        found = json.loads(completion)["at"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return datetime.fromisoformat(found) if is_moment(found) else None
+
+
+def _delete_old(connection: sqlite3.Connection, *tables: str) -> None:
+    """Take away what was kept before everything was deleted."""
+    for table in tables:
         connection.execute(
             f"DELETE FROM {table} WHERE stamp <= (SELECT value FROM meta WHERE name = ?)", (DELETED_UNTIL,)
         )

@@ -5,6 +5,7 @@ import re
 import sqlite3
 import stat
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from lmtrainer.store import errors
@@ -78,8 +79,12 @@ def _plain(name: str) -> str:
 
 
 def with_more(connection: sqlite3.Connection, record: Path) -> tuple[Path, ...]:
-    """Which copies beside a record hold facts that it neither has nor has deleted."""
-    return tuple(copy for copy in siblings(record) if _holds_more(connection, copy, record))
+    """Which copies beside a record hold facts that it neither has nor has deleted, so many at most.
+
+    Copies stay where they are, so all of them are looked at: one that was brought in never hides another.
+    """
+    found = (copy for copy in siblings(record, most=None) if _holds_more(connection, copy, record))
+    return tuple(islice(found, MOST))
 
 
 def _holds_more(connection: sqlite3.Connection, copy: Path, record: Path) -> bool:

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import made_at, spared
 from lmtrainer.store.contents import Contents, contents_of
-from lmtrainer.study.results import named
+from lmtrainer.study.copy_names import is_shared, named, named_before
 
 MOST = 10
 BACKUPS = "backups"
@@ -42,7 +43,7 @@ def copy_newest(data: Path, folder: Path, name: str) -> bool:
 
 @frozen
 class Copy:
-    """The newest readable copy that one computer brought. ``made_at`` is UTC; ``user`` as the folder names them."""
+    """The newest readable copy that one computer brought. ``made_at`` is UTC."""
 
     path: Path
     user: str
@@ -53,24 +54,44 @@ class Copy:
 def copies_in(folder: Path, user: str) -> tuple[Copy, ...] | None:
     """What computers brought for this user, the newest first; None when the folder is away. Raises nothing.
 
-    Only folders of this very user name are looked into: the others are other people's.
+    Only folders of this very user are looked into: the others are other people's. What an earlier version brought under
+    a name that other users may have had too is looked into where the system says that it is this user's.
     """
-    own = re.compile(rf"{re.escape(named(user))}-[0-9a-f]{{12}}", re.IGNORECASE if os.name == "nt" else 0)
+    before = named_before(user)
+    own, old = _owned(named(user)), _owned(before)
+    shared = is_shared(before, user)
     try:
-        folders = [path for path in folder.iterdir() if own.fullmatch(path.name)]
+        folders = [
+            path for path in folder.iterdir()
+            if own.fullmatch(path.name) or (old.fullmatch(path.name) and not (shared and _is_others(path)))
+        ]  # fmt: skip
     except OSError:
         return None
-    found = [copy for one in folders if (copy := _newest(one)) is not None]
+    found = [copy for one in folders if (copy := _newest(one, user)) is not None]
     return tuple(sorted(found, key=lambda copy: copy.made_at, reverse=True))
 
 
-def _newest(folder: Path) -> Copy | None:
+def _owned(name: str) -> re.Pattern[str]:
+    """Folders of one name, each with the id of a computer behind it."""
+    return re.compile(rf"{re.escape(name)}-[0-9a-f]{{12}}", re.IGNORECASE if os.name == "nt" else 0)
+
+
+def _is_others(path: Path) -> bool:
+    """Whether a folder is known to belong to another account. Windows does not say; the learner is asked anyway."""
+    if sys.platform == "win32":
+        return False
+    with suppress(OSError):  # it went meanwhile
+        return path.stat().st_uid != os.getuid()
+    return True
+
+
+def _newest(folder: Path, user: str) -> Copy | None:
     with suppress(OSError):  # somebody else's, or it went meanwhile
         for path in sorted(folder.glob("*.sqlite"), reverse=True):
             contents = contents_of(path) if path.is_file() else None
             if contents is not None and contents.courses:
                 with suppress(ValueError):  # a name that is no back-up's
-                    return Copy(path, folder.name[:-13], made_at(path), contents)
+                    return Copy(path, user, made_at(path), contents)
     return None
 
 

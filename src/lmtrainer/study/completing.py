@@ -16,8 +16,7 @@ from lmtrainer.learning.history import AssessmentFinished, Attempt, LessonRead
 from lmtrainer.learning.progress import History, course_progress
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
-
-_NOTE = "completed:"
+from lmtrainer.store.kept_last import COMPLETED
 
 
 @frozen
@@ -36,7 +35,7 @@ class Completion:
 def kept_completion(store: HistoryStore, course_id: str) -> Completion | None:
     """The completion that was kept; None where there is none that can be read."""
     try:
-        held = json.loads(store.notes.note(_NOTE + course_id))
+        held = json.loads(store.notes.note(COMPLETED + course_id))
         at = datetime.fromisoformat(held["at"])
         version, title, percent = held["version"], held["title"], held["percent"]
     except (ValueError, KeyError, TypeError, RecursionError):
@@ -54,7 +53,9 @@ def keep_completion(store: HistoryStore, outline: Outline, history: History, now
     if found is not None:
         held = asdict(found) | {"at": found.at.isoformat()}
         with suppress(StoreError):
-            store.notes.keep_note(_NOTE + outline.info.id, json.dumps(held, ensure_ascii=False, sort_keys=True), now)
+            store.notes.keep_note(
+                COMPLETED + outline.info.id, json.dumps(held, ensure_ascii=False, sort_keys=True), now
+            )
     return found
 
 

@@ -5,7 +5,6 @@ later stays private until somebody writes it down here.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -19,6 +18,7 @@ from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.learning.progress import History, completes, course_progress
 from lmtrainer.store.connecting import beside
 from lmtrainer.store.erasing import LINES, RESULTS
+from lmtrainer.study.copy_names import named
 from lmtrainer.whole_file import write_whole
 
 FORM = 1
@@ -81,11 +81,6 @@ def _done_at(lesson: LessonOutline, history: History, first: dict[str, datetime]
         return min(fact.at for fact in history.assessments if completes(lesson, fact))
     read = min(fact.at for fact in history.lessons_read if fact.lesson_id == lesson.id)
     return max([read, *(first[question.id] for question in lesson.questions)])
-
-
-def named(user: str) -> str:
-    """A user's name as it stands in names of files."""
-    return re.sub(r"[^A-Za-z0-9._-]", "_", user) or "user"
 
 
 class ResultsBook:

@@ -6,15 +6,20 @@ from typing import Any
 
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.headers import HeaderReader, Keys, line_of
+from lmtrainer.course.package_source import ENDING
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.source import HEADER_BYTES, SourceError
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.judging import judged
 from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY
+from lmtrainer.organisation.probing import courses_said, probed
+from lmtrainer.organisation.review import reviewed
 from lmtrainer.organisation.site import COURSES, LONGEST, LOOKS, THEMES, is_colour, is_version
 from lmtrainer.organisation.telling import told_by_file
+from lmtrainer.study.admitting import gate_here
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
+from lmtrainer.study.library import LibraryError
 
 KEYS: Keys = {
     "name": str, "logo": str, "logo_dark": str, "logo_contrast": str, "accent": str, "accent_dark": str,
@@ -38,16 +43,19 @@ class Finding:
     severity: Severity
 
 
-def check_site(folder: Path, accent_trouble: AccentTrouble) -> tuple[Finding, ...]:
-    """The problems of a site: its file, its pictures and colours, its policy, and all of its courses."""
-    check = _SiteCheck(folder, accent_trouble)
+def check_site(folder: Path, accent_trouble: AccentTrouble, *, probe: bool = False) -> tuple[Finding, ...]:
+    """The problems of a site: its file, its pictures and colours, its policy, and all of its courses.
+
+    ``probe``: go to the folders that its policy names, too.
+    """
+    check = _SiteCheck(folder, accent_trouble, probe)
     check.run()
     return tuple(check.problems)
 
 
 class _SiteCheck:
-    def __init__(self, folder: Path, accent_trouble: AccentTrouble) -> None:
-        self._folder, self._accent_trouble = folder, accent_trouble
+    def __init__(self, folder: Path, accent_trouble: AccentTrouble, probe: bool) -> None:
+        self._folder, self._accent_trouble, self._probe = folder, accent_trouble, probe
         self.problems: list[Finding] = []
         self._text = ""
 
@@ -136,21 +144,41 @@ class _SiteCheck:
             return
         told = told_by_file(path)
         text = path.read_text("utf-8", "replace") if path.is_file() else ""
-        for problem in judged([told]).problems:
+        found = judged([told])
+        for problem in found.problems:
             key = problem.message.removeprefix("there is no key ").partition(":")[0].partition(";")[0]
             self._note(SITE_POLICY, line_of(text, key) + 1, problem.message, "Each key: docs/policy.md")
+        remarks = (*reviewed(found.policy), *(probed(found.policy) if self._probe else ()))
+        for remark in remarks:  # of a path on this computer: learners' may have it
+            self._note(SITE_POLICY, line_of(text, remark.key) + 1, str(remark), severity=Severity.WARNING)
 
     def _check_courses(self) -> None:
         courses = courses_in(self._folder / COURSES)
         if not courses:
             message = "The site has no courses: learners find those of the program only."
             self._note(COURSES, 1, message, "Put course folders into courses/.", Severity.WARNING)
+        self._check_where_courses_lie()
+        self._check_each(courses)
+
+    def _check_where_courses_lie(self) -> None:
+        folder = self._folder / COURSES
+        for words in courses_said(folder) if folder.is_dir() else ():
+            self._note(COURSES, 1, f"The folder {COURSES} {words}")
+        for path in sorted(self._folder.iterdir()):
+            if path.suffix.casefold() == ENDING or (path / "course.toml").is_file():
+                message = f"The course {path.name} lies beside {COURSES}/ and not in it: learners do not find it."
+                self._note(path.name, 1, message, f"Move it into {COURSES}/.")
+
+    def _check_each(self, courses: tuple[Path, ...]) -> None:
         ids: dict[str, str] = {}
+        gate = gate_here()
         for root in courses:
             place = f"{COURSES}/{root.name}"
             try:
+                if gate is not None:
+                    gate.admit_unread(root)
                 course = compile_course(root).course
-            except CourseUnreadable as error:
+            except (CourseUnreadable, LibraryError) as error:
                 self._note(place, 1, str(error.message), str(error.remedy))
                 continue
             for p in course.problems:

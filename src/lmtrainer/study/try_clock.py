@@ -57,7 +57,7 @@ class TryClock:
         now = self._clock()
         if not _is_bound(run):
             return now
-        with suppress(ValueError, KeyError, TypeError, OverflowError):
+        with suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
             kept = json.loads(self._notes.note(_name(run)) or "{}")
             seen, ran = datetime.fromisoformat(kept["at"]), self._uptime()
             passed = max(0, ran.ms - int(kept["ms"])) if kept["start"] == ran.start else 0

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.desktop.language import translate
+from lmtrainer.desktop.privacy import copies_words, results_words
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.card import Card
 from lmtrainer.desktop.widgets.layout import Item, column, row
@@ -53,18 +54,9 @@ def _decided(organisation: Organisation) -> list[tuple[str, str]]:
             )
         )
     if policy.results_folder:
-        given = translate(
-            "Organisation", "Your organisation is told which courses you complete and your scores in assessments."
-        )
-        kept = translate("Organisation", "Your answers, your notes and your time stay with you.")
-        said.append((translate("Organisation", "Results"), f"{given} {kept}"))
+        said.append((translate("Organisation", "Results"), results_words(policy)))
     if policy.backup_folder:
-        said.append(
-            (
-                translate("Organisation", "Back-up"),
-                translate("Organisation", "Each back-up is copied to {0}.").format(policy.backup_folder),
-            )
-        )
+        said.append((translate("Organisation", "Back-up"), copies_words(policy)))
     if policy.data_folder:
         said.append(
             (

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.desktop.language import shown_day, shown_moment
+from lmtrainer.desktop.privacy import where_kept
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.beside import Beside
 from lmtrainer.desktop.widgets.buttons import Button
@@ -48,7 +49,7 @@ class RecordCards(Box):
         self.folder, self.bring_in, self.delete = Button(theme), Button(theme), Button(theme)
         super().__init__(theme, gap=16)
         self.add(self._card_of_backups())
-        self.add(self._record_card(copied=bool(organisation.policy.backup_folder)))
+        self.add(self._record_card(where_kept(organisation.policy)))
         self.back_up.clicked.connect(self.back_up_wanted)
         self.folder.clicked.connect(self.folder_wanted)
         self.bring_in.clicked.connect(self.bring_in_wanted)
@@ -68,11 +69,8 @@ class RecordCards(Box):
             margins=(24, 20, 24, 12),
         )  # fmt: skip
 
-    def _record_card(self, *, copied: bool) -> Card:
+    def _record_card(self, where: str) -> Card:
         theme = self._theme
-        where = self.tr("Progress and answers, only on this computer")
-        if copied:
-            where = self.tr("Progress and answers; back-ups of them are copied to your organisation’s folder too")
         self.folder.set_words(self.tr("Open the folder"))
         self.bring_in.set_words(self.tr("Bring in…"))
         self.delete.set_words(self.tr("Delete…"))

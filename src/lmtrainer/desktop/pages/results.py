@@ -13,6 +13,7 @@ from lmtrainer.course.marks import Verdict, verdict_of
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.language import shown_number
+from lmtrainer.desktop.privacy import private_words
 from lmtrainer.desktop.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.widgets.answer_line import AnswerLine
 from lmtrainer.desktop.widgets.beside import Beside
@@ -368,7 +369,7 @@ class ResultsPage(PageFrame):
             card.add(12)
             card.add(Text(theme, words, "text"))
         card.add(12)
-        card.add(Text(theme, self.tr("Only you see this."), "small", "muted"))
+        card.add(Text(theme, private_words(), "small", "muted"))
         return card
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.privacy import private_words
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.layout import Flowing
 from lmtrainer.desktop.widgets.marks import Chip
@@ -21,11 +22,13 @@ class CertaintyRow(Flowing):
         words = {"sure": self.tr("Sure"), "fairly": self.tr("Fairly sure"), "guessing": self.tr("Guessing")}
         self._label = Text(theme, self.tr("How sure are you?"), "small", "muted", wrap=False)
         self._label.setParent(self)
+        unmarked = self.tr("It never changes your mark.")
+        tip = f"{unmarked} {private_words()}"
         self.chips: dict[str, Chip] = {}
         for level in LEVELS:
             chip = Chip(theme, words[level], choosable=True)
             chip.setParent(self)
-            set_tip(chip, self.tr("It never changes your mark. Only you see it."))
+            set_tip(chip, tip)
             chip.clicked.connect(lambda on, picked=level: self._pick(picked if on else None))
             self.chips[level] = chip
 

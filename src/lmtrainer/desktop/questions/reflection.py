@@ -12,6 +12,7 @@ from lmtrainer.course.text import CalloutKind
 from lmtrainer.desktop.blocks.boxes import callout
 from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.blocks.flow import block_height
+from lmtrainer.desktop.privacy import private_words
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.options import OptionButton
 from lmtrainer.desktop.theme.theme import Theme
@@ -77,7 +78,7 @@ class ReflectArea(AnswerArea):
             tick.clicked.connect(self.edited)
             tick.moved.connect(lambda step, moved=tick: self._move(moved, step))
             self.ticks.append(tick)
-        self._private = Text(theme, self.tr("Only you see this. Settings say where it is kept."), "small", "muted")
+        self._private = Text(theme, private_words(), "small", "muted")
         self._private.setParent(self)
         self._model: QWidget | None = None
 

@@ -1,0 +1,262 @@
+"""Every way to a course, by each command and each way of the window, goes through the one gate of policy."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from lmtrainer.__main__ import COMMANDS
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.seal import new_key
+from lmtrainer.desktop.instance_server import SecondStart
+from lmtrainer.desktop.main_window import CourseToEdit
+from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.organisation.admission import Admission
+from lmtrainer.organisation.organisation import Organisation
+from lmtrainer.organisation.policy import Policy, PolicyInForce
+from lmtrainer.organisation.site import Site
+from lmtrainer.publishing.packing import pack
+from lmtrainer.store.settings_store import Settings, SettingsStore
+
+OURS = new_key("The school")
+CLOSED = "other_courses = false\n"
+SIGNED = f'signed_packages = true\n[trusted_keys]\n{OURS.public} = "The school"\n'
+CONTACT = "Learning team, extension 4711"
+NOT_GIVEN, NOT_SIGNED = "is not one of the courses that your organisation gives", "is not signed"
+
+WORDS = {
+    "check": ["check", "{course}", "--lessons"],
+    "export": ["export", "{course}", "--format", "html", "--answers", "-o", "{out}"],
+    "format": ["format", "{course}"],
+    "import": ["import", "{questions}", "--into", "{course}", "--yes"],
+    "pack": ["pack", "{course}", "-o", "{out}"],
+    "preview": ["preview", "{course}"],
+    "tour": ["tour", "{course}", "--out", "{out}"],
+}
+OPEN_NONE = {
+    "certificate": "reads a certificate",
+    "key": "reads keys",
+    "new": "makes a course of the program's own examples",
+    "policy": "reads policy",
+    "record": "reads the record",
+    "site": "asks the gate about each course of the site",
+    "verify": "tells who signed a package, and nothing of what is in it",
+}
+
+
+class Installed:
+    """The program in a folder of its own, with a site beside it: a real process that finds a real policy."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.site = folder, folder / "site"
+        self.site.mkdir(parents=True)
+        (self.site / "site.toml").write_text(f'name = "School"\nsupport_contact = "{CONTACT}"\n')
+        (folder / "lmtrainer").symlink_to(sys.executable)
+        environment = Path(sys.prefix)
+        if (environment / "pyvenv.cfg").exists():  # so that its isolated processes find what they need, too
+            shutil.copy(environment / "pyvenv.cfg", folder.parent)
+            (folder.parent / "lib").symlink_to(environment / "lib")
+
+    def run(self, *words: object, **environment: str) -> subprocess.CompletedProcess[str]:
+        """What the program says to these words; without a screen."""
+        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        kept.pop("QT_QPA_PLATFORM", None)
+        paths = os.pathsep.join(path for path in sys.path if path)
+        return subprocess.run(
+            [self.folder / "lmtrainer", "-m", "lmtrainer", *map(str, words)],
+            env=kept | {"PYTHONPATH": paths} | environment, capture_output=True, text=True, timeout=120,
+            cwd=self.folder,
+        )  # fmt: skip
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Installed:
+    if sys.platform == "win32":
+        pytest.skip("makes a program of a link")
+    return Installed(tmp_path / "program")
+
+
+def words_for(command: str, course: Path) -> list[str]:
+    questions = course.parent / "quiz.gift"
+    questions.write_text("// [id:one]\nQ{=a ~b}\n")
+    places = {"course": course, "out": course.parent / "out", "questions": questions}
+    return [word.format(**places) for word in WORDS[command]]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_of_every_command_it_is_said_whether_it_opens_a_course() -> None:
+    assert set(WORDS) | set(OPEN_NONE) == set(COMMANDS) and not set(WORDS) & set(OPEN_NONE)
+    for name, command in COMMANDS.items():
+        parser = argparse.ArgumentParser()
+        import_module(command.module).define(parser)
+        courses = [action.dest for action in parser._actions if action.metavar in ("COURSE", "PATH")]
+        assert courses == ([command.opens] if command.opens else []), name
+        assert bool(command.opens) == (name in WORDS), name
+
+
+@pytest.mark.parametrize("command", sorted(WORDS))
+@pytest.mark.parametrize(("policy", "told"), [(CLOSED, NOT_GIVEN), (SIGNED, NOT_SIGNED)], ids=["closed", "signed"])
+def test_no_command_opens_what_policy_refuses(installed, make_course, command: str, policy: str, told: str) -> None:
+    (installed.site / "policy.toml").write_text(policy)
+    course = make_course()
+    before = contents(course)
+    done = installed.run(*words_for(command, course))
+    assert done.returncode == 2 and told in done.stderr, done.stderr
+    assert f"Ask for it: {CONTACT}" in done.stderr and "Leading" not in done.stdout + done.stderr
+    assert contents(course) == before and not (course.parent / "out").exists()
+
+
+@pytest.mark.parametrize("command", sorted(set(WORDS) - {"tour"}))
+def test_without_such_a_policy_each_of_these_commands_opens_it(installed, make_course, command: str) -> None:
+    """The same words: what refuses them above is policy and nothing else."""
+    done = installed.run(*words_for(command, make_course()))
+    assert "organisation" not in done.stderr
+    assert done.returncode == (2 if command == "preview" else 0), done.stderr
+    assert command != "preview" or "there is no screen here" in done.stderr
+
+
+def test_one_file_of_a_course_and_a_link_to_it_are_the_course(installed, make_course, tmp_path: Path) -> None:
+    (installed.site / "policy.toml").write_text(f'other_courses = false\ncourse_folders = ["{tmp_path}/given"]\n')
+    course = make_course()
+    (tmp_path / "given").mkdir()
+    (tmp_path / "alias").symlink_to(course)
+    ways = [course / "01-first/01-leading.md", tmp_path / "alias", tmp_path / "given" / ".." / "course"]
+    for way in ways:
+        assert installed.run("check", way).returncode == 2, way
+    course.rename(tmp_path / "given" / "course")
+    assert installed.run("check", tmp_path / "given" / "course").returncode == 0
+
+
+def test_of_several_courses_one_that_is_refused_keeps_all(installed, make_course) -> None:
+    (installed.site / "policy.toml").write_text(CLOSED)
+    done = installed.run("check", "leadership-vs-management", make_course())
+    assert done.returncode == 2 and done.stdout == ""
+
+
+@pytest.mark.parametrize("key", [OURS, new_key("Somebody"), None], ids=["ours", "theirs", "nobody's"])
+def test_a_package_is_exported_when_a_listed_key_signed_it(installed, make_course, tmp_path: Path, key) -> None:
+    (installed.site / "policy.toml").write_text(SIGNED)
+    package = pack(FolderSource(make_course()), (), tmp_path / "a.lmcourse", key).path
+    done = installed.run("export", package, "--format", "html", "-o", tmp_path / "out.html")
+    assert done.returncode == (0 if key is OURS else 2), done.stderr
+    assert (tmp_path / "out.html").exists() is (key is OURS)
+
+
+def test_the_courses_of_a_site_that_is_checked_go_through_the_gate_too(installed, make_course, tmp_path) -> None:
+    (installed.site / "policy.toml").write_text(CLOSED)
+    other = tmp_path / "other"
+    (other / "courses").mkdir(parents=True)
+    (other / "site.toml").write_text('name = "Other"\nsupport_contact = "me"\n')
+    make_course().rename(other / "courses" / "mine")
+    done = installed.run("site", "check", other)
+    assert done.returncode == 1 and f"courses/mine:1: “mine” {NOT_GIVEN}" in done.stdout
+
+
+# the window
+
+
+def _by_start(desk, course: Path) -> None:
+    desk.sit_down(course)
+
+
+def _by_second_start(desk, course: Path) -> None:
+    desk.sit_down()._start_again(SecondStart(course, ""))
+
+
+def _by_drop(desk, course: Path) -> None:
+    window = desk.sit_down().window
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(course))])
+    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
+
+
+def _by_coming_back(desk, course: Path) -> None:
+    SettingsStore(desk.data / "settings.json").save(
+        Settings(courses=(str(course),), resume_course=str(course), resume_lesson="leading")
+    )
+    desk.sit_down()
+
+
+def _from_the_shelf(desk, course: Path) -> None:
+    desk.sit_down().window.shelf.actions.open_wanted.emit(course)
+
+
+def _going_on(desk, course: Path) -> None:
+    desk.sit_down().window.shelf.course_wanted.emit(course)
+
+
+def _by_a_newer_edition(desk, course: Path) -> None:
+    desk.sit_down().window.courses.newer_wanted.emit(course)
+
+
+def _after_questions_came_in(desk, course: Path) -> None:
+    desk.sit_down().window.imports().landed.emit(course)
+
+
+def _for_editing(desk, course: Path) -> None:
+    desk.sit_down().window.shelf.actions.edit(course)
+
+
+def _for_editing_by_key(desk, course: Path) -> None:
+    desk.sit_down().window.editing_wanted.emit(CourseToEdit(course, ""))
+
+
+WAYS: list[Callable[..., None]] = [
+    _by_start, _by_second_start, _by_drop, _by_coming_back, _from_the_shelf, _going_on, _by_a_newer_edition,
+    _after_questions_came_in, _for_editing, _for_editing_by_key,
+]  # fmt: skip
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__.strip("_"))
+@pytest.mark.parametrize(
+    ("policy", "told"),
+    [
+        (Policy(other_courses=False, support_contact=CONTACT), NOT_GIVEN),
+        (Policy(signed_packages=True, trusted_keys=((OURS.public, "School"),), support_contact=CONTACT), NOT_SIGNED),
+    ],
+    ids=["closed", "signed"],
+)
+def test_no_way_in_the_window_opens_what_policy_refuses(desk, make_course, way, policy: Policy, told: str) -> None:
+    desk.organisation = Organisation(PolicyInForce(policy), Site(Path("/none"), "School"))
+    opened: list[object] = []
+    course = make_course().resolve()
+    come = desk.come
+
+    def watched():
+        program = come()
+        program.bridge.course_opened.connect(lambda one: opened.append(one.root))
+        return program
+
+    desk.come = watched
+    way(desk, course)
+    library = desk.program.window.library_page()
+    desk.qtbot.waitUntil(lambda: any(told in n.accessibleName() for n in library.findChildren(Notice)), timeout=20_000)
+    notice = next(n for n in library.findChildren(Notice) if told in n.accessibleName())
+    assert f"Ask for it: {CONTACT}" in notice.accessibleName()
+    assert "Your progress and your other courses are safe." in notice.accessibleName()
+    assert course not in opened and not desk.program.previews
+    assert desk.program.window.pages.currentWidget() is library
+
+
+def test_with_an_open_gate_the_same_way_opens_an_editor(desk, make_course) -> None:
+    desk.sit_down().window.shelf.actions.edit(make_course().resolve())
+    assert len(desk.program.previews) == 1
+
+
+def test_a_path_that_leads_back_out_of_a_given_folder_is_not_given() -> None:
+    gate = Admission(PolicyInForce(Policy(other_courses=False, course_folders=("/srv/courses",))))
+    assert gate.is_given(Path("/srv/courses/fire")) and not gate.is_given(Path("/srv/courses/.."))
