@@ -37,7 +37,7 @@ def table(rows: Sequence[Row], signed: Sequence[str] = ()) -> str:
     told = [f"- Signatures: {sentence}." for sentence in signed]
     told += [f"- {row.artefact}, {row.where}: {sentence}." for row in rows for sentence in row.more]
     told += [f"- {row.artefact}, {row.where}: **something more failed**." for row in rows if row.failed == "more"]
-    return _written([f"| {' | '.join(row.cells())} |" for row in rows], told)
+    return _written([_line(row.cells()) for row in rows], told)
 
 
 def put_into(document: Path, text: str, whole: bool) -> None:
@@ -59,18 +59,29 @@ def renewed(former: str, text: str) -> str:
 
 
 def _written(lines: list[str], told: list[str]) -> str:
-    head = [f"| {' | '.join(cells)} |" for cells in (HEADINGS, ["---"] * len(HEADINGS))]
+    head = [_line(cells) for cells in (HEADINGS, ["---"] * len(HEADINGS))]
     return "".join(f"{line}\n" for line in (*head, *lines, *(["", *told] if told else [])))
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cells(line: str) -> list[str]:
+    return line.strip("| ").split(" | ")
 
 
 def _read(text: str) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str], list[str]]]:
     """The rows of a table, and the sentences below it: those of a row, and each one of signatures by itself."""
     lines: dict[tuple[str, str], str] = {}
     told: dict[tuple[str, str], list[str]] = {}
-    for line in text.splitlines()[2:]:
+    head, _, *rows = text.splitlines()
+    headings = _cells(head)
+    for line in rows:
         if line.startswith("| "):
-            artefact, _size, where, *_steps = line.strip("| ").split(" | ")
-            lines[Path(artefact).suffix, where] = line
+            shown = dict(zip(headings, _cells(line), strict=True))
+            key = Path(shown["artefact"]).suffix, shown["where"]
+            lines[key] = _line([shown.get(heading, "–") for heading in HEADINGS])  # a step that is newer than the row
         elif line.startswith("- Signatures: "):
             told["Signatures", _VERSION.sub("", line)] = [line]
         elif line.startswith("- "):

@@ -232,6 +232,17 @@ def test_rows_of_some_trials_take_the_place_of_their_own_and_leave_the_others(tm
     assert "0.2.0" not in document.read_text()
 
 
+def test_a_row_that_is_older_than_a_step_leaves_its_column_open(tmp_path: Path) -> None:
+    document = tmp_path / "deployment.md"
+    deb = Row("lmtrainer.deb", 27_000_000, "this system", {"features": "6 kinds", "removal": "nothing left"})
+    former = table([deb]).replace(" features |", "").replace(" 6 kinds |", "").replace("--- | ", "", 1)
+    document.write_text(f"<!-- table: begin -->\n{former}<!-- table: end -->\n")
+    put_into(document, table([Row("lmtrainer.run", 27_000_000, "this system", {"features": "6 kinds"})]), whole=False)
+    told = document.read_text().splitlines()
+    assert told[3] == "| lmtrainer.deb | 27.0 MB | this system | – | – | – | – | nothing left | – |"
+    assert told[4] == "| lmtrainer.run | 27.0 MB | this system | – | – | – | 6 kinds | – | – |"
+
+
 def test_a_checkout_and_the_packages_know_the_libraries_of_qt_by_the_same_names() -> None:
     """Each list stands alone, since each is read where nothing else is installed yet."""
     assert LIBRARIES.items() <= DEBIAN.items()
