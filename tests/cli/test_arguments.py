@@ -137,3 +137,25 @@ def test_every_command_tells_its_words_and_stands_in_the_readme(name: str, capsy
     assert main([name, "--help"]) == 0
     assert f"usage: lmtrainer {name}" in capsys.readouterr().out
     assert f"lmtrainer {name}" in README.read_text("utf-8")
+
+
+UNHAVABLE = "a" * 300  # longer than any name of a file
+LOOKED_FOR = [
+    ["certificate", "verify", UNHAVABLE], ["check", UNHAVABLE], ["export", UNHAVABLE, "--format", "html"],
+    ["format", UNHAVABLE], ["import", UNHAVABLE, "--into", UNHAVABLE], ["key", "show", UNHAVABLE],
+    ["new", UNHAVABLE, "--yes"], ["pack", UNHAVABLE], ["policy", "--folder", UNHAVABLE], ["preview", UNHAVABLE],
+    ["record", "merge", UNHAVABLE], ["record", "restore", UNHAVABLE], ["site", "check", UNHAVABLE],
+    ["tour", UNHAVABLE, "--out", "out"], ["verify", UNHAVABLE],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", LOOKED_FOR, ids=lambda words: " ".join(words[:2])[:20])
+def test_a_name_that_no_file_can_have_is_said_and_no_command_breaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LMTRAINER_DATA", str(tmp_path / "data"))
+    assert main(words) in (1, 2)
+    told = capsys.readouterr()
+    assert told.err.startswith("lmtrainer: ") and len(told.err.splitlines()) <= 2 and not told.out
+    assert not [path for path in tmp_path.iterdir() if path.name != "data"]

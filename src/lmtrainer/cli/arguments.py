@@ -148,7 +148,8 @@ def help_text(commands: Mapping[str, Command]) -> str:
 def run_command(name: str, module: CommandModule, words: Sequence[str], opens: str = "") -> int:
     """Read a command's words and do it, unless policy refuses the course that its option ``opens`` holds.
 
-    Returns the exit status: 2 for words that make no sense and for what policy refuses, 130 after Ctrl+C.
+    Returns the exit status: 2 for words that make no sense, for what policy refuses and for files that cannot be had,
+    130 after Ctrl+C.
     """
     import io
 
@@ -163,18 +164,24 @@ def run_command(name: str, module: CommandModule, words: Sequence[str], opens: s
         options = parser.parse_intermixed_args(words)
     except SystemExit as end:  # argparse has printed the help, or what is wrong
         return end.code if isinstance(end.code, int) else 2
-    if opens:
-        from lmtrainer.cli.admitting import refusal
-        from lmtrainer.output import say_error
+    from lmtrainer.output import quoted, say_error
 
-        refused = refusal(getattr(options, opens))
-        if refused:
-            say_error(f"lmtrainer: {refused}")
-            return 2
     try:
-        return module.run(options)
+        refused = _refusal(getattr(options, opens)) if opens else ""
+        if not refused:
+            return module.run(options)
     except KeyboardInterrupt:  # whoever presses Ctrl+C knows why it ends
         return INTERRUPTED
+    except OSError as error:  # a name that no file can have, a folder that nobody may look into
+        refused = f"{quoted(error.filename or name)}: {error.strerror or error}."
+    say_error(f"lmtrainer: {refused}")
+    return 2
+
+
+def _refusal(courses: object) -> str:
+    from lmtrainer.cli.admitting import refusal
+
+    return refusal(courses)
 
 
 def add_data_option(parser: "argparse.ArgumentParser") -> None:

@@ -38,8 +38,12 @@ def run(options: argparse.Namespace) -> int:
     try:
         source = open_source(options.course)
         course = read_course(source)
-        form = Form(options.format)
-        out = options.out or Path(f"{course.info.id or options.course.stem}{form.ending}")
+    except SourceError as error:
+        say_error(f"lmtrainer: {error.message} {error.hint}")
+        return IMPOSSIBLE
+    form = Form(options.format)
+    out = options.out or Path(f"{course.info.id or options.course.stem}{form.ending}")
+    try:
         if str(out) != "-":
             check_place(out, options.course)
         data, report = made(course, source, form, answers=options.answers)
