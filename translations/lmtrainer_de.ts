@@ -172,8 +172,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Das Zertifikat konnte nicht gespeichert werden</translation>
     </message>
     <message>
-        <source>{0}. Your results are safe. Choose another folder.</source>
-        <translation>{0}. Ihre Ergebnisse sind sicher. Wählen Sie einen anderen Ordner.</translation>
+        <source>It could not be written: {0}. Your results are safe. Choose another folder.</source>
+        <translation>Es konnte nicht geschrieben werden: {0}. Ihre Ergebnisse sind sicher. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Your certificate is ready</source>
@@ -278,6 +278,45 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Get your certificate</source>
         <translation>Zertifikat erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>You can read and try everything. Nothing new is kept; what was kept there is safe.</source>
+        <translation>Sie können alles lesen und ausprobieren. Neues wird nicht gespeichert; was dort gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The folder with your progress does not answer: {0}</source>
+        <translation>Der Ordner mit Ihrem Lernstand antwortet nicht: {0}</translation>
+    </message>
+    <message>
+        <source>When the disk or the network is there again, start the program again.</source>
+        <translation>Wenn der Datenträger oder das Netz wieder da ist, starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Tell your organisation.</source>
+        <translation>Sagen Sie es Ihrer Organisation.</translation>
+    </message>
+    <message>
+        <source>The folder in which your organisation keeps your progress does not answer now.</source>
+        <translation>Der Ordner, in dem Ihre Organisation Ihren Lernstand aufbewahrt, antwortet gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because this folder cannot be written: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil in diesen Ordner nicht geschrieben werden kann: {0}</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because the disk is full: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil der Datenträger voll ist: {0}</translation>
+    </message>
+    <message>
+        <source>Your progress cannot be kept, because this folder cannot be made: {0}</source>
+        <translation>Ihr Lernstand kann nicht gespeichert werden, weil dieser Ordner nicht angelegt werden kann: {0}</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another one with --data.</source>
+        <translation>Machen Sie den Ordner beschreibbar, oder wählen Sie einen anderen mit --data.</translation>
     </message>
 </context>
 <context>
@@ -566,6 +605,18 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>{0} h {1} min</source>
         <translation>{0} h {1} min</translation>
+    </message>
+    <message>
+        <source>The key that signs your certificate could not be read or kept: {0}.</source>
+        <translation>Der Schlüssel, der Ihr Zertifikat signiert, konnte nicht gelesen oder behalten werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Your results are safe.</source>
+        <translation>Ihre Ergebnisse sind sicher.</translation>
+    </message>
+    <message>
+        <source>Make some room on the disk, or make the data folder writable, and try again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder machen Sie den Datenordner beschreibbar, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1089,29 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <source>{0} {1}</source>
         <extracomment>A day and its time: {0} is the day, {1} the time</extracomment>
         <translation>{0}, {1} Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>Disk</name>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>this is not allowed there</source>
+        <translation>das ist dort nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the folder or file is not there</source>
+        <translation>der Ordner oder die Datei ist nicht da</translation>
+    </message>
+    <message>
+        <source>this cannot be a file’s name there</source>
+        <translation>so kann dort keine Datei heißen</translation>
+    </message>
+    <message>
+        <source>the disk does not do what it should</source>
+        <translation>der Datenträger tut nicht, was er soll</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1982,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <source>It is not certain which page this address means, so nothing was opened. You can read on.</source>
         <translation>Es ist nicht sicher, welche Seite diese Adresse meint. Darum wurde nichts geöffnet. Sie können weiterlesen.</translation>
     </message>
+    <message>
+        <source>Save as another file…</source>
+        <translation>Als andere Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Go on without keeping</source>
+        <translation>Weitermachen, ohne zu behalten</translation>
+    </message>
 </context>
 <context>
     <name>LessonLine</name>
@@ -2115,12 +2197,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
     </message>
     <message>
-        <source>You can read and try everything.</source>
-        <translation>Sie können alles lesen und ausprobieren.</translation>
-    </message>
-    <message>
-        <source>Make the folder writable to keep your progress.</source>
-        <translation>Damit Ihr Lernstand gespeichert wird, muss der Ordner beschreibbar sein.</translation>
+        <source>Go on without it</source>
+        <translation>Ohne ihn weitermachen</translation>
     </message>
     <message>
         <source>You go on without your progress: nothing new is kept.</source>
@@ -2772,8 +2850,8 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Noch einmal speichern</translation>
     </message>
     <message>
-        <source>Save as another file…</source>
-        <translation>Als andere Datei speichern…</translation>
+        <source>Nothing new is kept just now: this answer is only shown.</source>
+        <translation>Gerade wird nichts Neues behalten: Diese Antwort wird nur gezeigt.</translation>
     </message>
     <message>
         <source>Shown with its answer.</source>
@@ -2958,6 +3036,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Schließen Sie dieses Fenster, und öffnen Sie das Programm neu: Es wird eine Sicherung anbieten.</translation>
     </message>
     <message>
+        <source>Nothing new is kept just now, so no back-up was made.</source>
+        <translation>Gerade wird nichts Neues behalten, deshalb wurde keine Sicherung gemacht.</translation>
+    </message>
+    <message>
         <source>Your data was deleted, but not all of its back-ups could be.</source>
         <translation>Ihre Daten wurden gelöscht, aber nicht alle Sicherungen davon.</translation>
     </message>
@@ -2976,6 +3058,18 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>The folder {0} cannot be written: {1}.</source>
         <translation>In den Ordner {0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The path of the data folder is {0} bytes long, and may be {1} bytes long at most: {2}</source>
+        <translation>Der Pfad des Datenordners ist {0} Bytes lang und darf höchstens {1} Bytes lang sein: {2}</translation>
+    </message>
+    <message>
+        <source>A name in the path of the data folder is {0} bytes long, and may be {1} at most: {2}</source>
+        <translation>Ein Name im Pfad des Datenordners ist {0} Bytes lang und darf höchstens {1} lang sein: {2}</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be there, because {0} is a file.</source>
+        <translation>Der Datenordner kann dort nicht sein, weil {0} eine Datei ist.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -3114,12 +3208,16 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>Your progress is not open.</source>
-        <translation>Ihr Lernstand ist nicht geöffnet.</translation>
+        <source>The disk is full, so nothing new is kept.</source>
+        <translation>Der Datenträger ist voll, deshalb wird nichts Neues behalten.</translation>
     </message>
     <message>
-        <source>Your progress is not open, so it cannot be backed up.</source>
-        <translation>Ihr Lernstand ist nicht geöffnet und kann deshalb nicht gesichert werden.</translation>
+        <source>The file with your progress could not be written, so nothing new is kept.</source>
+        <translation>Die Datei mit Ihrem Lernstand konnte nicht geschrieben werden, deshalb wird nichts Neues behalten.</translation>
+    </message>
+    <message>
+        <source>Your progress is not open.</source>
+        <translation>Ihr Lernstand ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>The back-ups that you have are safe.</source>
@@ -3128,6 +3226,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Close the program and open it again.</source>
         <translation>Schließen Sie das Programm, und öffnen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>You can read and try everything.</source>
+        <translation>Sie können alles lesen und ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Make some room on the disk, or make the folder writable, to keep your progress.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder machen Sie den Ordner beschreibbar, um Ihren Lernstand zu behalten.</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3730,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Wählen Sie sie in den Einstellungen neu, wenn Sie sie anders haben möchten.</translation>
     </message>
     <message>
+        <source>The file of your settings was damaged while this program was running.</source>
+        <translation>Die Datei mit Ihren Einstellungen wurde beschädigt, während dieses Programm lief.</translation>
+    </message>
+    <message>
+        <source>Your settings are saved anew. Your progress is safe.</source>
+        <translation>Ihre Einstellungen sind neu gespeichert. Ihr Lernstand ist sicher.</translation>
+    </message>
+    <message>
         <source>Your settings could not be saved: {0}.</source>
         <translation>Ihre Einstellungen konnten nicht gespeichert werden: {0}.</translation>
     </message>
@@ -3831,6 +3945,18 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>Check the disk, then try again.</source>
         <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>Your answer is not saved: the course had to be read again, and that was cancelled.</source>
+        <translation>Ihre Antwort ist nicht gespeichert: Der Kurs musste neu gelesen werden, und das wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The answer on your screen is still here.</source>
+        <translation>Die Antwort auf Ihrem Bildschirm ist noch da.</translation>
+    </message>
+    <message>
+        <source>Save it again when you like.</source>
+        <translation>Speichern Sie sie noch einmal, wann Sie möchten.</translation>
+    </message>
 </context>
 <context>
     <name>TableBlock</name>
@@ -3897,6 +4023,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Go on without keeping</source>
+        <translation>Weitermachen, ohne zu behalten</translation>
     </message>
     <message>
         <source>Bring everything together</source>

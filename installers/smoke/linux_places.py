@@ -61,6 +61,7 @@ class Linux:
                 self.install(release)
             finally:
                 self._signal(signal.SIGCONT)
+                process.send_signal(signal.SIGCONT)  # runuser halts with the program that it runs
             told = process.communicate(timeout=ASK_S)[0].decode("utf-8", "replace")
         if process.returncode or ", 0 problems;" not in told:
             raise NotProved(f"a tour that ran during the upgrade ended with {process.returncode}: {told[-600:]}")

@@ -3,13 +3,18 @@
 import json
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
+from installers.failure import BuildFailed
 from installers.smoke.features import features
 from installers.smoke.record import NotProved, attempts, opens
 from installers.smoke.row import Row
+
+FAILURES = (NotProved, BuildFailed, OSError, StopIteration, subprocess.SubprocessError)
+"""How a step of a trial may end; `BuildFailed` is a tool's, apt's for instance."""
 
 
 class Place(Protocol):
@@ -109,9 +114,11 @@ def try_out(place: Place, package: Path, older: str, newer: str, work: Path) -> 
         if attempts(record) != before or before == 0:
             raise NotProved(f"{before} answers became {attempts(record)}")
         row.told[step] = f"opened by {newer}; {before} answers"
-    except (NotProved, OSError, StopIteration, subprocess.SubprocessError) as trouble:
+    except FAILURES as trouble:
         row.failed = step
         print(f"  {package.name}, {place.where}: {step}: {trouble}", flush=True)
+        with suppress(*FAILURES):
+            place.remove()  # the next trial begins without it
     return row
 
 

@@ -26,7 +26,7 @@ from lmtrainer.cli.arguments import (
     read_arguments,
     run_command,
 )
-from lmtrainer.isolation import leave_other_qt
+from lmtrainer.isolation import current_folder, leave_other_qt, leave_programs_here, own_folder
 from lmtrainer.output import say, say_error, say_text
 
 WORKERS = {
@@ -62,11 +62,15 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the program with these words (the process's own unless given); returns the exit status."""
     words = sys.argv[1:] if words is None else words
     leave_other_qt(os.environ)
+    leave_programs_here(os.environ)
     if words and words[0] in WORKERS:
         return cast(WorkerModule, import_module(WORKERS[words[0]])).worker_main(words[1:])
     named = command_in(words, COMMANDS)
     if named is not None:
         name, others = named
+        if not current_folder():
+            say_error("lmtrainer: the folder in which you are is not there any more. Go to another one.")
+            return 2
         return run_command(
             name, cast(CommandModule, import_module(COMMANDS[name].module)), others, COMMANDS[name].opens
         )
@@ -86,6 +90,8 @@ def main(words: Sequence[str] | None = None) -> int:
         case OpenWindow():
             from lmtrainer.desktop.app import open_window
 
+            if not current_folder():  # a course that is named without its whole path is not there either
+                os.chdir(own_folder())
             return open_window(request.course, request.data)
         case _:
             assert_never(request)

@@ -1,8 +1,9 @@
-"""What this program never takes from the place where it was started: neither modules nor plug-ins.
+"""What this program never takes from the place where it was started: no modules, no plug-ins, no programs.
 
 Somebody starts the program inside a stranger's course. Python looks for modules in the current folder when it is
 started as ``python -m``, and where an entry of ``PYTHONPATH`` is empty or relative; Qt loads plug-ins from folders
-that the environment names, perhaps those of another Qt. This module imports nothing that is not loaded already.
+that the environment names, perhaps those of another Qt. What opens a web page or a folder is looked for on ``PATH``,
+and looks for others there. This module imports nothing that is not loaded already.
 """
 
 import os
@@ -24,10 +25,20 @@ QT_PLACES = (
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120  # pathlib is not loaded yet
 
 
+def current_folder() -> str:
+    """The folder in which the program was started, without links; empty where that was removed meanwhile."""
+    try:
+        return os.path.realpath(os.getcwd())  # noqa: PTH109
+    except OSError:
+        return ""
+
+
 def leave_current_folder(path: MutableSequence[str]) -> None:
     """Take the current folder off a module path, unless this package itself was found there."""
-    here, home = os.path.realpath(os.curdir), os.path.dirname(_PACKAGE)  # noqa: PTH120
-    if here != os.path.realpath(home):
+    here, home = current_folder(), os.path.dirname(_PACKAGE)  # noqa: PTH120
+    if not here:
+        path[:] = [entry for entry in path if os.path.isabs(entry)]  # noqa: PTH117
+    elif here != os.path.realpath(home):
         path[:] = [entry for entry in path if entry and os.path.realpath(entry) != here]
 
 
@@ -39,6 +50,15 @@ def leave_other_qt(environment: MutableMapping[str, str]) -> None:
         kept = [entry for entry in entries if own and _is_below(entry, own)]
         if kept:
             environment[name] = os.pathsep.join(kept)
+
+
+def leave_programs_here(environment: MutableMapping[str, str]) -> None:
+    """Take out of ``PATH`` what leads to the current folder or below it: an empty entry does, and a relative one."""
+    if "PATH" in environment:
+        entries = environment.pop("PATH").split(os.pathsep)
+        kept = [entry for entry in entries if os.path.isabs(entry.strip('"'))]  # noqa: PTH117
+        if kept:  # an empty one would be the current folder again
+            environment["PATH"] = os.pathsep.join(kept)
 
 
 def own_folder() -> str:

@@ -1,5 +1,7 @@
 """A sentence made where the window is not: in English, its values beside it, so that it can be said in any language."""
 
+from typing import Any
+
 from lmtrainer.frozen import frozen
 
 
@@ -28,10 +30,12 @@ Words = Said | str
 
 
 def packed(words: Words) -> object:
-    """Words for JSON, from which `unpacked` makes them again; values become texts."""
-    return words if isinstance(words, str) else [words.context, words.text, *map(str, words.values)]
+    """Words for JSON, from which `unpacked` makes them again; values that are no sentences become texts."""
+    if isinstance(words, str):
+        return words
+    return [words.context, words.text, *(packed(v) if isinstance(v, Said) else str(v) for v in words.values)]
 
 
-def unpacked(told: str | list[str]) -> Words:
+def unpacked(told: str | list[Any]) -> Words:
     """What `packed` made of words."""
-    return told if isinstance(told, str) else Said(told[0], told[1], tuple(told[2:]))
+    return told if isinstance(told, str) else Said(told[0], told[1], tuple(map(unpacked, told[2:])))

@@ -1,7 +1,10 @@
 """Writes a file as a whole or not at all, and never a half of it: also when the power goes in the middle."""
 
+import errno
 import os
 from pathlib import Path
+
+from lmtrainer.said import Said
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -17,6 +20,25 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
+
+
+def is_full(error: Exception) -> bool:
+    """Whether the system says that there is no room left for a file."""
+    return getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def why_not(error: Exception) -> Said:
+    """Why something could not be written or read, to stand after a colon: the system's own words are for terminals."""
+    if is_full(error):
+        return Said("Disk", "the disk is full")
+    number = getattr(error, "errno", None)
+    if number in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return Said("Disk", "this is not allowed there")
+    if number in (errno.ENOENT, errno.ENOTDIR):
+        return Said("Disk", "the folder or file is not there")
+    if number in (errno.ENAMETOOLONG, errno.EISDIR, errno.EINVAL):
+        return Said("Disk", "this cannot be a file’s name there")
+    return Said("Disk", "the disk does not do what it should")
 
 
 def partial_of(path: Path) -> Path:

@@ -14,7 +14,7 @@ from tests.attacks.conftest import watched_only_on_linux
 from tests.attacks.courses import QUESTION, modules_beside
 
 import lmtrainer
-from lmtrainer.isolation import QT_PLACES, leave_current_folder, leave_other_qt, own_folder
+from lmtrainer.isolation import QT_PLACES, leave_current_folder, leave_other_qt, leave_programs_here, own_folder
 from lmtrainer.worker.process import WorkerProcess, own_command
 
 SOURCE = Path(lmtrainer.__file__).parent
@@ -182,6 +182,49 @@ def test_plug_ins_of_another_qt_are_left_out(tmp_path: Path, monkeypatch: pytest
     environment = {"QT_PLUGIN_PATH": f"{tmp_path / 'plugins'}{os.pathsep}/opt/other/plugins"}
     leave_other_qt(environment)
     assert environment == {"QT_PLUGIN_PATH": str(tmp_path / "plugins")}
+
+
+OPENER = """\
+import subprocess
+from lmtrainer.__main__ import main
+main(["--version"])
+subprocess.run(["/bin/sh", "-c", "xdg-open https://example.org || x-www-browser"], stderr=subprocess.DEVNULL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an address is opened by the system itself")
+@pytest.mark.parametrize("path", [".:/usr/bin:/bin", "/usr/bin:/bin:", "bin::/usr/bin:/bin", "."])
+def test_what_opens_a_web_page_is_no_program_of_the_course(trap: Trap, path: str) -> None:
+    for name in ("xdg-open", "x-www-browser", "www-browser", "bin/xdg-open"):
+        program = trap.course / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text(f"#!/bin/sh\necho {name} >> '{trap.out.parent / 'sprung'}'\n")
+        program.chmod(0o755)
+    around = {**os.environ, "PATH": path, "BROWSER": "", "DISPLAY": ""}
+    subprocess.run([sys.executable, "-P", "-c", OPENER], cwd=trap.course, env=around, capture_output=True, check=True)
+    assert trap.sprung == []
+
+
+def test_only_whole_paths_lead_to_programs() -> None:
+    whole = [str(SOURCE / "a"), str(SOURCE / "b")]
+    environment = {"PATH": os.pathsep.join([".", whole[0], "", "bin", whole[1], ""])}
+    leave_programs_here(environment)
+    assert environment == {"PATH": os.pathsep.join(whole)}
+    environment = {"PATH": f".{os.pathsep}"}
+    leave_programs_here(environment)
+    assert environment == {}, "an empty one would be the current folder again"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a current folder cannot be removed there")
+@pytest.mark.parametrize(("words", "status"), [(["--version"], 0), (["check", "."], 2), (["new", "course"], 2)])
+def test_the_folder_where_it_is_started_may_be_gone(tmp_path: Path, words: list[str], status: int) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = "import os, subprocess, sys; os.rmdir(os.getcwd()); sys.exit(subprocess.run(sys.argv[1:]).returncode)"
+    begin = [*started("command", tmp_path), *words]
+    done = subprocess.run([sys.executable, "-c", code, *begin], cwd=gone, capture_output=True, text=True)
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr and ("not there any more" in done.stderr) == (status == 2)
 
 
 STARTERS = {

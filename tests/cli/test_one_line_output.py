@@ -15,6 +15,7 @@ from tests.corpora.conftest import naughty_strings
 
 import lmtrainer
 from lmtrainer.__main__ import COMMANDS, main
+from lmtrainer.course.identity import LONGEST_ID
 from lmtrainer.course.seal import new_key
 from lmtrainer.output import one_line, quoted, several_lines
 from lmtrainer.publishing.packing import package_bytes
@@ -72,7 +73,7 @@ class Strangers:
         self.site = folder / "site"
         self._write(self.site / "site.toml", f"name = {toml(said)}\nmystery = {toml(said)}\n")
         shutil.copytree(self.course, self.site / "courses" / name)
-        learn(self.data, said)
+        learn(self.data, said[:LONGEST_ID])
         self.other = folder / f"{name}.sqlite"
         learn(folder / "elsewhere", said)
         shutil.copy(folder / "elsewhere" / "record.sqlite", self.other)

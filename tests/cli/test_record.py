@@ -127,3 +127,17 @@ def test_a_record_that_is_open_in_a_window_is_left_alone(data: Path, capsys) -> 
     assert "another window" in capsys.readouterr().err
     database.close()
     assert answers(data) == ["a", "b"]
+
+
+@pytest.mark.parametrize("length", [450, 5000])
+def test_a_path_that_is_too_long_is_said(length: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deep = (str(tmp_path) + "/d" * length)[: length - 1] + "e"
+    assert main(["record", "check", "--data", deep]) == 2
+    assert f"is {length} bytes long, and may be 440 bytes long at most" in capsys.readouterr().err
+
+
+def test_a_data_folder_that_is_a_file_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("mine")
+    for data in (tmp_path / "file", tmp_path / "file" / "below"):
+        assert main(["record", "check", "--data", str(data)]) == 2
+        assert f"{tmp_path / 'file'} is a file" in capsys.readouterr().err

@@ -137,7 +137,9 @@ def test_verify_reads_the_facts_back_and_a_stranger_s_school_is_no_school(qapp, 
         assert said in told
 
 
-@pytest.mark.parametrize("letter", ["\U0001f9ff", "\u1950", "\U00010380", "\uac00", "张", "م"])
+@pytest.mark.parametrize(
+    "letter", ["\U0001f9ff", "\u1950", "\U00010380", "\uac00", "张", "م", "\u0905", "\u1780", "\u0710"]
+)
 def test_a_letter_without_a_font_is_known(qapp, letter: str) -> None:
     """Whatever this computer has: what no installed font can write is missing, and what one can is not."""
     families = [name for name in QFontDatabase.families() if QFontDatabase.isSmoothlyScalable(name)]

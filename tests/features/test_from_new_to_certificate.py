@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.__main__ import main
-from lmtrainer.desktop.tour.guide import Guide, Pass
+from lmtrainer.desktop.tour.guide import CERTIFICATE, Guide, Pass
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.study.compiling import compile_course
@@ -47,7 +47,8 @@ def test_what_a_trainer_began_a_learner_completes(desk, tmp_path: Path, capsys) 
     shutil.copy(packed_by_a_trainer(tmp_path / "trainer", capsys), package)
     shutil.rmtree(tmp_path / "trainer")  # the learner has the one file, and nothing else
 
-    desk.prompts = WithName(tmp_path / "certificate.pdf")
+    certificate = tmp_path / "pictures" / CERTIFICATE  # where the tour looks for it
+    desk.prompts = WithName(certificate)
     course = compile_course(package).course
     guide = Guide(desk.come(), package, course, Pass.RIGHT, tmp_path / "pictures")
     with desk.qtbot.waitSignal(guide.ended, timeout=60_000):
@@ -63,6 +64,6 @@ def test_what_a_trainer_began_a_learner_completes(desk, tmp_path: Path, capsys) 
     with desk.qtbot.waitSignal(program.bridge.assessments.certificate_ready, timeout=10_000):
         click(program.window.course_page().banner.certificate_button)
     capsys.readouterr()
-    assert main(["certificate", "verify", str(tmp_path / "certificate.pdf"), "--data", str(desk.data)]) == 0
+    assert main(["certificate", "verify", str(certificate), "--data", str(desk.data)]) == 0
     told = capsys.readouterr().out
     assert all(said in told for said in ("“A Learner”", "“Good meetings”", "version     “1”", "belongs to these facts"))

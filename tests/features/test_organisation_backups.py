@@ -242,7 +242,7 @@ def test_a_folder_that_never_answers_keeps_nobody_from_learning_or_leaving(desk,
     """A dead share is a call of the system that does not come back; here an errand waits in its place."""
     dead = Event()
     program: Program = desk.come()
-    program._errands.run(dead.wait, lambda _none: None)
+    program._errands.to(folder).run(dead.wait, lambda _none: None)
     with desk.qtbot.waitSignal(program.window.shown_page, timeout=20_000):
         program.window.start(make_course())
     program.window.show()

@@ -159,13 +159,13 @@ def test_when_the_file_was_deleted_an_answer_is_saved_with_all_others_in_another
     with desk.qtbot.waitSignal(desk.program.bridge.answer_failed, timeout=10_000):
         click(card.check_button)
     assert card.area.answer() == model_answer(card.question) and "still here" in card.notice.text()
-    assert card.save_as_button is not None and card.save_as_button.isVisibleTo(card)
+    assert card.instead_button is not None and card.instead_button.isVisibleTo(card)
     person.file = None
-    click(card.save_as_button)  # thought better of it: nothing changes
+    click(card.instead_button)  # thought better of it: nothing changes
     person.file = tmp_path / "kept.sqlite"
     with desk.qtbot.waitSignal(desk.program.bridge.answer_saved, timeout=10_000):
-        click(card.save_as_button)
-    assert stored(person.file) == 2 and card.panel is not None and not card.save_as_button.isVisibleTo(card)
+        click(card.instead_button)
+    assert stored(person.file) == 2 and card.panel is not None and not card.instead_button.isVisibleTo(card)
     assert "kept.sqlite" in person.shown[0]
 
 

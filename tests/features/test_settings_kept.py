@@ -52,6 +52,16 @@ def test_a_choice_that_cannot_be_kept_is_said_once_and_holds(desk) -> None:
     assert desk.program.theme.scale == 1.25
 
 
+def test_a_file_that_is_damaged_meanwhile_is_set_aside_and_named(desk) -> None:
+    begin(desk)
+    desk.program.theme.change(scale=1.5)
+    (desk.data / SETTINGS).write_text('{"scale": 1.5, "mine":')
+    desk.program.theme.change(scale=1.25)
+    assert (desk.data / "settings.damaged-1.json").read_text() == '{"scale": 1.5, "mine":'
+    assert '"scale": 1.25' in (desk.data / SETTINGS).read_text()
+    assert "settings.damaged-1.json" in notices(desk) and "progress is safe" in notices(desk)
+
+
 @pytest.mark.parametrize("named", ["~", "~/learning"])
 def test_a_tilde_means_the_users_folder(named: str, monkeypatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -211,11 +211,18 @@ def test_a_file_whose_contents_were_replaced_takes_no_answer(keeping: RecordKeep
         answer(keeping.database, "b")
 
 
-def test_a_folder_in_which_nothing_may_be_written_is_read_and_says_so(keeping: RecordKeeping, monkeypatch) -> None:
+def test_a_folder_in_which_nothing_may_be_written_is_read_and_tried_and_says_so(
+    keeping: RecordKeeping, monkeypatch
+) -> None:
     answer(keeping.database, "a")
     keeping.let_go()
+    kept = keeping.path.read_bytes()
     monkeypatch.setattr("os.access", lambda path, mode: path != keeping.path.parent)
     database = keeping.open()
-    assert "write-protected" in str(database.read_only_reason) and answered(database) == ["a"]
-    with pytest.raises(errors.RecordReadOnly):
-        answer(database, "b")
+    assert "write-protected" in str(database.unkept_because) and answered(database) == ["a"]
+    answer(database, "b")
+    assert not keeping.is_kept and answered(database) == ["a", "b"]
+    with pytest.raises(errors.StoreError, match="no back-up was made"):
+        keeping.back_up()
+    keeping.close()
+    assert keeping.path.read_bytes() == kept and keeping.backups() == ()

@@ -212,7 +212,7 @@ IMPOSSIBLE_ATTEMPTS: list[dict[str, object]] = [
     {"fraction": 7.0}, {"fraction": float("inf")}, {"at": "9999-12-31T23:59:59+00:00"}, {"at": "yesterday"},
     {"at": "2026-01-01T00:00:00"}, {"run": "marathon"}, {"certainty": "perhaps"}, {"answer": "{"},
     {"answer": "[" * 5000 + "]" * 5000}, {"answer": '{"":"ChoiceAnswer","chosen":NaN}'}, {"answer": "x" * 17_000_000},
-    {"lesson_id": ":bank:x"}, {"course_id": "c" * 5000}, {"question_id": "q\0"}, {"try_number": -1},
+    {"lesson_id": ":bank:x"}, {"course_id": "c" * 70_000}, {"question_id": "q\0"}, {"try_number": -1},
     {"try_number": 1 << 62}, {"duration_ms": 1 << 62}, {"hints_used": -5}, {"private": 7}, {"uid": "Z" * 26},
     {"uid": "76EZ6FK0000000000000000000"}, {"uid": ""},
 ]  # fmt: skip

@@ -73,6 +73,12 @@ def test_a_certificate_states_the_course_and_the_day_of_then(learner: Later, mak
     assert facts.percent == 100
 
 
+def test_a_course_that_took_no_time_took_a_minute_in_the_facts_as_on_the_page(learner: Later, make_course) -> None:
+    root = make_course(**{"course.toml": TOML})
+    completes(learner.opens(root))
+    assert learner.certificate(learner.opens(root)).minutes == 1
+
+
 def test_it_stays_so_when_the_program_is_closed_between(learner: Later, make_course) -> None:
     root = make_course(**{"course.toml": TOML})
     completes(learner.opens(root))

@@ -3,9 +3,11 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from lmtrainer.course.questions import ReflectAnswer
 from lmtrainer.learning.progress import QuestionState
-from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.catalogue import Catalogue, Forgotten
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.opening import open_database
 from lmtrainer.study.compiling import compile_course
@@ -31,6 +33,7 @@ def test_a_reflection_is_done_when_it_is_answered_and_never_counts(tmp_path: Pat
     assert bank is not None and [question.id for question in bank.questions] == ["drawn"]
     assert catalogue.bank(root, "others") is None
     catalogue.forget(root)
-    assert catalogue.bank(root, "basics") is None
+    with pytest.raises(Forgotten):
+        catalogue.bank(root, "basics")
     catalogue.close()
     database.close(NOW)

@@ -11,6 +11,7 @@ from torture.fault import Fault, Outcome
 from torture.faults import FAULTS
 from torture.record.crafted import merge_crafted
 from torture.record.facts import look, write_record
+from torture.record.full import save_settings, write_on_a_full_disk
 from torture.record.power import cut_the_power
 from torture.table import Row, measured_on, report
 
@@ -53,6 +54,14 @@ def test_crafted_files_do_harm_where_values_are_not_looked_at(tmp_path: Path, mo
 def test_a_journal_does_harm_where_its_names_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lmtrainer.store.reading_others.names_another_file", lambda journal: False)
     assert merge_crafted(4, tmp_path).leaked
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="mounts and limits of files are POSIX")
+def test_a_full_disk_does_harm_where_files_are_not_written_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lmtrainer.store.settings_store.write_whole", lambda path, data: path.write_bytes(data))
+    assert write_on_a_full_disk(save_settings, 8, tmp_path).corrupt
 
 
 def test_the_look_at_a_record_finds_an_answer_that_is_lost_and_one_that_was_changed(tmp_path: Path) -> None:

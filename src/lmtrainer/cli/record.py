@@ -10,6 +10,7 @@ from lmtrainer.cli.arguments import add_data_option, data_folder
 from lmtrainer.output import say, say_error
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, StoreError
+from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.opening import damaged_files
 from lmtrainer.store.siblings import siblings
 from lmtrainer.store.verification import Verification
@@ -44,6 +45,11 @@ def run(options: argparse.Namespace) -> int:
         say_error(f"lmtrainer: record {options.action} {'needs a FILE' if needs_file else 'takes no FILE'}.")
         return COULD_NOT
     path = data_folder(options) / RECORD
+    try:
+        check_folder(path)
+    except StoreError as error:
+        say_error(f"lmtrainer: {error.message} {error.remedy}")
+        return COULD_NOT
     if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path)):
         say_error(f"lmtrainer: there is no record in {path.parent}.")
         return COULD_NOT

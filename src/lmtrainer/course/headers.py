@@ -124,7 +124,7 @@ class HeaderReader:
                 )
                 return None
         try:
-            return tomllib.loads(text)
+            return {key: _without_nul(value) for key, value in tomllib.loads(text).items()}
         except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
             at = re.search(r"at line (\d+), column (\d+)", str(error))
             at_line, column = (int(at.group(1)), int(at.group(2))) if at else (1, 1)
@@ -146,6 +146,19 @@ class HeaderReader:
         near = difflib.get_close_matches(key, known, 1)
         hint = f"Did you mean {near[0]}?" if near else f"Known keys: {', '.join(known)}."
         self._note(Problem(path, line, 1, "header-unknown-key", f"There is no key {key[:60]}.", hint))
+
+
+def _without_nul(value: Any) -> Any:
+    """A value as TOML gives it, its texts without the one character that neither a window nor a record can hold."""
+    match value:
+        case str():
+            return value.replace("\0", "")
+        case list():
+            return [_without_nul(item) for item in value]
+        case dict():
+            return {key.replace("\0", ""): _without_nul(held) for key, held in value.items()}
+        case _:
+            return value
 
 
 def texts(value: object) -> Texts:

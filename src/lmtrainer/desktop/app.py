@@ -2,8 +2,10 @@
 
 import gc
 import os
+import shutil
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,24 +15,24 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from lmtrainer import __version__
 from lmtrainer.desktop.accessibility.readers import install
-from lmtrainer.desktop.background import Errands
-from lmtrainer.desktop.language import Languages, system_languages, translate
+from lmtrainer.desktop.background import FolderErrands, NoAnswer
+from lmtrainer.desktop.beginning import Patience, data_place, organisation_here
+from lmtrainer.desktop.language import Languages, system_languages
 from lmtrainer.desktop.main_window import CourseToEdit, MainWindow
 from lmtrainer.desktop.organisation_desk import OrganisationDesk
 from lmtrainer.desktop.prompts import Dialogs, Prompts
 from lmtrainer.desktop.screens import has_screen
-from lmtrainer.desktop.study_bridge import RECORD, StudyBridge
+from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
-from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.troubles import trouble_of
 from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
 from lmtrainer.organisation.folders import bundled_courses, courses_in
-from lmtrainer.organisation.organisation import NOBODY, Organisation, organisation_at
+from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.site import COURSES
 from lmtrainer.output import quoted, say_error
-from lmtrainer.resources import bundled, default_data
-from lmtrainer.store.lock import FileLock
+from lmtrainer.resources import bundled
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.library import LibraryError
 
@@ -68,7 +70,7 @@ class Program:
         self.theme = theme or _theme(settings, organisation)
         self._desk = OrganisationDesk(organisation, bundled_courses(), settings.courses)
         self.bridge = StudyBridge(data, policy=organisation.policy, admit=self._desk.admit)
-        self._errands = Errands()
+        self._errands = FolderErrands()
         self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk, self.languages)
         self.window.settings_changed.connect(self._save)
         self.window.editing_wanted.connect(self.edit)
@@ -114,16 +116,6 @@ class Program:
         self._server.started_again.connect(self._start_again)
         self._server.listen()
 
-    def tell_that_the_folder_is_away(self) -> None:
-        """The record is not where the organisation wants it: the learner can go on, and is told."""
-        self.bridge.trouble.emit(
-            Trouble(
-                translate("Program", "The folder in which your organisation keeps your progress is not there now."),
-                translate("Program", "What is kept there is safe. What you do now is kept on this computer."),
-                translate("Program", "Connect to your organisation’s network, and start the program again."),
-            )
-        )
-
     def _start_again(self, wish: "SecondStart") -> None:
         """The program was started once more: come to the front, and open what it was started with."""
         if wish.token:
@@ -133,12 +125,12 @@ class Program:
         window.show()
         window.raise_()
         window.activateWindow()
-        if wish.course is not None and wish.course.exists():
+        if wish.course is not None:
             window.open_course(wish.course)
 
     def _save(self, settings: Settings) -> None:
         try:
-            self._store.save(settings)
+            aside = self._store.save(settings)
         except OSError as error:
             if self._settings_kept:  # said once, until they can be saved again
                 from lmtrainer.desktop.settings_troubles import not_saved
@@ -147,6 +139,10 @@ class Program:
             self._settings_kept = False
         else:
             self._settings_kept = True
+            if aside:
+                from lmtrainer.desktop.settings_troubles import damaged_meanwhile
+
+                self.window.troubles.tell(damaged_meanwhile(aside))
 
     def edit(self, wanted: CourseToEdit) -> None:
         """Open a course for editing, or say why not."""
@@ -228,42 +224,36 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
             "lmtrainer: there is no screen here. Take the tour instead: lmtrainer tour COURSE --out DIR",
         )
         return 1
-    organisation = organisation_at(places or installed_places())
+    patience, places = Patience(), places or installed_places()
+    organisation = organisation_here(places, patience)
     for problem in organisation.in_force.problems:
         say_error(f"lmtrainer: policy: {problem}")
-    root = None
-    if course is not None:
-        root = find_course(course, places)
-        if root is None:
-            say_error(f"lmtrainer: there is no course {quoted(course)}.")
-            return 1
-    given = organisation.data_folder
-    away = given is not None and not _made(given)
-    folder = given if given is not None and not away else data or default_data()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        say_error(
-            f"lmtrainer: the folder {folder} cannot be made: {error.strerror}. Choose another with --data.",
-        )
+        root = patience.look(partial(find_course, course, places)) if course is not None else None
+    except NoAnswer:
+        root = Path(str(course)).absolute()  # it may answer later: the window opens it, and says how that goes
+    except OSError:  # a name that no system takes
+        root = None
+    if course is not None and root is None:
+        say_error(f"lmtrainer: there is no course {quoted(course)}.")
         return 1
-    guard.log_to(folder)
-    lock = FileLock(folder / f"{RECORD}.lock")
-    try:
-        if not lock.acquire():
-            from lmtrainer.desktop.second_start import hand_over
+    place = data_place(organisation, data, patience)
+    guard.log_to(place.folder)
+    if not place.is_held and place.is_kept:
+        from lmtrainer.desktop.second_start import hand_over
 
-            if hand_over(folder, root, lock):
-                return 0
-    except OSError:
-        pass  # a folder that cannot be written is told of in the window
+        if hand_over(place.folder, root, place.lock):
+            return 0
     app = make_application()
     languages = Languages(app, organisation.policy.language, system_languages())
-    program = Program(app, folder, Dialogs(), organisation=organisation, languages=languages)
+    program = Program(app, place.folder, Dialogs(), organisation=organisation, languages=languages)
     guard.adopt(program.front)
     program.theme.apply()
-    if away:
-        program.bridge.opened.connect(program.tell_that_the_folder_is_away)
+    if place.trouble is not None:
+        from lmtrainer.desktop.beginning_troubles import not_where_it_should_be
+
+        trouble = not_where_it_should_be(place)
+        program.bridge.opened.connect(lambda _opened: program.bridge.trouble.emit(trouble))
     app.aboutToQuit.connect(program.close)
 
     def show_first() -> None:
@@ -273,10 +263,13 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
         QTimer.singleShot(0, program.after_first_paint)
 
     program.window.shown_page.connect(show_first)
-    lock.release()  # held until here, so that two starts at once do not both think they are the first
-    program.window.start(root)
+    place.lock.release()  # held until here, so that two starts at once do not both think they are the first
+    program.window.start(root, is_kept=place.is_kept)
     QTimer.singleShot(FIRST_PAGE_WITHIN_MS, program.window.show_opening)
-    return app.exec()
+    status = app.exec()
+    if not place.is_kept:
+        shutil.rmtree(place.folder, ignore_errors=True)
+    return status
 
 
 def _collect_again() -> None:
@@ -325,11 +318,3 @@ def _starting(organisation: Organisation) -> Settings:
     if site is None:
         return Settings()
     return Settings(look=site.theme if site.theme in set(Look) else "", scale=(site.text_size or 100) / 100)
-
-
-def _made(folder: Path) -> bool:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return False
-    return True

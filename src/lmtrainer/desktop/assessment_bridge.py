@@ -11,6 +11,7 @@ from lmtrainer.course.answers import Answer
 from lmtrainer.desktop.background import Worker
 from lmtrainer.desktop.language import worded
 from lmtrainer.organisation.policy import NO_POLICY, Policy
+from lmtrainer.said import Said
 from lmtrainer.store.errors import StoreError
 from lmtrainer.study.assessing import OpenCourse
 from lmtrainer.study.assessment_changes import (
@@ -23,6 +24,7 @@ from lmtrainer.study.assessment_changes import (
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
 from lmtrainer.study.certifying import certificate_facts
 from lmtrainer.study.changes import LessonOpened
+from lmtrainer.whole_file import why_not
 
 
 class AssessmentBridge(QObject):
@@ -125,7 +127,16 @@ class AssessmentBridge(QObject):
             course = self._course()
             course.assessing.keep_learner_name(name)
             facts = certificate_facts(course.session, course.assessing, name, self._clock(), self._policy)
-            return SigningKey(self._data).draft(facts)
+            try:
+                return SigningKey(self._data).draft(facts)
+            except OSError as error:
+                raise StoreError(
+                    Said("Certificate", "The key that signs your certificate could not be read or kept: {0}.").of(
+                        why_not(error)
+                    ),
+                    Said("Certificate", "Your results are safe."),
+                    Said("Certificate", "Make some room on the disk, or make the data folder writable, and try again."),
+                ) from error
 
         self._run(work, self.certificate_ready.emit)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.model import Outline
 from lmtrainer.desktop.assessment_bridge import AssessmentBridge
 from lmtrainer.desktop.blocks.picture import LoadPicture
+from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import Look
@@ -16,7 +17,7 @@ from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.desktop.widgets.logo import LoadLogo
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
-from lmtrainer.whole_file import write_whole
+from lmtrainer.whole_file import why_not, write_whole
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.pages.assessment import AnswerKept, AssessmentPage, StateKept
@@ -215,7 +216,9 @@ class AssessmentDesk(QObject):
             self._prompts.show(
                 self._window,
                 title,
-                self.tr("{0}. Your results are safe. Choose another folder.").format(error.strerror),
+                self.tr("It could not be written: {0}. Your results are safe. Choose another folder.").format(
+                    worded(why_not(error))
+                ),
             )
             return
         self._prompts.show(

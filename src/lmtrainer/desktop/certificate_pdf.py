@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QGlyphRun,
     QImage,
     QPageLayout,
     QPageSize,
@@ -75,7 +76,12 @@ def _has_shape(letter: str) -> bool:
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
-    return all(index != 0 for run in layout.glyphRuns() for index in run.glyphIndexes())
+    return all(_is_of_a_font(run) for run in layout.glyphRuns())
+
+
+def _is_of_a_font(run: QGlyphRun) -> bool:
+    """Glyph 0 of a font is its empty box; Qt's own boxes, for scripts that no font here can join, are of no font."""
+    return 0 not in run.glyphIndexes() and not run.rawFont().fontTable("head").isEmpty()
 
 
 def _paint(painter: QPainter, certificate: SignedCertificate, palette: Palette) -> None:
@@ -122,7 +128,7 @@ def _day(date: str) -> str:
 
 def _spent(minutes: int) -> str:
     if minutes < 60:
-        return translate("Certificate", "{0} min").format(max(1, minutes))
+        return translate("Certificate", "{0} min").format(minutes)
     return translate("Certificate", "{0} h {1} min").format(minutes // 60, minutes % 60)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmtrainer.desktop.background import Errands
+from lmtrainer.desktop.background import FolderErrands
 from lmtrainer.desktop.language import shown_moment
 from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.record_bridge import RecordChanged
@@ -42,7 +42,7 @@ class CopiesDesk(QObject):
         window: "MainWindow",
         policy: Policy,
         owner: str,
-        errands: Errands,
+        errands: FolderErrands,
         again_ms: int = AGAIN_MS,
     ) -> None:
         """``owner`` is this user on this computer: the copies of those back-ups need no place in the settings."""
@@ -66,7 +66,7 @@ class CopiesDesk(QObject):
     def look(self) -> None:
         """Look into the folder; `looked` follows, if it answers."""
         if self._folder is not None:
-            self._errands.run(partial(copies_in, self._folder, self._user), self._take)
+            self._errands.to(self._folder).run(partial(copies_in, self._folder, self._user), self._take)
 
     def _take(self, copies: tuple[Copy, ...] | None) -> None:
         if copies is None:
@@ -125,7 +125,8 @@ class CopiesDesk(QObject):
         yes = self.tr("It is mine, bring it in")
         if self._prompts.confirm(self._window, question, f"{self._words(copy)}\n\n{follows}", yes):
             target = self._bridge.data / f"{RECORD}.partial-fetched"
-            self._errands.run(partial(fetch, copy, target), self._fetched)
+            assert self._folder is not None
+            self._errands.to(self._folder).run(partial(fetch, copy, target), self._fetched)
         elif self.notice is not None:
             self.notice.setEnabled(True)
 

@@ -11,6 +11,8 @@ from lmtrainer.study.compiling import Compiled, compile_course
 from lmtrainer.study.library import signature_of
 from lmtrainer.worker.process import Cancelled
 
+LEFT_AFTER_S = 2.0
+
 
 @frozen
 class Reading:
@@ -77,8 +79,8 @@ class CourseReading(QObject):
         self.turn += 1
 
     def close(self) -> None:
-        """Give up what is being read, and read nothing any more. Waits until the thread has stopped."""
+        """Give up what is being read, and read nothing any more. Waits for the thread, unless a disk hangs."""
         self.cancel()
         self._is_closed = True
         if self._worker is not None:
-            self._worker.finish()
+            self._worker.finish(LEFT_AFTER_S)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmtrainer.desktop.background import Errands
+from lmtrainer.desktop.background import FolderErrands
 from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.organisation.account import account_name
@@ -18,6 +18,7 @@ from lmtrainer.study.elsewhere import brought_to
 from lmtrainer.study.results import Line, ResultsBook, deliver
 
 AGAIN_MS = 300_000
+_RESULTS, _BACKUPS = "results", "back-ups"
 
 
 class Deliveries(QObject):
@@ -30,7 +31,7 @@ class Deliveries(QObject):
         bridge: StudyBridge,
         policy: Policy,
         roots: Callable[[], tuple[Path, ...]],
-        errands: Errands,
+        errands: FolderErrands,
         again_ms: int = AGAIN_MS,
     ) -> None:
         super().__init__()
@@ -40,6 +41,9 @@ class Deliveries(QObject):
         self._user = account_name()
         self._book = ResultsBook(bridge.data, self._user)
         self._was_completed = False
+        self._under_way: set[str] = set()
+        self._away: set[str] = set()
+        self._wanted_again: set[str] = set()
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(again_ms)
@@ -63,13 +67,28 @@ class Deliveries(QObject):
         self._bridge.gather_results(self._roots(), self._user, self._take)
 
     def bring(self) -> None:
-        """Bring everything to its folder; what is there already costs a look."""
-        jobs: list[Callable[[], bool]] = []
-        if self._results is not None and self._book.text:
-            jobs.append(partial(deliver, self._book.text, self._results, self._book.name))
-        if self._backups is not None:
-            jobs.append(partial(copy_newest, self._bridge.data, self._backups, self._book.owner))
-        self._errands.run(lambda: False not in [job() for job in jobs], self._brought)
+        """Bring everything to its folder; what is there already costs a look.
+
+        While a folder does not answer, one errand more waits for it, however often there is something to bring.
+        """
+        for what in (_RESULTS, _BACKUPS):
+            self._bring(what)
+        if not self._under_way:
+            self.settled.emit(True)
+
+    def _bring(self, what: str) -> None:
+        if what in self._under_way:
+            self._wanted_again.add(what)
+            return
+        self._wanted_again.discard(what)
+        if what == _RESULTS and self._results is not None and self._book.text:
+            folder, job = self._results, partial(deliver, self._book.text, self._results, self._book.name)
+        elif what == _BACKUPS and self._backups is not None:
+            folder, job = self._backups, partial(copy_newest, self._bridge.data, self._backups, self._book.owner)
+        else:
+            return
+        self._under_way.add(what)
+        self._errands.to(folder).run(job, partial(self._brought, what))
 
     def _course_opened(self, opened: CourseOpened) -> None:
         self._was_completed = opened.progress.completed
@@ -83,7 +102,13 @@ class Deliveries(QObject):
         self._book.note(lines)
         self.bring()
 
-    def _brought(self, all_there: bool) -> None:
-        if not all_there:
+    def _brought(self, what: str, is_there: bool) -> None:
+        self._under_way.discard(what)
+        self._away.discard(what)
+        if not is_there:
+            self._away.add(what)
             self._again.start()
-        self.settled.emit(all_there)
+        if what in self._wanted_again:
+            self._bring(what)
+        if not self._under_way:
+            self.settled.emit(not self._away)

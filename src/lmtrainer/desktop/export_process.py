@@ -7,7 +7,7 @@ from pathlib import Path
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.handing_out import Handout, NotHandedOut, check_place
 from lmtrainer.said import Said, Words, unpacked
-from lmtrainer.whole_file import partial_of, put
+from lmtrainer.whole_file import partial_of, put, why_not
 from lmtrainer.worker.limits import OUT_OF_MEMORY, OUT_OF_TIME
 from lmtrainer.worker.process import Cancelled, Ended, Message, Silent, ToldTooMuch, WorkerProcess, own_command
 
@@ -68,7 +68,7 @@ def export(
         put(partial, target)
     except OSError as error:
         said = Said("Export", "{0} cannot be written: {1}.")
-        raise NotExported(said.of(target.name, error.strerror or error)) from error
+        raise NotExported(said.of(target.name, why_not(error))) from error
     finally:  # the process has ended: nobody fills it any more
         with suppress(OSError):
             partial.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ from lmtrainer.publishing.packing import NotPacked, packing
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
 from lmtrainer.said import Said, Words
 from lmtrainer.said import packed as as_told
-from lmtrainer.whole_file import fill
+from lmtrainer.whole_file import fill, why_not
 from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
 
 
@@ -47,7 +47,7 @@ def _export(request: dict[str, str]) -> None:
         _refuse(error.words, error.hint, told)
     except OSError as error:
         said = Said("Export", "{0} cannot be written: {1}.")
-        _refuse(said.of(request["name"], error.strerror or error))
+        _refuse(said.of(request["name"], why_not(error)))
 
 
 def _write(root: Path, partial: Path, form: Form, answers: bool, key: str) -> None:
@@ -83,7 +83,7 @@ def _pair(key: Path) -> KeyPair:
     try:
         return read_key(key)
     except OSError as error:
-        raise BadKeyFile(Said("Key", "{0} cannot be read: {1}.").of(key.name, error.strerror or error)) from error
+        raise BadKeyFile(Said("Key", "{0} cannot be read: {1}.").of(key.name, why_not(error))) from error
 
 
 def _begin_lesson(done: int, total: int, path: str) -> None:

@@ -42,6 +42,7 @@ class LessonDesk(QObject):
         bridge.answer_failed.connect(self._answer_failed)
         bridge.answer_saving.connect(self._answer_saving)
         bridge.progress_changed.connect(self._progress_changed)
+        bridge.unkept.connect(lambda _because: self.save_again())
 
     def page(self) -> "LessonPage":
         """The lesson page."""
@@ -144,10 +145,12 @@ class LessonDesk(QObject):
             card.show_save_failed(failed.trouble.message, failed.trouble.safe, failed.trouble.remedy)
             self._failed = failed.question_id
             if failed.trouble.can_save_as:
-                card.offer_save_as(self.save_as_wanted.emit)
+                card.offer_instead(self.tr("Save as another file…"), self.save_as_wanted.emit)
+            elif failed.trouble.can_go_on:
+                card.offer_instead(self.tr("Go on without keeping"), lambda: self._bridge.care.go_on_unkept())
 
     def save_again(self) -> None:
-        """The record is in a good place again: save the answer that could not be saved."""
+        """The record can be written again, or is one in memory now: save the answer that could not be saved."""
         card = self._page.card(self._failed) if self._page is not None and self._failed else None
         if card is not None:
             card.check()

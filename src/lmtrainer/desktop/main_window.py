@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lmtrainer.course.model import Outline
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.course.text import Picture
+from lmtrainer.desktop.background import within
 from lmtrainer.desktop.course_desk import CourseDesk
 from lmtrainer.desktop.drop_frame import DropFrame
 from lmtrainer.desktop.keys import keys_text
@@ -28,7 +29,7 @@ from lmtrainer.desktop.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.trouble_desk import TroubleDesk
-from lmtrainer.desktop.troubles import Trouble, trouble_of
+from lmtrainer.desktop.troubles import Trouble, nothing_kept, trouble_of
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
 from lmtrainer.store.settings_store import Settings
@@ -45,6 +46,8 @@ if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays f
     from lmtrainer.desktop.pages.reading import ReadingPage
     from lmtrainer.desktop.pages.settings import SettingsPage
     from lmtrainer.desktop.record_desk import RecordDesk
+
+ANSWER_S = 0.5
 
 
 @frozen
@@ -250,7 +253,9 @@ class MainWindow(DropFrame):
 
     def _is_editable(self, root: Path) -> bool:
         """Whether the course in ``root`` is the person's own: a folder that can be written, not one that came along."""
-        return not self.organisation.admission.is_given(root) and root.is_dir() and os.access(root, os.W_OK)
+        return not self.organisation.admission.is_given(root) and _answers(
+            lambda: root.is_dir() and os.access(root, os.W_OK)
+        )
 
     def _take_in(self, page: QWidget) -> None:
         """From now on the page has the window's size, and follows its theme."""
@@ -266,10 +271,13 @@ class MainWindow(DropFrame):
 
     # going places
 
-    def start(self, course: Path | None) -> None:
-        """Open the record, and then what is wanted: a course, the lesson that was open last, or the library."""
+    def start(self, course: Path | None, *, is_kept: bool = True) -> None:
+        """Open the record, and then what is wanted: a course, the lesson that was open last, or the library.
+
+        ``is_kept``: without it there is no record to open, and what is done is kept nowhere.
+        """
         self._wanted_course = course
-        self.bridge.start()
+        (self.bridge.start if is_kept else self.bridge.go_on_without)()
 
     def show_opening(self) -> None:
         """Show a window although the record is not open yet, and say so; nothing where there is a page already."""
@@ -280,32 +288,20 @@ class MainWindow(DropFrame):
         page = self.library_page()
         title = self.tr("Your progress is still being opened.")
         words = self.tr("Nothing is lost. The disk or the network is slow just now; this page goes on by itself.")
-        page.add_notice(Notice(self.theme, "info", "accent", title, words))
+        notice = Notice(self.theme, "info", "accent", title, words)
+        notice.offer(self.tr("Go on without it"), self.bridge.go_on_without)
+        page.add_notice(notice)
         self._show(page)
 
     def _record_opened(self, opened: Opened) -> None:
         self.shelf.clear_notices()
         self.troubles.settle()
-        if opened.is_kept and opened.read_only:
-            self.tell(
-                Trouble(
-                    opened.read_only,
-                    self.tr("You can read and try everything."),
-                    self.tr("Make the folder writable to keep your progress."),
-                )
-            )
-        if not opened.is_kept:
-            self.tell(
-                Trouble(
-                    self.tr("You go on without your progress: nothing new is kept."),
-                    self.tr("You can read and try everything."),
-                    self.tr("Close the program and open it again to try once more."),
-                )
-            )
+        if opened.read_only or not opened.is_kept:
+            self.tell(nothing_kept(opened.read_only))
         resume = self._settings.resume_course
         if self._wanted_course is not None:
             self.open_course(self._wanted_course)
-        elif resume and self._settings.resume_lesson and may_be_course(Path(resume)):
+        elif resume and self._settings.resume_lesson and _answers(partial(may_be_course, Path(resume))):
             self._wanted_lesson = self._settings.resume_lesson
             self.open_course(Path(resume))
         else:
@@ -471,13 +467,14 @@ class MainWindow(DropFrame):
 
     def tell(self, trouble: Trouble) -> None:
         """Say what went wrong, in the library unless something else is shown with which nothing is wrong."""
-        self.shelf.stop_reading()
         page = self.library_page()
         self._take_in(page)
         self.troubles.tell(trouble)
-        if (trouble.mendable or trouble.by_the_way) and self.pages.currentWidget() is not page:
-            return  # nothing is wrong with what is shown: nobody is taken away from it
-        self._show(page)
+        goes_on = trouble.mendable or trouble.by_the_way
+        if not goes_on:
+            self.shelf.stop_reading()
+        if not goes_on or self.pages.currentWidget() is page:  # nobody is taken away from what nothing is wrong with
+            self._show(page)
 
     def show_keys(self) -> None:
         """Show all keys."""
@@ -595,3 +592,11 @@ class MainWindow(DropFrame):
         size = self.size()
         self._change_settings(replace(self._settings, window_width=size.width(), window_height=size.height()))
         super().closeEvent(event)
+
+
+def _answers(look: Callable[[], bool]) -> bool:
+    """What a look at a course says; no where its disk or server does not answer, which keeps the window for no time."""
+    try:
+        return within(ANSWER_S, look)
+    except OSError:
+        return False

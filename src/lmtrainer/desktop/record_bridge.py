@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.desktop.background import Worker
-from lmtrainer.desktop.language import shown_moment
+from lmtrainer.desktop.language import shown_moment, worded
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import Backup, made_at
@@ -48,6 +48,7 @@ class RecordBridge(QObject):
     copies_found = Signal(str)
     verified = Signal()
     trouble = Signal(Trouble)
+    unkept = Signal(str)
 
     def __init__(
         self,
@@ -65,6 +66,16 @@ class RecordBridge(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.verify)
+
+    def go_on_unkept(self) -> None:
+        """Leave the file as it is and go on in memory; `unkept` with the reason follows."""
+
+        def work() -> str:
+            self._verification = None
+            self._keeping.go_on_unkept()
+            return worded(self._keeping.database.unkept_because)
+
+        self._record.run(work, self.unkept.emit, self._tell)
 
     def list_backups(self) -> None:
         """`listed` follows."""

@@ -1,8 +1,9 @@
 """Settings that could not be read or saved, in words for a person."""
 
-from lmtrainer.desktop.language import translate
+from lmtrainer.desktop.language import translate, worded
 from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.store.settings_store import SETTINGS
+from lmtrainer.whole_file import why_not
 
 
 def not_understood(set_aside: str, replaced: tuple[str, ...]) -> Trouble:
@@ -30,12 +31,23 @@ def not_understood(set_aside: str, replaced: tuple[str, ...]) -> Trouble:
     )
 
 
+def damaged_meanwhile(set_aside: str) -> Trouble:
+    """What to say when the file had been damaged since it was read, and was kept under another name."""
+    return Trouble(
+        translate("Settings", "The file of your settings was damaged while this program was running."),
+        translate("Settings", "Your settings are saved anew. Your progress is safe."),
+        translate("Settings", "What was there is kept as {0} in the data folder.").format(set_aside),
+        by_the_way=True,
+    )
+
+
 def not_saved(error: OSError) -> Trouble:
     """What to say when a choice could not be kept on the disk."""
     return Trouble(
-        translate("Settings", "Your settings could not be saved: {0}.").format(error.strerror or error),
+        translate("Settings", "Your settings could not be saved: {0}.").format(worded(why_not(error))),
         translate("Settings", "They hold until you close the program. Your progress is safe."),
         translate("Settings", "Make some room on the disk, or make the data folder writable."),
+        by_the_way=True,
     )
 
 

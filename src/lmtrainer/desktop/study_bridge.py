@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lmtrainer.course.model import Outline, Seal
 from lmtrainer.desktop.background import Worker
-from lmtrainer.desktop.course_reading import CourseReading, Reading
+from lmtrainer.desktop.course_reading import LEFT_AFTER_S, CourseReading, Reading
 from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.troubles import Trouble, raise_unforeseen, trouble_of, trouble_or_unforeseen, unopened
@@ -51,7 +52,7 @@ class AnswerFailed:
 class Opened:
     """The record is open; ``read_only`` says why nothing is kept, where that is so.
 
-    Without ``is_kept`` it is an empty one in memory, in place of one that could not be opened.
+    Without ``is_kept`` it is in memory, and without a reason an empty one in place of one that could not be opened.
     """
 
     read_only: str
@@ -76,6 +77,7 @@ class StudyBridge(QObject):
     newer_found = Signal(NewerEdition)
     copies_found = Signal(str)
     trouble = Signal(Trouble)
+    unkept = Signal(str)
     closed = Signal()
 
     def __init__(
@@ -101,7 +103,7 @@ class StudyBridge(QObject):
         self._session: StudySession | None = None
         self._open_course: OpenCourse | None = None
         self._assessments: AssessmentBridge | None = None
-        self._is_closed = False
+        self._is_closed = self._is_opening = False
         self._saving_id = ""
         self._verify_timer = QTimer(self)
         self._verify_timer.setSingleShot(True)
@@ -130,7 +132,13 @@ class StudyBridge(QObject):
         self._open_by(partial(self._keeping.save_what_is_left, with_copies=with_copies))
 
     def go_on_without(self) -> None:
-        """Begin on an empty record in memory, of which nothing is kept; the file is left alone. `opened` follows."""
+        """Begin on an empty record in memory, of which nothing is kept; the file is left alone. `opened` follows.
+
+        Also while the record does not answer: then it is left behind.
+        """
+        if self._is_opening:
+            self._record.leave()
+            self._keeping.leave()
         self._open_by(self._keeping.open_nothing)
 
     def _open_by(self, open_record: Callable[[], object]) -> None:
@@ -142,9 +150,11 @@ class StudyBridge(QObject):
                 self._keeping.let_go()
                 raise
 
+        self._is_opening = True
         self._record.run(work, self._tell_opened, self._tell_not_opened)
 
     def _tell_not_opened(self, error: Exception) -> None:
+        self._is_opening = False
         self.trouble.emit(unopened(error))
         raise_unforeseen(error)
 
@@ -160,9 +170,10 @@ class StudyBridge(QObject):
         if root is not None and self._library.known(root):
             with suppress(Forgotten):
                 self._session = self._library.open_session(root)
-        return Opened(worded(database.read_only_reason), self._keeping.is_kept)
+        return Opened(worded(database.unkept_because or database.read_only_reason), database.is_kept)
 
     def _tell_opened(self, opened: Opened) -> None:
+        self._is_opening = False
         self.opened.emit(opened)
         self._verify_timer.start()
 
@@ -175,21 +186,27 @@ class StudyBridge(QObject):
             self._care = RecordBridge(self._record, self._keeping, self._begin, self._tell)
             self._care.trouble.connect(self.trouble)
             self._care.copies_found.connect(self.copies_found)
+            self._care.unkept.connect(self.unkept)
         return self._care
 
     def _open_catalogue(self) -> Catalogue:
         """On the record's thread: where compiled courses are kept."""
-        return Catalogue(self.data / CATALOGUE if self._keeping.is_kept else Path(":memory:"))
+        database = self._keeping.database
+        is_left_alone = not (database.is_kept or database.unkept_because)
+        return Catalogue(Path(":memory:") if is_left_alone else self.data / CATALOGUE)
 
     def close(self) -> None:
-        """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`."""
+        """Finish what is queued, back up, and close the record. Waits for all of it; then emits `closed`.
+
+        A record that was never opened, because its disk does not answer, is not waited for: nothing is kept yet.
+        """
         self._is_closed = True
         self._verify_timer.stop()
         if self._care is not None:
             self._care.stop()
         self._courses.close()
         self._record.run(self._close, lambda _done: None, self._tell)
-        self._record.finish()
+        self._record.finish(LEFT_AFTER_S if self._is_opening else None)
         self.closed.emit()
 
     def _close(self) -> None:
@@ -255,7 +272,15 @@ class StudyBridge(QObject):
         asked = self._courses.turn
         self._record.run(look_up, lambda known_by: self._courses.read(root, known_by, read, failed, asked), self._tell)
 
-    def _keep(self, root: Path, compiled: Compiled, *, known: bool, then: Callable[[], None] = lambda: None) -> None:
+    def _keep(
+        self,
+        root: Path,
+        compiled: Compiled,
+        *,
+        known: bool,
+        then: Callable[[], None] = lambda: None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         def work() -> CourseOpened:
             library = self._opened_library()
             library.keep(root, compiled)
@@ -265,17 +290,20 @@ class StudyBridge(QObject):
             (self.course_renewed if known else self.course_opened).emit(opened)
             then()
 
-        self._record.run(work, kept, self._tell)
+        self._record.run(work, kept, failed or self._tell)
 
-    def _read_again(self, root: Path, then: Callable[[], None]) -> None:
-        """What was known of the open course is gone: read it once more, and do what was wanted then."""
+    def _read_again(self, root: Path, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        """What was known of the open course is gone: read it once more, and do what was wanted then.
+
+        ``failed`` hears why that cannot be.
+        """
 
         def read(compiled: Compiled | None) -> None:
             if compiled is not None:
-                self._keep(root, compiled, known=True, then=then)
+                self._keep(root, compiled, known=True, then=then, failed=failed)
 
         if not self._is_closed:
-            self._courses.read(root, "", read, self._tell)
+            self._courses.read(root, "", read, failed)
 
     def trust(self, key: str, name: str) -> None:
         """Show this name from now on for what the key has signed; the course is opened anew."""
@@ -355,8 +383,10 @@ class StudyBridge(QObject):
 
         def failed(error: Exception) -> None:
             self._saving_timer.stop()
-            if isinstance(error, Forgotten):
-                self._tell(error, lambda: self.answer(lesson_id, given))
+            if isinstance(error, Forgotten) and self._session is not None:
+                self._read_again(self._session.root, lambda: self.answer(lesson_id, given), failed)
+            elif isinstance(error, Cancelled):
+                self.answer_failed.emit(AnswerFailed(given.question_id, self._not_read_again()))
             else:
                 self.answer_failed.emit(AnswerFailed(given.question_id, trouble_or_unforeseen(error)))
                 raise_unforeseen(error)
@@ -364,6 +394,13 @@ class StudyBridge(QObject):
         self._saving_id = given.question_id
         self._saving_timer.start()
         self._record.run(work, saved, failed)
+
+    def _not_read_again(self) -> Trouble:
+        return Trouble(
+            self.tr("Your answer is not saved: the course had to be read again, and that was cancelled."),
+            self.tr("The answer on your screen is still here."),
+            self.tr("Save it again when you like."),
+        )
 
     def keep_draft(self, lesson_id: str, draft: DraftChanged) -> None:
         """Keep what stands in a card, unchecked."""
@@ -377,7 +414,14 @@ class StudyBridge(QObject):
 
     def read_to_end(self, lesson_id: str) -> None:
         """A lesson was read to its end; `progress_changed` follows."""
-        self._record.run(lambda: self._open_session().read_to_end(lesson_id), self.progress_changed.emit, self._tell)
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, StoreError):  # what was read to its end goes on being read
+                self.trouble.emit(replace(trouble_of(error), by_the_way=True))
+            else:
+                self._tell(error)
+
+        self._record.run(lambda: self._open_session().read_to_end(lesson_id), self.progress_changed.emit, failed)
 
     def show_progress(self) -> None:
         """`progress_changed` follows."""
@@ -446,6 +490,6 @@ class StudyBridge(QObject):
     def _tell(self, error: Exception, again: Callable[[], None] = lambda: None) -> None:
         """Tell what could not be done; ``again`` does it once more where nothing but a cache was lost."""
         if isinstance(error, Forgotten) and self._session is not None:
-            self._read_again(self._session.root, again)
+            self._read_again(self._session.root, again, self._tell)
         elif not isinstance(error, Cancelled):
             self.trouble.emit(trouble_of(error))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.troubles import Trouble
+from lmtrainer.desktop.troubles import Trouble, nothing_kept
 
 if TYPE_CHECKING:  # made when something goes wrong
     from lmtrainer.desktop.pages.library import LibraryPage
@@ -37,6 +37,7 @@ class TroubleDesk(QObject):
         self._trouble: Trouble | None = None
         self.copies_notice: Notice | None = None
         bridge.copies_found.connect(self._offer_copies)
+        bridge.unkept.connect(self._tell_unkept)
 
     def settle(self) -> None:
         """What was told is over."""
@@ -46,7 +47,8 @@ class TroubleDesk(QObject):
         """Put a notice on the library page, which need not be shown."""
         from lmtrainer.desktop.widgets.notice import Notice
 
-        self._trouble = trouble
+        if not trouble.by_the_way:
+            self._trouble = trouble
         words = f"{trouble.safe} {trouble.remedy}".strip()
         notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words)
         if trouble.restorable:
@@ -56,9 +58,16 @@ class TroubleDesk(QObject):
             notice.offer(self.tr("Try again"), self._bridge.start)
             notice.offer(self.tr("Go on without it"), self._bridge.go_on_without)
             notice.offer(self.tr("Open the data folder"), self._open_folder, once=False)
+        if trouble.can_go_on:
+            notice.offer(self.tr("Go on without keeping"), lambda: self._bridge.care.go_on_unkept())
+        if trouble.can_be_opened_again:
+            notice.offer(self.tr("Try again"), self._bridge.start)
         if trouble.mendable or trouble.can_save_as:
             self._record().offer_help(notice, trouble)
-        self._library().add_notice(notice)
+        page = self._library()
+        there = {shown.accessibleName() for shown in page.findChildren(Notice)}
+        if not (trouble.by_the_way and notice.accessibleName() in there):  # what happens again and again is said once
+            page.add_notice(notice, beside=trouble.by_the_way)
 
     def _offer_ways_back(self, notice: "Notice", trouble: Trouble) -> None:
         if trouble.has_copies:
@@ -69,10 +78,14 @@ class TroubleDesk(QObject):
             label = back if trouble.backup else self.tr("Go on with what can be read")
             notice.offer(label, self._bridge.save_what_is_left)
 
+    def _tell_unkept(self, because: str) -> None:
+        self._library().clear_notices()
+        self.tell(nothing_kept(because))
+
     def tell_again(self) -> None:
         """The page with the notice was made anew: what can be done about it must not go with the old one."""
         trouble = self._trouble
-        if trouble is not None and (trouble.restorable or trouble.mendable or trouble.can_save_as or trouble.unopened):
+        if trouble is not None and trouble != Trouble(trouble.message, trouble.safe, trouble.remedy):
             self.tell(trouble)
 
     # copies beside the record

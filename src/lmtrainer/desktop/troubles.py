@@ -21,7 +21,8 @@ class Trouble:
     aside; ``has_copies``: what looks like copies of it lies beside it. ``can_save_as``: the record's file went, and
     what is kept can be saved as another one. ``mendable``: back-ups may have what cannot be read. ``unopened``: the
     record could not be opened, and `StudyBridge.start` again or `go_on_without` is what to do. ``by_the_way``: what is
-    shown goes on, so nobody is taken away from it.
+    shown goes on, so nobody is taken away from it. ``can_go_on``: the record can be read and not written, and
+    `RecordBridge.go_on_unkept` is what to do. ``can_be_opened_again``: nothing new is kept until `StudyBridge.start`.
     """
 
     message: str
@@ -35,6 +36,24 @@ class Trouble:
     mendable: bool = False
     unopened: bool = False
     by_the_way: bool = False
+    can_go_on: bool = False
+    can_be_opened_again: bool = False
+
+
+def nothing_kept(because: str) -> Trouble:
+    """What to say while the record is in memory; without a reason it is an empty one."""
+    if because:
+        return Trouble(
+            because,
+            translate("Record", "You can read and try everything."),
+            translate("Record", "Make some room on the disk, or make the folder writable, to keep your progress."),
+            can_be_opened_again=True,
+        )
+    return Trouble(
+        translate("MainWindow", "You go on without your progress: nothing new is kept."),
+        translate("Record", "You can read and try everything."),
+        translate("MainWindow", "Close the program and open it again to try once more."),
+    )
 
 
 def trouble_or_unforeseen(error: Exception) -> Trouble:
@@ -87,7 +106,9 @@ def trouble_of(error: Exception) -> Trouble:
             return Trouble(*_told(error), restorable=True)
         case RecordReplaced():
             return Trouble(*_told(error), can_save_as=True)
-        case StoreError() | LibraryError():
+        case StoreError():
+            return Trouble(*_told(error), can_go_on=error.can_go_on)
+        case LibraryError():
             return Trouble(*_told(error))
         case CourseUnreadable():
             return Trouble(

@@ -18,6 +18,7 @@ from lmtrainer.course.source import SourceError
 from lmtrainer.course.writing import place_in
 from lmtrainer.interchange.landing_journal import BEGUN, COUNTS, Landing, entries_of, forget, keep, sync_folder
 from lmtrainer.said import Said, Words
+from lmtrainer.whole_file import why_not
 
 PREFIX = ".import-"
 
@@ -48,7 +49,7 @@ def land(root: Path, files: Mapping[str, bytes], journal: Path) -> None:
         except OSError as error:
             forget(journal, landing)
             said = Said("Import", "The course’s folder cannot be written: {0}.")
-            raise LandingRefused(said.of(error.strerror)) from error
+            raise LandingRefused(said.of(why_not(error))) from error
         for number, path in enumerate(files):
             _write(staging / str(number), files[path])
         sync_folder(staging)
@@ -59,7 +60,7 @@ def land(root: Path, files: Mapping[str, bytes], journal: Path) -> None:
         with suppress(OSError):
             forget(journal, landing)
         said = Said("Import", "The questions could not be written: {0}. Nothing was changed.")
-        raise LandingRefused(said.of(error.strerror)) from error
+        raise LandingRefused(said.of(why_not(error))) from error
     try:
         _carry_out(landing)
         forget(journal, landing)
@@ -68,7 +69,7 @@ def land(root: Path, files: Mapping[str, bytes], journal: Path) -> None:
         with suppress(OSError):
             forget(journal, landing)
         said = Said("Import", "The questions could not be put in place: {0}.")
-        raise LandingRefused(said.of(getattr(error, "strerror", None) or error)) from error
+        raise LandingRefused(said.of(why_not(error))) from error
 
 
 def finish(root: Path, journal: Path) -> bool:
@@ -86,7 +87,7 @@ def finish(root: Path, journal: Path) -> bool:
             forget(journal, landing)
     except (OSError, ValueError) as error:
         said = Said("Import", "An earlier import could not be completed: {0}.")
-        raise LandingRefused(said.of(error)) from error
+        raise LandingRefused(said.of(why_not(error))) from error
     return bool(left)
 
 

@@ -16,3 +16,12 @@ def policy_in_force(places: Places) -> PolicyInForce:
     from lmtrainer.organisation.judging import judged
 
     return judged(told)
+
+
+def policy_unanswered(places: Places) -> PolicyInForce:
+    """What holds while the places of policy do not answer: each key may be set, so each is as when it is unreadable."""
+    from lmtrainer.organisation.judging import judged
+    from lmtrainer.organisation.telling import Told
+
+    place = str(places.policy_folder or next(iter(places.sites), "policy"))
+    return judged([Told(place, {}, "it does not answer", None)])

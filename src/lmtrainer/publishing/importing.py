@@ -26,6 +26,7 @@ from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
 from lmtrainer.said import Said, Words
+from lmtrainer.whole_file import why_not
 
 
 class Stage(StrEnum):
@@ -118,7 +119,7 @@ def plan_import(
         existing = _read_course(course, on_step)
     except OSError as error:
         said = Said("Import", "{0} cannot be read: {1}.")
-        raise ImportRefused(said.of(file.name, error.strerror or error)) from error
+        raise ImportRefused(said.of(file.name, why_not(error))) from error
     except UnreadableFile as error:
         raise ImportRefused(f"{file.name}: {error}") from error
     except SourceError as error:

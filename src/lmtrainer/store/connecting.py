@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lmtrainer.said import Said
 from lmtrainer.store import errors
+from lmtrainer.whole_file import is_full
 
 PRAGMAS = (
     "journal_mode = TRUNCATE",
@@ -46,6 +47,17 @@ def connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
             if not mode.startswith("ro") or not pragma.startswith("journal_mode"):
                 connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def in_memory(copied: sqlite3.Connection | None = None) -> sqlite3.Connection:
+    """A connection to a database without a file, with what another one reads in it. Raises `sqlite3.Error`."""
+    with closed_on_failure(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        memory.text_factory = read_text
+        if copied is not None:
+            copied.backup(memory)
+        for pragma in PRAGMAS:
+            memory.execute(f"PRAGMA {pragma}")
+        return memory
 
 
 @contextmanager
@@ -138,7 +150,7 @@ def store_error(error: Exception) -> errors.StoreError:
     """What went wrong, in words for a learner."""
     name = getattr(error, "sqlite_errorname", "")
     number = getattr(error, "errno", None)
-    if "FULL" in name or number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if "FULL" in name or is_full(error):
         return errors.RecordFull(
             Said("Record", "The disk is full."), SAFE, Said("Record", "Make some room, then try again.")
         )

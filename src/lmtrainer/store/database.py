@@ -13,7 +13,7 @@ from typing import Any
 from lmtrainer.said import Said, Words
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, copy_to
-from lmtrainer.store.connecting import SAFE, is_damage, store_error
+from lmtrainer.store.connecting import SAFE, in_memory, is_damage, store_error
 from lmtrainer.store.fact_ids import FactIds
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.values import NO_ID_FROM
@@ -27,7 +27,10 @@ _STAMPED = (
 
 
 class Database:
-    """One learner's record, open for one thread. Make it with `opening.open_database`."""
+    """One learner's record, open for one thread. Make it with `opening.open_database`.
+
+    Without ``is_kept`` it is in memory: everything can be tried, and nothing is kept. ``unkept_because`` says why.
+    """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, lock: FileLock, read_only: Words) -> None:
         self.path = path
@@ -39,6 +42,8 @@ class Database:
         self._version = self._data_version()
         self._ids: FactIds | None = None
         self._changed = False
+        self.is_kept = True
+        self.unkept_because: Words = ""
 
     @property
     def ids(self) -> FactIds:
@@ -60,7 +65,7 @@ class Database:
             raise errors.RecordReadOnly(
                 self.read_only_reason, SAFE, Said("Record", "Make the folder writable, or choose another with --data.")
             )
-        if _identity(self.path) != self._identity:
+        if self._is_moved():
             raise self._replaced(MOVED)
         try:
             self.connection.execute("BEGIN IMMEDIATE")
@@ -74,7 +79,9 @@ class Database:
                     self.connection.execute("ROLLBACK")
                 raise
         except sqlite3.Error as error:
-            raise self.explained(error) from error
+            explained = self.explained(error)
+            explained.can_go_on = not is_damage(error)
+            raise explained from error
         self._changed = True
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
@@ -95,6 +102,10 @@ class Database:
             Said("Record", "Put {0} back and save again, or save your progress as another file.").of(self.path.name),
         )
 
+    def _is_moved(self) -> bool:
+        """Whether the file is no longer the one that was opened."""
+        return self.is_kept and _identity(self.path) != self._identity
+
     def _data_version(self) -> int:
         """A number that changes when another connection has written the file."""
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
@@ -102,7 +113,7 @@ class Database:
     def explained(self, error: Exception) -> errors.StoreError:
         """An error in words for a learner; what was written underneath is told apart from damage."""
         if is_damage(error):
-            if _identity(self.path) != self._identity:
+            if self._is_moved():
                 return self._replaced(MOVED)
             return errors.RecordSpoilt(
                 Said("Record", "The file with your progress is damaged."),
@@ -115,8 +126,28 @@ class Database:
         """Ask the record again for the last id: facts of another record were added."""
         self._ids = None
 
+    def go_on_in_memory(self, because: Words) -> None:
+        """From now on nothing is written to the file: everything that is in it goes on in memory.
+
+        Nobody else opens the file meanwhile. Raises `StoreError` where it cannot be read; then nothing has changed.
+        """
+        try:
+            memory = in_memory(self.connection)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise self.explained(error) from error
+        self.connection.close()
+        self.connection = memory
+        self._version = self._data_version()
+        self.read_only_reason, self.is_kept, self.unkept_because = "", False, because
+
     def back_up(self, now: datetime) -> Path:
-        """Write a back-up now and thin the old ones. Raises `StoreError`."""
+        """Write a back-up now and thin the old ones. Raises `StoreError`; for what is not kept there is none."""
+        if not self.is_kept:
+            raise errors.StoreError(
+                Said("Record", "Nothing new is kept just now, so no back-up was made."),
+                Said("Record", "The back-ups that you have are safe."),
+                Said("Record", "Close the program and open it again."),
+            )
         try:
             made = self.backups.make(self.connection, now)
         except (sqlite3.Error, OSError) as error:
@@ -129,7 +160,7 @@ class Database:
 
         It reads the file that was opened, also where that was deleted or another took its name.
         """
-        if target.absolute() == self.path.absolute() and _identity(self.path) == self._identity:
+        if self.is_kept and target.absolute() == self.path.absolute() and not self._is_moved():
             return
         try:
             copy_to(self.connection, target)
@@ -139,7 +170,7 @@ class Database:
     def close(self, now: datetime | None = None) -> None:
         """Back up when anything was written (and ``now`` is given), then close and let go of the lock."""
         try:
-            if now is not None and self._changed:
+            if now is not None and self._changed and self.is_kept:
                 self.back_up(now)
         finally:
             self.connection.close()

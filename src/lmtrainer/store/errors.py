@@ -6,7 +6,12 @@ from lmtrainer.said import Words
 
 
 class StoreError(Exception):
-    """The record cannot be read or written. Nothing that was acknowledged before is affected."""
+    """The record cannot be read or written. Nothing that was acknowledged before is affected.
+
+    ``can_go_on``: it can be read, and what could not be written to it can be tried in memory.
+    """
+
+    can_go_on = False
 
     def __init__(self, message: Words, safe: Words, remedy: Words) -> None:
         super().__init__(str(message))

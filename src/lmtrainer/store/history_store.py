@@ -36,6 +36,11 @@ class HistoryStore:
         self._read = database.rows
         self.notes = Notes(database)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is appended is on a disk afterwards."""
+        return self._database.is_kept
+
     def knows(self, course_id: str) -> bool:
         """Whether anything was done in a course."""
         condition = "SELECT 1 FROM {} WHERE course_id = ? LIMIT 1"

@@ -1,8 +1,9 @@
 """Opening a record: locked, told apart from other files, checked, brought up to date, set aside when it is damaged."""
 
+import errno
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,40 +12,42 @@ from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.connecting import (
     DAMAGE,
-    PRAGMAS,
     beside,
     closed_on_failure,
     connect,
     header_of,
+    in_memory,
     is_cut_short,
     is_damage,
     is_hot,
     is_of_surroundings,
-    read_text,
     store_error,
     sync_folder,
 )
 from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import finish_erasing
 from lmtrainer.store.facts import SEALED
+from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.guarding import check_shape, names_another_file
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
 from lmtrainer.store.reading_others import clear_private_copies
 from lmtrainer.store.siblings import names_of, siblings
+from lmtrainer.whole_file import is_full
 
 CHECKED_AT_ONCE = 8 << 20
 """Up to this many bytes SQLite's own check is quick enough for the start; `verification` does the rest afterwards."""
 
 
-def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Database:
+def open_database(path: Path, now: datetime, *, afresh: bool = False, read_only: Words = "") -> Database:
     """Open the record at ``path``, making or migrating it first where needed.
 
-    A file or folder that cannot be written, and a record of a later version, open read-only, and say why. Raises
-    `StoreError`: busy, damaged (after the file was set aside), missing though there are back-ups (unless ``afresh``:
-    then an empty record is what the learner wants), foreign, or no room.
+    A file or folder that cannot be written, and a record of a later version, open read-only, and say why. So does
+    whatever else is there where ``read_only`` says why, and an empty record where nothing is. Raises `StoreError`:
+    busy, damaged (after the file was set aside), missing though there are back-ups (unless ``afresh``: then an empty
+    record is what the learner wants), foreign, or no room.
     """
-    read_only: Words = ""
+    check_folder(path)
     lock = lock_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,13 +57,16 @@ def open_database(path: Path, now: datetime, *, afresh: bool = False) -> Databas
         elif path.exists() and not os.access(path.parent, os.W_OK):
             read_only = _folder_protected(path)
     except OSError as error:
-        if not os.path.exists(path):  # noqa: PTH110 (also where not even that may be known)
+        is_there = os.path.exists(path)  # noqa: PTH110 (also where not even that may be known)
+        if not is_there and is_full(error) and not read_only:
+            raise store_error(error) from error
+        if not is_there and not read_only and error.errno != errno.EROFS:
             raise errors.RecordReadOnly(
                 Said("Record", "The folder {0} cannot be written: {1}.").of(path.parent, error.strerror),
                 Said("Record", "Nothing was changed."),
                 Said("Record", "Choose another folder with --data."),
             ) from error
-        read_only = _folder_protected(path)
+        read_only = read_only or _folder_protected(path)
     try:
         if not afresh:
             _check_presence(path)
@@ -179,23 +185,28 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
     existed = path.exists() and path.stat().st_size > 0
     connection = None
     try:
-        _forget_strange_journal(path)
-        connection = connect(path, "ro" if read_only else "rwc")
-        if not existed and not read_only:
+        with suppress(OSError) if read_only else nullcontext():  # nothing can be renamed where nothing can be written
+            _forget_strange_journal(path)
+        if not existed:
+            connection = in_memory() if read_only else connect(path)
             _migrate(connection, 0)
-            sync_folder(path.parent)
+            if not read_only:
+                sync_folder(path.parent)
             return connection
+        connection = connect(path, "ro" if read_only else "rwc")
         version = _checked(connection, path)
         if version > CURRENT:
             _check_readable(connection)
         elif version < CURRENT and read_only:
-            connection = _in_memory(connection, version)
+            connection = _brought_up_to_date_in_memory(connection, version)
         elif version < CURRENT:
             _bring_up_to_date(connection, path, version, now)
         return connection
     except (*DAMAGE, OSError) as error:
         if connection is not None:
             connection.close()
+        if not (existed or read_only):
+            _take_away_the_beginning(path)
         if existed and is_damage(error):
             raise set_aside(path, now) from error
         raise store_error(error) from error
@@ -203,6 +214,13 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
         if connection is not None:
             connection.close()
         raise
+
+
+def _take_away_the_beginning(path: Path) -> None:
+    """A record that could not even be begun leaves nothing behind."""
+    for begun in (path, path.with_name(path.name + "-journal")):
+        with suppress(OSError):
+            begun.unlink()
 
 
 def _forget_strange_journal(path: Path) -> None:
@@ -243,14 +261,11 @@ def _migrate(connection: sqlite3.Connection, version: int) -> None:
         raise
 
 
-def _in_memory(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
-    """An old record that cannot be written, brought up to date in memory, to be read."""
-    with closed_on_failure(sqlite3.connect(":memory:", isolation_level=None)) as memory:
-        memory.text_factory = read_text
-        with closing(connection):
-            connection.backup(memory)
-        for pragma in PRAGMAS:
-            memory.execute(f"PRAGMA {pragma}")
+def _brought_up_to_date_in_memory(connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
+    """An old record that cannot be written, to be read."""
+    with closing(connection):
+        memory = in_memory(connection)
+    with closed_on_failure(memory):
         _migrate(memory, version)
         return memory
 

@@ -45,11 +45,15 @@ def record_at(path: Path, *, within: Path, salvage: bool = False, name: str = ""
 
 
 def is_good(path: Path, within: Path) -> bool:
-    """Whether a file is a record that opens: checked as `record_at` checks."""
+    """Whether a file is a record that opens: checked as `record_at` checks, or in place where no copy can be made."""
     try:
-        with record_at(path, within=within):
-            return True
-    except errors.StoreError:
+        try:
+            with record_at(path, within=within):
+                return True
+        except (errors.RecordFull, errors.RecordReadOnly):  # that is the disk's fault, and not this file's
+            with guarded(path, checked=True):
+                return True
+    except (errors.StoreError, OSError, *DAMAGE):
         return False
 
 

@@ -79,20 +79,24 @@ class SettingsStore:
         self._unknown = found
         return replace(self._starting, **good)
 
-    def save(self, settings: Settings) -> None:
+    def save(self, settings: Settings) -> str:
         """Replace the file. Raises `OSError`; then the old one is still whole.
 
+        A file that was damaged since it was read is set aside, as `load` does; returns its new name, if there is one.
         What is as it was loaded or saved here last stays as it is in the file: another window may have changed it.
         """
+        aside = ""
         before = asdict(self._last)
         changed = {name: value for name, value in asdict(settings).items() if value != before[name]}
         try:
             there = asdict(self._understood(_entries_of(self._path)))
         except _NotUnderstood:
             there = before
+            aside = "" if self._path.is_dir() else _set_aside(self._path)  # a folder is nothing that was saved
         text = json.dumps({**self._unknown, **there, **changed}, ensure_ascii=False, indent=1)
         write_whole(self._path, text.encode("utf-8", "backslashreplace"))  # half a character as JSON writes it
         self._last = settings
+        return aside
 
 
 class _NotUnderstood(ValueError):

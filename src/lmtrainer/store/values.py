@@ -16,7 +16,7 @@ from lmtrainer.learning.history import Run
 
 Check = Callable[[Any], bool]
 
-LONGEST_NAME, LONGEST_TEXT = 2_000, 16_000_000
+LONGEST_NAME, LONGEST_TEXT = 64_000, 16_000_000  # a header of a course has at most 64 kB
 MOST_POINTS, MOST_TRIES, MOST_MS = 1e7, 10**9, 10**13
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 NO_ID_FROM = "0XJ"
@@ -39,7 +39,7 @@ def is_stamp(value: Any) -> bool:
 
 
 def is_name(value: Any) -> bool:
-    """The id of a course, a lesson or a question, a version, a language: short, and one line of text."""
+    """The id of a course, a lesson or a question, a version, a language: whatever the header of a course can hold."""
     return isinstance(value, str) and len(value) <= LONGEST_NAME and "\0" not in value
 
 

@@ -6,11 +6,13 @@ record has it otherwise; indexes are counted against their tables.
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from lmtrainer.learning.standing import Key, Standing, together
 from lmtrainer.store.connecting import DAMAGE
 from lmtrainer.store.database import Database
+from lmtrainer.store.errors import RecordFull, RecordReadOnly
 from lmtrainer.store.facts import ATTEMPT, SEALED, FactTable, Row, standing_in
 from lmtrainer.store.history_store import put_standings, read_standings
 
@@ -100,9 +102,7 @@ class Verification:
         if not wrong:
             return
         self.findings.sums_put_right = len(wrong)
-        if self._database.read_only_reason:
-            return
-        with self._database.transaction() as writing:
+        with suppress(RecordFull, RecordReadOnly), self._database.transaction() as writing:
             for key in wrong:
                 writing.execute("DELETE FROM standing WHERE course_id = ? AND question_id = ? AND fingerprint = ?", key)
             put_standings(writing, [self._standings[key] for key in wrong if key in self._standings])

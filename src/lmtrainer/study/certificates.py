@@ -132,7 +132,10 @@ class SigningKey:
 
     def _seed(self) -> bytes | None:
         try:
-            seed = bytes.fromhex(self._path.read_text("ascii").strip())
+            told = self._path.read_text("ascii").strip()
+            if not told:  # a disk was full when it was to be made
+                return None
+            seed = bytes.fromhex(told)
         except FileNotFoundError:
             return None
         except ValueError as error:
@@ -143,11 +146,17 @@ class SigningKey:
 
     def _made(self) -> bytes:
         seed = os.urandom(32)
+        if self._path.exists():  # and `_seed` found nothing in it
+            self._path.unlink()
         descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(seed.hex() + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write(seed.hex() + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            self._path.unlink()
+            raise
         return seed
 
 

@@ -30,7 +30,7 @@ def certificate_facts(
     return CertificateFacts(
         name, completion.title, info.id, completion.version, _day(completion.at),
         _percent(completion, finished),
-        round(session.spent_ms() / 60_000 + sum(fact.used_ms for fact in finished) / 60_000),
+        max(1, round(session.spent_ms() / 60_000 + sum(fact.used_ms for fact in finished) / 60_000)),
         policy.certificate_text(info.id, info.certificate.text), _day(now),
     )  # fmt: skip
 

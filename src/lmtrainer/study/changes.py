@@ -44,7 +44,7 @@ class LessonOpened:
 
 @frozen
 class Answered:
-    """An answer that is safely on disk: the feedback may be shown now."""
+    """An answer that is safely on disk, or in memory where nothing is kept: the feedback may be shown now."""
 
     question_id: str
     attempt_id: int
@@ -52,6 +52,7 @@ class Answered:
     points: float
     tries_left: int | None
     progress: CourseProgress
+    is_kept: bool = True
 
 
 @frozen

@@ -4,6 +4,7 @@ What is done rarely is imported when it is done: the start pays for none of it.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from lmtrainer.store.backups import Backup, Backups, is_whole
 from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import copies_of
-from lmtrainer.store.errors import RecordLost, RecordMissing, StoreError
+from lmtrainer.store.errors import RecordFull, RecordLost, RecordMissing, RecordReadOnly, StoreError
+from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
 from lmtrainer.store.siblings import siblings, with_more
 from lmtrainer.store.unkept import UnkeptRecord
@@ -36,11 +38,12 @@ class RecordKeeping:
         self.path, self._home, self._clock = path, path, clock
         self._database: Database | None = None
         self._is_lost = False
+        self._turn = 0
 
     @property
     def is_kept(self) -> bool:
-        """Whether what is written is on a disk afterwards: not so after `open_nothing`."""
-        return not isinstance(self._database, UnkeptRecord)
+        """Whether what is written is on a disk afterwards: not so for a record that could only be read."""
+        return self._database is None or self._database.is_kept
 
     @property
     def is_open(self) -> bool:
@@ -51,25 +54,53 @@ class RecordKeeping:
     def database(self) -> Database:
         """The record that is open. Raises `RecordNotOpen`."""
         if self._database is None:
-            raise RecordNotOpen(
-                Said("Record", "Your progress is not open."), "", Said("Record", "Close the program and open it again.")
-            )
+            raise _not_open()
         return self._database
 
     def open(self, *, afresh: bool = False) -> Database:
-        """Open it, making it where there is none; ``afresh``: also where there was one."""
+        """Open it, making it where there is none; ``afresh``: also where there was one.
+
+        What cannot be written goes on in memory, so that everything can be tried.
+        """
+        self.let_go()
+        turn, now = self._turn, self._clock()
         try:
-            self._database = open_database(self.path, self._clock(), afresh=afresh)
+            try:
+                database = open_database(self.path, now, afresh=afresh)
+            except RecordFull:
+                full = Said("Record", "The disk is full, so nothing new is kept.")
+                database = open_database(self.path, now, afresh=afresh, read_only=full)
         except RecordLost:
             self._is_lost = True
             raise
+        if turn != self._turn:
+            database.close()
+            raise _not_open()
+        self._database = database
         self._is_lost = False
+        because = self._database.read_only_reason
+        if because and self._database.row("PRAGMA user_version") == (CURRENT,):
+            with suppress(StoreError):  # it cannot be read as a whole: then it stays as it is
+                self._database.go_on_in_memory(because)
         return self._database
+
+    def go_on_unkept(self) -> None:
+        """Leave the file as it is, and go on in memory: it could not be written any longer."""
+        if self.is_kept:
+            self.database.go_on_in_memory(
+                Said("Record", "The file with your progress could not be written, so nothing new is kept.")
+            )
 
     def open_nothing(self) -> Database:
         """An empty record in memory in place of one that could not be opened, which is not touched."""
+        self.let_go()
         self._database = UnkeptRecord(self.path)
         return self._database
+
+    def leave(self) -> None:
+        """Leave a record behind whose opening never ends. For another thread; where it ends after all, it is closed."""
+        self._turn += 1
+        self._database = None
 
     def close(self) -> None:
         """Back up what was written and close. It is closed also when the back-up could not be written."""
@@ -113,7 +144,7 @@ class RecordKeeping:
 
     def copies_with_more(self) -> tuple[Path, ...]:
         """What lies beside the record, looks like a copy of it, and holds facts that it has not."""
-        if self._database is None or self._database.read_only_reason:
+        if self._database is None or not self.is_kept or self._database.read_only_reason:
             return ()
         return with_more(self._database.connection, self.path)
 
@@ -155,7 +186,7 @@ class RecordKeeping:
             return 0
         found = str(len(results_put_right(database.rows)))
         news = found != "0" and notes.note(_PUT_RIGHT) != found
-        if not database.read_only_reason:
+        with suppress(RecordFull, RecordReadOnly):  # then it is said again at the next start
             notes.keep_note(_PUT_RIGHT, found, now)
             notes.keep_note(_LOOKED_AT, tries, now)
         return int(found) if news else 0
@@ -233,3 +264,9 @@ class RecordKeeping:
         database, self._database = self._database, None
         if database is not None:
             database.close()
+
+
+def _not_open() -> RecordNotOpen:
+    return RecordNotOpen(
+        Said("Record", "Your progress is not open."), "", Said("Record", "Close the program and open it again.")
+    )

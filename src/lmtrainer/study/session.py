@@ -129,7 +129,7 @@ class StudySession:
         duration_ms: int,
         certainty: str | None = None,
     ) -> Answered:
-        """Mark an answer and append the attempt; what is returned is on the disk.
+        """Mark an answer and append the attempt; what is returned is on the disk, where the record is kept.
 
         ``certainty`` is what the learner said of it (``sure``, ``fairly``, ``guessing``); it changes no mark. A
         hint that was seen in an earlier try counts in every later one, and after a right answer, which shows
@@ -157,7 +157,8 @@ class StudySession:
         known = self._standings.setdefault(question_id, {})
         known[question.fingerprint] = together(before, standing_after(kept))
         self._drafts.pop(question_id, None)
-        return Answered(question_id, kept.id, made, points, _tries_left(question, try_number), self._progress_made())
+        left, progress = _tries_left(question, try_number), self._progress_made()
+        return Answered(question_id, kept.id, made, points, left, progress, self._store.is_kept)
 
     def read_to_end(self, lesson_id: str) -> CourseProgress:
         """Append that a lesson was read to its end, once."""

@@ -1,13 +1,14 @@
 """Faults that befall a learner's record."""
 
 from torture.fault import Fault
-from torture.record import crafted, damage, disk, kill, million, power, steps, taken
+from torture.record import crafted, damage, disk, full, kill, million, power, steps, taken
 
 FAULTS: tuple[Fault, ...] = (
     *kill.FAULTS,
     *power.FAULTS,
     *steps.FAULTS,
     *disk.FAULTS,
+    *full.FAULTS,
     *taken.FAULTS,
     *damage.FAULTS,
     *crafted.FAULTS,

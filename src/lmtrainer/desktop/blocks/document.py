@@ -109,27 +109,39 @@ def lead(theme: Theme, role: str) -> int:
     return theme.px(TYPES[role].size * (TYPES[role].line - _NATURAL) / 2)
 
 
+MOST_MEASURED = 4
+
+
 class PaintedText:
     """Rich text that a widget paints itself: options, cells, callout titles."""
 
     def __init__(self, theme: Theme, text: RichText, role: str, color: str = "text", after: int = 8) -> None:
         self._theme, self._text, self._role, self._color, self._after = theme, text, role, color, after
         self._document = GuardedDocument()
+        self._measured: dict[int, int] = {}  # heights by width, and the natural width under -1: a table asks often
         self.restyle()
 
     def restyle(self) -> None:
         """Fonts and colours of the look in force."""
+        self._measured.clear()
         fill_document(self._document, self._theme, self._text, self._role, self._color, self._after)
 
     def height_for(self, width: int) -> int:
         """The height that the words need."""
-        self._document.setTextWidth(max(1, width))
-        return round(self._document.size().height() + 0.49)
+        width = max(1, width)
+        if width not in self._measured:
+            if len(self._measured) > MOST_MEASURED:  # a window that is drawn wider has many widths
+                self._measured.clear()
+            self._document.setTextWidth(width)
+            self._measured[width] = round(self._document.size().height() + 0.49)
+        return self._measured[width]
 
     def natural_width(self) -> int:
         """The width of the words on one line."""
-        self._document.setTextWidth(-1)
-        return round(self._document.idealWidth() + 1)
+        if -1 not in self._measured:
+            self._document.setTextWidth(-1)
+            self._measured[-1] = round(self._document.idealWidth() + 1)
+        return self._measured[-1]
 
     def paint(self, painter: QPainter, x: float, y: float, width: int, color: str = "") -> None:
         """Paint at this place."""

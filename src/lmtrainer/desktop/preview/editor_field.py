@@ -5,11 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from lmtrainer.desktop.language import worded
 from lmtrainer.desktop.preview.editor import PRESETS, EditorSetting, EditorTrouble, editor_words
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.layout import Box, Wrap
 from lmtrainer.desktop.widgets.text import Text, set_tip
+from lmtrainer.whole_file import why_not
 
 
 class EditorField(Box):
@@ -62,7 +64,7 @@ class EditorField(Box):
         except EditorTrouble as trouble:
             self._say(str(trouble), "danger")
         except OSError as error:
-            self._say(self.tr("This could not be kept: {0}.").format(error.strerror), "danger")
+            self._say(self.tr("This could not be kept: {0}.").format(worded(why_not(error))), "danger")
         else:
             self._say(self.tr("Kept."), "muted")
             self.kept.emit()

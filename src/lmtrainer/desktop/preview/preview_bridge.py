@@ -1,5 +1,6 @@
 """The course that is being edited, read anew on every save, and a record that goes with the window."""
 
+import os
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -28,6 +29,7 @@ from lmtrainer.study.previewing import PreviewAssessing
 from lmtrainer.study.rereading import Edition, Rereader, Unsettled
 
 HEADER = "course.toml"
+NOWHERE = Path(os.devnull, "nowhere")  # a folder in which nothing is and nothing can be made
 UNSETTLED_MS = 120  # how long a file may be gone or empty while an editor saves it
 
 
@@ -55,6 +57,14 @@ class NotRead:
     gone: bool
 
 
+def _own_folder() -> "tempfile.TemporaryDirectory[str] | None":
+    """A folder for the record and what else goes with the window; None where there is no room for one."""
+    try:
+        return tempfile.TemporaryDirectory(prefix="lmtrainer-preview-", ignore_cleanup_errors=True)
+    except OSError:
+        return None
+
+
 class PreviewBridge(StudyBridge):
     """A `StudyBridge` whose record lies in a folder of its own, which is deleted in the end.
 
@@ -70,8 +80,8 @@ class PreviewBridge(StudyBridge):
     try_renewed = Signal(object)
 
     def __init__(self, root: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="lmtrainer-preview-", ignore_cleanup_errors=True)
-        super().__init__(Path(self._folder.name), clock)
+        self._folder = _own_folder()
+        super().__init__(Path(self._folder.name) if self._folder is not None else NOWHERE, clock)
         self.root = root
         self._good_info: CourseInfo | None = None
         self._rereader = Rereader(root, lambda done, total: self._tell_progress(done, total))
@@ -82,6 +92,13 @@ class PreviewBridge(StudyBridge):
         self._watch.stirred.connect(self.look)
         self._watch.deaf.connect(self.deaf)
         self.opened.connect(lambda _opened: self.look())
+
+    def start(self) -> None:
+        """Open the record; `opened` follows. Without a folder of its own it is in memory."""
+        if self._folder is None:
+            self.go_on_without()
+        else:
+            super().start()
 
     def _open_catalogue(self) -> Catalogue:
         return HeldCatalogue()
@@ -197,4 +214,5 @@ class PreviewBridge(StudyBridge):
         self._looker.finish()
         super().close()
         self._rereader.close()
-        self._folder.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()

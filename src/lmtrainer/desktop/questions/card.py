@@ -49,7 +49,7 @@ class QuestionCard(QWidget):
         self.setAccessibleName(self.tr("Question: {0}").format(question.plain_stem))
         self.is_open = True
         self._saving = False
-        self.save_as_button: Button | None = None
+        self.instead_button: Button | None = None
         self._hints_shown = 0
         self._tries_left = record.tries_left
         self._revealed = record.revealed
@@ -179,23 +179,28 @@ class QuestionCard(QWidget):
         self._show_parts()
         announce(self, message)
 
-    def offer_save_as(self, wanted: Callable[[], None]) -> None:
-        """The file went: beside saving again, offer to save everything as another file."""
-        if self.save_as_button is None:
-            self.save_as_button = Button(self._theme, self.tr("Save as another file…"))
-            self.save_as_button.setParent(self)
-            self.save_as_button.clicked.connect(wanted)
-        self.save_as_button.show()
+    def offer_instead(self, words: str, wanted: Callable[[], None]) -> None:
+        """Beside saving again, offer another way on, in place of one that was offered before."""
+        if self.instead_button is not None:
+            self.instead_button.hide()
+            self.instead_button.deleteLater()
+        self.instead_button = Button(self._theme, words)
+        self.instead_button.setParent(self)
+        self.instead_button.clicked.connect(wanted)
+        self.instead_button.show()
         self._show_parts()
+        put_in_tab_order(stops_in(self))
 
     def show_answered(self, answered: Answered) -> None:
-        """The answer is on the disk: show what it was worth."""
+        """The answer is on the disk, or in memory only, which is said then: show what it was worth."""
         self._saving = False
-        if self.save_as_button is not None:
-            self.save_as_button.hide()
+        if self.instead_button is not None:
+            self.instead_button.hide()
         self._tries_left = answered.tries_left
         self.check_button.set_words(self._check_words())
-        self._say("")
+        self._say(
+            "" if answered.is_kept else self.tr("Nothing new is kept just now: this answer is only shown."), "muted"
+        )
         self._show_result(answered.mark, earlier=False)
         self._show_parts()
         put_in_tab_order(stops_in(self))
@@ -259,8 +264,8 @@ class QuestionCard(QWidget):
 
     def _buttons(self) -> list[Button]:
         """The buttons as they stand beside one another."""
-        save_as = [] if self.save_as_button is None else [self.save_as_button]
-        return [self.check_button, *save_as, self.again_button, self.go_on_button, self.hint_button]
+        instead = [] if self.instead_button is None else [self.instead_button]
+        return [self.check_button, *instead, self.again_button, self.go_on_button, self.hint_button]
 
     # layout
 

@@ -23,6 +23,7 @@ from lmtrainer.desktop.tour.silence import TourPrompts
 from lmtrainer.desktop.unforeseen_watch import UnforeseenWatch
 from lmtrainer.frozen import frozen
 from lmtrainer.output import quoted, say, say_error
+from lmtrainer.resources import data_folder
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 
@@ -111,7 +112,7 @@ def take_tour(request: TourPlan) -> int:
         say_error(f"lmtrainer: the folder {request.out} cannot be made: {error.strerror}.")
         return 2
     if request.data is not None:
-        return _both_passes(request, root, request.data)
+        return _both_passes(request, root, data_folder(request.data))
     with tempfile.TemporaryDirectory(prefix="lmtrainer-tour-") as folder:
         return _both_passes(request, root, Path(folder))
 
