@@ -11,6 +11,7 @@ import pytest
 from lmtrainer.store.deletions import digest_of
 from lmtrainer.store.erasing import UNFINISHED, copies_of
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.notes import Notes
 from lmtrainer.store.opening import open_database
 from lmtrainer.study.record_keeping import RecordKeeping
@@ -85,6 +86,17 @@ PROGRAMS_OWN = (
     "backups/record-20260101-000000.sqlite", "record (Anna's conflicted copy 2026-01-02).sqlite",
     "record-LAPTOP.sqlite", "record.sync-conflict-20260102-101112-ABCDEFG.sqlite", "record (1).sqlite",
 )  # fmt: skip
+
+
+def test_a_copy_that_only_a_later_version_can_read_is_removed_too(keeping: RecordKeeping) -> None:
+    answer(keeping.database, "a")
+    later = keeping.path.with_name("record-LAPTOP.sqlite")
+    keeping.database.save_copy(later)
+    with closing(sqlite3.connect(later)) as connection:
+        connection.execute(f"PRAGMA user_version = {CURRENT + 1}")
+    assert keeping.copies_with_more() == ()
+    keeping.delete_everything()
+    assert not later.exists()
 
 
 @pytest.mark.parametrize("name", ["record.sqlite", "re[co]rd*?.sqlite", "[x].sqlite"])

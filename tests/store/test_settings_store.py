@@ -21,13 +21,15 @@ ENTRIES = st.dictionaries(st.sampled_from(tuple(asdict(Settings()))) | st.text(s
 
 def holds(found: Settings) -> bool:
     """Whether the window can be made with these."""
-    texts = (found.look, found.reading_font, found.resume_course, found.editor, found.language, *found.courses)
+    texts = (found.look, found.reading_font, found.editor, found.language)
+    paths = (found.resume_course, *found.courses)
     return (
         0.8 <= found.scale <= 2.0
         and isinstance(found.motion, bool)
         and 100 <= found.window_width <= 16_000
         and 100 <= found.window_height <= 16_000
         and all("\0" not in text and text.encode() is not None for text in texts)
+        and all("\0" not in path and os.fsencode(path) is not None for path in paths)
     )
 
 
@@ -121,6 +123,23 @@ def test_what_was_set_aside_before_is_never_overwritten(tmp_path: Path) -> None:
         path.write_bytes(data)
         SettingsStore(path).load()
     assert {file.read_bytes() for file in tmp_path.glob("settings.damaged-*")} == {b"first", b"second"}
+
+
+def test_a_value_that_cannot_be_is_as_the_organisation_begins_with(tmp_path: Path) -> None:
+    path = tmp_path / SETTINGS
+    path.write_text('{"look": "contrast", "scale": "large"}')
+    store = SettingsStore(path, Settings(look="dark", scale=1.5))
+    assert store.load() == Settings(look="contrast", scale=1.5) and store.replaced == ("scale",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_course_in_a_folder_whose_name_is_no_text_stays(tmp_path: Path) -> None:
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
+    store = SettingsStore(tmp_path / SETTINGS)
+    store.load()
+    store.save(Settings(courses=(odd, "/b"), resume_course=odd))
+    again = SettingsStore(tmp_path / SETTINGS)
+    assert again.load() == Settings(courses=(odd, "/b"), resume_course=odd) and not again.replaced
 
 
 def test_twice_the_same_key_is_read_as_the_last(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import sqlite3
 import tempfile
 from contextlib import closing
 from datetime import datetime
+from math import inf
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
@@ -125,7 +126,7 @@ def copies_of(path: Path, *, own: bool = True) -> list[Path]:
     if own:
         lines = beside(path.parent, RESULTS, LINES)
         found += [copy for copy in lines if copy.is_file() and copy.stat().st_size]
-        found += siblings(path, most=None)
+        found += siblings(path, most=None, latest=inf)  # also those that only a later version can read
         found += filter(_is_own_folder, beside(Path(tempfile.gettempdir()), OLD_PRIVATE_COPY))
     return found
 

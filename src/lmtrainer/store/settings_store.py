@@ -3,7 +3,7 @@
 import json
 import os
 import stat
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +77,7 @@ class SettingsStore:
         }
         self.replaced = tuple(name for name in known if name not in good)
         self._unknown = found
-        return Settings(**good)
+        return replace(self._starting, **good)
 
     def save(self, settings: Settings) -> str:
         """Replace the file. Raises `OSError`; then the old one is still whole.
@@ -149,10 +149,11 @@ def _good(name: str, value: object) -> Any:
     if isinstance(default, bool):
         return value if isinstance(value, bool) else None
     if isinstance(default, str):
-        return value if isinstance(value, str) and _is_text(value) else None
+        can_be = _is_path if name == "resume_course" else _is_text
+        return value if isinstance(value, str) and can_be(value) else None
     if isinstance(default, tuple):
         return (
-            tuple(v for v in value if isinstance(v, str) and _is_text(v))[:MOST_COURSES]
+            tuple(v for v in value if isinstance(v, str) and _is_path(v))[:MOST_COURSES]
             if isinstance(value, list)
             else None
         )
@@ -165,3 +166,12 @@ def _good(name: str, value: object) -> Any:
 def _is_text(value: str) -> bool:
     """Whether this is text that can be shown and written: no half of a character, no NUL, not without end."""
     return len(value) <= MOST_CHARACTERS and "\0" not in value and value.encode(errors="ignore").decode() == value
+
+
+def _is_path(value: str) -> bool:
+    """Whether this can be the path of a folder, whose name on the disk need not be text."""
+    try:
+        is_name = os.fsdecode(os.fsencode(value)) == value
+    except ValueError:
+        return False
+    return len(value) <= MOST_CHARACTERS and "\0" not in value and is_name

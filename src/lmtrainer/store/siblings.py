@@ -19,14 +19,15 @@ MOST, MOST_LOOKED_AT = 8, 2000
 _LONGEST_NAME = 80
 
 
-def siblings(record: Path, *, most: int | None = MOST) -> tuple[Path, ...]:
+def siblings(record: Path, *, most: int | None = MOST, latest: float = CURRENT) -> tuple[Path, ...]:
     """The files beside a record that are records too and are named after it, the last written first, so many at most.
 
     What is in a file decides, not the habits of one tool: "record (Anna's conflicted copy 2026-01-02).sqlite",
     "record-LAPTOP.sqlite", "record.sync-conflict-20260102-101112-ABCDEFG.sqlite" and "record (1).sqlite" are all found,
-    in every language. What this program makes itself (set aside, half written) is none.
+    in every language. What this program makes itself (set aside, half written) is none. Those of a version after
+    ``latest`` are left out.
     """
-    found = [path for path in _named_after(record) if _is_record(path)]
+    found = [path for path in _named_after(record) if _is_record(path, latest)]
     return tuple(sorted(found, key=_written, reverse=True)[:most])
 
 
@@ -51,14 +52,14 @@ def _named_after(record: Path) -> list[Path]:
     return [path for path in found if path != record]
 
 
-def _is_record(path: Path) -> bool:
+def _is_record(path: Path, latest: float) -> bool:
     try:
         if not stat.S_ISREG(path.lstat().st_mode):
             return False
         header = header_of(path)
     except OSError:
         return False
-    return header is not None and header[0] == APPLICATION_ID and 0 < header[1] <= CURRENT
+    return header is not None and header[0] == APPLICATION_ID and 0 < header[1] <= latest
 
 
 def _written(path: Path) -> float:
