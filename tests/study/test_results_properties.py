@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from lmtrainer.course.codec import decode, encode
@@ -255,8 +255,16 @@ def test_results_that_were_kept_wrongly_are_put_right(courses, rightly) -> None:
         assert all(fact["max_points"] >= fact["points"] > 0 for fact in results)
 
 
+SWAPPED = [
+    (0, [Ask(0, "", 0, "choice", False), Ask(3, "b", 0, "choice", False), Ask(1, "c", 0, "choice", False)]),
+    (1, [Ask(1, "b", 2, "choice", False), Ask(3, "a", 50, "choice", False), Ask(0, "", 50, "choice", True)]),
+]
+"""The id under which one question of a try was kept is another's own."""
+
+
 @EXAMPLES
 @given(COURSES)
+@example(SWAPPED)
 def test_an_old_try_that_is_open_goes_on_with_its_own_questions(courses) -> None:
     with a_learner() as learner:
         for number, asks in courses[:2]:
@@ -265,6 +273,9 @@ def test_an_old_try_that_is_open_goes_on_with_its_own_questions(courses) -> None
             assessing = assessing_in(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
             opened = assessing.begin("final")
             assert opened.run.id == run_id and len(opened.answers) == len(asks)
+            for question_id, answer in opened.answers.items():
+                assessing.keep_answer(run_id, question_id, answer, None)
+            assert assessing.begin("final").answers == opened.answers, "kept again, each belongs to its question"
             assert {question.id for question in opened.questions} == {d.question_id for d in opened.run.form.questions}
             assert all(said(question) <= {f"course-{number}"} for question in opened.questions)
             finished = assessing.hand_in(run_id).results.finished

@@ -40,7 +40,7 @@ from lmtrainer.study.assessment_changes import (
 )
 from lmtrainer.study.completing import kept_completion
 from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
-from lmtrainer.study.tried_questions import TriedQuestions, kept_whole, tried_questions
+from lmtrainer.study.tried_questions import TriedQuestions, kept_whole, shares_questions, tried_questions
 from lmtrainer.study.try_clock import TryClock, Uptime, uptime
 
 __all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment", "OpenCourse", "assessing_in"]
@@ -194,7 +194,8 @@ class Assessing:
         """Keep an answer of a try that is running, in place of an earlier one; not when its time is over."""
         run = self._run(run_id)
         if not self._is_over(run):
-            self._store.keep_answer(run_id, KeptAnswer(question_id, encode(answer), certainty), self._clock())
+            kept_id = self._tried(run).kept_id(question_id) if shares_questions(run.form) else question_id
+            self._store.keep_answer(run_id, KeptAnswer(kept_id, encode(answer), certainty), self._clock())
         return self._time_left(run)
 
     def keep_state(self, run_id: str, used_ms: int, current: int, flagged: Sequence[str]) -> TimeLeft:

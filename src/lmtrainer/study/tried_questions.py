@@ -19,7 +19,7 @@ from lmtrainer.learning.assessments import AssessmentForm, DrawnQuestion
 class TriedQuestions:
     """``by_id`` has the questions that could be read, in the order in which they are asked.
 
-    ``aliases``: ids under which answers of an older try may be kept, with the ids of the questions that they answer.
+    ``aliases``: ids under which answers of an older try are kept, with the ids of the questions that they answer.
     """
 
     by_id: dict[str, Question]
@@ -27,7 +27,16 @@ class TriedQuestions:
 
     def own_id(self, kept_id: str) -> str:
         """The id of the question to which an answer belongs."""
-        return kept_id if kept_id in self.by_id else self.aliases.get(kept_id, kept_id)
+        return self.aliases.get(kept_id, kept_id)
+
+    def kept_id(self, own_id: str) -> str:
+        """The id under which an answer is kept: an older try goes on with those that it began with."""
+        return next((kept for kept, own in self.aliases.items() if own == own_id), own_id)
+
+
+def shares_questions(form: AssessmentForm) -> bool:
+    """Whether a try was begun before questions were kept whole."""
+    return any(not is_whole_key(drawn.fingerprint) for drawn in form.questions)
 
 
 def kept_whole(questions: Sequence[Question]) -> tuple[tuple[DrawnQuestion, ...], dict[str, str]]:
