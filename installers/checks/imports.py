@@ -68,7 +68,7 @@ def _needed_parts(node: ast.AST) -> Iterator[ast.AST]:
     left_out: list[ast.AST] = []
     if isinstance(node, ast.Try) and any(_guards(handler) for handler in node.handlers):
         left_out = [*node.body, *node.handlers]  # the handlers hold what is taken instead, which may be missing too
-    elif isinstance(node, ast.If) and ast.unparse(node.test).removeprefix("typing.") == "TYPE_CHECKING":
+    elif isinstance(node, ast.If) and ast.unparse(node.test).rpartition(".")[2] == "TYPE_CHECKING":
         left_out = [*node.body]
     return (child for child in ast.iter_child_nodes(node) if child not in left_out)
 

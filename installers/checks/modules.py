@@ -90,9 +90,17 @@ def linux_holding(folder: Path, roots: Iterable[Path]) -> Holding:
 
 
 def windows_holding(folder: Path, python_zip: Path, built_in: Iterable[str]) -> Holding:
-    """What was put together for Windows; ``built_in`` are the modules within its Python's own library."""
+    """What was put together for Windows; ``built_in`` are the modules within its Python's own library.
+
+    `collections.abc` has no file of its own in Python 3.13: `collections` itself enters it.
+    """
     library = folder / "lib"
-    modules = {*built_in, *_in_zip(python_zip), *(_named(path.relative_to(folder)) for path in folder.glob("*.pyd"))}
+    modules = {
+        "collections.abc",
+        *built_in,
+        *_in_zip(python_zip),
+        *(_named(path.relative_to(folder)) for path in folder.glob("*.pyd")),
+    }
     compiled = sorted(library.rglob("*.pyd"))
     sources = {_named(path.relative_to(library)): path for path in sorted(library.rglob("*.py"))}
     modules |= {*sources, *(_named(path.relative_to(library)) for path in compiled)}

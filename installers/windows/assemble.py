@@ -30,6 +30,8 @@ PLUGINS = {  # folder: the plug-ins of Qt that ship
     "imageformats": ("qgif", "qico", "qjpeg", "qsvg", "qwebp"),
     "iconengines": ("qsvgicon",),
 }
+# programs, what compiles for PyNaCl (which runs with `_cffi_backend` alone), and what serves tests
+UNUSED_OF_PACKAGES = ("bin", "cffi", "pycparser", "click/testing.py", "platformdirs/pytest_plugin.py")
 UNUSED_OF_PYTHON = (  # no network, no console; OpenSSL goes with its sockets
     "_ssl.pyd", "libssl-3.dll", "_hashlib.pyd", "libcrypto-3.dll", "python.cat", "winsound.pyd", "_wmi.pyd",
     "_asyncio.pyd", "_overlapped.pyd", "_multiprocessing.pyd", "pythonw.exe",
@@ -96,7 +98,9 @@ def trim(folder: Path, used: frozenset[str]) -> None:
         path.unlink()
     for path in sorted(folder.rglob("*.pyi")):
         path.unlink()
-    shutil.rmtree(folder / "lib" / "bin", ignore_errors=True)
+    for name in UNUSED_OF_PACKAGES:
+        path = folder / "lib" / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def _python(folder: Path) -> None:
