@@ -145,7 +145,7 @@ LOOKED_FOR = [
     ["format", UNHAVABLE], ["import", UNHAVABLE, "--into", UNHAVABLE], ["key", "show", UNHAVABLE],
     ["new", UNHAVABLE, "--yes"], ["pack", UNHAVABLE], ["policy", "--folder", UNHAVABLE], ["preview", UNHAVABLE],
     ["record", "merge", UNHAVABLE], ["record", "restore", UNHAVABLE], ["site", "check", UNHAVABLE],
-    ["tour", UNHAVABLE, "--out", "out"], ["verify", UNHAVABLE],
+    ["tour", UNHAVABLE, "--out", "out"], ["verify", UNHAVABLE], [UNHAVABLE],
 ]  # fmt: skip
 
 

@@ -94,7 +94,9 @@ def test_whatever_is_packed_when_a_later_package_has_a_later_version(
         before = content, version
 
 
-@pytest.mark.parametrize("place", ["site.key", ".keys/mine", "courses/welcome/cover.png", "courses/keys.lmcourse"])
+@pytest.mark.parametrize(
+    "place", ["site.key", ".keys/mine", "courses/welcome/cover.png", "courses/keys.lmcourse", f"{'d/' * 600}key"]
+)
 def test_a_site_with_a_secret_key_is_refused_wherever_it_lies(site: Path, place: str) -> None:
     key = site / place
     key.parent.mkdir(parents=True, exist_ok=True)

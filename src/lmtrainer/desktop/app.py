@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -280,8 +281,9 @@ def _collect_again() -> None:
 def find_course(name: str, places: Places | None = None) -> Path | None:
     """A course folder or package by its path, or a course of the site or of the program by its name."""
     path = Path(name)
-    if path.exists():
-        return path.resolve()
+    with suppress(OSError):  # a name that no file can have, or in a folder that nobody may look into
+        if path.exists():
+            return path.resolve()
     site = (places or installed_places()).site
     given = courses_in(site.resolve() / COURSES) if site is not None else ()
     return next((root for root in (*given, *bundled_courses()) if root.name == name), None)

@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         mild = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
         say(f"{problem.path}:{problem.line}: {mild}{problem.message} {problem.hint}".rstrip())
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    say(f"{folder.name}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'remark')}.")
+    say(f"{folder.resolve().name}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'remark')}.")
     return 1 if errors else 0
 
 

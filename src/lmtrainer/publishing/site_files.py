@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lmtrainer.course.layout import RESERVED_ENDINGS, is_packed
 from lmtrainer.course.package_source import ENDING, PackageSource
-from lmtrainer.course.source import MOST_FILES, SourceError
+from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, SourceError
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY
 from lmtrainer.organisation.site import COURSES
@@ -62,6 +62,9 @@ def _walked(folder: Path, below: str) -> Iterator[tuple[str, str]]:
         elif entry.name.startswith((".", "_")):
             yield path, "Its name begins as those of files that stay with their author."
         elif entry.is_dir(follow_symlinks=False):
+            if path.count("/") > MOST_DEPTH:
+                yield path, "It lies too deep: nothing of a course does."
+                continue
             yield from _walked(folder, path)
         elif not entry.is_file(follow_symlinks=False):
             yield path, "It is no plain file."
@@ -82,11 +85,15 @@ def _why_not(path: str) -> str:
 
 
 def _every_plain_file(folder: Path) -> Iterator[str]:
-    for place, _folders, names in os.walk(folder):
-        for name in sorted(names):
-            path = Path(place, name)
-            if path.is_file() and not path.is_symlink():
-                yield path.relative_to(folder).as_posix()
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        for entry in sorted(os.scandir(folder / below), key=lambda one: one.name):
+            path = f"{below}/{entry.name}" if below else entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.is_file(follow_symlinks=False):
+                yield path
 
 
 def _is_secret(path: Path) -> bool:
