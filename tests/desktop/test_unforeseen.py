@@ -249,4 +249,5 @@ def test_a_program_that_does_not_come_to_its_window_shows_one(watch: UnforeseenW
 
     QTimer.singleShot(100, look)
     assert guard.run(fail) == 1
+    qtbot.wait(1)  # closing the last window has posted another quit event: it ends this loop, and none of a later test
     assert shown == [True]
