@@ -119,9 +119,13 @@ def test_nobody_signs_with_a_seed_that_says_another_s_key(tmp_path: Path) -> Non
 
 def test_a_key_is_trusted_in_one_form_and_under_a_name_of_one_line(tmp_path: Path) -> None:
     keys = TrustedKeys(tmp_path)
-    for key, name in ((KEY.public.upper(), "A"), (KEY.public, "\x1b[2J"), (KEY.public, "A\u202eB"), (KEY.public, "")):
+    unseen = ("\x1b[2J", "A\u202eB", "", " ", "\u3164", "\u2800", "A\u115f")
+    for key, name in ((KEY.public.upper(), "A"), *((KEY.public, name) for name in unseen)):
         with pytest.raises(ValueError):
             keys.trust(key, name)
+    for name in unseen:
+        with pytest.raises(ValueError):
+            new_key(name)
     assert keys.all() == {}
 
 

@@ -153,6 +153,16 @@ def test_a_package_is_exported_when_a_listed_key_signed_it(installed, make_cours
     assert (tmp_path / "out.html").exists() is (key is OURS)
 
 
+def test_commands_know_the_keys_of_the_policy_by_name(installed, make_course, tmp_path: Path) -> None:
+    (installed.site / "policy.toml").write_text(SIGNED)
+    package = pack(FolderSource(make_course()), (), tmp_path / "a.lmcourse", OURS).path
+    data = ("--data", tmp_path / "data")
+    assert "intact, signed by “The school”" in installed.run("verify", package, *data).stdout
+    assert "“The school”" in installed.run("key", "list", *data).stdout
+    done = installed.run("key", "forget", OURS.public, *data)
+    assert done.returncode == 1 and "“The school”" in installed.run("key", "list", *data).stdout
+
+
 def test_the_courses_of_a_site_that_is_checked_go_through_the_gate_too(installed, make_course, tmp_path) -> None:
     (installed.site / "policy.toml").write_text(CLOSED)
     other = tmp_path / "other"

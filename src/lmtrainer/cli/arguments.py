@@ -16,6 +16,8 @@ from lmtrainer.resources import DATA
 if TYPE_CHECKING:
     import argparse
 
+    from lmtrainer.study.trusted_keys import TrustedKeys
+
 INTERRUPTED = 130  # what shells say of a program that was ended by Ctrl+C
 USAGE = """\
 Usage: lmtrainer [COURSE] [--data DIR]
@@ -196,3 +198,12 @@ def data_folder(options: "argparse.Namespace") -> Path:
 
     given = organisation_at(installed_places()).data_folder
     return given if given is not None else resources.data_folder(options.data)
+
+
+def trusted_keys(options: "argparse.Namespace") -> "TrustedKeys":
+    """The keys that are known by name here: the policy's, and those that people trusted on this computer."""
+    from lmtrainer.organisation.organisation import organisation_at
+    from lmtrainer.organisation.places import installed_places
+    from lmtrainer.study.trusted_keys import TrustedKeys
+
+    return TrustedKeys(data_folder(options), dict(organisation_at(installed_places()).policy.trusted_keys))

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.cli.arguments import add_data_option, trusted_keys
 from lmtrainer.course.seal import is_key, key_fingerprint
 from lmtrainer.output import quoted, say, say_error
 from lmtrainer.publishing.signing_keys import PUBLIC_ENDING, BadKeyFile, make_key_files, read_public
@@ -30,7 +30,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Do what was asked with keys."""
-    trusted = TrustedKeys(data_folder(options))
+    trusted = trusted_keys(options)
     try:
         if options.action == "list":
             return _list(trusted)

@@ -4,13 +4,12 @@ import argparse
 from pathlib import Path
 from typing import assert_never
 
-from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.cli.arguments import add_data_option, trusted_keys
 from lmtrainer.course.model import SealState
 from lmtrainer.course.seal import key_fingerprint
 from lmtrainer.course.source import SourceError
 from lmtrainer.output import quoted, say, say_error
 from lmtrainer.publishing.packing import checked
-from lmtrainer.study.trusted_keys import TrustedKeys
 
 INTACT, CHANGED, UNREADABLE = 0, 1, 2
 
@@ -45,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         case SealState.UNSIGNED:
             say("intact, not signed: it is as it was packed, by whoever that was.")
         case SealState.SIGNED:
-            name = TrustedKeys(data_folder(options)).name_of(seal.key)
+            name = trusted_keys(options).name_of(seal.key)
             whose = f"by {quoted(name)}" if name else "with a key that this computer does not know"
             say(f"intact, signed {whose}")
             say(f"Key: {key_fingerprint(seal.key)}")

@@ -16,6 +16,7 @@ from lmtrainer.course.model import Seal, SealState
 from lmtrainer.course.package_source import MANIFEST, SIGNATURE, PackageSource
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.frozen import frozen
+from lmtrainer.output import one_line
 from lmtrainer.said import Said
 
 MANIFEST_BYTES = 2_000_000
@@ -58,7 +59,7 @@ def is_key(key: object) -> bool:
 
 def is_holder(name: object) -> bool:
     """Whether this can be the name of a key's holder: of visible characters only, so that it is one line everywhere."""
-    return isinstance(name, str) and 0 < len(name) <= LONGEST_NAME and name.isprintable()
+    return isinstance(name, str) and 0 < len(name.strip()) <= len(name) <= LONGEST_NAME and one_line(name) == name
 
 
 def key_fingerprint(key: str) -> str:
