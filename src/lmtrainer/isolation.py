@@ -8,7 +8,7 @@ and looks for others there. This module imports nothing that is not loaded alrea
 
 import os
 import sys
-from collections.abc import MutableMapping, MutableSequence
+from _collections_abc import MutableMapping, MutableSequence  # loaded by every Python before anything else
 
 # Where Qt would look for code of its own; whatever they name was meant for another Qt than the one that came along.
 QT_PLACES = (

@@ -10,8 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from tests.features.test_packages import drop
 
 from lmtrainer.__main__ import COMMANDS
 from lmtrainer.course.folder_source import FolderSource
@@ -185,12 +184,7 @@ def _by_second_start(desk, course: Path) -> None:
 
 
 def _by_drop(desk, course: Path) -> None:
-    window = desk.sit_down().window
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(course))])
-    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
-    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
-    window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
+    assert drop(desk.sit_down().window, course)
 
 
 def _by_coming_back(desk, course: Path) -> None:

@@ -107,7 +107,8 @@ def test_without_the_look_at_the_tables_a_view_is_refused_by_what_a_connection_m
 ) -> None:
     craft(other, *CRAFTED["an endless view in place of a table"])
     monkeypatch.setattr(guarding, "check_shape", lambda connection: 4)
-    with guarding.guarded(other) as connection, pytest.raises(sqlite3.DatabaseError, match=r"prohibited|not auth"):
+    refusal = "prohibited|not auth|no such table: main.n"  # the last where setconfig switches views off: Python 3.12
+    with guarding.guarded(other) as connection, pytest.raises(sqlite3.DatabaseError, match=refusal):
         connection.execute("SELECT count(*) FROM attempt").fetchone()
 
 

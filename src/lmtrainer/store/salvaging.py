@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from lmtrainer.store.connecting import DAMAGE, connect, fill_up, header_of, read_text, settle
+from lmtrainer.store.connecting import DAMAGE, closed_on_failure, connect, fill_up, header_of, read_text, settle
 from lmtrainer.store.guarding import allowed, restrain
 from lmtrainer.store.migrations import CURRENT, UNREADABLE, migrate
 
@@ -53,14 +53,14 @@ def _is_up_to_date(made: sqlite3.Connection, version: int) -> bool:
 
 def _empty(path: Path, version: int) -> sqlite3.Connection:
     """An empty record of some schema, for a moment: nothing of it is synchronised."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.text_factory = read_text
-    connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("PRAGMA journal_mode = MEMORY")
-    connection.execute("BEGIN")
-    migrate(connection, 0, version)
-    connection.execute("COMMIT")
-    return connection
+    with closed_on_failure(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.text_factory = read_text
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("BEGIN")
+        migrate(connection, 0, version)
+        connection.execute("COMMIT")
+        return connection
 
 
 def _plain_tables(damaged: sqlite3.Connection) -> set[str]:
