@@ -49,9 +49,9 @@ class HistoryStore:
     def names_in(self, course_id: str) -> frozenset[str]:
         """The ids of the lessons and questions of a course of which anything is known."""
         rows = self._read(
-            "SELECT question_id FROM standing WHERE course_id = ?1 UNION SELECT lesson_id FROM lesson_read"
-            " WHERE course_id = ?1 UNION SELECT lesson_id FROM place WHERE course_id = ?1",
-            (course_id,),
+            "SELECT question_id FROM standing WHERE course_id = ? UNION SELECT lesson_id FROM lesson_read"
+            " WHERE course_id = ? UNION SELECT lesson_id FROM place WHERE course_id = ?",
+            (course_id,) * 3,
         )
         return frozenset(row[0] for row in rows)
 

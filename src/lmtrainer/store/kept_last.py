@@ -75,11 +75,11 @@ def merge_run_state(connection: sqlite3.Connection, other: sqlite3.Connection) -
     answer = ", ".join(ANSWER)
     connection.executemany(
         f"INSERT INTO assessment_answer ({answer}) SELECT ?, ?, ?, ?, ?, ?"
-        " WHERE EXISTS (SELECT 1 FROM assessment_run WHERE uid = ?1)"
+        " WHERE EXISTS (SELECT 1 FROM assessment_run WHERE uid = ?)"
         " ON CONFLICT DO UPDATE SET answer = excluded.answer, certainty = excluded.certainty,"
         " hints_used = excluded.hints_used, stamp = excluded.stamp"
         " WHERE (excluded.stamp, excluded.answer) > (stamp, answer)",
-        _rows(other, "assessment_answer", ANSWER),
+        ((*row, row[0]) for row in _rows(other, "assessment_answer", ANSWER)),
     )
     connection.execute(
         "DELETE FROM assessment_answer WHERE run_id IN (SELECT uid FROM assessment_run WHERE finished_at IS NOT NULL)"
