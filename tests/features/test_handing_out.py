@@ -295,7 +295,7 @@ def worker(tmp_path: Path, monkeypatch) -> Callable[[str], None]:
         pytest.param("import signal; os.kill(os.getpid(), signal.SIGPROF)", "takes too long", marks=on_posix),
         pytest.param("os._exit(3)", "needs too much memory", marks=on_posix),
         pytest.param("os.kill(os.getpid(), 9)", "the reader stopped", marks=on_posix),
-        ("raise OSError(28, 'No space left on device')", "a.gift cannot be written: No space left on device"),
+        ("raise OSError(28, 'No space left on device')", "a.gift cannot be written: the disk is full"),
     ],
 )
 def test_whatever_ends_the_writing_leaves_the_old_file_and_no_half_of_a_new_one(
