@@ -1,4 +1,4 @@
-"""Two courses of one id that are kept apart, joined by the learner and parted again: nothing that was earned is lost."""
+"""Two courses of one id that are kept apart, joined and parted again by the learner: nothing earned is lost."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -89,7 +89,11 @@ def two(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path]:
 
 
 def lessons_done(learner: Joiner, root: Path) -> list[str]:
-    return [lesson_id for lesson_id, lesson in learner.opens(root).progress().lessons.items() if lesson.state is LessonState.DONE]
+    return [
+        lesson_id
+        for lesson_id, lesson in learner.opens(root).progress().lessons.items()
+        if lesson.state is LessonState.DONE
+    ]
 
 
 def everything(learner: Joiner, root: Path) -> None:
@@ -217,5 +221,3 @@ def test_completed_apart_before_this_version_joined_then_found(learner: Joiner, 
     with learner.database.transaction() as connection:
         connection.execute("DELETE FROM learner WHERE name LIKE 'completed:%'")
     assert learner.certified(second).course == "Second"
-
-

@@ -35,9 +35,29 @@ def mark_of(kept_as: str) -> str:
     return kept_as.partition(_APART)[2]
 
 
+def stated(kept_as: str) -> dict[str, str]:
+    """How what leaves the program names a course: ``course_id``, and ``apart`` for one that is kept apart."""
+    return {"course_id": own_id(kept_as)} | ({"apart": mark_of(kept_as)} if is_apart_id(kept_as) else {})
+
+
 def joined_note(course_id: str, mark: str) -> str:
     """The name of the note that says that a course was joined with the known one."""
     return f"joined:{course_id}:{mark}"
+
+
+def owner_note(course_id: str) -> str:
+    """The name of the note that says who signed the course that owns an id."""
+    return f"signer:{course_id}"
+
+
+def kin_note(course_id: str, mark: str) -> str:
+    """The name of the note that says by which id a course in a place, or of a content, is kept."""
+    return f"kin:{course_id}:{mark}"
+
+
+def is_internal_note(name: str) -> bool:
+    """Whether a note says whose a course is, which is for the record alone."""
+    return name.startswith(("joined:", "signer:", "kin:"))
 
 
 def id_before(course_id: str, mark: str, told: str) -> str:

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from lmtrainer.course.codec import encode
 from lmtrainer.course.model import Outline, Seal, SealState
-from lmtrainer.store.kept_ids import apart_id, id_before, is_apart_id, joined_note
+from lmtrainer.store.kept_ids import apart_id, id_before, is_apart_id, joined_note, kin_note, owner_note
 
 _NOBODY = "-"
 NOWHERE = Path()
@@ -72,8 +72,8 @@ class Signers:
         """The course, as it was read, is opened: the first one with its id owns the id. Raises `StoreError`."""
         course_id = outline.info.id
         kept_as = self.known_as(outline, root).info.id
-        if not self._notes.note(_owned(course_id)):
-            self._keep(_owned(course_id), self._owner(course_id) or _signer(outline), at)
+        if not self._notes.note(owner_note(course_id)):
+            self._keep(owner_note(course_id), self._owner(course_id) or _signer(outline), at)
         if not _is_signed(outline):
             self._keep_kin(outline, root, kept_as, at)
 
@@ -125,14 +125,14 @@ class Signers:
 
     def _unsigned_id(self, outline: Outline, root: Path) -> str:
         course_id = outline.info.id
-        known = self._notes.note(_kin(course_id, self._place(root)))
+        known = self._notes.note(kin_note(course_id, self._place(root)))
         if known:
             return known
         free = self._shared_id(course_id)
         if not self._is_taken(free):
             if not self._has_facts(free) or self._is_about(outline):
                 return free
-        elif known := self._notes.note(_kin(course_id, _content(outline))):
+        elif known := self._notes.note(kin_note(course_id, _content(outline))):
             return known
         return apart_id(course_id, self._place(root))
 
@@ -143,7 +143,7 @@ class Signers:
         return apart_id(course_id, _NOBODY)
 
     def _is_taken(self, kept_as: str) -> bool:
-        return bool(self._notes.note(_kin(kept_as, "")))
+        return bool(self._notes.note(kin_note(kept_as, "")))
 
     def _mark(self, outline: Outline, root: Path) -> str:
         """What joins and parts a course: its signer, or where it is."""
@@ -157,8 +157,8 @@ class Signers:
     def _keep_kin(self, outline: Outline, root: Path, kept_as: str, at: datetime) -> None:
         """Know this course from now on, in this place and by this content; nobody else may be it without asking."""
         for mark in (self._place(root), _content(outline)):
-            self._keep(_kin(outline.info.id, mark), kept_as, at)
-        self._keep(_kin(kept_as, ""), "yes", at)
+            self._keep(kin_note(outline.info.id, mark), kept_as, at)
+        self._keep(kin_note(kept_as, ""), "yes", at)
 
     def _keep(self, name: str, text: str, at: datetime) -> None:
         if self._notes.note(name) != text:
@@ -166,7 +166,7 @@ class Signers:
 
     def _owner(self, course_id: str) -> str:
         """Who owns an id; facts that are older than signing are nobody's; empty for an id that is new."""
-        return self._notes.note(_owned(course_id)) or (_NOBODY if self._has_facts(course_id) else "")
+        return self._notes.note(owner_note(course_id)) or (_NOBODY if self._has_facts(course_id) else "")
 
 
 def is_apart(outline: Outline) -> bool:
@@ -189,11 +189,3 @@ def _content(outline: Outline) -> str:
 
 def _hashed(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _owned(course_id: str) -> str:
-    return f"signer:{course_id}"
-
-
-def _kin(course_id: str, mark: str) -> str:
-    return f"kin:{course_id}:{mark}"
