@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from lmtrainer.desktop.certificate_pdf import _MM, _font, _paint, _tall, certificate_pdf, missing_letters
-from lmtrainer.desktop.theme.tokens import PALETTES, Look
+from lmtrainer.desktop.results.certificate_pdf import _MM, _font, _paint, _tall, certificate_pdf, missing_letters
+from lmtrainer.desktop.ui.theme.tokens import PALETTES, Look
 from lmtrainer.study.certificates import CertificateFacts, SignedCertificate
 
 FACTS = CertificateFacts("Ann Other", "First aid", "x", "1", "2026-03-01", 90, 60, "Words.", "2026-03-02")
