@@ -4,6 +4,7 @@ import errno
 import os
 from pathlib import Path
 
+from lmtrainer.plain_file import NotPlain
 from lmtrainer.said import Said, Words
 
 
@@ -34,6 +35,8 @@ def why_not(error: Exception) -> Words:
     """
     if is_full(error):
         return Said("Disk", "the disk is full")
+    if isinstance(error, NotPlain):
+        return Said("Disk", "what is there is not a plain file")
     number = getattr(error, "errno", None)
     if number is None:
         return str(error)

@@ -25,6 +25,7 @@ from lmtrainer.interchange.media import Media
 from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
+from lmtrainer.plain_file import TooLarge, read_plain
 from lmtrainer.said import Said, Words
 from lmtrainer.whole_file import why_not
 
@@ -113,10 +114,11 @@ def plan_import(
     """
     on_step(Step(Stage.FILE))
     try:
-        with open(file, "rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
+        data = read_plain(file, MOST_BYTES)
         found_format, found = read_foreign(data, format)
         existing = _read_course(course, on_step)
+    except TooLarge as error:
+        raise ImportRefused(f"{file.name}: The file is larger than {MOST_BYTES // 1_000_000} MB.") from error
     except OSError as error:
         said = Said("Import", "{0} cannot be read: {1}.")
         raise ImportRefused(said.of(file.name, why_not(error))) from error

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from time import monotonic
 
+from lmtrainer.plain_file import opened_plain
 from lmtrainer.store.connecting import connect, is_cut_short
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
 
@@ -55,7 +56,7 @@ def file_size(path: Path) -> int:
 
 def names_another_file(journal: Path) -> bool:
     """Whether a journal names a file that SQLite would delete after it was played back; none of this program's does."""
-    with journal.open("rb") as file:
+    with opened_plain(journal) as file:
         size = file.seek(0, 2)
         file.seek(max(0, size - len(_SUPER_JOURNAL)))
         return file.read() == _SUPER_JOURNAL
