@@ -85,7 +85,8 @@ START = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from lmtrainer.desktop.app import Program, find_course, make_application
+from lmtrainer.desktop.app import Program, make_application
+from lmtrainer.organisation.finding import find_course
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.organisation.organisation import organisation_at
 from lmtrainer.organisation.places import Places

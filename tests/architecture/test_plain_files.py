@@ -1,6 +1,7 @@
 """Files are read through `plain_file`, `whole_file` and the source of a course alone: no read elsewhere could wait."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,13 @@ def test_no_other_module_reads_a_file_by_itself() -> None:
     }
     assert found == {}
     assert all(plain_reads((SOURCE / name).read_text("utf-8")) for name in EXCUSED if name != "plain_file.py")
+
+
+def test_every_command_finds_the_data_folder_in_the_same_way() -> None:
+    asking = {
+        path.relative_to(SOURCE).as_posix()
+        for path in SOURCE.rglob("*.py")
+        if re.search(r"from lmtrainer\.resources import .*\bdata_folder\b", path.read_text("utf-8"))
+    }
+    excused = {"desktop/beginning.py": "looks with a patience", "desktop/tour/command.py": "never a learner's"}
+    assert asking == {"organisation/organisation.py", *excused}

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 
 from lmtrainer.course.marking import model_answer
-from lmtrainer.desktop.app import Program, find_course
+from lmtrainer.desktop.app import Program
 from lmtrainer.desktop.certificate_pdf import certificate_pdf
 from lmtrainer.desktop.language import Languages, own_name, shown_day, shown_number, translate, worded
 from lmtrainer.desktop.main_window import CourseToEdit
@@ -23,6 +23,7 @@ from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.troubles import Trouble, trouble_of
 from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.organisation.finding import find_course
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.said import Said, packed, unpacked

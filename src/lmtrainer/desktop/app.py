@@ -5,7 +5,6 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,10 +27,10 @@ from lmtrainer.desktop.theme.theme import ALL_LOOKS, Appearance, Theme, load_fon
 from lmtrainer.desktop.theme.tokens import PALETTES, Look, Palette
 from lmtrainer.desktop.troubles import trouble_of
 from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
-from lmtrainer.organisation.folders import bundled_courses, courses_in
+from lmtrainer.organisation.finding import find_course
+from lmtrainer.organisation.folders import bundled_courses
 from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.organisation.places import Places, installed_places
-from lmtrainer.organisation.site import COURSES
 from lmtrainer.output import quoted, say_error
 from lmtrainer.resources import bundled
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
@@ -276,17 +275,6 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
 def _collect_again() -> None:
     gc.freeze()
     gc.enable()
-
-
-def find_course(name: str, places: Places | None = None) -> Path | None:
-    """A course folder or package by its path, or a course of the site or of the program by its name."""
-    path = Path(name)
-    with suppress(OSError):  # a name that no file can have, or in a folder that nobody may look into
-        if path.exists():
-            return path.resolve()
-    site = (places or installed_places()).site
-    given = courses_in(site.resolve() / COURSES) if site is not None else ()
-    return next((root for root in (*given, *bundled_courses()) if root.name == name), None)
 
 
 def appearance_in(settings: Settings) -> Appearance:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lmtrainer.output import quoted, say_error
-from lmtrainer.resources import DATA, data_folder
+from lmtrainer.resources import DATA
 
 if TYPE_CHECKING:  # what only a window needs
     from lmtrainer.desktop.language import Languages
@@ -26,8 +26,8 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the window; returns 0, 1 when there is no such folder, 2 when there is no screen."""
-    from lmtrainer.desktop.app import find_course
     from lmtrainer.desktop.screens import has_screen
+    from lmtrainer.organisation.finding import find_course
 
     root = find_course(options.course)
     if root is None or not root.is_dir():
@@ -37,8 +37,9 @@ def run(options: argparse.Namespace) -> int:
         say_error("lmtrainer: there is no screen here.")
         return 2
     from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
+    from lmtrainer.organisation.organisation import data_folder_here
 
-    data = data_folder(options.data)
+    data = data_folder_here(options.data)
     again = ["preview", str(root), "--lesson", options.lesson, "--data", str(data)]
     return UnforeseenGuard(again).run(lambda guard: _show(root, data, options.lesson, guard))
 

@@ -13,7 +13,7 @@ from time import monotonic
 from PySide6.QtCore import QTimer
 
 from lmtrainer.course.opening import may_be_course
-from lmtrainer.desktop.app import Program, find_course, make_application
+from lmtrainer.desktop.app import Program, make_application
 from lmtrainer.desktop.language import Languages
 from lmtrainer.desktop.theme.theme import Appearance, Theme
 from lmtrainer.desktop.theme.tokens import Look
@@ -22,6 +22,7 @@ from lmtrainer.desktop.tour.result import PASSES, TourResult
 from lmtrainer.desktop.tour.silence import TourPrompts
 from lmtrainer.desktop.unforeseen_watch import UnforeseenWatch
 from lmtrainer.frozen import frozen
+from lmtrainer.organisation.finding import find_course
 from lmtrainer.output import quoted, say, say_error
 from lmtrainer.resources import data_folder
 from lmtrainer.store.tally import attempts_in
