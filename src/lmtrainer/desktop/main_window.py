@@ -294,13 +294,15 @@ class MainWindow(DropFrame):
         self._show(page)
 
     def _record_opened(self, opened: Opened) -> None:
-        self.shelf.clear_notices()
+        is_told = self.shelf.settle_record()
         self.troubles.settle()
         if opened.read_only or not opened.is_kept:
             self.tell(nothing_kept(opened.read_only))
         resume = self._settings.resume_course
         if self._wanted_course is not None:
             self.open_course(self._wanted_course)
+        elif is_told and self.shelf.is_shown(self.pages.currentWidget()):
+            self.go_to_library()  # nobody is taken away from what was told while the record was being opened
         elif resume and self._settings.resume_lesson and _answers(partial(may_be_course, Path(resume))):
             self._wanted_lesson = self._settings.resume_lesson
             self.open_course(Path(resume))

@@ -87,10 +87,12 @@ class ShelfDesk(QObject):
         """Ask how all courses stand; the page shows it as soon as it is known."""
         self._bridge.show_shelf(self.roots)
 
-    def clear_notices(self) -> None:
-        """What was told is settled."""
-        if self._page is not None:
-            self._page.clear_notices()
+    def settle_record(self) -> bool:
+        """What was told of the record is settled; returns whether something else is told here that stays."""
+        if self._page is None:
+            return False
+        self._page.settle_record()
+        return self._page.notices.any_stays
 
     def has_brought(self, root: Path) -> bool:
         """Whether the learner put this course on the shelf, and so may take it off."""

@@ -40,8 +40,9 @@ class TroubleDesk(QObject):
         bridge.unkept.connect(self._tell_unkept)
 
     def settle(self) -> None:
-        """What was told is over."""
-        self._trouble = None
+        """What was told of the record is over."""
+        if self._trouble is not None and not self._trouble.stays:
+            self._trouble = None
 
     def tell(self, trouble: Trouble) -> None:
         """Put a notice on the library page, which need not be shown."""
@@ -50,7 +51,7 @@ class TroubleDesk(QObject):
         if not trouble.by_the_way:
             self._trouble = trouble
         words = f"{trouble.safe} {trouble.remedy}".strip()
-        notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words)
+        notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words, stays=trouble.stays)
         if trouble.restorable:
             self._offer_ways_back(notice, trouble)
             notice.offer(self.tr("Start afresh"), self._bridge.start_afresh)
@@ -79,7 +80,7 @@ class TroubleDesk(QObject):
             notice.offer(label, self._bridge.save_what_is_left)
 
     def _tell_unkept(self, because: str) -> None:
-        self._library().clear_notices()
+        self._library().settle_record()
         self.tell(nothing_kept(because))
 
     def tell_again(self) -> None:
@@ -101,7 +102,7 @@ class TroubleDesk(QObject):
         notice = Notice(self._theme, "save", "info", self.tr("There is more of your progress in a copy"), words)
         notice.offer(self.tr("Bring everything together"), self._bring_together)
         notice.offer(self.tr("Not now"), self._put_copies_away)
-        notice.destroyed.connect(self._forget_copies)  # the page clears its notices when the record opens
+        notice.destroyed.connect(self._forget_copies)  # opening the record settles it
         self.copies_notice = notice
         self._library().add_notice(notice, beside=True)
 
