@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-from lmtrainer.plain_file import NotPlain
+from lmtrainer.plain_file import NotPlain, TooLarge
 from lmtrainer.said import Said, Words
 
 
@@ -37,6 +37,8 @@ def why_not(error: Exception) -> Words:
         return Said("Disk", "the disk is full")
     if isinstance(error, NotPlain):
         return Said("Disk", "what is there is not a plain file")
+    if isinstance(error, TooLarge):
+        return Said("Disk", "it is too large")
     number = getattr(error, "errno", None)
     if number is None:
         return str(error)

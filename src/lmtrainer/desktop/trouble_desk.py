@@ -12,7 +12,7 @@ from lmtrainer.desktop.troubles import Trouble, nothing_kept
 
 if TYPE_CHECKING:  # made when something goes wrong
     from lmtrainer.desktop.pages.library import LibraryPage
-    from lmtrainer.desktop.record_bridge import RecordChanged
+    from lmtrainer.desktop.record_bridge import CopiesFound, RecordChanged
     from lmtrainer.desktop.record_desk import RecordDesk
     from lmtrainer.desktop.widgets.notice import Notice
 
@@ -91,14 +91,17 @@ class TroubleDesk(QObject):
 
     # copies beside the record
 
-    def _offer_copies(self, names: str) -> None:
+    def _offer_copies(self, found: "CopiesFound") -> None:
         """Copies of the record hold more than it: a tool that synchronises folders could not bring them together."""
         from lmtrainer.desktop.widgets.notice import Notice
 
         words = self.tr(
             "Beside the file with your progress lies what looks like a copy of it, with answers that are not here: {0}."
             " Nothing is lost. Bring everything together only if it is yours; the copies stay where they are."
-        ).format(names)
+        ).format(found.names)
+        if found.later:
+            later = self.tr("A later version of this program kept {0}: update the program to bring that in.")
+            words = f"{words} {later.format(found.later)}"
         notice = Notice(self._theme, "save", "info", self.tr("There is more of your progress in a copy"), words)
         notice.offer(self.tr("Bring everything together"), self._bring_together)
         notice.offer(self.tr("Not now"), self._put_copies_away)

@@ -11,6 +11,7 @@ from lmtrainer.frozen import frozen
 from lmtrainer.plain_file import NotPlain, TooLarge, opened_plain, read_plain
 from lmtrainer.whole_file import write_whole
 
+JOURNAL = "imports"  # in the data folder: what has been begun and not ended
 BEGUN, COUNTS = ".begun", ".list"
 MOST_BYTES = 16 << 20  # of an entry, in which each file has a line
 _NAME = re.compile(r"\.import-[0-9a-f]{16}")
@@ -72,6 +73,11 @@ def entries_of(journal: Path, root: Path) -> list[tuple[Landing, bool]]:
             if landing is not None and landing.root == Path(os.path.realpath(root)):
                 found.append((landing, entry.suffix == COUNTS))
     return found
+
+
+def roots_in(journal: Path) -> set[Path]:
+    """The courses in which a landing has not come to its end. Raises `OSError`."""
+    return {landing.root for entry in journal.glob(".import-*") if (landing := _read(entry)) is not None}
 
 
 def _read(entry: Path) -> Landing | None:

@@ -21,6 +21,7 @@ from lmtrainer.interchange.gift.paragraphs import category_parts
 from lmtrainer.interchange.incoming import Incoming, Untakable
 from lmtrainer.interchange.incoming_names import Ids, free_name, slug, tags_of
 from lmtrainer.interchange.landing import LandingRefused, finish, land
+from lmtrainer.interchange.landing_journal import JOURNAL
 from lmtrainer.interchange.media import Media
 from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
@@ -140,9 +141,6 @@ def _read_course(root: Path, on_step: OnStep) -> Course:
         on_step(Step(Stage.LESSON, done, total, path))
 
     return CourseReader(FolderSource(root), told).read()
-
-
-JOURNAL = "imports"  # in the data folder: what has been begun and not ended
 
 
 def accept(plan: ImportPlan, data: Path) -> None:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from time import monotonic
 
-from lmtrainer.plain_file import opened_plain
+from lmtrainer.plain_file import NotPlain, TooLarge, opened_plain
 from lmtrainer.store.connecting import connect, is_cut_short
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
 
@@ -48,9 +48,9 @@ def file_size(path: Path) -> int:
     """The size of a plain file that a record may have. Raises `OSError` for all else: pipes, folders, too large."""
     about = path.stat()
     if not stat.S_ISREG(about.st_mode):
-        raise OSError(0, "it is no file")
+        raise NotPlain("it is no file")
     if about.st_size > MOST_BYTES:
-        raise OSError(0, "it is too large")
+        raise TooLarge("it is too large")
     return about.st_size
 
 
