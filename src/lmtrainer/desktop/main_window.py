@@ -32,6 +32,7 @@ from lmtrainer.desktop.trouble_desk import TroubleDesk
 from lmtrainer.desktop.troubles import Trouble, nothing_kept, trouble_of
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.frozen import frozen
+from lmtrainer.organisation.finding import place_of
 from lmtrainer.store.settings_store import Settings
 from lmtrainer.study.changes import CourseOpened, LessonOpened, ShelfCourse
 from lmtrainer.study.library import LibraryError
@@ -101,7 +102,7 @@ class MainWindow(DropFrame):
         self._reading: ReadingPage | None = None
         self._desk: AssessmentDesk | None = None
         self._imports: ImportDesk | None = None
-        self.course_dropped.connect(self.open_course)
+        self.course_dropped.connect(self.open_from_outside)
         self._connect_lessons()
         self._connect_courses()
         self._connect_shelf_and_settings()
@@ -300,7 +301,7 @@ class MainWindow(DropFrame):
             self.tell(nothing_kept(opened.read_only))
         resume = self._settings.resume_course
         if self._wanted_course is not None:
-            self.open_course(self._wanted_course)
+            self.open_from_outside(self._wanted_course)
         elif is_told and self.shelf.is_shown(self.pages.currentWidget()):
             self.go_to_library()  # nobody is taken away from what was told while the record was being opened
         elif resume and self._settings.resume_lesson and _answers(partial(may_be_course, Path(resume))):
@@ -348,6 +349,14 @@ class MainWindow(DropFrame):
             self.tell(trouble_of(refused))
             return
         self.bridge.open_course(root)
+
+    def open_from_outside(self, named: Path) -> None:
+        """Open a course of which somebody outside the window named the path: what that leads to now."""
+        try:
+            root = within(ANSWER_S, partial(place_of, named, self.organisation.admission.is_given))
+        except OSError:  # its disk does not answer now: the window opens it, and says how that goes
+            root = named.absolute()
+        self.open_course(root)
 
     def open_for_editing(self) -> None:
         """Open the course that is shown in a preview, at the lesson that is shown, if its files may be written."""

@@ -13,6 +13,7 @@ from lmtrainer.desktop.prompts import Prompts
 from lmtrainer.desktop.study_bridge import StudyBridge
 from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.discarding import discard
+from lmtrainer.organisation.finding import place_of
 from lmtrainer.study.changes import Shelf
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
@@ -140,4 +141,4 @@ class ShelfDesk(QObject):
 
     def _open_chosen(self, course: Path | None) -> None:
         if course is not None:
-            self.course_wanted.emit(course.resolve())
+            self.course_wanted.emit(place_of(course, self._organisation.admission.is_given))
