@@ -14,7 +14,7 @@ import pytest
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.package_source import PackageSource
 from lmtrainer.course.source import SourceError
-from lmtrainer.desktop.unforeseen import Unforeseen, write_log
+from lmtrainer.desktop.base.unforeseen.report import Unforeseen, write_log
 from lmtrainer.interchange.landing import finish
 from lmtrainer.organisation.telling import told_by_file, told_by_plist
 from lmtrainer.plain_file import NotPlain, TooLarge, has_bytes, plain_descriptor, read_plain

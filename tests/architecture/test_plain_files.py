@@ -11,10 +11,10 @@ import lmtrainer
 SOURCE = Path(lmtrainer.__file__).parent
 EXCUSED = {
     "plain_file.py": "the one place",
-    "desktop/notices.py": "the program's own licences",
-    "desktop/theme/icons.py": "the program's own icons",
+    "desktop/settings/licences.py": "the program's own licences",
+    "desktop/ui/theme/icons.py": "the program's own icons",
     "store/connecting.py": "what it has just written, to see it on the disk",
-    "desktop/second_start.py": "a pipe of Windows, by its name",
+    "desktop/shell/second_start.py": "a pipe of Windows, by its name",
 }
 
 
@@ -75,5 +75,5 @@ def test_every_command_finds_the_data_folder_in_the_same_way() -> None:
         for path in SOURCE.rglob("*.py")
         if re.search(r"from lmtrainer\.resources import .*\bdata_folder\b", path.read_text("utf-8"))
     }
-    excused = {"desktop/beginning.py": "looks with a patience", "desktop/tour/command.py": "never a learner's"}
+    excused = {"desktop/shell/beginning.py": "looks with a patience", "desktop/tour/command.py": "never a learner's"}
     assert asking == {"organisation/organisation.py", *excused}

@@ -10,8 +10,8 @@ from tests.features.test_every_way_in import WORDS, words_for
 from tests.features.test_packages import drop
 
 from lmtrainer.__main__ import main
-from lmtrainer.desktop.instance_server import SecondStart
-from lmtrainer.desktop.main_window import CourseToEdit
+from lmtrainer.desktop.shell.instance_server import SecondStart
+from lmtrainer.desktop.shell.window import CourseToEdit
 from lmtrainer.organisation.finding import find_course
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tests.features.test_packages import drop
 
-from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.shell.app import Program
+from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.organisation.site import Site
