@@ -2181,30 +2181,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>lmtrainer</translation>
     </message>
     <message>
-        <source>Your progress is now kept in {0}, until you close the program.</source>
-        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
-    </message>
-    <message>
-        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
-        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Your progress is still being opened.</source>
-        <translation>Ihr Lernstand wird noch geöffnet.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
-        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Go on without it</source>
-        <translation>Ohne ihn weitermachen</translation>
-    </message>
-    <message>
         <source>You go on without your progress: nothing new is kept.</source>
         <translation>Sie machen ohne Ihren Lernstand weiter: Neues wird nicht aufgehoben.</translation>
     </message>
@@ -4033,6 +4009,26 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Go on without it</source>
         <translation>Ohne ihn weitermachen</translation>
+    </message>
+    <message>
+        <source>Your progress is still being opened.</source>
+        <translation>Ihr Lernstand wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
+        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Your progress is now kept in {0}, until you close the program.</source>
+        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
+        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Open the data folder</source>

@@ -146,7 +146,7 @@ class Program:
         try:
             self.open_preview(wanted)
         except LibraryError as refused:
-            self.window.tell(trouble_of(refused))
+            self.window.troubles.show(trouble_of(refused))
 
     def open_preview(self, wanted: CourseToEdit) -> "PreviewWindow":
         """A window of its own for a course that is being edited, with a look of its own.
@@ -252,7 +252,7 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
         shown.connect(show_first)
     place.lock.release()  # held until here, so that two starts at once do not both think they are the first
     program.window.start(root, is_kept=place.is_kept)
-    QTimer.singleShot(FIRST_PAGE_WITHIN_MS, program.window.show_opening)
+    QTimer.singleShot(FIRST_PAGE_WITHIN_MS, program.window.troubles.show_opening)
     status = app.exec()
     if not place.is_kept:
         shutil.rmtree(place.folder, ignore_errors=True)
