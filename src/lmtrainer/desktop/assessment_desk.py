@@ -15,9 +15,9 @@ from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.theme.tokens import Look
 from lmtrainer.desktop.widgets.discarding import discard
 from lmtrainer.desktop.widgets.logo import LoadLogo
+from lmtrainer.files import why_not, write_whole
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
-from lmtrainer.whole_file import why_not, write_whole
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.pages.assessment import AnswerKept, AssessmentPage, StateKept

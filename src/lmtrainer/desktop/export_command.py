@@ -10,13 +10,13 @@ from lmtrainer.course.opening import open_source
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import Source, SourceError
+from lmtrainer.files import write_whole
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Report
 from lmtrainer.output import say_error, say_error_text
 from lmtrainer.publishing.exporting import NothingExported, export_course
 from lmtrainer.publishing.handing_out import Form, NotHandedOut, check_place
 from lmtrainer.publishing.reading_page import reading_page
-from lmtrainer.whole_file import write_whole
 
 DONE, ERRORS, IMPOSSIBLE = 0, 1, 2
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from lmtrainer.files import partial_of, put, why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.handing_out import Handout, NotHandedOut, check_place
 from lmtrainer.said import Said, Words, unpacked
-from lmtrainer.whole_file import partial_of, put, why_not
 from lmtrainer.worker.limits import OUT_OF_MEMORY, OUT_OF_TIME
 from lmtrainer.worker.process import Cancelled, Ended, Message, Silent, ToldTooMuch, WorkerProcess, own_command
 

@@ -13,6 +13,7 @@ from lmtrainer.course.seal import KeyPair
 from lmtrainer.course.source import SourceError
 from lmtrainer.desktop.export_command import made
 from lmtrainer.desktop.export_terms import LESSON_CPU_S, MOST_LINES, MOST_MEMORY, WHOLE_CPU_S
+from lmtrainer.files import fill, why_not
 from lmtrainer.interchange.report import Fate
 from lmtrainer.publishing.exporting import NothingExported
 from lmtrainer.publishing.handing_out import Form
@@ -20,7 +21,6 @@ from lmtrainer.publishing.packing import NotPacked, packing
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
 from lmtrainer.said import Said, Words
 from lmtrainer.said import packed as as_told
-from lmtrainer.whole_file import fill, why_not
 from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
 
 

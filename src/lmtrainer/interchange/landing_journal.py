@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from lmtrainer.files import write_whole
 from lmtrainer.frozen import frozen
-from lmtrainer.whole_file import write_whole
 
 BEGUN, COUNTS = ".begun", ".list"
 _NAME = re.compile(r"\.import-[0-9a-f]{16}")
@@ -79,14 +79,3 @@ def _read(entry: Path) -> Landing | None:
         return Landing(entry.stem, Path(held["root"]), files)
     except (ValueError, KeyError, TypeError):
         return None
-
-
-def sync_folder(folder: Path) -> None:
-    """When this returns, the names in ``folder`` are on the disk; Windows has no such thing. Raises `OSError`."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

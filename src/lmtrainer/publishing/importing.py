@@ -13,6 +13,7 @@ from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.source import SourceError
+from lmtrainer.files import why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.interchange.compiled import DraftFile
 from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, Refused, UnreadableFile
@@ -26,7 +27,6 @@ from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
 from lmtrainer.said import Said, Words
-from lmtrainer.whole_file import why_not
 
 
 class Stage(StrEnum):

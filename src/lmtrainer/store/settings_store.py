@@ -7,8 +7,8 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
+from lmtrainer.files import move_new, write_whole
 from lmtrainer.frozen import frozen
-from lmtrainer.whole_file import write_whole
 
 SETTINGS = "settings.json"
 MOST_BYTES = 1 << 20
@@ -136,7 +136,7 @@ def _set_aside(path: Path) -> str:
         aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
         if not os.path.lexists(aside):
             try:
-                path.rename(aside)
+                move_new(path, aside)
             except OSError:
                 break
             return aside.name

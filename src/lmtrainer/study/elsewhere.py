@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from lmtrainer.whole_file import write_whole
+from lmtrainer.files import write_whole
 
 NOTED = "copies.json"
 MOST = 50

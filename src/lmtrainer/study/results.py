@@ -14,12 +14,12 @@ from typing import Any
 from uuid import uuid4
 
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
+from lmtrainer.files import write_whole
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.learning.progress import History, completes, course_progress
 from lmtrainer.store.connecting import beside
 from lmtrainer.store.erasing import LINES, RESULTS
 from lmtrainer.study.copy_names import named
-from lmtrainer.whole_file import write_whole
 
 FORM = 1
 COMPLETED, ASSESSED, WITHDRAWN = "completed", "assessed", "withdrawn"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lmtrainer.course.seal import LONGEST_NAME, is_holder, is_key
-from lmtrainer.whole_file import write_whole
+from lmtrainer.files import write_whole
 
 FILE = "trusted-keys.json"
 

@@ -11,7 +11,7 @@ from lmtrainer.desktop.theme.theme import Theme
 from lmtrainer.desktop.widgets.buttons import Button
 from lmtrainer.desktop.widgets.layout import Box, Wrap
 from lmtrainer.desktop.widgets.text import Text, set_tip
-from lmtrainer.whole_file import why_not
+from lmtrainer.files import why_not
 
 
 class EditorField(Box):
