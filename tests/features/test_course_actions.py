@@ -8,8 +8,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop.app import find_course
-from lmtrainer.desktop.pages.library import CourseCard
+from lmtrainer.desktop.library.page import CourseCard
+from lmtrainer.desktop.shell.app import find_course
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 

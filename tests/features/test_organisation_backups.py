@@ -13,12 +13,12 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lmtrainer.course.answers import ChoiceAnswer, MultipleAnswer
-from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.copies_desk import CopiesDesk
-from lmtrainer.desktop.questions.given import AnswerGiven
+from lmtrainer.desktop.base.given import AnswerGiven
+from lmtrainer.desktop.shell.app import Program
+from lmtrainer.desktop.shell.copies_controller import CopiesDesk
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.organisation.account import account_name
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
