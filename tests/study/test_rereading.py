@@ -190,7 +190,7 @@ def test_a_process_that_is_killed_is_replaced(rereader: Rereader) -> None:
     process = rereader._process
     assert process is not None
     os.kill(process._worker._process._process.pid, signal.SIGKILL)
-    os.waitid(os.P_PID, process._process._process.pid, os.WEXITED | os.WNOWAIT)
+    os.waitid(os.P_PID, process._worker._process._process.pid, os.WEXITED | os.WNOWAIT)
     assert [lesson.id for lesson in rereader.read().course.lessons] == ["leading", "managing"]
 
 
