@@ -15,6 +15,7 @@ from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.publishing.importing import Goal
 from lmtrainer.worker import task
+from lmtrainer.worker.tasks import PLAN
 
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
 QUIZ = """$CATEGORY: Harbours
@@ -175,7 +176,7 @@ def test_a_file_that_never_ends_is_given_up_with_cancel(desk, course: Path, qtbo
         f"import os, time\nfrom pathlib import Path\n"
         f"Path({str(started)!r}).write_text(str(os.getpid()))\ninput()\ntime.sleep(600)\n"
     )
-    monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, str(worker)])
+    plan_by(worker, monkeypatch)
     desk.prompts = OneFile(course.parent / "quiz.gift")
     window = desk.sit_down(course).window
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
@@ -197,7 +198,7 @@ def test_a_file_that_is_too_much_is_told_in_words(desk, course: Path, qtbot, mon
         "def for_ever(data, wanted):\n    while True: pass\n"
         "importing.read_foreign = for_ever\nsys.exit(planning_worker.worker_main([]))\n"
     )
-    monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, str(worker)])
+    plan_by(worker, monkeypatch)
     desk.prompts = OneFile(course.parent / "quiz.gift")
     window = desk.sit_down(course).window
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
@@ -205,6 +206,14 @@ def test_a_file_that_is_too_much_is_told_in_words(desk, course: Path, qtbot, mon
     page = window.imports().page()
     told = "quiz.gift takes too long to read. Divide it into several files."
     qtbot.waitUntil(lambda: told in words_of(page), timeout=20_000)
+
+
+def plan_by(worker: Path, monkeypatch) -> None:
+    """Imports are planned by a process of the test's own; courses are read as ever."""
+    own = task._command
+    monkeypatch.setattr(
+        task, "_command", lambda wanted: [sys.executable, str(worker)] if wanted == PLAN else own(wanted)
+    )
 
 
 def is_running(pid: int) -> bool:

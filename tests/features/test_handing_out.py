@@ -48,6 +48,12 @@ class Saving(NoPrompts):
         self.shown.append(path)
 
 
+def write_by(command: list[str], monkeypatch) -> None:
+    """Files are written by a process of the test's own; courses are read as ever."""
+    own = task._command
+    monkeypatch.setattr(task, "_command", lambda wanted: command if wanted == EXPORT else own(wanted))
+
+
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
     root = tmp_path / "mine"
@@ -229,7 +235,7 @@ def test_a_place_that_cannot_be_written_is_told(desk, page, out: Path) -> None:
 def test_writing_that_never_ends_is_given_up_with_cancel(desk, page, course: Path, out: Path, monkeypatch) -> None:
     worker = out.parent / "worker.py"
     worker.write_text("import os, pathlib, time\nprint(flush=True, end='')\ninput()\ntime.sleep(600)\n")
-    monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, str(worker)])
+    write_by([sys.executable, str(worker)], monkeypatch)
     hand_out(desk, page, "Document to print (PDF)…")
     wait_for(desk, page, "Writing mine.pdf…")
     (cancel,) = page.told.findChildren(Button)[-1:]
@@ -260,7 +266,7 @@ def test_a_lesson_that_hangs_is_named_and_no_file_is_there(course: Path, out: Pa
         "def for_ever(*given):\n    while True: pass\n"
         "CourseReader._blocks = for_ever\nsys.exit(export_worker.worker_main([]))\n"
     )
-    monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, str(worker)])
+    write_by([sys.executable, str(worker)], monkeypatch)
     with pytest.raises(NotExported, match=r"01-purpose-and-plan/01-a-purpose\.md takes too long"):
         export(course, out / "a.gift", Handout(Form.GIFT))
     assert list(out.iterdir()) == [] and EXPORT.single_cpu_s <= 2
@@ -284,7 +290,7 @@ def worker(tmp_path: Path, monkeypatch) -> Callable[[str], None]:
 
     def start(text: str) -> None:
         (tmp_path / "worker.py").write_text(text)
-        monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, str(tmp_path / "worker.py")])
+        write_by([sys.executable, str(tmp_path / "worker.py")], monkeypatch)
 
     return start
 
@@ -335,14 +341,14 @@ def test_a_folder_is_not_replaced_by_a_file(course: Path, out: Path, form: Form)
 @on_posix
 def test_a_process_that_its_limit_ends_before_its_first_word_had_begun(course: Path, out: Path, monkeypatch) -> None:
     late = "import os, signal; os.kill(os.getpid(), signal.SIGPROF)"
-    monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, "-c", late])
+    write_by([sys.executable, "-c", late], monkeypatch)
     with pytest.raises(NotExported, match="takes too long"):
         export(course, out / "a.gift", Handout(Form.GIFT))
 
 
 @pytest.mark.parametrize("command", [["/nowhere/lmtrainer"], [sys.executable, "-c", "raise SystemExit(1)"]])
 def test_a_process_that_cannot_be_started_is_told(desk, page, out: Path, monkeypatch, command: list[str]) -> None:
-    monkeypatch.setattr(task, "_command", lambda wanted: command)
+    write_by(command, monkeypatch)
     hand_out(desk, page, "Web page to read (HTML)…")
     wait_for(desk, page, "writes files could not be started. Close other programs, and try again.")
     assert list(out.iterdir()) == []

@@ -65,19 +65,30 @@ class SettingsStore:
         self._last = self._understood(found)
         return self._last
 
+    def glance(self) -> Settings:
+        """The settings as they are in the file now; nothing is set aside, and `save` takes no notice of it."""
+        try:
+            return self._known_in(_entries_of(self._path))[0]
+        except _NotUnderstood:
+            return self._starting
+
     def _understood(self, found: dict[str, Any] | None) -> Settings:
         """Settings for what a file holds; a value that cannot be is as at the start."""
+        settings, replaced, unknown = self._known_in(found)
+        if found is not None:
+            self.replaced, self._unknown = replaced, unknown
+        return settings
+
+    def _known_in(self, found: dict[str, Any] | None) -> tuple[Settings, tuple[str, ...], dict[str, Any]]:
         if found is None:
-            return self._starting
+            return self._starting, (), {}
         known = {field.name: found.pop(field.name) for field in fields(Settings) if field.name in found}
         good = {
             name: value
             for name, value in ((name, _good(name, value)) for name, value in known.items())
             if value is not None
         }
-        self.replaced = tuple(name for name in known if name not in good)
-        self._unknown = found
-        return replace(self._starting, **good)
+        return replace(self._starting, **good), tuple(name for name in known if name not in good), found
 
     def save(self, settings: Settings) -> str:
         """Replace the file. Raises `OSError`; then the old one is still whole.

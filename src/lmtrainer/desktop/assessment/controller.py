@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import Outline
 from lmtrainer.desktop.base.assessment_bridge import AssessmentBridge
+from lmtrainer.desktop.base.background import Worker
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture
 from lmtrainer.desktop.ui.language import worded
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lmtrainer.desktop.results.page import ResultsPage
 
 LONGEST_NAME = 120
+LAST_SAVE_S = 10.0  # at the end of the program; after that the disk does not answer
 _MOST_SHOWN = 40  # of the letters that cannot be drawn
 
 
@@ -59,6 +61,7 @@ class AssessmentController(QObject):
         self.is_needed = False
         self._page: AssessmentPage | None = None
         self._results: ResultsPage | None = None
+        self._saving: Worker | None = None
         bridge.overview_ready.connect(self._show_overview)
         bridge.opened.connect(self._show_run)
         bridge.checked.connect(lambda checked: self.page().show_checked(checked))
@@ -208,19 +211,31 @@ class AssessmentController(QObject):
         target = self._prompts.save_file(self._window, f"{certificate.facts.course_id}.pdf")
         if target is None:
             return
-        try:
-            made = certificate_pdf(certificate, logo, self._theme.palettes[Look.LIGHT])
+        made = certificate_pdf(certificate, logo, self._theme.palettes[Look.LIGHT])
+
+        def save() -> None:
             write_whole(target, SigningKey(self._data).finished(certificate, made))
-        except OSError as error:
-            title = self.tr("The certificate could not be saved")
-            self._prompts.show(
-                self._window,
-                title,
-                self.tr("It could not be written: {0}. Your results are safe. Choose another folder.").format(
-                    worded(why_not(error))
-                ),
-            )
-            return
+
+        self._saving = self._saving or Worker("certificate")
+        self._saving.run(save, lambda _: self._say_saved(target), self._say_not_saved)
+
+    def _say_saved(self, target: Path) -> None:
         self._prompts.show(
             self._window, self.tr("Your certificate is ready"), self.tr("It was saved as {0}.").format(target.name)
         )
+
+    def _say_not_saved(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self._prompts.show(
+            self._window,
+            self.tr("The certificate could not be saved"),
+            self.tr("It could not be written: {0}. Your results are safe. Choose another folder.").format(
+                worded(why_not(error))
+            ),
+        )
+
+    def close(self) -> None:
+        """Write to its end what is being saved, unless the disk does not answer."""
+        if self._saving is not None:
+            self._saving.finish(LAST_SAVE_S)

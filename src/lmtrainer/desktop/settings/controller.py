@@ -13,9 +13,10 @@ from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.organisation.organisation import Organisation
-from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
+from lmtrainer.store.settings_store import Settings
 
 if TYPE_CHECKING:  # the pages are imported when they are first shown
+    from lmtrainer.desktop.base.editor import EditorSetting
     from lmtrainer.desktop.settings.about import AboutPage
     from lmtrainer.desktop.settings.page import SettingsPage
     from lmtrainer.desktop.settings.record_controller import RecordController
@@ -41,11 +42,12 @@ class SettingsController(QObject):
         load_logo: Callable[[str], QImage | None],
         window: QWidget,
         languages: Languages,
+        editor: "Callable[[], EditorSetting]",
     ) -> None:
         super().__init__()
         self._theme, self._bridge, self._prompts, self._window = theme, bridge, prompts, window
         self._organisation, self._settings, self._load_logo = organisation, settings, load_logo
-        self._languages = languages
+        self._languages, self._editor = languages, editor
         self._page: SettingsPage | None = None
         self._about: AboutPage | None = None
         self._record: RecordController | None = None
@@ -57,11 +59,9 @@ class SettingsController(QObject):
     def page(self) -> "SettingsPage":
         """The settings page."""
         if self._page is None:
-            from lmtrainer.desktop.base.editor import EditorSetting
             from lmtrainer.desktop.settings.page import SettingsPage
 
-            editor = EditorSetting(SettingsStore(self._bridge.data / SETTINGS, self._settings()))
-            page = SettingsPage(self._theme, editor, self._languages, self._organisation)
+            page = SettingsPage(self._theme, self._editor(), self._languages, self._organisation)
             page.language_list.show_chosen(self._settings().language)
             page.language_list.chosen.connect(self.language_chosen)
             page.about_wanted.connect(lambda: self.page_wanted.emit(self.about()))

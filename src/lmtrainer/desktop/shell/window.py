@@ -36,8 +36,11 @@ from lmtrainer.store.settings_store import Settings
 from lmtrainer.study.changes import CourseOpened, LessonOpened, ShelfCourse
 from lmtrainer.study.library import LibraryError
 
-if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
+if TYPE_CHECKING:
     from lmtrainer.desktop.assessment.controller import AssessmentController
+    from lmtrainer.desktop.base.editor import (
+        EditorSetting,  # a page is imported when it is first shown: the start pays for one page only
+    )
     from lmtrainer.desktop.base.reading_page import ReadingPage
     from lmtrainer.desktop.course.page import CoursePage
     from lmtrainer.desktop.importing.controller import ImportController
@@ -74,6 +77,7 @@ class MainWindow(DropFrame):
         settings: Settings,
         organisation: OrganisationController,
         languages: Languages,
+        editor: "Callable[[], EditorSetting]",
     ) -> None:
         super().__init__(theme)
         self.bridge, self.organisation, self._languages = bridge, organisation, languages
@@ -94,8 +98,9 @@ class MainWindow(DropFrame):
         self.shelf = LibraryController(theme, bridge, prompts, self.pictures, organisation, settings.courses, self)
         self.courses = CourseController(theme, bridge, prompts, self.pictures, self, self.shelf.actions)
         self.preferences = SettingsController(
-            theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages
-        )
+            theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages,
+            editor,
+        )  # fmt: skip
         open_folder = partial(prompts.open_folder, bridge.data)
         self.troubles = TroubleController(theme, bridge, self.library_page, self.record, open_folder)
         self._reading: ReadingPage | None = None
@@ -586,6 +591,7 @@ class MainWindow(DropFrame):
             self.lessons.keep()
         if self._desk is not None:
             self._desk.keep()
+            self._desk.close()
         if self._imports is not None:
             self._imports.close()
         self.courses.close()
