@@ -440,7 +440,7 @@ def test_a_name_is_never_cut_and_never_signed_as_empty_boxes(desk, make_assessed
         with desk.qtbot.waitSignal(candidate.bridge.certificate_ready, timeout=10_000):
             click(get_button(desk))
         assert "\U00010380" in prompts.asked and "Nothing is signed yet" in prompts.asked
-        desk.qtbot.waitUntil(lambda: prompts.target.exists() is agrees, timeout=10_000)
+        desk.qtbot.waitUntil(lambda agreed=agrees: prompts.target.exists() is agreed, timeout=10_000)
     facts = verify(prompts.target, frozenset()).facts
     assert facts is not None and facts.learner == strange
 

@@ -34,7 +34,8 @@ def test_what_is_in_the_files_place_is_set_aside_and_named(desk) -> None:
     desk.data.mkdir(exist_ok=True)
     os.mkfifo(desk.data / SETTINGS)
     begin(desk)
-    assert "settings.damaged-1.json" in notices(desk) and (desk.data / "settings.damaged-1.json").is_fifo()
+    desk.qtbot.waitUntil(lambda: "settings.damaged-1.json" in notices(desk))
+    assert (desk.data / "settings.damaged-1.json").is_fifo()
 
 
 def test_good_settings_are_not_spoken_of(desk) -> None:

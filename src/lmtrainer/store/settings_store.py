@@ -54,16 +54,29 @@ class SettingsStore:
         self._last = Settings()
         self.set_aside = ""
         self.replaced: tuple[str, ...] = ()
+        self.is_understood = True
 
     def load(self) -> Settings:
         """The settings; where the file is missing, or cannot be understood, those that a person starts with."""
+        settings = self.look()
+        if not self.is_understood:
+            self.put_aside()
+        return settings
+
+    def look(self) -> Settings:
+        """As `load`, but nothing is written: a file that is not understood waits for `put_aside`."""
+        found = None
         try:
             found = _entries_of(self._path)
         except _NotUnderstood:
-            self.set_aside = _set_aside(self._path)
-            found = None
+            self.is_understood = False
         self._last = self._understood(found)
         return self._last
+
+    def put_aside(self) -> str:
+        """Set aside what `look` did not understand; returns `set_aside`."""
+        self.set_aside, self.is_understood = _set_aside(self._path), True
+        return self.set_aside
 
     def glance(self) -> Settings:
         """The settings as they are in the file now; nothing is set aside, and `save` takes no notice of it."""

@@ -30,7 +30,8 @@ _MOST_SHOWN = 40  # of the letters that cannot be drawn
 
 
 class AssessmentController(QObject):
-    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show.
+    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show;
+    `certificate_settled`: one that was asked for is saved, or is not going to be.
 
     ``is_needed``: the page holds an answer that could not be kept, and that is nowhere else.
     """
@@ -40,6 +41,7 @@ class AssessmentController(QObject):
     settings_wanted = Signal()
     theme_wanted = Signal()
     link_followed = Signal(str)
+    certificate_settled = Signal()
 
     def __init__(
         self,
@@ -204,12 +206,14 @@ class AssessmentController(QObject):
 
         missing = missing_letters(certificate.facts)
         if missing and not self._is_good_without(missing):
+            self.certificate_settled.emit()
             return
         stated = self._outline.info.certificate if self._outline is not None else None
         own = stated.logo if stated is not None else None
         logo = self._load_picture(own, "light") if own is not None else self._load_logo("light")
         target = self._prompts.save_file(self._window, f"{certificate.facts.course_id}.pdf")
         if target is None:
+            self.certificate_settled.emit()
             return
         made = certificate_pdf(certificate, logo, self._theme.palettes[Look.LIGHT])
 
@@ -223,6 +227,7 @@ class AssessmentController(QObject):
         self._prompts.show(
             self._window, self.tr("Your certificate is ready"), self.tr("It was saved as {0}.").format(target.name)
         )
+        self.certificate_settled.emit()
 
     def _say_not_saved(self, error: Exception) -> None:
         if not isinstance(error, OSError):
@@ -234,6 +239,7 @@ class AssessmentController(QObject):
                 worded(why_not(error))
             ),
         )
+        self.certificate_settled.emit()
 
     def close(self) -> None:
         """Write to its end what is being saved, unless the disk does not answer."""

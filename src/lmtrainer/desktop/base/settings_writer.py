@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from lmtrainer.desktop.base.background import Worker
 from lmtrainer.frozen import frozen
-from lmtrainer.store.settings_store import SettingsStore
 
 LAST_SAVE_S = 10.0  # at the end of the program; after that the disk does not answer
 
@@ -27,28 +26,28 @@ Done = Callable[[Saved], None]
 class SettingsWriter(QObject):
     """One thread, begun with the first choice, that saves one choice after another.
 
-    Of the choices for one store that wait, only the latest is saved, and only it is answered. What was handed over
+    Of what waits under one key, only the latest is done, and only it is answered. What was handed over
     before `close` is on the disk when that returns, unless the disk does not answer for `LAST_SAVE_S` seconds.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._worker: Worker | None = None
-        self._waiting: dict[SettingsStore, tuple[Save, Done]] = {}
+        self._waiting: dict[object, tuple[Save, Done]] = {}
         self._lock = Lock()
 
-    def save(self, store: SettingsStore, save: Save, done: Done) -> None:
-        """Call ``save``, which saves in this store, on the thread; ``done`` is called on this one afterwards."""
+    def save(self, key: object, save: Save, done: Done) -> None:
+        """Call ``save`` on the thread: it says under which name a damaged file was kept. Then ``done``, on this one."""
         with self._lock:
-            is_queued = store in self._waiting
-            self._waiting[store] = (save, done)
+            is_queued = key in self._waiting
+            self._waiting[key] = (save, done)
         if not is_queued:
             self._worker = self._worker or Worker("settings")
-            self._worker.run(lambda: self._save(store), _answer, _surface)
+            self._worker.run(lambda: self._save(key), _answer, _surface)
 
-    def _save(self, store: SettingsStore) -> tuple[Done, Saved]:
+    def _save(self, key: object) -> tuple[Done, Saved]:
         with self._lock:
-            save, done = self._waiting.pop(store)
+            save, done = self._waiting.pop(key)
         try:
             return done, Saved(save())
         except OSError as error:

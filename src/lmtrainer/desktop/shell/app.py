@@ -63,7 +63,10 @@ class Program:
         self._store = SettingsStore(data / SETTINGS, _starting(organisation))
         self._writer = SettingsWriter()
         self._editor: EditorSetting | None = None
-        settings = self._store.load()
+        self._aside, self._is_painted = "", False
+        settings = self._store.look()
+        if not self._store.is_understood:
+            self._writer.save(self._store.put_aside, self._store.put_aside, self._note_aside)
         self.languages = languages or Languages(app, organisation.policy.language)
         self.languages.speak(self.languages.wanted(settings.language))
         self.theme = theme or _theme(settings, organisation)
@@ -90,10 +93,8 @@ class Program:
 
     def after_first_paint(self) -> None:
         """What can wait until the learner sees something."""
-        if self._store.set_aside or self._store.replaced:
-            from lmtrainer.desktop.settings.troubles import not_understood
-
-            self.window.troubles.tell(not_understood(self._store.set_aside, self._store.replaced))
+        self._is_painted = True
+        self._say_what_is_not_understood()
         self._desk.look_for_courses(self._errands)
         policy = self.organisation.policy
         if policy.results_folder or policy.backup_folder:
@@ -126,6 +127,17 @@ class Program:
         window.activateWindow()
         if wish.course is not None:
             window.open_course(wish.course)
+
+    def _note_aside(self, saved: Saved) -> None:
+        self._aside = saved.aside
+        if self._is_painted and not self._closed:
+            self._say_what_is_not_understood()
+
+    def _say_what_is_not_understood(self) -> None:
+        if self._aside or self._store.replaced:
+            from lmtrainer.desktop.settings.troubles import not_understood
+
+            self.window.troubles.tell(not_understood(self._aside, self._store.replaced))
 
     def editor(self) -> "EditorSetting":
         """The trainer's editor, for the settings and every preview."""

@@ -81,7 +81,6 @@ class Guide(QObject):
         assessments.overview_ready.connect(lambda _overview: self._came("lesson"))
         assessments.opened.connect(lambda _opened: self._came("try"))
         assessments.results_ready.connect(self._handed_in)
-        assessments.certificate_ready.connect(lambda _certificate: self._came("certificate"))
 
     def start(self) -> None:
         """Show the window and begin."""
@@ -268,6 +267,7 @@ class Guide(QObject):
             self.troubles.append("no certificate is offered at the end of the course")
             return
         saved.unlink(missing_ok=True)
+        self._window.assessments().certificate_settled.connect(lambda: self._came("certificate"))
         click(banner.certificate_button)
         yield "certificate"
         if not saved.is_file():
