@@ -178,7 +178,6 @@ class _Planner:
         if isinstance(found, Refused):
             self._report(found.line, Fate.LEFT_OUT, found.what, found.why, found.source)
             return
-        called = f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
         try:
             if found.kind is ForeignKind.DESCRIPTION and self._goal is Goal.LESSON:
                 source, notes = self._incoming.prose(found)
@@ -189,13 +188,13 @@ class _Planner:
         except Untakable as reason:
             trouble = str(reason)
         if trouble:
-            self._report(found.line, Fate.LEFT_OUT, called, trouble, found.source)
+            self._report(found.line, Fate.LEFT_OUT, _called(found), trouble, found.source)
             return
         for block in made:
             if isinstance(block, Question):
                 self._report(found.line, Fate.TAKEN, f"{block.kind} {block.id}")
         for note in notes:
-            self._report(found.line, Fate.CHANGED, called, note)
+            self._report(found.line, Fate.CHANGED, _called(found), note)
 
     def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], str]:
         tags = tags_of(found)
@@ -251,6 +250,11 @@ class _Planner:
         files.update({draft.path: draft.text.encode() for draft in self._drafts})
         blocks = tuple(block for draft in self._drafts for block in draft.blocks)
         return ImportPlan(self._course, self._source, format, self._goal, files, blocks, report)
+
+
+def _called(found: ForeignQuestion) -> str:
+    """What a report calls a question."""
+    return f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
 
 
 def _report_text(report: Report) -> str:
