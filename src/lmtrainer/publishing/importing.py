@@ -231,7 +231,7 @@ class _Planner:
     def _draft_for(self, source: str) -> DraftFile:
         if not self._drafts or not self._drafts[-1].has_room(source):
             number = len(self._drafts) + 1
-            draft = DraftFile(self._places.path(number), self._media.files)
+            draft = DraftFile(self._places.path(number), self._media.files, has_fingerprints=bool(self._known))
             draft.add(f"# {self._places.title(number)}")
             draft.blocks.clear()
             self._drafts.append(draft)
