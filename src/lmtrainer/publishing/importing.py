@@ -1,7 +1,6 @@
 """Questions of other programs into a course: planned and looked at first, then accepted or not."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -200,7 +199,11 @@ class _Planner:
         tags = tags_of(found)
         attributes = {**({"tags": " ".join(tags)} if tags else {}), **written.attributes}
         question_id, remark = self._ids.id_for(found)
-        source = source_of(replace(written, id=question_id, attributes=attributes))
+        source = source_of(
+            WrittenQuestion(
+                written.kind, question_id, attributes, written.stem, written.items, written.numbered, written.parts
+            )
+        )
         made, trouble = self._add(found, source)
         if not trouble:
             self._ids.take(question_id)

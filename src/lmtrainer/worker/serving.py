@@ -1,5 +1,6 @@
 """The inside of a worker process: it holds itself to its task's limits, and says each step before it takes it."""
 
+import gc
 import json
 import sys
 from collections.abc import Callable
@@ -29,6 +30,7 @@ class Reporter:
 def serve(task: Task, work: Callable[[Message, Reporter], Message]) -> int:
     """Do the work that standard input asks for, within the limits of the task; returns the exit status."""
     limit_memory(task.memory)
+    gc.set_threshold(20_000, 50, 100)  # a short life: what collecting would find goes with the process
     reporter = Reporter(task)
     try:
         for line in sys.stdin:
