@@ -9,6 +9,11 @@ from pathlib import Path
 
 CHANGES = {"os.rename", "os.remove", "os.link", "os.symlink", "os.mkdir", "os.rmdir", "os.truncate", "os.chmod"}
 WINDOW = str(Path("lmtrainer", "desktop"))
+NOT_THE_WINDOWS = {
+    "tour": "pictures of a tour, which nobody waits for",
+    "exporting/process.py": "tests call it as the thread of exports does",
+    "editing/preview_bridge.py": "a temporary folder, for a window that opens and one that closes",
+}
 
 
 class Writings:
@@ -57,7 +62,8 @@ def _place_in_the_window() -> str:
     while frame is not None:
         name = frame.f_code.co_filename
         if WINDOW in name:
-            return f"{name.rpartition(WINDOW)[2]}:{frame.f_lineno}"
+            place = name.rpartition(WINDOW)[2].lstrip(os.sep)
+            return "" if place.startswith(tuple(NOT_THE_WINDOWS)) else f"{place}:{frame.f_lineno}"
         if "/tests/" in name:
             return ""
         frame = frame.f_back  # type: ignore[assignment]
