@@ -854,14 +854,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Dieser Kurs ist gerade nicht erreichbar.</translation>
     </message>
     <message>
-        <source>The part of the program that reads courses could not be started.</source>
-        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>This course is too large to be opened.</source>
         <translation>Dieser Kurs ist zu groß, um geöffnet zu werden.</translation>
     </message>
@@ -1184,26 +1176,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Look at it in the preview.</source>
         <translation>Sehen Sie in der Vorschau nach.</translation>
-    </message>
-    <message>
-        <source>{0} takes too long.</source>
-        <translation>{0}: Das dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>{0} needs too much memory.</source>
-        <translation>{0} braucht zu viel Speicher.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: the reader stopped.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
-    </message>
-    <message>
-        <source>The part of the program that writes files could not be started.</source>
-        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The course has errors, and a package would hand them out.</source>
@@ -1598,26 +1570,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
-    </message>
-    <message>
-        <source>The part of the program that reads questions could not be started.</source>
-        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} takes too long to read.</source>
-        <translation>{0}: Das Lesen dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>{0} needs too much memory.</source>
-        <translation>{0} braucht zu viel Speicher.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: the reader stopped.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
     <message>
         <source>Divide it into several files.</source>
@@ -4123,6 +4075,37 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>The part of the program that reads questions could not be started.</source>
+        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The part of the program that writes files could not be started.</source>
+        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads courses could not be started.</source>
+        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long to read.</source>
+        <translation>{0}: Das Lesen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The window: its frame, its keys, and what holds it together. What pages do is their features'."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ from lmtrainer.desktop.ui.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.store.settings_store import Settings
 
 if TYPE_CHECKING:
+    from lmtrainer.desktop.base.editor import EditorSetting
     from lmtrainer.desktop.library.page import LibraryPage
 
 
@@ -58,6 +60,7 @@ class MainWindow(DropFrame):
         settings: Settings,
         organisation: OrganisationController,
         languages: Languages,
+        editor: "Callable[[], EditorSetting]",
     ) -> None:
         super().__init__(theme)
         self.bridge = bridge
@@ -70,7 +73,7 @@ class MainWindow(DropFrame):
         self.course_actions = CourseActions(theme, prompts, self.shelf.is_given, self.shelf.has_brought)
         self.context = MainContext(
             theme, bridge, prompts, self, Actions(theme, self), self.course, self.navigator,
-            self.settings, self.shelf, organisation, languages, self.opener, self.course_actions,
+            self.settings, self.shelf, organisation, languages, self.opener, self.course_actions, editor,
         )  # fmt: skip
         self.features = Features(self.context)
         self.navigator.use(self.features)
