@@ -26,8 +26,7 @@ from lmtrainer.course.marking import is_marked, mark, model_answer, wrong_answer
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
-from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
+from lmtrainer.learning.history import AssessmentFinished, AssessmentForm, AssessmentRun, Attempt, DrawnQuestion, Run
 from lmtrainer.learning.progress import History
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue

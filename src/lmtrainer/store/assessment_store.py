@@ -6,8 +6,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.assessments import AssessmentRun
-from lmtrainer.learning.history import AssessmentFinished, Attempt
+from lmtrainer.learning.history import AssessmentFinished, AssessmentRun, Attempt
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import FINISHED, RUN, Row, finished_values
 from lmtrainer.store.finished_tries import form_in

@@ -14,8 +14,8 @@ from lmtrainer.course.codec import CodecError, decode
 from lmtrainer.course.kept_question import is_whole_key, may_be_under
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.questions import Question
-from lmtrainer.learning.assessments import AssessmentForm, DrawnQuestion, bounded, put_right
-from lmtrainer.learning.history import AssessmentFinished
+from lmtrainer.learning.assessments import bounded, put_right
+from lmtrainer.learning.history import AssessmentFinished, AssessmentForm, DrawnQuestion
 from lmtrainer.store.facts import ATTEMPT, FINISHED, RUN, VERSION, Row, attempt_in, finished_in
 
 Read = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]

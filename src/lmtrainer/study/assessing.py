@@ -14,17 +14,8 @@ from lmtrainer.course.kept_question import as_asked
 from lmtrainer.course.marking import AnswerMismatch, Mark, is_marked, mark
 from lmtrainer.course.model import AssessmentRules, Bank, LessonOutline, Outline
 from lmtrainer.course.questions import Question
-from lmtrainer.learning.assessments import (
-    AssessmentForm,
-    AssessmentRun,
-    ResultItem,
-    attempts_of,
-    counted_ms,
-    remaining_ms,
-    results_of,
-    score_of,
-)
-from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
+from lmtrainer.learning.assessments import ResultItem, attempts_of, counted_ms, remaining_ms, results_of, score_of
+from lmtrainer.learning.history import AssessmentFinished, AssessmentForm, AssessmentRun, Attempt, Run
 from lmtrainer.learning.progress import course_progress
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue
