@@ -31,7 +31,7 @@ from lmtrainer.learning.progress import History
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.exporting import export_lines
-from lmtrainer.store.facts import FINISHED, finished_values
+from lmtrainer.store.facts import FINISHED
 from lmtrainer.store.finished_tries import results_put_right, tries_as_kept
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.merging import merge
@@ -319,8 +319,8 @@ def test_a_question_that_another_course_asks_for_other_points_was_scored_by_them
     with a_learner() as learner:
         old_way(learner, 0, [Ask(0, "a", points, "choice", False)], rightly=True)
         run = old_way(learner, 1, [Ask(0, "a", 2, "choice", False)], rightly=True)
-        kept = learner.database.row("SELECT points, max_points FROM assessment_finished WHERE run_id = ?", (run,))
-        assert kept == (points, 2)
+        (kept,) = learner.database.rows("SELECT points, max_points FROM assessment_finished WHERE run_id = ?", (run,))
+        assert (kept["points"], kept["max_points"]) == (points, 2)
         assert len(results_put_right(learner.database.rows)) == (2 if points == 0 else 1)
 
 
@@ -337,7 +337,7 @@ def test_what_an_organisation_was_told_wrongly_is_put_right(tmp_path: Path) -> N
         wrong = replace(kept, points=50.0, max_points=10.0, passed=True)
         learner.database.connection.execute(
             f"UPDATE assessment_finished SET points = 50, checksum = ? WHERE uid = '{kept.uid}'",
-            (FINISHED.sealed(finished_values(wrong))[-1],),
+            (FINISHED.sealed(FINISHED.values_of(wrong))[-1],),
         )
         before = History({}, (), (wrong,))
         assert book.note(results_in(outline, before, attempts, "ann"))

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.model import Bank, Course, Lesson, Outline, outline_of
-from lmtrainer.store.connecting import closed_on_failure
+from lmtrainer.store.connecting import closed_on_failure, value_of
 
 _T = TypeVar("_T")
 FORM = 4  # of the compiled courses: another number forgets all of them
@@ -111,7 +111,8 @@ class Catalogue:
 
     def _value(self, row: tuple[str], kind: type[_T], *names: str) -> _T:
         try:
-            return _unsealed(row[0], kind, *names)
+            (stored,) = row
+            return _unsealed(stored, kind, *names)
         except _WRONG as error:
             self._begin_anew()
             raise Forgotten(*names) from error
@@ -183,9 +184,9 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA synchronous = OFF")
-        form = connection.execute("PRAGMA user_version").fetchone()[0]
+        form = value_of(connection, "PRAGMA user_version")
         if form != FORM:
-            if form or connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            if form or value_of(connection, "SELECT count(*) FROM sqlite_schema"):
                 raise sqlite3.DatabaseError("a catalogue of another form")
             connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {FORM}; COMMIT;")
         for table in _TABLES:

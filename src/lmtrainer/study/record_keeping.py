@@ -79,7 +79,7 @@ class RecordKeeping:
         self._database = database
         self._is_lost = False
         because = self._database.read_only_reason
-        if because and self._database.row("PRAGMA user_version") == (CURRENT,):
+        if because and self._database.value("PRAGMA user_version") == CURRENT:
             with suppress(StoreError):  # it cannot be read as a whole: then it stays as it is
                 self._database.go_on_in_memory(because)
         return self._database
