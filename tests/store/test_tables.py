@@ -9,6 +9,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,16 +24,17 @@ from lmtrainer.learning.history import (
 )
 from lmtrainer.learning.standing import standing_after
 from lmtrainer.store.connecting import named
-from lmtrainer.store.facts import SEALED, STANDING, TABLES, append, standing_in
+from lmtrainer.store.facts import ATTEMPT, FACTS, SEALED, STANDING, standing_in
 from lmtrainer.store.history_store import keep_version
 from lmtrainer.store.kept_last import ANSWER, DRAFT, NOTE, PLACE, STATE
 from lmtrainer.store.opening import open_database
+from lmtrainer.store.tables import FactTable
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 UID = "01KJMA0X9G9RM83H3AP0K3DNYB"
 FORM = AssessmentForm("Final", (DrawnQuestion("q", "f", "", 2.0),), 60_000, True, 80, "at-end", True)
-FACTS = (
+KEPT = (
     Attempt(
         "c", "1", "en", "l", "q", "choice", "f", '{"":"ChoiceAnswer","chosen":0}', None, 0, 1, 2, 1, 4000, NOW,
         Run.REVIEW, "sure", True, "run", UID, 1,
@@ -51,20 +53,21 @@ def record(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     database.close()
 
 
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: type(fact).__name__)
+@pytest.mark.parametrize("fact", KEPT, ids=lambda fact: type(fact).__name__)
 def test_a_fact_comes_back_from_the_table_of_its_type_as_it_was(fact, record: sqlite3.Connection) -> None:
     record.execute("BEGIN")
     keep_version(record, "f", "a question")
-    append(record, fact)
-    assert list(TABLES[type(fact)].facts(partial(named, record))) == [fact]
+    (table,) = (table for table in FACTS if table.kind is type(fact))
+    table.insert(record, fact)
+    assert list(table.facts(partial(named, record))) == [fact]
 
 
-@pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.__name__)
-def test_the_columns_of_a_table_are_the_fields_of_its_type_in_their_order(kind: type) -> None:
-    others = {"uid", "id", *(STATE_OF_A_RUN if kind is AssessmentRun else ())}
-    own = [field.name for field in fields(kind) if field.name not in others]
-    assert TABLES[kind].columns == ("uid", *own)
-    assert TABLES[kind].key == "uid"
+@pytest.mark.parametrize("table", FACTS, ids=lambda table: table.name)
+def test_the_columns_of_a_table_are_the_fields_of_its_type_in_their_order(table: FactTable[Any]) -> None:
+    others = {"uid", "id", *(STATE_OF_A_RUN if table.kind is AssessmentRun else ())}
+    own = [field.name for field in fields(table.kind) if field.name not in others]
+    assert table.columns == ("uid", *own)
+    assert table.key == "uid"
 
 
 def test_every_table_of_a_record_has_the_columns_that_are_read(record: sqlite3.Connection) -> None:
@@ -74,12 +77,12 @@ def test_every_table_of_a_record_has_the_columns_that_are_read(record: sqlite3.C
 
 
 def test_what_an_attempt_comes_to_is_the_same_from_its_row(record: sqlite3.Connection) -> None:
-    attempt = FACTS[0]
+    attempt = KEPT[0]
     assert isinstance(attempt, Attempt)
     record.execute("BEGIN")
     keep_version(record, "f", "a question")
-    append(record, attempt)
-    (row,) = TABLES[Attempt].all_rows(record)
+    ATTEMPT.insert(record, attempt)
+    (row,) = ATTEMPT.all_rows(record)
     assert standing_in(row) == standing_after(attempt)
 
 

@@ -140,7 +140,7 @@ def test_everything_is_open_after_completion(learner: Learner, make_course) -> N
     session = learner.opens(make_course(**{"course.toml": toml, "00-check.md": check}))
     assert session.progress().lessons["managing"].state is LessonState.LOCKED
     store = AssessmentStore(learner.database)
-    assessing = Assessing(session.root, session.outline, learner.store, store, learner.catalogue, lambda: NOW)
+    assessing = Assessing(session, learner.store, store, learner.catalogue, lambda: NOW)
     opened = assessing.begin("check")
     assessing.keep_answer(opened.run.id, "c", model_answer(opened.questions[0]), None)
     assert assessing.hand_in(opened.run.id).course_completed

@@ -37,7 +37,7 @@ from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.merging import merge
 from lmtrainer.store.opening import open_database
 from lmtrainer.study import tried_questions
-from lmtrainer.study.assessing import Assessing, assessing_in
+from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.library import Library
 from lmtrainer.study.results import ResultsBook, results_in
@@ -125,7 +125,7 @@ class Learner:
         source = FolderSource(root)
         self.library.keep(root, Compiled(read_course(source), source.signature()))
         self.session: StudySession = self.library.open_session(root)
-        return assessing_in(self.session, self.history, self.tries, self.catalogue, lambda: NOW)
+        return Assessing(self.session, self.history, self.tries, self.catalogue, lambda: NOW)
 
     def close(self) -> None:
         self.catalogue.close()
@@ -241,7 +241,7 @@ def test_results_that_were_kept_wrongly_are_put_right(courses, rightly) -> None:
         for number, asks in courses:
             run_id = old_way(learner, number, asks, rightly=rightly)
             most = expected(asks)
-            assessing = assessing_in(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
+            assessing = Assessing(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
             shown = assessing.results(run_id)
             finished = shown.results.finished
             assert (finished.points, finished.max_points) == (most if rightly else 0, most)
@@ -269,7 +269,7 @@ def test_an_old_try_that_is_open_goes_on_with_its_own_questions(courses) -> None
         for number, asks in courses[:2]:
             run_id = old_way(learner, number, asks, rightly=True, end=False)
             assume(len(learner.tries.answers(run_id)) == len(asks))  # of two with one id the last was kept
-            assessing = assessing_in(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
+            assessing = Assessing(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
             opened = assessing.begin("final")
             assert opened.run.id == run_id and len(opened.answers) == len(asks)
             for question_id, answer in opened.answers.items():

@@ -3,7 +3,6 @@
 import argparse
 import getpass
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
@@ -13,11 +12,10 @@ from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, Stor
 from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.opening import damaged_files
 from lmtrainer.store.siblings import siblings
-from lmtrainer.store.verification import Verification
-from lmtrainer.study.elsewhere import brought_to, note_copy, shown
-from lmtrainer.study.record_keeping import RecordKeeping
+from lmtrainer.study.elsewhere import brought_to, shown
+from lmtrainer.study.learner import learner_in
+from lmtrainer.study.record_keeping import RECORD, RecordKeeping
 
-RECORD = "record.sqlite"
 DONE, NOT_SO, COULD_NOT = 0, 1, 2
 
 
@@ -53,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path)):
         say_error(f"lmtrainer: there is no record in {path.parent}.")
         return COULD_NOT
-    keeping = RecordKeeping(path, lambda: datetime.now(UTC))
+    keeping = learner_in(path.parent).records
     try:
         return ACTIONS[options.action](keeping, options)
     except StoreError as error:
@@ -65,8 +63,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(keeping: RecordKeeping, options: argparse.Namespace) -> int:
-    database = keeping.open()
-    findings = Verification(database, rows_at_a_time=5000, whole=True).run()
+    keeping.open()
+    findings = keeping.look_through()
     say(f"{findings.rows} rows were read, {findings.damaged_rows} of them are damaged.")
     for table, count in findings.damaged.items():
         say(f"  {table}: {count}")
@@ -107,18 +105,14 @@ def _restore(keeping: RecordKeeping, options: argparse.Namespace) -> int:
 
 
 def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
-    database = keeping.open()
+    keeping.open()
     if options.file.suffix == ".jsonl":
-        from lmtrainer.store.exporting import export_lines
-
-        note_copy(keeping.path.parent, options.file)
-        say(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
+        say(f"{keeping.write_lines(options.file)} lines were written to {options.file}.")
         return DONE
     if options.file.suffix != ".sqlite":
         say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
         return COULD_NOT
-    database.save_copy(options.file)
-    note_copy(keeping.path.parent, options.file)
+    keeping.write_copy(options.file)
     say(f"The record was written to {options.file}.")
     return DONE
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import AssessmentFinished, AssessmentRun, Attempt
 from lmtrainer.store.database import Database
-from lmtrainer.store.facts import RUN, append
+from lmtrainer.store.facts import FINISHED, RUN
 from lmtrainer.store.history_store import append_attempt, keep_version
 from lmtrainer.store.kept_last import ANSWER, STATE
 from lmtrainer.store.tables import Row
@@ -37,7 +37,7 @@ class AssessmentStore:
         with self._database.transaction() as connection:
             for fingerprint, compiled in versions.items():
                 keep_version(connection, fingerprint, compiled)
-            append(connection, begun)
+            RUN.insert(connection, begun)
             connection.execute("UPDATE assessment_run SET stamp = uid WHERE uid = ?", (begun.id,))
         return begun
 
@@ -66,7 +66,7 @@ class AssessmentStore:
             for attempt in kept:
                 keep_version(connection, attempt.fingerprint, "")  # where damage took it away
                 append_attempt(connection, attempt)
-            append(connection, fact)
+            FINISHED.insert(connection, fact)
             connection.execute(
                 "UPDATE assessment_run SET finished_at = ?, used_ms = max(used_ms, ?), stamp = ? WHERE uid = ?",
                 (fact.at.isoformat(), fact.used_ms, fact.uid, fact.run_id),

@@ -14,7 +14,9 @@ from typing import TypeVar
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.model import Bank, Course, Lesson, Outline, outline_of
 from lmtrainer.store.connecting import closed_on_failure, value_of
+from lmtrainer.store.course_cache import Forgotten
 
+__all__ = ["Catalogue", "Forgotten"]
 _T = TypeVar("_T")
 FORM = 4  # of the compiled courses: another number forgets all of them
 _SCHEMA = """
@@ -26,10 +28,6 @@ _TABLES = ("course", "lesson", "bank")
 _IN_MEMORY = Path(":memory:")
 _WRONG = (sqlite3.Error, UnicodeDecodeError, OverflowError, CodecError)
 """What reading a file that is not as it was written may raise."""
-
-
-class Forgotten(LookupError):
-    """Something of a course that was known can no longer be read: read the course again. Nothing is lost."""
 
 
 class Catalogue:

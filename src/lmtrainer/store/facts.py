@@ -1,8 +1,5 @@
 """The tables of facts: which type of fact is in which, and what each column can hold."""
 
-import sqlite3
-from typing import Any
-
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.history import AssessmentFinished, AssessmentRun, Attempt, LessonRead
 from lmtrainer.learning.standing import Key, Standing
@@ -63,8 +60,6 @@ FINISHED = FactTable(
     },
 )  # fmt: skip
 FACTS = (ATTEMPT, LESSON_READ, RUN, FINISHED)
-TABLES: dict[type, FactTable[Any]] = {table.kind: table for table in FACTS}
-"""Where a fact of some type is kept."""
 SEALED = (VERSION, *FACTS)
 STANDING = Table(
     "standing",
@@ -76,11 +71,6 @@ STANDING = Table(
         "last_fraction": values.or_none(values.is_fraction),
     },
 )  # fmt: skip
-
-
-def append(connection: sqlite3.Connection, fact: Attempt | LessonRead | AssessmentRun | AssessmentFinished) -> int:
-    """Append a fact that has its id, in a transaction of the caller; returns the number of its row."""
-    return TABLES[type(fact)].insert(connection, fact)
 
 
 def standing_in(row: Row) -> Standing:

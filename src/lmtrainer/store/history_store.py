@@ -9,7 +9,7 @@ from lmtrainer.learning.progress import History, by_question
 from lmtrainer.learning.standing import Standing, standing_after, together
 from lmtrainer.store.connecting import named
 from lmtrainer.store.database import Database
-from lmtrainer.store.facts import ATTEMPT, LESSON_READ, STANDING, VERSION, append
+from lmtrainer.store.facts import ATTEMPT, LESSON_READ, STANDING, VERSION
 from lmtrainer.store.kept_last import DRAFT, PLACE
 from lmtrainer.store.notes import Notes
 from lmtrainer.store.values import is_duration
@@ -60,7 +60,7 @@ class HistoryStore:
         """Append that a lesson was read to its end; returns it with its uid."""
         kept = replace(fact, uid=self._database.ids.next(fact.at))
         with self._database.transaction() as connection:
-            append(connection, kept)
+            LESSON_READ.insert(connection, kept)
         return kept
 
     def history(self, course_id: str) -> History:
@@ -147,7 +147,7 @@ def keep_version(connection: sqlite3.Connection, fingerprint: str, compiled: str
 
 def append_attempt(connection: sqlite3.Connection, attempt: Attempt) -> int:
     """Append an attempt that has its uid, and add it to what its question comes to; returns the number of its row."""
-    number = append(connection, attempt)
+    number = ATTEMPT.insert(connection, attempt)
     add_standing(connection, standing_after(attempt))
     return number
 

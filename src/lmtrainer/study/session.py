@@ -13,7 +13,7 @@ from lmtrainer.course.questions import Answer, Question
 from lmtrainer.learning.history import Attempt, Draft, LessonRead, Place
 from lmtrainer.learning.progress import CourseProgress, History, course_progress, question_progress
 from lmtrainer.learning.standing import Standing, standing_after, together
-from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.course_cache import CourseCache
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, LessonOpened, QuestionRecord
 from lmtrainer.study.completing import keep_completion, kept_completion
@@ -47,9 +47,9 @@ class StudySession:
     For one thread: that of the record. Everything that writes raises `StoreError` when it did not.
     """
 
-    def __init__(self, root: Path, outline: Outline, store: HistoryStore, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(self, root: Path, outline: Outline, store: HistoryStore, cache: CourseCache, clock: Clock) -> None:
         self.root, self.outline = root, outline
-        self._store, self._catalogue, self._clock = store, catalogue, clock
+        self._store, self._cache, self._clock = store, cache, clock
         course_id = outline.info.id
         self._practice: Lesson | None = None
         self._places = {p.lesson_id: p for p in reversed(store.places()) if p.course_id == course_id}
@@ -188,7 +188,7 @@ class StudySession:
     def _lesson(self, lesson_id: str) -> Lesson:
         if lesson_id == PRACTICE and self._practice is not None:
             return self._practice
-        lesson = self._catalogue.lesson(self.root, lesson_id)
+        lesson = self._cache.lesson(self.root, lesson_id)
         if lesson is None:
             raise NotInCourse(lesson_id)
         return lesson

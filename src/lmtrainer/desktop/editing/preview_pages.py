@@ -54,11 +54,11 @@ class PreviewPages(QObject):
         self._lesson: Lesson | None = None
         self._answers = self._card_answers = False
         self.pictures = Pictures()
-        self.lessons = LessonController(theme, bridge, prompts, self._load_picture, stage)
+        self.lessons = LessonController(theme, bridge.study, prompts, self._load_picture, stage)
         self.places = ProblemPlaces(theme, self.lessons, bridge)
         self.course_page = CoursePage(theme, self.pictures)
         self.assessments = PreviewAssessments(
-            theme, bridge.assessments, prompts, self._load_picture, stage, bridge.data
+            theme, bridge.study.assessments, prompts, self._load_picture, stage, bridge.study.data
         )
         for button in self.course_page.ways_out:  # there is no library here
             button.hide()
@@ -77,9 +77,9 @@ class PreviewPages(QObject):
         self.lessons.text_size_wanted.connect(self.theme.step_scale)
         self.assessments.page_wanted.connect(self._show_assessment)
         self.assessments.link_followed.connect(self.lessons.follow)
-        self._bridge.lesson_opened.connect(self._lesson_opened)
+        self._bridge.study.lesson_opened.connect(self._lesson_opened)
         self._bridge.lesson_renewed.connect(self._lesson_renewed)
-        self._bridge.assessments.practice_opened.connect(self._lesson_opened)
+        self._bridge.study.assessments.practice_opened.connect(self._lesson_opened)
         self._bridge.try_renewed.connect(self._try_renewed)
 
     # what is shown
@@ -130,15 +130,15 @@ class PreviewPages(QObject):
         """A lesson or an assessment; with answers shown, an assessment is a sheet of all its questions."""
         outlined = self._outlined(lesson_id)
         if outlined is None or outlined.assessment is None or self.outline is None:
-            self._bridge.open_lesson(lesson_id)
+            self._bridge.study.open_lesson(lesson_id)
         elif self._answers:
-            self._bridge.open_lesson(assessment_sheet(lesson_id))
+            self._bridge.study.open_lesson(assessment_sheet(lesson_id))
         else:
             self.assessments.open(self.outline, lesson_id)
 
     def open_bank(self, bank_id: str) -> None:
         """All questions of a bank."""
-        self._bridge.open_lesson(bank_sheet(bank_id))
+        self._bridge.study.open_lesson(bank_sheet(bank_id))
 
     def _outlined(self, lesson_id: str) -> LessonOutline | None:
         return self.outline.lesson(lesson_id) if self.outline is not None else None
@@ -302,7 +302,7 @@ class PreviewPages(QObject):
             if self._lesson is not None and self._lesson.id == sheet and self.lessons.is_shown(self.current):
                 self.places.mark_wanted(self._lesson)
             else:
-                self._bridge.open_lesson(sheet)
+                self._bridge.study.open_lesson(sheet)
         elif PurePosixPath(problem.path).suffix == ".toml" or not problem.path:
             self.go_to_course()
 

@@ -15,9 +15,10 @@ from lmtrainer.course.model import Outline
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.base.background import within
+from lmtrainer.desktop.base.course_reading import Reading
 from lmtrainer.desktop.base.organisation import OrganisationController
 from lmtrainer.desktop.base.prompts import Prompts
-from lmtrainer.desktop.base.study_bridge import Opened, Reading, StudyBridge
+from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import Trouble, nothing_kept, trouble_of
 from lmtrainer.desktop.course.controller import CourseController
 from lmtrainer.desktop.lesson.controller import LessonController
@@ -33,7 +34,7 @@ from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.frozen import frozen
 from lmtrainer.store.settings_store import Settings
-from lmtrainer.study.changes import CourseOpened, LessonOpened, ShelfCourse
+from lmtrainer.study.changes import CourseOpened, LessonOpened, RecordOpened, ShelfCourse
 from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
@@ -293,7 +294,7 @@ class MainWindow(DropFrame):
         page.add_notice(notice)
         self._show(page)
 
-    def _record_opened(self, opened: Opened) -> None:
+    def _record_opened(self, opened: RecordOpened) -> None:
         self.shelf.clear_notices()
         self.troubles.settle()
         if opened.read_only or not opened.is_kept:
