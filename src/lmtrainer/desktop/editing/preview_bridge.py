@@ -14,6 +14,7 @@ from lmtrainer.course.source import SourceError
 from lmtrainer.desktop.base.background import Worker
 from lmtrainer.desktop.base.course_reading import Reading
 from lmtrainer.desktop.base.study_bridge import StudyBridge
+from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.desktop.editing.watching import CourseWatch
 from lmtrainer.desktop.ui.language import worded
 from lmtrainer.frozen import frozen
@@ -157,7 +158,7 @@ class PreviewBridge(QObject):
             except SourceError:
                 return []
 
-        self._looker.run(work, then, self._look_failed)
+        self._looker.run(work, then, lambda error: self.study.trouble.emit(trouble_of(error)))
 
     def renew_lesson(self, lesson_id: str) -> None:
         """The same lesson as it is now; `lesson_renewed` follows."""
