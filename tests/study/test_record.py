@@ -85,7 +85,7 @@ def test_no_try_is_given_beyond_those_of_the_author(learner: Learner, make_cours
     answer_all(session, "leading", rightly=False)
     with pytest.raises(NoTriesLeft):
         answer_all(session, "leading")
-    assert learner.store.count_attempts() == 2
+    assert learner.database.value("SELECT count(*) FROM attempt") == 2
 
 
 def test_a_lesson_is_done_when_it_is_read_and_answered(learner: Learner, make_course) -> None:
@@ -192,10 +192,10 @@ def test_a_full_disk_takes_no_answer_and_loses_none(learner: Learner, make_cours
     with pytest.raises(errors.RecordFull):
         for _ in range(200):
             answer_all(session, "managing")
-    stored = learner.store.count_attempts()
+    stored = learner.database.value("SELECT count(*) FROM attempt")
     learner.database.connection.execute("PRAGMA max_page_count = 100000")
     answer_all(session, "managing")
-    assert learner.store.count_attempts() == stored + 3
+    assert learner.database.value("SELECT count(*) FROM attempt") == stored + 3
     assert learner.database.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 

@@ -74,13 +74,6 @@ class Catalogue:
                 self._put(root, signature, outline, course)
         return outline
 
-    def forget(self, root: Path) -> None:
-        """Drop what is known of a folder."""
-        try:
-            self._forget(_name(root))
-        except _WRONG:
-            self._begin_anew()
-
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

@@ -93,10 +93,6 @@ class HistoryStore:
     def _attempts(self, condition: str, *values: str) -> Iterator[Attempt]:
         return ATTEMPT.facts(self._read, f"WHERE {condition}", values)
 
-    def count_attempts(self) -> int:
-        """How many attempts there are in all."""
-        return int(self._database.value("SELECT count(*) FROM attempt"))
-
     def compiled_question(self, fingerprint: str) -> str | None:
         """The question under a key of `course.kept_question`; None where that was lost or damaged."""
         from lmtrainer.store.finished_tries import kept_version

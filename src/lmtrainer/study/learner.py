@@ -21,7 +21,7 @@ from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import CourseOpened, LessonOpened, NewerEdition, RecordOpened, Shelf
 from lmtrainer.study.compiling import Compiled, compile_course
-from lmtrainer.study.library import Library, course_opened, signature_of
+from lmtrainer.study.library import Library, course_opened
 from lmtrainer.study.record_keeping import RECORD, RecordKeeping
 from lmtrainer.study.session import NotInCourse, StudySession
 from lmtrainer.study.trusted_keys import TrustedKeys
@@ -172,7 +172,7 @@ class Learner(Generic[_R]):
         return self.library.shelf(roots)
 
     def signature(self, root: Path) -> str:
-        """What `signature_of` a course was when it was last read; empty where it is not known."""
+        """The signature of a course's files when they were last read; empty where it is not known."""
         return self._cache.signature(root) if self._cache is not None else ""
 
     def open_known(self, root: Path) -> CourseOpened | None:
@@ -186,11 +186,8 @@ class Learner(Generic[_R]):
 
     def open_course(self, root: Path) -> CourseOpened:
         """Open a course as its files are now, reading it where that is needed, which may take a while."""
-        if signature_of(root) == self.signature(root):
-            known = self.open_known(root)
-            if known is not None:
-                return known
-        return self.read(root)
+        known = None if self.library.needs_reading(root) else self.open_known(root)
+        return known or self.read(root)
 
     def read(self, root: Path) -> CourseOpened:
         """Read a course, and open it. Raises `CourseUnreadable` too."""
