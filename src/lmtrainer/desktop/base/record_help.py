@@ -8,7 +8,7 @@ from lmtrainer.study.record_keeping import RECORD
 
 
 def save_record_as(context: Context) -> None:
-    """Ask for a place and save the record there; `RecordBridge.saved_as` follows."""
+    """Ask for a place and save the record there; the bridge's `record_saved_as` follows."""
     target = context.prompts.save_record(context.window, context.bridge.data / RECORD)
     if target is not None:
         context.bridge.care.save_as(target)
