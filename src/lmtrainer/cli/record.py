@@ -15,6 +15,7 @@ from lmtrainer.store.siblings import siblings
 from lmtrainer.study.elsewhere import brought_to, shown
 from lmtrainer.study.learner import learner_in
 from lmtrainer.study.record_keeping import RECORD, RecordKeeping
+from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there
 
 DONE, NOT_SO, COULD_NOT = 0, 1, 2
 
@@ -32,6 +33,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("action", choices=list(ACTIONS))
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    parser.add_argument(FORCE, action="store_true", help=FORCE_HELP)
     parser.add_argument("--yes", action="store_true", help="do not ask before deleting")
     add_data_option(parser)
 
@@ -105,13 +107,14 @@ def _restore(keeping: RecordKeeping, options: argparse.Namespace) -> int:
 
 
 def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
+    if options.file.suffix not in (".jsonl", ".sqlite"):
+        say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
+        return COULD_NOT
+    keep_what_is_there([options.file], force=options.force)
     keeping.open()
     if options.file.suffix == ".jsonl":
         say(f"{keeping.write_lines(options.file)} lines were written to {options.file}.")
         return DONE
-    if options.file.suffix != ".sqlite":
-        say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
-        return COULD_NOT
     keeping.write_copy(options.file)
     say(f"The record was written to {options.file}.")
     return DONE

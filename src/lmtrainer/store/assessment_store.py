@@ -10,6 +10,7 @@ from lmtrainer.learning.history import AssessmentFinished, AssessmentRun, Attemp
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import FINISHED, RUN
 from lmtrainer.store.history_store import append_attempt, keep_version
+from lmtrainer.store.kept_ids import ids_of, is_one_of
 from lmtrainer.store.kept_last import ANSWER, STATE
 from lmtrainer.store.tables import Row
 from lmtrainer.store.values import is_certainty, is_count, is_duration, is_flags, is_name, is_text
@@ -74,10 +75,10 @@ class AssessmentStore:
             connection.execute("DELETE FROM assessment_answer WHERE run_id = ?", (fact.run_id,))
 
     def open_run(self, course_id: str, assessment_id: str) -> AssessmentRun | None:
-        """The run of an assessment that was begun and not handed in yet."""
-        return self._run(
-            "course_id = ? AND assessment_id = ? AND finished_at IS NULL ORDER BY uid DESC", course_id, assessment_id
-        )
+        """The run of an assessment that was begun and not handed in yet, under any id of the course."""
+        ids = ids_of(self._read, course_id)
+        condition = f"{is_one_of(ids)} AND assessment_id = ? AND finished_at IS NULL ORDER BY uid DESC"
+        return self._run(condition, *ids, assessment_id)
 
     def run(self, run_id: str) -> AssessmentRun | None:
         """A run by its id."""
@@ -100,9 +101,10 @@ class AssessmentStore:
         )
 
     def count_runs(self, course_id: str, assessment_id: str) -> int:
-        """How many tries were begun: a try that was left counts."""
-        query = "SELECT count(*) FROM assessment_run WHERE course_id = ? AND assessment_id = ?"
-        return int(self._database.value(query, (course_id, assessment_id)))
+        """How many tries were begun, under any id of the course: a try that was left counts."""
+        ids = ids_of(self._read, course_id)
+        query = f"SELECT count(*) FROM assessment_run WHERE {is_one_of(ids)} AND assessment_id = ?"
+        return int(self._database.value(query, (*ids, assessment_id)))
 
 
 def _in_state(run: AssessmentRun, state: Row) -> AssessmentRun:

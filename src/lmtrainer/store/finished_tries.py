@@ -15,6 +15,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.learning.assessments import bounded, put_right
 from lmtrainer.learning.history import AssessmentFinished
 from lmtrainer.store.facts import ATTEMPT, FINISHED, RUN, VERSION
+from lmtrainer.store.kept_ids import ids_of, is_one_of
 from lmtrainer.store.tables import Read
 
 
@@ -28,7 +29,8 @@ def finished_tries(read: Read, condition: str = "1", values: Sequence[object] = 
 
 def tries_as_kept(read: Read, course_id: str) -> tuple[AssessmentFinished, ...]:
     """The tries of a course with the results that were kept, right or wrong: what was reported of them before."""
-    return tuple(kept for kept, _ in _kept_and_right(read, "course_id = ?", (course_id,)))
+    ids = ids_of(read, course_id)
+    return tuple(kept for kept, _ in _kept_and_right(read, is_one_of(ids), ids))
 
 
 def results_put_right(read: Read) -> tuple[AssessmentFinished, ...]:

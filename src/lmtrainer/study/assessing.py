@@ -59,8 +59,8 @@ class Assessing:
     ) -> None:
         """``pass_mark_floor``: an organisation's least pass mark, in percent; see `floored`."""
         self._floor = pass_mark_floor
-        self._root, self._outline, self._clock = session.root, session.outline, clock
-        self._history, self._store, self._cache = history, store, cache
+        self._root, self._outline, self._written_as = session.root, session.outline, session.written_as
+        self._history, self._store, self._cache, self._clock = history, store, cache, clock
         self._time = TryClock(history.notes, clock, uptime)
 
     # before
@@ -133,7 +133,7 @@ class Assessing:
             rules.feedback.value,
             rules.review,
         )
-        run = AssessmentRun("", info.id, info.version, info.language, assessment_id, seed, form, self._clock())
+        run = AssessmentRun("", self._written_as, info.version, info.language, assessment_id, seed, form, self._clock())
         begun = self._store.begin(run, versions)
         self._time.keep(begun)
         return self._opened(begun)
@@ -272,8 +272,8 @@ class Assessing:
         results = results_of(run, finished, self._attempts(run), earlier)
         lesson = self._outline.lesson(run.assessment_id)
         rules = lesson.assessment if lesson else None
-        was_completed = kept_completion(self._history, run.course_id) is not None
-        history = self._history.history(run.course_id)
+        was_completed = kept_completion(self._history, self._outline.info.id) is not None
+        history = self._history.history(self._outline.info.id)
         questions = self._tried(run).by_id
         return ResultsShown(
             results,
