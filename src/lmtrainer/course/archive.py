@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from lmtrainer.course.source import MOST_FILES, SourceError, check_path
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import NotPlain, opened_plain
 from lmtrainer.said import Said
 
 PACKAGE_BYTES = 200_000_000
@@ -247,21 +248,16 @@ def _is_bomb(size: int, packed: int) -> bool:
 
 
 def _opened(path: Path) -> BinaryIO:
-    flags = os.O_RDONLY
-    for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
-        flags |= getattr(os, flag, 0)
     try:
-        descriptor = os.open(path, flags)
+        return opened_plain(path)
+    except NotPlain as error:
+        raise refused(Said("Course", "The package is not a plain file.")) from error
     except OSError as error:
         raise SourceError(
             "package-unreadable",
             Said("Course", "The package {0} cannot be read: {1}.").of(path.name, error.strerror),
             Said("Course", "Check that it is there, and that you may read it."),
         ) from error
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise refused(Said("Course", "The package is not a plain file."))
-    return os.fdopen(descriptor, "rb")
 
 
 def _stamp(file: BinaryIO) -> tuple[int, int, int, int]:

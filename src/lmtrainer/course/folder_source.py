@@ -2,11 +2,11 @@
 
 import hashlib
 import os
-import stat
 from itertools import islice
 from pathlib import Path
 
 from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
+from lmtrainer.plain_file import NotPlain, plain_descriptor
 from lmtrainer.said import Said
 
 _CHECK_NAME = "Check the name, also its capitals."
@@ -87,19 +87,14 @@ class FolderSource(Source):
             raise SourceError(
                 "path-refused", f"{path} leads out of the course.", "Put the file itself into the course."
             )
-        flags = os.O_RDONLY
-        for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
-            flags |= getattr(os, flag, 0)
         try:
-            descriptor = os.open(full, flags)
+            return plain_descriptor(full, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        except NotPlain as error:
+            raise SourceError("not-a-file", f"{path} is not a plain file.", "Put a plain file there.") from error
         except FileNotFoundError as error:
             raise SourceError("file-unreadable", f"There is no file {path}.", _CHECK_NAME) from error
         except OSError as error:
             raise SourceError("file-unreadable", f"{path} cannot be read: {error.strerror}.", _CHECK_NAME) from error
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            os.close(descriptor)
-            raise SourceError("not-a-file", f"{path} is not a plain file.", "Put a plain file there.")
-        return descriptor
 
 
 def _too_many() -> SourceError:

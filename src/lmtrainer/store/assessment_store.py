@@ -13,7 +13,10 @@ from lmtrainer.store.history_store import append_attempt, keep_version
 from lmtrainer.store.kept_ids import ids_of, is_one_of
 from lmtrainer.store.kept_last import ANSWER, STATE
 from lmtrainer.store.tables import Row
-from lmtrainer.store.values import is_certainty, is_count, is_duration, is_flags, is_name, is_text
+from lmtrainer.store.values import is_certainty, is_count, is_duration, is_flags, is_moment, is_name, is_text
+
+_IS_FINISHED = "EXISTS (SELECT 1 FROM assessment_finished WHERE run_id = assessment_run.uid)"
+"""Whether a try was handed in is told by the fact; ``finished_at`` tells it where the fact was lost."""
 
 
 @frozen
@@ -77,18 +80,21 @@ class AssessmentStore:
     def open_run(self, course_id: str, assessment_id: str) -> AssessmentRun | None:
         """The run of an assessment that was begun and not handed in yet, under any id of the course."""
         ids = ids_of(self._read, course_id)
-        condition = f"{is_one_of(ids)} AND assessment_id = ? AND finished_at IS NULL ORDER BY uid DESC"
-        return self._run(condition, *ids, assessment_id)
+        rows = self._read(
+            "SELECT uid, finished_at FROM assessment_run"
+            f" WHERE {is_one_of(ids)} AND assessment_id = ? AND NOT {_IS_FINISHED} ORDER BY uid DESC",
+            (*ids, assessment_id),
+        )
+        open_ones = (uid for uid, finished_at in rows if not is_moment(finished_at))
+        return next((self.run(uid) for uid in open_ones), None)
 
     def run(self, run_id: str) -> AssessmentRun | None:
         """A run by its id."""
-        return self._run("uid = ?", run_id)
-
-    def _run(self, condition: str, *values: str) -> AssessmentRun | None:
-        run = next(RUN.facts(self._read, f"WHERE {condition} LIMIT 1", values), None)
+        run = next(RUN.facts(self._read, "WHERE uid = ?", (run_id,)), None)
         if run is None:
             return None
-        (state,) = self._read(f"SELECT {STATE.listed} FROM assessment_run WHERE uid = ?", (run.id,))
+        query = f"SELECT {STATE.listed}, {_IS_FINISHED} AS is_finished FROM assessment_run WHERE uid = ?"
+        (state,) = self._read(query, (run_id,))
         return _in_state(run, state)
 
     def answers(self, run_id: str) -> tuple[KeptAnswer, ...]:
@@ -115,5 +121,5 @@ def _in_state(run: AssessmentRun, state: Row) -> AssessmentRun:
         used_ms=used_ms if is_duration(used_ms) else 0,
         current=current if is_count(current) else 0,
         flagged=tuple(json.loads(flagged)) if is_flags(flagged) else (),
-        finished=state["finished_at"] is not None,
+        finished=bool(state["is_finished"]) or is_moment(state["finished_at"]),
     )

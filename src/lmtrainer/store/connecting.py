@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lmtrainer.plain_file import opened_plain
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.whole_file import is_full
@@ -104,7 +105,7 @@ class Header(NamedTuple):
 
 def header_of(path: Path) -> Header | None:
     """The header of a file; None where it is no database."""
-    with path.open("rb") as file:
+    with opened_plain(path) as file:
         header = file.read(100)
     if len(header) < 100 or not header.startswith(_MAGIC):
         return None
@@ -125,7 +126,7 @@ def fill_up(path: Path) -> None:
 
 def _told_size(path: Path) -> int:
     """How long a file's header says that it is; 0 where that is not to be relied on."""
-    with path.open("rb") as file:
+    with opened_plain(path) as file:
         header = file.read(100)
     page_size = int.from_bytes(header[16:18])
     page_size = 65536 if page_size == 1 else page_size

@@ -55,6 +55,8 @@ def merge_run_state(connection: sqlite3.Connection, other: sqlite3.Connection) -
     for theirs in STATE.possible(partial(named, other)):
         query = f"SELECT {STATE.listed} FROM assessment_run WHERE uid = ?"
         for ours in named(connection, query, (theirs["uid"],)).fetchall():
+            if not STATE.is_possible(ours):  # damaged: then the other one's counts
+                ours = theirs
             later = max(ours, theirs, key=lambda state: (state["stamp"], state["current"], state["flagged"]))
             ends = [state["finished_at"] for state in (ours, theirs) if state["finished_at"] is not None]
             used_ms = max(ours["used_ms"], theirs["used_ms"])
