@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from lmtrainer import said
 from lmtrainer.course import answers, bodies, model, problems, questions, text
 
 _CLASSES: dict[str, type] = {
@@ -28,7 +29,7 @@ _CLASSES: dict[str, type] = {
         *(model.DrawRule, model.AssessmentRules, model.Bank, model.BankOutline, model.Certificate),
         *(model.Objective, model.Lesson, model.Module, model.CourseInfo, model.Course),
         *(model.QuestionOutline, model.LessonOutline, model.ModuleOutline, model.Outline, model.Seal),
-        problems.Problem,
+        *(problems.Problem, problems.Fault, said.Said),
     )
 }
 _ENUMS: dict[tuple[str, str], type[Enum]] = {
@@ -37,6 +38,7 @@ _ENUMS: dict[tuple[str, str], type[Enum]] = {
     ("CourseInfo", "order"): model.Order,
     ("AssessmentRules", "feedback"): model.FeedbackTime,
     ("Seal", "state"): model.SealState,
+    ("Fault", "severity"): problems.Severity,
 }
 
 

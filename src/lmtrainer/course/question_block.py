@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lmtrainer.course.problems import Fault
+from lmtrainer.course.rules import questions as rules
 from lmtrainer.frozen import frozen
 
 OPENING = re.compile(r"^:::\s*([A-Za-z][\w-]*)(.*)$")
@@ -65,8 +67,7 @@ class RawBlock:
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     commas: list[str] = field(default_factory=list)
-    attribute_trouble: str = ""
-    attribute_hint: str = 'Write {tries=2 tags="a b"}.'
+    opening_fault: Fault | None = None
     lines: list[str] = field(default_factory=list)
     closed: bool = True
 
@@ -144,7 +145,7 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     block = RawBlock(match.group(1).lower(), line)
     rest = _ID.match(match.group(2))
     if rest is None:
-        _tell_opening(block, match.group(2))
+        block.opening_fault = _fault_of_opening(block.kind, match.group(2))
         return block
     block.id = rest.group(1) or ""
     inside, at = (rest.group(2) or "").rstrip(), 0
@@ -152,9 +153,9 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     while at < len(inside):
         attribute = _ATTRIBUTE.match(inside, at)
         if attribute is None or quote_open:
-            block.attribute_trouble = f"“{inside[at:].strip()[:40]}” is not of the form key=value."
-            if quote_open:
-                block.attribute_trouble = "A quotation mark is missing between the braces."
+            block.opening_fault = (
+                rules.OPENING_QUOTE.of() if quote_open else rules.OPENING_KEY.of(words=inside[at:].strip()[:40])
+            )
             break
         value = attribute.group(2) if attribute.group(2) is not None else attribute.group(3)
         if attribute.group(3) and value.endswith(","):
@@ -165,28 +166,26 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     return block
 
 
-def _tell_opening(block: RawBlock, rest: str) -> None:
+def _fault_of_opening(kind: str, rest: str) -> Fault:
     """What is wrong with a first line whose id and braces are not where they belong."""
     before, brace, behind = rest.partition("{")
     inside, end, after = behind.rpartition("}")
     words = [*before.lstrip(":").split(), *after.split()]
     written = f" {{{inside}}}" if end else ""
     made = _NOT_OF_AN_ID.sub("-", " ".join(words)).strip("-")[:_LONGEST_ID]
-    line = f"::: {block.kind}{' ' if made else ''}{made}{written}"
+    line = f"::: {kind}{' ' if made else ''}{made}{written}"
     if brace and not end:
-        block.attribute_trouble = "The braces are not closed at the end of the line."
-        return
+        return rules.OPENING_BRACE.of()
+    short = len(line) <= _LONGEST_HINT
     if before.startswith(":"):
-        block.attribute_trouble = f"There is a colon behind {block.kind}."
+        rule = rules.OPENING_COLON_MENDED if short else rules.OPENING_COLON
     elif after.strip():
-        block.attribute_trouble = "The braces are not at the end of the line."
+        rule = rules.OPENING_BEHIND_MENDED if short else rules.OPENING_BEHIND
     elif len(words) > 1:
-        block.attribute_trouble = "An id has no spaces."
+        rule = rules.OPENING_SPACES_MENDED if short else rules.OPENING_SPACES
     else:
-        block.attribute_trouble = "The line is not of the form ::: kind id {key=value}."
-        return
-    if len(line) <= _LONGEST_HINT:
-        block.attribute_hint = f"Write {line}"
+        rule = rules.OPENING
+    return rule.of(kind=kind, line=line)
 
 
 def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segment]:

@@ -6,8 +6,10 @@ from typing import Never
 
 from lmtrainer.course.bodies import Body
 from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.problems import Fault
 from lmtrainer.course.question_block import Item, Part, RawBlock, last_list
 from lmtrainer.course.question_look_alikes import tell_options_above
+from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -52,24 +54,22 @@ class Content:
         """Whether ``marking`` is ``word``, the only thing that it can be."""
         given = self.block.attributes.get("marking", word)
         if given != word:
-            message = f"There is no marking “{given[:40]}” for a {self.block.kind} question."
-            self.warn(self.block.line, "attribute-value", message, f'Write marking="{word}", or take it out.')
+            self.note(rules.ATTRIBUTE_VALUE.of(given=given[:40], kind=self.block.kind, word=word), self.block.line)
         return "marking" in self.block.attributes and given == word
 
-    def fail(self, code: str, message: str, hint: str, line: int | None = None, column: int = 1) -> Never:
-        """Note a problem, by default at the block's first line, and give the block up."""
-        fail(self.reader, self.block.line if line is None else line, code, message, hint, column)
+    def fail(self, fault: Fault, line: int | None = None, column: int = 1) -> Never:
+        """Note a fault, by default at the block's first line, and give the block up."""
+        fail(self.reader, fault, self.block.line if line is None else line, column)
 
-    def warn(self, line: int, code: str, message: str, hint: str, column: int = 1) -> None:
-        """Note something that hides nothing from learners."""
-        self.reader.problem(line, code, message, hint, column)
+    def note(self, fault: Fault, line: int, column: int = 1) -> None:
+        """Note a fault, and read on."""
+        self.reader.note(fault, line, column)
 
     def no_feedback(self, items: Sequence[Item]) -> None:
         """Note feedback where this kind never shows any."""
         for item in items:
             if item.feedback:
-                message = f"Nobody will see this feedback: items of a {self.block.kind} question have none."
-                self.warn(item.line, "feedback-unused", message, "Write it behind why: instead.")
+                self.note(rules.FEEDBACK_UNUSED.of(kind=self.block.kind), item.line)
 
 
 @frozen
@@ -91,9 +91,9 @@ class Boxed:
     item: Item
 
 
-def fail(reader: TextReader, line: int, code: str, message: str, hint: str = "", column: int = 1) -> Never:
-    """Note a problem and give the block up."""
-    reader.problem(line, code, message, hint, column)
+def fail(reader: TextReader, fault: Fault, line: int, column: int = 1) -> Never:
+    """Note a fault and give the block up."""
+    reader.note(fault, line, column)
     raise Unreadable
 
 
@@ -101,9 +101,9 @@ def boxed(item: Item, reader: TextReader) -> Boxed:
     """An item that must have a box, and something behind it."""
     found = box_of(item, reader)
     if found is None:
-        fail(reader, item.line, "box-missing", "This option has no box.", "Begin it with [ ] or [x].", 3)
+        fail(reader, rules.BOX_MISSING.of(), item.line, 3)
     if not found.text.strip():
-        fail(reader, item.line, "option-empty", "There is nothing behind this box.", "Write the option there.", 3)
+        fail(reader, rules.OPTION_EMPTY.of(), item.line, 3)
     return found
 
 
@@ -125,14 +125,7 @@ def weight_of(box: str, line: int, reader: TextReader) -> tuple[float, bool]:
         return 100.0, False
     if _PERCENT.match(inner) and -100 <= float(inner[:-1]) <= 100:
         return float(inner[:-1]), True
-    fail(
-        reader,
-        line,
-        "box-content",
-        f"“[{box[:20]}]” is not a box.",
-        "Write [ ], [x], or a percentage from [-100%] to [100%].",
-        3,
-    )
+    fail(reader, rules.BOX_CONTENT.of(box=box[:20]), line, 3)
 
 
 def feedback(item: Item, reader: TextReader) -> RichText | None:

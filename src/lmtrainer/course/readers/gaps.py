@@ -8,11 +8,12 @@ from lmtrainer.course.look_alikes import is_code
 from lmtrainer.course.question_block import Item, last_list, outside_code
 from lmtrainer.course.readers.content import Content, Reading, fail, feedback, weight_of
 from lmtrainer.course.readers.shadows import check_replies
+from lmtrainer.course.rules import choices
+from lmtrainer.course.rules import typed as rules
 
 _GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next line, not in the next paragraph
 _REPLY = re.compile(r"^\[([^\]]*)\]\s+(\d{1,3})\s*:\s*(.+)$", re.DOTALL)
 _CODE = re.compile(r"``[^`]+``|`[^`]*`")
-_END_IT = "Write two brackets before it and two behind: [[answer]]."
 _BAR = re.compile(r"\\?\|")
 
 
@@ -24,7 +25,7 @@ def read_gaps(content: Content) -> Reading:
         above, items = content.lines, []
     start = next((n for n, line in enumerate(above) if _GAP.search(line)), None)
     if start is None:
-        content.fail("gaps-missing", "This text has no gap.", "Write [[answer]] where a word is missing.")
+        content.fail(rules.GAPS_MISSING.of())
     while start > 0 and above[start - 1].strip():
         start -= 1
     written, first_line = "\n".join(above[start:]), content.first_line + start
@@ -32,12 +33,7 @@ def read_gaps(content: Content) -> Reading:
     blocks = reader.blocks(marked, first_line)
     _tell_lost(marked, line_ends, first_line, reader)
     if sum(text.plain.count(GAP) for block in blocks for text in texts_with_gaps(block)) != len(gaps):
-        content.fail(
-            "gap-place",
-            "A gap stands where none can be filled in.",
-            "Gaps belong into paragraphs, lists and tables, not into code, headings, quotes or links.",
-            first_line,
-        )
+        content.fail(rules.GAP_PLACE.of(), first_line)
     return Reading(above[:start], Gaps(blocks, _with_replies(gaps, items, content)), written)
 
 
@@ -49,7 +45,7 @@ def _marked(text: str, first_line: int, reader: TextReader) -> tuple[str, list[G
     def mark(match: re.Match[str]) -> str:
         line = first_line + text.count("\n", 0, match.start())
         if "[[" in match.group(1):
-            reader.problem(line, "gap-look-alike", "This gap has no end.", _END_IT)
+            reader.note(rules.GAP_LOOK_ALIKE.of(), line)
         line_ends.append(_line_ends(match))
         gaps.append(_gap(" ".join(match.group(1).split()), line, reader))
         return GAP
@@ -65,9 +61,8 @@ def _tell_lost(marked: str, line_ends: list[str], first_line: int, reader: TextR
         lines[number] = "" if is_code(line, reader) else line
     prose = _CODE.sub(_line_ends, "\n".join(lines))
     if lost := re.search(r"(?<!\\)(?:\[\[|\]\])", prose):
-        end = "end" if lost.group() == "[[" else "beginning"
-        line_of_it = first_line + prose.count("\n", 0, lost.start())
-        reader.problem(line_of_it, "gap-look-alike", f"This gap has no {end}.", _END_IT)
+        rule = rules.GAP_LOOK_ALIKE if lost.group() == "[[" else rules.GAP_WITHOUT_BEGINNING
+        reader.note(rule.of(), first_line + prose.count("\n", 0, lost.start()))
 
 
 def _line_ends(match: re.Match[str]) -> str:
@@ -81,18 +76,11 @@ def _gap(inside: str, line: int, reader: TextReader) -> Gap:
         if answers:
             return Gap(tuple(answers))
     elif len(right) == 1 and len(answers) > 1:
-        choices = tuple(a[1:-1].strip() if a.startswith("(") and a.endswith(")") else a for a in answers)
-        if len(set(choices)) < len(choices):
-            message = f"An answer of the drop-down “[[{inside[:40]}]]” is there twice."
-            reader.problem(line, "option-twice", message, "Take one of the two out.")
-        return Gap((right[0],), choices)
-    fail(
-        reader,
-        line,
-        "gap-drop-down",
-        f"“[[{inside[:40]}]]” is not a gap: a drop-down has exactly one answer in parentheses.",
-        "Write [[answer|also right]] to type, or [[wrong|(right)|wrong]] to choose.",
-    )
+        offered = tuple(a[1:-1].strip() if a.startswith("(") and a.endswith(")") else a for a in answers)
+        if len(set(offered)) < len(offered):
+            reader.note(choices.DROP_DOWN_TWICE.of(gap=inside[:40]), line)
+        return Gap((right[0],), offered)
+    fail(reader, rules.GAP_DROP_DOWN.of(gap=inside[:40]), line)
 
 
 def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> tuple[Gap, ...]:
@@ -103,7 +91,7 @@ def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> tuple
         assert match is not None
         number = int(match.group(2))
         if not 1 <= number <= len(gaps):
-            reader.problem(item.line, "gap-number", f"There is no gap {number}.", f"Gaps count from 1 to {len(gaps)}.")
+            reader.note(rules.GAP_NUMBER.of(number=number, count=len(gaps)), item.line)
             continue
         weight, _ = weight_of(match.group(1), item.line, reader)
         reply = GapReply(match.group(3).strip(), weight, feedback(item, reader))

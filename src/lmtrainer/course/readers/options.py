@@ -2,6 +2,7 @@
 
 from lmtrainer.course.bodies import Choice, Multiple, Option
 from lmtrainer.course.readers.content import Boxed, Content, Reading, boxed, feedback
+from lmtrainer.course.rules import choices as rules
 
 
 def read_choice(content: Content) -> Reading:
@@ -9,11 +10,7 @@ def read_choice(content: Content) -> Reading:
     stem, found = _boxed(content)
     full = sum(option.weight >= 100 for option in found)
     if full != 1:
-        content.fail(
-            "choice-right-options",
-            f"A choice has one right option; this one has {full}.",
-            "Mark exactly one option with [x], or make it a multiple question.",
-        )
+        content.fail(rules.CHOICE_RIGHT_OPTIONS.of(count=full))
     return Reading(stem, Choice(_options(content, found)))
 
 
@@ -21,7 +18,7 @@ def read_multiple(content: Content) -> Reading:
     """Options, one or more of them right."""
     stem, found = _boxed(content)
     if not any(option.weight > 0 for option in found):
-        content.fail("multiple-right-options", "No option of this question is right.", "Mark the right ones with [x].")
+        content.fail(rules.MULTIPLE_RIGHT_OPTIONS.of())
     own_weights = any(option.own for option in found)
     body = Multiple(_options(content, found), own_weights, content.marking("all-or-nothing"))
     return Reading(stem, body)
@@ -31,11 +28,7 @@ def _boxed(content: Content) -> tuple[list[str], list[Boxed]]:
     stem, items = content.stem_and_options()
     found = [boxed(item, content.reader) for item in items]
     if len(found) < 2:
-        content.fail(
-            "options-missing",
-            "This question has fewer than two options.",
-            "Write a list of options with boxes: - [x] right, - [ ] wrong.",
-        )
+        content.fail(rules.OPTIONS_MISSING.of())
     return stem, found
 
 
@@ -49,6 +42,5 @@ def _options(content: Content, found: list[Boxed]) -> tuple[Option, ...]:
     for option, boxed_ in zip(made, found, strict=True):
         first = seen.setdefault(option.text.look, boxed_.item.line)
         if first != boxed_.item.line:
-            message = f"This option looks the same as that of line {first}."
-            content.warn(boxed_.item.line, "option-twice", message, "Take one of the two out.", 3)
+            content.note(rules.OPTION_TWICE.of(first=first), boxed_.item.line, 3)
     return made

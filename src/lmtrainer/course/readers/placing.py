@@ -5,6 +5,7 @@ import re
 from lmtrainer.course.bodies import Match, MatchLeft, Order, Sort, SortItem
 from lmtrainer.course.question_block import Item, is_item, items_of, last_list
 from lmtrainer.course.readers.content import Content, Reading, feedback, next_line, split
+from lmtrainer.course.rules import placing as rules
 from lmtrainer.course.text import RichText
 
 _GROUP = re.compile(r"^ {0,3}\*\*(.+?)\*\*\s*$")
@@ -28,19 +29,15 @@ def read_match(content: Content) -> Reading:
         else:
             content.no_feedback([item])
     if len(lefts) < 2 or len(rights) < 2:
-        content.fail(
-            "pairs-missing",
-            "A match question needs two left sides and two different right sides, or more.",
-            "Write a list of pairs: - left => right.",
-        )
+        content.fail(rules.PAIRS_MISSING.of())
     return Reading(stem, Match(tuple(lefts), tuple(rights)))
 
 
 def _pair(content: Content, item: Item) -> tuple[str, str]:
     pair = split(item.text, "=>")
     if pair is None or not pair[1]:
-        message = "This is not a pair." if pair is None else "There is no right side here."
-        content.fail("pair-syntax", message, "Write - left => right, with spaces around the arrow.", item.line, 3)
+        rule = rules.PAIR_SYNTAX if pair is None else rules.PAIR_WITHOUT_RIGHT
+        content.fail(rule.of(), item.line, 3)
     return pair
 
 
@@ -48,16 +45,11 @@ def read_order(content: Content) -> Reading:
     """A numbered list in the right order."""
     stem, items = last_list(content.lines, content.first_line)
     if len(items) < 2 or not all(item.number for item in items):
-        content.fail(
-            "order-missing",
-            "An order question needs a numbered list with two items or more.",
-            "Write the items in the right order, each on a line that begins with 1. 2. 3.",
-        )
+        content.fail(rules.ORDER_MISSING.of())
     content.no_feedback(items)
     made = tuple(content.reader.inline(item.text, item.line) for item in items)
     if len({item.look for item in made}) < 2:
-        message = "All items are equal, so every order is right."
-        content.fail("order-equal", message, "Write at least one other item.", items[0].line)
+        content.fail(rules.ORDER_EQUAL.of(), items[0].line)
     return Reading(stem, Order(made, content.marking("exact")))
 
 
@@ -65,11 +57,7 @@ def read_sort(content: Content) -> Reading:
     """Two groups or more, each with its items."""
     stem, groups = grouped(content)
     if len(groups) < 2:
-        content.fail(
-            "groups-missing",
-            "A sort question needs two groups or more.",
-            "Write **Group** on a line of its own, then its list, twice or more.",
-        )
+        content.fail(rules.GROUPS_MISSING.of())
     made = [
         SortItem(
             content.reader.inline(item.text, item.line),

@@ -6,6 +6,8 @@ from lmtrainer.course.bodies import Reflect, Scale, ScaleStatement
 from lmtrainer.course.question_block import Item, items_of, last_list
 from lmtrainer.course.readers.content import Content, Reading
 from lmtrainer.course.readers.placing import grouped
+from lmtrainer.course.rules import profiles as rules
+from lmtrainer.course.rules import questions
 from lmtrainer.course.text import RichText
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -24,7 +26,7 @@ def read_scale(content: Content) -> Reading:
         _statement(content, item, dimension) for dimension, (_, items) in enumerate(groups) for item in items
     )
     if not statements:
-        content.fail("statements-missing", "There is nothing to agree with.", "Write a list of statements.")
+        content.fail(rules.STATEMENTS_MISSING.of())
     content.no_feedback([item for _, items in groups for item in items])
     return Reading(stem, Scale(labels, tuple(name for name, _ in groups), statements))
 
@@ -34,19 +36,13 @@ def _labels(content: Content) -> tuple[str, ...]:
     written = _BAR.split(" ".join(part.text.split())) if part else []
     labels = tuple(label.replace("\\|", "|").strip() for label in written)
     if len(labels) < 2 or not all(labels):
-        content.fail(
-            "scale-labels",
-            "A scale needs two labels or more.",
-            "Write them from least to most: scale: not at all | a little | mostly | fully.",
-            part.line if part else None,
-        )
+        content.fail(rules.SCALE_LABELS.of(), part.line if part else None)
     return labels
 
 
 def _statement(content: Content, item: Item, dimension: int) -> ScaleStatement:
     if _BOX.match(item.text):
-        message = "A statement has no box; no label is right or wrong."
-        content.fail("box-content", message, "Take it out; [-] marks what counts against.", item.line, 3)
+        content.fail(questions.BOX_IN_SCALE.of(), item.line, 3)
     against = _REVERSED.match(item.text)
     text = against.group(1) if against else item.text
     return ScaleStatement(content.reader.inline(text, item.line), dimension, against is not None)
@@ -60,8 +56,7 @@ def read_reflect(content: Content) -> Reading:
     if checklist:
         items = items_of(checklist.text.split("\n"), checklist.text_line)
         if not items:
-            message = "There is no list behind checklist:."
-            content.fail("checklist-missing", message, "Write one below it: - I named an example.", checklist.line)
+            content.fail(rules.CHECKLIST_MISSING.of(), checklist.line)
         content.no_feedback(items)
         lines = tuple(content.reader.inline(item.text, item.line) for item in items)
     return Reading(content.lines, Reflect(blocks, lines))

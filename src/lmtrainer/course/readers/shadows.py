@@ -7,11 +7,11 @@ from lmtrainer.course.bodies import Gap, GapReply, NumberReply, TextReply
 from lmtrainer.course.folding import folded
 from lmtrainer.course.question_block import Item
 from lmtrainer.course.readers.content import Content
+from lmtrainer.course.rules import typed as rules
 from lmtrainer.course.wildcards import comparable, filled, has_stars, matches
 
 MOST_COMPARED = 200  # a question has a dozen; more are not compared with each other, which would take time
 _SOMETHING = "\U000f0001"  # stands for any text that the star of the narrower pattern may be
-_TAKE_OUT = "Take it out, give it more percent, or make the other one narrower."
 
 
 def check_texts(content: Content, items: Sequence[Item], replies: Sequence[TextReply], *, exact: bool) -> None:
@@ -21,8 +21,7 @@ def check_texts(content: Content, items: Sequence[Item], replies: Sequence[TextR
     for number, (item, reply) in enumerate(zip(items, replies, strict=True)):
         first = seen.setdefault(comparable(reply.text, exact=exact), item.line)
         if first != item.line:
-            message = f"This answer is the same as that of line {first}; the one with more percent counts."
-            content.warn(item.line, "answer-twice", message, "Take one of the two out.", 3)
+            content.note(rules.ANSWER_TWICE.of(first=first), item.line, 3)
             continue
         for other in wide:
             if other != number and _before(replies, other, number) and _takes(replies[other], reply, exact=exact):
@@ -52,8 +51,7 @@ def check_numbers(content: Content, items: Sequence[Item], replies: Sequence[Num
 
 
 def _never(content: Content, item: Item, other: Item) -> None:
-    message = f"Nobody will get this answer: that of line {other.line} takes it, and earns as much or more."
-    content.warn(item.line, "answer-shadowed", message, _TAKE_OUT, 3)
+    content.note(rules.ANSWER_SHADOWED.of(first=other.line), item.line, 3)
 
 
 def check_replies(content: Content, gap: Gap, replies: Sequence[tuple[Item, GapReply]]) -> None:
@@ -65,11 +63,8 @@ def check_replies(content: Content, gap: Gap, replies: Sequence[tuple[Item, GapR
         words = folded(reply.text)
         first = seen.setdefault(words, item.line)
         if first != item.line:
-            message = f"This reply is to the same words as that of line {first}, which counts."
-            content.warn(item.line, "answer-twice", message, "Take one of the two out.", 3)
+            content.note(rules.REPLY_TWICE.of(first=first), item.line, 3)
         elif words in accepted and reply.weight < 100:
-            message = f"“{reply.text[:40]}” earns everything in this gap already, so this percentage does not count."
-            content.warn(item.line, "answer-shadowed", message, "Write [x], or take the words out of the gap.", 3)
+            content.note(rules.REPLY_SHADOWED.of(words=reply.text[:40]), item.line, 3)
         elif choices and words not in choices:
-            message = f"“{reply.text[:40]}” cannot be chosen in this gap."
-            content.warn(item.line, "gap-reply-unknown", message, "Write one of the drop-down's own answers.", 3)
+            content.note(rules.GAP_REPLY_UNKNOWN.of(words=reply.text[:40]), item.line, 3)

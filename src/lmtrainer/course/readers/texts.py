@@ -4,6 +4,7 @@ from lmtrainer.course.bodies import Text, TextReply
 from lmtrainer.course.question_block import Item
 from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
 from lmtrainer.course.readers.shadows import check_texts
+from lmtrainer.course.rules import typed as rules
 from lmtrainer.course.wildcards import comparable, filled
 
 
@@ -13,11 +14,7 @@ def read_text(content: Content) -> Reading:
     exact = content.flag("exact")
     replies = tuple(_reply(content, item, exact=exact) for item in items)
     if not any(reply.weight >= 100 for reply in replies):
-        content.fail(
-            "text-right-answers",
-            "No answer to this question is right.",
-            "Write a list of answers with boxes: - [x] right, - [50%] nearly, - [ ] wrong.",
-        )
+        content.fail(rules.TEXT_RIGHT_ANSWERS.of())
     check_texts(content, items, replies, exact=exact)
     return Reading(stem, Text(replies, exact))
 
@@ -26,11 +23,5 @@ def _reply(content: Content, item: Item, *, exact: bool) -> TextReply:
     found = boxed(item, content.reader)
     text = " ".join(found.text.split())
     if found.weight > 0 and not comparable(filled(text, ""), exact=exact):
-        content.fail(
-            "text-anything",
-            "Whatever is typed would be right here.",
-            "Write some letters beside the star, or give it an empty box.",
-            item.line,
-            3,
-        )
+        content.fail(rules.TEXT_ANYTHING.of(), item.line, 3)
     return TextReply(text, found.weight, feedback(item, content.reader))
