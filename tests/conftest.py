@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop.theme.theme import load_fonts
+from lmtrainer.desktop.ui.theme.theme import load_fonts
 from lmtrainer.resources import bundled
 
 LESSON = """# What leading is

@@ -148,7 +148,7 @@ def test_without_the_hooks_of_the_suite_they_would_pass(tmp_path: Path) -> None:
 BROKEN = """
 import sys
 from lmtrainer.__main__ import main
-from lmtrainer.desktop.widgets.marks import Glyph
+from lmtrainer.desktop.ui.widgets.marks import Glyph
 
 def fail(widget, event):
     raise LookupError("unforeseen")

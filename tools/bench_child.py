@@ -49,8 +49,9 @@ def bare() -> None:
 
 def program(data: Path):  # type: ignore[no-untyped-def]
     """The program's parts, as its start makes them."""
-    from lmtrainer.desktop.app import Program, make_application
+    from lmtrainer.desktop.shell.app import Program
     from lmtrainer.desktop.tour.silence import NoPrompts
+    from lmtrainer.desktop.ui.application import make_application
 
     app = make_application()
     made = Program(app, data, NoPrompts())
@@ -97,7 +98,7 @@ def start(data: Path) -> None:
 
 def open_course(data: Path, course: Path) -> None:
     """From the wish to the painted course page, from the catalogue, in a window that is there."""
-    from lmtrainer.desktop.main_window import MainWindow
+    from lmtrainer.desktop.shell.window import MainWindow
 
     app, made = program(data)
     made.window.show()
@@ -478,11 +479,11 @@ def save_to_painted(course: Path, folder: Path) -> None:
 
     from lmtrainer.course.folder_source import FolderSource
     from lmtrainer.course.reader import read_course
-    from lmtrainer.desktop.app import make_application
-    from lmtrainer.desktop.preview.editor import EditorSetting
-    from lmtrainer.desktop.preview.window import PreviewWindow
-    from lmtrainer.desktop.theme.theme import Theme
+    from lmtrainer.desktop.base.editor import EditorSetting
+    from lmtrainer.desktop.editing.window import PreviewWindow
     from lmtrainer.desktop.tour.silence import NoPrompts
+    from lmtrainer.desktop.ui.application import make_application
+    from lmtrainer.desktop.ui.theme.theme import Theme
     from lmtrainer.store.settings_store import SettingsStore
 
     root = folder / f"{course.name}-saved"

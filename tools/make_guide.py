@@ -24,14 +24,15 @@ from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Lesson
 from lmtrainer.course.questions import Kind
 from lmtrainer.course.reader import read_course
-from lmtrainer.desktop.app import Program, make_application
-from lmtrainer.desktop.preview.editor import EditorSetting
-from lmtrainer.desktop.preview.window import PreviewWindow
+from lmtrainer.desktop.base.editor import EditorSetting
+from lmtrainer.desktop.editing.window import PreviewWindow
 from lmtrainer.desktop.questions.card import QuestionCard
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.ui.application import make_application
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.store.settings_store import SettingsStore
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

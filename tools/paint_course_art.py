@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop.app import make_application
-from lmtrainer.desktop.art.diagrams import DIAGRAMS
-from lmtrainer.desktop.art.motif import paint_sign
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.ui.application import make_application
+from lmtrainer.desktop.ui.art.diagrams import DIAGRAMS
+from lmtrainer.desktop.ui.art.motif import paint_sign
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
 
 ROOT = Path(__file__).resolve().parent.parent
 MEDIA = ROOT / "courses" / "leadership-vs-management" / "media"

@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
-from lmtrainer.desktop.theme.theme import load_fonts
+from lmtrainer.desktop.ui.theme.theme import load_fonts
 from lmtrainer.resources import bundled
 
 SITE = Path(__file__).resolve().parent.parent / "sites" / "example"

@@ -31,7 +31,7 @@ from lmtrainer.output import say, say_error, say_text
 
 WORKERS = {
     "--compile-worker": "lmtrainer.study.compile_worker",
-    "--export-worker": "lmtrainer.desktop.export_worker",
+    "--export-worker": "lmtrainer.desktop.exporting.worker",
     "--planning-worker": "lmtrainer.publishing.planning_worker",
 }
 COMMANDS = {
@@ -39,7 +39,7 @@ COMMANDS = {
     "check": Command("lmtrainer.cli.check", "say everything that is wrong with a course, and mend some of it", "paths"),
     "format": Command("lmtrainer.cli.format", "bring question blocks and headers into one form", "paths"),
     "export": Command(
-        "lmtrainer.desktop.export_command", "write a course for other programs, or to be read on paper", "course"
+        "lmtrainer.desktop.exporting.command", "write a course for other programs, or to be read on paper", "course"
     ),
     "import": Command("lmtrainer.cli.exchange_import", "bring questions of other programs into a course", "into"),
     "key": Command("lmtrainer.cli.key", "make a signing key; keep which keys are trusted on this computer"),
@@ -47,10 +47,10 @@ COMMANDS = {
     "pack": Command("lmtrainer.cli.pack", "pack a course into one file, signed if there is a key", "course"),
     "policy": Command("lmtrainer.cli.policy", "tell which policy of an organisation holds here"),
     "preview": Command(
-        "lmtrainer.desktop.preview.command", "show a course you are writing, anew on every save", "course"
+        "lmtrainer.desktop.editing.command", "show a course you are writing, anew on every save", "course"
     ),
     "record": Command("lmtrainer.cli.record", "check, back up, restore, export, merge or delete a learner's record"),
-    "site": Command("lmtrainer.desktop.site_command", "check an organisation's site before it is handed out"),
+    "site": Command("lmtrainer.desktop.shell.site_command", "check an organisation's site before it is handed out"),
     "tour": Command(
         "lmtrainer.desktop.tour.command", "take a whole course in the real window, and take pictures", "course"
     ),
@@ -88,7 +88,7 @@ def main(words: Sequence[str] | None = None) -> int:
             say(f"lmtrainer {__version__}")
             return 0
         case OpenWindow():
-            from lmtrainer.desktop.app import open_window
+            from lmtrainer.desktop.shell.app import open_window
 
             if not current_folder():  # a course that is named without its whole path is not there either
                 os.chdir(own_folder())

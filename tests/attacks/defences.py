@@ -66,9 +66,10 @@ def _plain_text() -> None:
 def _plain_text_in_the_window() -> None:
     from PySide6.QtWidgets import QWidget
 
-    from lmtrainer.desktop.pages import course_modules, lesson
+    from lmtrainer.desktop.course import modules
+    from lmtrainer.desktop.lesson import page
 
-    for module in (course_modules, lesson):
+    for module in (modules, page):
         module.set_tip = QWidget.setToolTip
 
 
@@ -85,7 +86,7 @@ def _documents_load() -> None:
     from PySide6.QtGui import QTextDocument
     from PySide6.QtWidgets import QTextBrowser
 
-    from lmtrainer.desktop.blocks import document, prose
+    from lmtrainer.desktop.ui.blocks import document, prose
 
     document.GuardedDocument.loadResource = QTextDocument.loadResource
     prose.ProseBlock.loadResource = QTextBrowser.loadResource
@@ -101,7 +102,7 @@ def _link_targets() -> None:
 def _links_open() -> None:
     from PySide6.QtWidgets import QTextBrowser
 
-    from lmtrainer.desktop.blocks import prose
+    from lmtrainer.desktop.ui.blocks import prose
 
     prose.ProseBlock.setOpenLinks = lambda self, on: QTextBrowser.setOpenLinks(self, True)
     _documents_load()
@@ -119,7 +120,7 @@ def _any_decoder() -> None:
     from PySide6.QtGui import QImage
 
     from lmtrainer.course.opening import open_source
-    from lmtrainer.desktop import pictures
+    from lmtrainer.desktop.ui import pictures
 
     pictures._decoded = lambda root, path, _signer: QImage(str(open_source(root).root / path))
 
@@ -142,7 +143,7 @@ def _pixels() -> None:
 def _pixels_in_the_window() -> None:
     from PySide6.QtGui import QImageReader
 
-    from lmtrainer.desktop import pictures
+    from lmtrainer.desktop.ui import pictures
 
     QImageReader.setAllocationLimit(0)
     pictures.PICTURE_PIXELS = pictures._SHOWN = pictures._KEPT_BYTES = 1 << 60

@@ -8,7 +8,7 @@ from tests.attacks.conftest import HARMLESS, Opened, watched_only_on_linux
 from tests.attacks.courses import Attack, all_attacks, made
 from tests.attacks.isolation import Effects, Hostile, Listener, run
 
-from lmtrainer.desktop.web_address import web_address
+from lmtrainer.desktop.base.web_address import web_address
 
 ATTACKS = {attack.name: attack for attack in all_attacks()}
 QUICK = {

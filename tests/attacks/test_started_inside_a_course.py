@@ -233,9 +233,9 @@ STARTERS = {
 }  # fmt: skip
 PLACES = {
     "worker/process.py": {"subprocess"},  # isolated, as the tests above show
-    "desktop/unforeseen_guard.py": {"subprocess"},  # the program again, by the same isolated command
-    "desktop/preview/editor.py": {"QProcess"},  # the trainer's own editor
-    "desktop/prompts.py": {"QDesktopServices"},  # a folder, or a web page after a question
+    "desktop/base/unforeseen/guard.py": {"subprocess"},  # the program again, by the same isolated command
+    "desktop/base/editor.py": {"QProcess"},  # the trainer's own editor
+    "desktop/base/prompts.py": {"QDesktopServices"},  # a folder, or a web page after a question
 }
 
 

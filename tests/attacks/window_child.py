@@ -20,12 +20,13 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget  # noqa: E402
 from tests.attacks.defences import switch_off  # noqa: E402
 
-from lmtrainer.desktop import app as composition  # noqa: E402
-from lmtrainer.desktop.app import Program, make_application  # noqa: E402
-from lmtrainer.desktop.blocks.prose import ProseBlock  # noqa: E402
-from lmtrainer.desktop.blocks.prose_links import LinkSpot  # noqa: E402
+from lmtrainer.desktop.shell import app as composition  # noqa: E402
+from lmtrainer.desktop.shell.app import Program  # noqa: E402
 from lmtrainer.desktop.tour.silence import NoPrompts  # noqa: E402
-from lmtrainer.desktop.widgets.notice import Notice  # noqa: E402
+from lmtrainer.desktop.ui.application import make_application  # noqa: E402
+from lmtrainer.desktop.ui.blocks.prose import ProseBlock  # noqa: E402
+from lmtrainer.desktop.ui.blocks.prose_links import LinkSpot  # noqa: E402
+from lmtrainer.desktop.ui.widgets.notice import Notice  # noqa: E402
 
 MOST_LESSONS = 4
 PATIENCE_MS = 25_000

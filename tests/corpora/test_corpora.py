@@ -22,7 +22,7 @@ from lmtrainer.course.package_source import PackageSource
 from lmtrainer.course.questions import TextAnswer
 from lmtrainer.course.source import SourceError, check_path
 from lmtrainer.course.text import Prose
-from lmtrainer.desktop.blocks.document import GuardedDocument
+from lmtrainer.desktop.ui.blocks.document import GuardedDocument
 from lmtrainer.study.certificates import SigningKey, Verdict, verify
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.beside import Beside
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.beside import Beside
+from lmtrainer.desktop.ui.widgets.text import Text
 
 
 def made(qtbot, width: int, control: QWidget, direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight) -> Beside:

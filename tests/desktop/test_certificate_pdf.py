@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from lmtrainer.desktop.certificate_pdf import certificate_pdf
-from lmtrainer.desktop.theme.accent import branded
-from lmtrainer.desktop.theme.tokens import PALETTES, Look
+from lmtrainer.desktop.results.certificate_pdf import certificate_pdf
+from lmtrainer.desktop.ui.theme.accent import branded
+from lmtrainer.desktop.ui.theme.tokens import PALETTES, Look
 from lmtrainer.study.certificates import CertificateFacts, SigningKey, Verdict, verify
 
 LONG = "Verkehrsinfrastrukturfinanzierungsgesellschaft " * 3

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lmtrainer.desktop.course_reading import CourseReading
+from lmtrainer.desktop.base.course_reading import CourseReading
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.worker.process import Cancelled
 

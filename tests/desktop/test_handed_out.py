@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from lmtrainer.desktop.handed_out import folder_address, text_of_course
-from lmtrainer.desktop.preview.editor import EditorSetting
-from lmtrainer.desktop.preview.window import PreviewWindow
-from lmtrainer.desktop.prompts import Dialogs
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.base.editor import EditorSetting
+from lmtrainer.desktop.base.handed_out import folder_address, text_of_course
+from lmtrainer.desktop.base.prompts import Dialogs
+from lmtrainer.desktop.editing.window import PreviewWindow
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.store.settings_store import SettingsStore
 
 HIDDEN = "\u200b\u200d\u202e\u2066\ufeff\u00ad\u061c"

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.widgets.text import Text
 
 LONG = "Verkehrsinfrastrukturfinanzierungsgesellschaft and short words"
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase
 
 from lmtrainer.__main__ import main
-from lmtrainer.desktop.certificate_pdf import certificate_pdf, missing_letters
+from lmtrainer.desktop.results.certificate_pdf import certificate_pdf, missing_letters
 from lmtrainer.study.certificates import CertificateFacts, SigningKey, Verdict, fingerprint_of, page_sum, verify
 
 FACTS = CertificateFacts("A Læner", "Course", "c", "1", "2026-03-01", 92, 125, "Well done.", "2026-04-10")

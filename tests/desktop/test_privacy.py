@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.desktop import privacy
-from lmtrainer.desktop.pages.organisation_card import organisation_card
-from lmtrainer.desktop.pages.record_cards import RecordCards
-from lmtrainer.desktop.privacy import where_kept
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.base import privacy
+from lmtrainer.desktop.base.privacy import where_kept
+from lmtrainer.desktop.settings.organisation_card import organisation_card
+from lmtrainer.desktop.settings.record_cards import RecordCards
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 

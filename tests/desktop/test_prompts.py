@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 import lmtrainer.desktop
-from lmtrainer.desktop.prompts import web_question
-from lmtrainer.desktop.widgets.text import set_tip
+from lmtrainer.desktop.base.prompts import web_question
+from lmtrainer.desktop.ui.widgets.text import set_tip
 
 MARKUP = '<img src="/secret.png">'
 

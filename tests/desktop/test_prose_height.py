@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.blocks.prose import ProseBlock
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.ui.blocks.prose import ProseBlock
 from lmtrainer.resources import bundled
 
 COURSE = Path(bundled("courses", "leadership-vs-management")).resolve()

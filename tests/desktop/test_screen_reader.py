@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lmtrainer import __version__
 from lmtrainer.course.marking import wrong_answer
-from lmtrainer.desktop.accessibility import readers
-from lmtrainer.desktop.accessibility.readers import install
-from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.blocks.prose import ProseBlock
 from lmtrainer.desktop.questions.card import QuestionCard
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import give
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.ui.accessibility import readers
+from lmtrainer.desktop.ui.accessibility.readers import install
+from lmtrainer.desktop.ui.blocks.prose import ProseBlock
 
 COURSE = Path(__file__).parent.parent / "accessibility" / "course"
 SENTENCE = "Leaders use ___, managers …."

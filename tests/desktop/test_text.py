@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
+from lmtrainer.desktop.ui.widgets.text import Text
 
 
 def inks(widget: QWidget) -> set[str]:

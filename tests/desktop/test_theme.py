@@ -2,8 +2,8 @@
 
 import pytest
 
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.theme.tokens import PAIRS, PALETTES, Look, contrast
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.theme.tokens import PAIRS, PALETTES, Look, contrast
 
 
 @pytest.mark.parametrize("look", Look)

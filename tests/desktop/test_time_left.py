@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.widgets.time_left import TimeLeftLabel
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.widgets.time_left import TimeLeftLabel
 
 MINUTE = 60_000
 

@@ -12,12 +12,20 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
-from lmtrainer.desktop.background import Errands, Worker
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.unforeseen import LARGEST_LOG, LOG, Noticed, Unforeseen, details, unforeseen_from, write_log
-from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
-from lmtrainer.desktop.unforeseen_notice import UnforeseenNotices
-from lmtrainer.desktop.unforeseen_watch import UnforeseenWatch
+from lmtrainer.desktop.base.background import Errands, Worker
+from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
+from lmtrainer.desktop.base.unforeseen.notice import UnforeseenNotices
+from lmtrainer.desktop.base.unforeseen.report import (
+    LARGEST_LOG,
+    LOG,
+    Noticed,
+    Unforeseen,
+    details,
+    unforeseen_from,
+    write_log,
+)
+from lmtrainer.desktop.base.unforeseen.watch import UnforeseenWatch
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 
 SECRET = "Ada Lovelace: the answer"
 NOW = datetime(2026, 3, 1, 9, 0)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QWidget
 
 import lmtrainer
-from lmtrainer.desktop.prompts import web_question
-from lmtrainer.desktop.web_address import web_address
+from lmtrainer.desktop.base.prompts import web_question
+from lmtrainer.desktop.base.web_address import web_address
 
 # as browsers read them: the WHATWG's own tests hold most of these
 GOES_TO = {
@@ -118,5 +118,5 @@ def test_qt_alone_would_show_another_host_than_browsers_visit() -> None:
 
 def test_nothing_else_hands_an_address_to_the_browser() -> None:
     root = Path(lmtrainer.__file__).parent
-    users = {path.name for path in root.rglob("*.py") if ".open_web(" in path.read_text("utf-8")}
-    assert users == {"lesson_desk.py"}
+    users = [path for path in root.rglob("*.py") if ".open_web(" in path.read_text("utf-8")]
+    assert [path.relative_to(root).as_posix() for path in users] == ["desktop/lesson/controller.py"]

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.prompts import Prompts
+from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.questions.card import QuestionCard
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.organisation.organisation import NOBODY

@@ -8,13 +8,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lmtrainer.course.marking import model_answer, wrong_answer
-from lmtrainer.desktop.blocks.prose import ProseBlock
-from lmtrainer.desktop.pages.assessment import AssessmentPage
-from lmtrainer.desktop.pages.assessment_intro import HandInCard, IntroCard
-from lmtrainer.desktop.pages.results import ResultsPage
+from lmtrainer.desktop.assessment.intro import HandInCard, IntroCard
+from lmtrainer.desktop.assessment.page import AssessmentPage
+from lmtrainer.desktop.results.page import ResultsPage
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.marks import Chip
+from lmtrainer.desktop.ui.blocks.prose import ProseBlock
+from lmtrainer.desktop.ui.widgets.marks import Chip
 from lmtrainer.study.assessment_changes import TimeLeft
 from lmtrainer.study.certificates import SigningKey, Verdict, verify
 

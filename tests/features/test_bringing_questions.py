@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import model_answer
-from lmtrainer.desktop.pages.bringing import BringingPage
+from lmtrainer.desktop.importing.page import BringingPage
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.publishing import planning_process
 from lmtrainer.publishing.importing import Goal
 
@@ -131,7 +131,7 @@ def test_a_file_that_cannot_be_read_is_told_in_words(desk, course: Path, qtbot) 
 
 
 def words_of(page: QWidget) -> list[str]:
-    from lmtrainer.desktop.widgets.text import Text
+    from lmtrainer.desktop.ui.widgets.text import Text
 
     return [text.text() for text in page.findChildren(Text) if text.isVisibleTo(page)]
 
@@ -146,7 +146,7 @@ def test_what_appears_in_between_is_not_overwritten(desk, course: Path, qtbot) -
 
 
 def test_a_course_that_came_with_the_program_takes_none(desk) -> None:
-    from lmtrainer.desktop.app import find_course
+    from lmtrainer.organisation.finding import find_course
 
     window = desk.sit_down(find_course("leadership-vs-management")).window
     desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())

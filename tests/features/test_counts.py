@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 from tests.features.samples import TWO_QUESTIONS
 from tests.features.test_assessments import words_on
 
-from lmtrainer.desktop.lesson_counts import done_so_far_words, done_words, extent_words, time_words
-from lmtrainer.desktop.pages.assessment_intro import HandInCard
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.assessment.intro import HandInCard
+from lmtrainer.desktop.ui.lesson_counts import done_so_far_words, done_words, extent_words, time_words
+from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.learning.progress import CourseProgress
 
 HEADER = 'id = "assessed"\ntitle = "Assessed"\nversion = "1"\n'

@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.features.samples import TWO_QUESTIONS
 
 from lmtrainer.course.answers import ChoiceAnswer, ReflectAnswer, ScaleAnswer
-from lmtrainer.desktop.deliveries import Deliveries
-from lmtrainer.desktop.questions.given import AnswerGiven
+from lmtrainer.desktop.base.given import AnswerGiven
+from lmtrainer.desktop.shell.deliveries import Deliveries
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.study.backup_copies import copy_newest

@@ -12,11 +12,11 @@ from tests.features.test_window_always_opens import open_offered, studied
 from tests.study.test_record import Learner
 
 from lmtrainer.course.marking import model_answer
-from lmtrainer.desktop.pages.library import LibraryPage
-from lmtrainer.desktop.preview.preview_bridge import PreviewBridge
+from lmtrainer.desktop.editing.preview_bridge import PreviewBridge
+from lmtrainer.desktop.library.page import LibraryPage
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.study.certificates import SigningKey
 from torture.record.full import FACTS
 from torture.record.mounts import protect, small_file_system

@@ -15,9 +15,9 @@ from tests.features.test_packages import drop
 from lmtrainer.__main__ import COMMANDS
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.seal import new_key
-from lmtrainer.desktop.instance_server import SecondStart
-from lmtrainer.desktop.main_window import CourseToEdit
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.shell.instance_server import SecondStart
+from lmtrainer.desktop.shell.window import CourseToEdit
+from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.organisation.admission import Admission
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce

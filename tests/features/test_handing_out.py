@@ -12,15 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
-from lmtrainer.desktop import export_process
-from lmtrainer.desktop.export_process import NotExported, export
-from lmtrainer.desktop.export_terms import LESSON_CPU_S, MOST_LINES
-from lmtrainer.desktop.language import Languages, worded
+from lmtrainer.desktop.exporting import process as export_process
+from lmtrainer.desktop.exporting.limits import LESSON_CPU_S, MOST_LINES
+from lmtrainer.desktop.exporting.process import NotExported, export
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.buttons import Button
-from lmtrainer.desktop.widgets.notice import Notice
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.language import Languages, worded
+from lmtrainer.desktop.ui.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.publishing.handing_out import Form, Handout
 from lmtrainer.publishing.new_course import Plan, begin
 from lmtrainer.publishing.signing_keys import make_key_files
@@ -240,7 +240,7 @@ def test_writing_that_never_ends_is_given_up_with_cancel(desk, page, course: Pat
 
 
 def test_a_course_that_is_not_ones_own_has_no_such_menu(desk) -> None:
-    from lmtrainer.desktop.app import find_course
+    from lmtrainer.organisation.finding import find_course
 
     window = desk.sit_down(find_course("leadership-vs-management")).window
     desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
@@ -254,7 +254,8 @@ def test_a_course_that_is_not_ones_own_has_no_such_menu(desk) -> None:
 def test_a_lesson_that_hangs_is_named_and_no_file_is_there(course: Path, out: Path, monkeypatch) -> None:
     worker = out.parent / "worker.py"
     worker.write_text(
-        "import sys\nfrom lmtrainer.course.reader import CourseReader\nfrom lmtrainer.desktop import export_worker\n"
+        "import sys\nfrom lmtrainer.course.reader import CourseReader\n"
+        "from lmtrainer.desktop.exporting import worker as export_worker\n"
         "export_worker.LESSON_CPU_S = 0.5\n"
         "def for_ever(*given):\n    while True: pass\n"
         "CourseReader._blocks = for_ever\nsys.exit(export_worker.worker_main([]))\n"
@@ -272,7 +273,7 @@ def slow(descriptor):
     ENDING
     real(descriptor)
 os.fsync = slow
-from lmtrainer.desktop import export_worker
+from lmtrainer.desktop.exporting import worker as export_worker
 sys.exit(export_worker.worker_main([]))
 """
 
@@ -384,7 +385,7 @@ line = sys.stdin.readline()
 if json.loads(line)["name"].startswith("mine."):
     pathlib.Path(__file__).with_name("gate").read_text()
 sys.stdin = io.StringIO(line)
-from lmtrainer.desktop import export_worker
+from lmtrainer.desktop.exporting import worker as export_worker
 sys.exit(export_worker.worker_main([]))
 """
 

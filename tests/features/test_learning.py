@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from lmtrainer.course.marking import model_answer
-from lmtrainer.desktop.app import Program
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.study.changes import Shelf
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lmtrainer.desktop.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.buttons import Button
 
 TITLE = "Working together across departments, sites and time zones: an introduction for new team leads"
 COURSE = f'id = "long-title"\ntitle = "{TITLE}"\nversion = "1"\n'

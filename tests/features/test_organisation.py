@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.features.samples import TWO_QUESTIONS
 
 from lmtrainer.course.answers import ChoiceAnswer
-from lmtrainer.desktop.pages.settings import LookChoice
-from lmtrainer.desktop.theme.tokens import PALETTES, Look
+from lmtrainer.desktop.settings.page import LookChoice
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.ui.theme.tokens import PALETTES, Look
+from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.organisation.organisation import Organisation, organisation_at
 from lmtrainer.organisation.places import Places
 from lmtrainer.organisation.policy import Policy, PolicyInForce
@@ -256,7 +256,7 @@ def test_where_progress_is_kept_is_the_organisations_to_say(make_course, tmp_pat
     policies.mkdir()
     code = (
         "import sys\nfrom pathlib import Path\nfrom PySide6.QtCore import QTimer\n"
-        "from lmtrainer.desktop import app\nfrom lmtrainer.organisation.places import Places\n"
+        "from lmtrainer.desktop.shell import app\nfrom lmtrainer.organisation.places import Places\n"
         "app.Program.after_first_paint = lambda program: program.window.close()\n"
         "sys.exit(app.open_window(None, Path(sys.argv[1]), Places(Path(sys.argv[2]))))\n"
     )

@@ -11,7 +11,7 @@ from lmtrainer.course.marking import model_answer
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.notice import Notice
 
 LESSON = """# Inside
 

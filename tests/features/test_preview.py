@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.problems import Severity
-from lmtrainer.desktop.blocks.prose import ProseBlock
-from lmtrainer.desktop.preview.editor import EditorSetting
-from lmtrainer.desktop.preview.stage import Width
-from lmtrainer.desktop.preview.window import PreviewWindow
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.base.editor import EditorSetting
+from lmtrainer.desktop.editing.stage import Width
+from lmtrainer.desktop.editing.window import PreviewWindow
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.ui.blocks.prose import ProseBlock
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.resources import bundled
 from lmtrainer.store.settings_store import Settings, SettingsStore
 from torture.record.mounts import protect, small_file_system

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from tests.features.test_assessments import Candidate, words_on
 
 from lmtrainer.course.answers import GapsAnswer, MatchAnswer, MultipleAnswer, OrderAnswer, SortAnswer
-from lmtrainer.desktop.accessibility.readers import install
-from lmtrainer.desktop.pages.results import AnswerRow
+from lmtrainer.desktop.results.page import AnswerRow
 from lmtrainer.desktop.tour.hands import give
-from lmtrainer.desktop.widgets.marks import Glyph
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.accessibility.readers import install
+from lmtrainer.desktop.ui.widgets.marks import Glyph
+from lmtrainer.desktop.ui.widgets.text import Text
 
 CHECK = """+++
 kind = "assessment"

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import wrong_answer
-from lmtrainer.desktop.accessibility.interfaces import WidgetInterface, interface_for
 from lmtrainer.desktop.tour.hands import give
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.accessibility.interfaces import WidgetInterface, interface_for
+from lmtrainer.desktop.ui.widgets.text import Text
 
 COURSE = Path(__file__).parent.parent / "accessibility" / "course"
 _Role, _Kind, _Text = QAccessible.Role, QAccessible.InterfaceType, QAccessible.Text

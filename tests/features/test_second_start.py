@@ -11,8 +11,8 @@ from time import monotonic
 
 import pytest
 
-from lmtrainer.desktop.instance_server import MOST_GUESTS, InstanceServer
-from lmtrainer.desktop.second_start import TAKEN, hand_over, heard, meeting_place
+from lmtrainer.desktop.shell.instance_server import MOST_GUESTS, InstanceServer
+from lmtrainer.desktop.shell.second_start import TAKEN, hand_over, heard, meeting_place
 from lmtrainer.store.lock import FileLock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to a socket")

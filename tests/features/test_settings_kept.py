@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from tests.features.conftest import Desk
 
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.resources import DATA, data_folder
 from lmtrainer.store.settings_store import SETTINGS
 

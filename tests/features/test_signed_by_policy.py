@@ -6,7 +6,7 @@ import pytest
 
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.seal import new_key
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.organisation.admission import Admission, Refusal
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce

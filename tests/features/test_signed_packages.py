@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.seal import key_fingerprint, new_key
-from lmtrainer.desktop.pages.course import CoursePage
+from lmtrainer.desktop.course.page import CoursePage
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.widgets.buttons import Button
-from lmtrainer.desktop.widgets.notice import Notice
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.publishing.packing import pack
 from lmtrainer.study.changes import CourseOpened
 

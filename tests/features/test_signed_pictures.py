@@ -12,8 +12,8 @@ from lmtrainer.course.model import Seal, SealState
 from lmtrainer.course.opening import open_source
 from lmtrainer.course.seal import new_key, open_signed
 from lmtrainer.course.source import PICTURE_BYTES, SourceError
-from lmtrainer.desktop import pictures
-from lmtrainer.desktop.pictures import Pictures
+from lmtrainer.desktop.ui import pictures
+from lmtrainer.desktop.ui.pictures import Pictures
 from lmtrainer.publishing.packing import package_bytes
 
 KEY, OTHER = new_key("The school"), new_key("Somebody else")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.desktop.pages.course import CoursePage
+from lmtrainer.desktop.course.page import CoursePage
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.resources import bundled
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from lmtrainer.desktop.app import Program, open_window
+from lmtrainer.desktop.shell.app import Program, open_window
 
 kind, data, spy = sys.argv[1:]
 begun = time.monotonic()

@@ -19,9 +19,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop import app
-from lmtrainer.desktop.app import Program, open_window
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.shell import app
+from lmtrainer.desktop.shell.app import Program, open_window
+from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.organisation.places import Places
 
 asked = json.loads(sys.argv[1])

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QPushButton
 from tests.study.test_record import Learner
 
 from lmtrainer.course.marking import model_answer
+from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
 from lmtrainer.desktop.tour.hands import click, give
-from lmtrainer.desktop.unforeseen_guard import UnforeseenGuard
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.notice import Notice
 
 FILES = (
     "record.sqlite", "record.sqlite-journal", "record.sqlite.lock", "catalogue.sqlite", "catalogue.sqlite-journal",

@@ -10,7 +10,7 @@ from tests.study.test_results_properties import Ask, Learner, old_way
 
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.tour.hands import click
-from lmtrainer.desktop.widgets.notice import Notice
+from lmtrainer.desktop.ui.widgets.notice import Notice
 
 SURVEY = '+++\nkind = "assessment"\nid = "survey"\nRULES\n+++\n# How it was\n\n::: reflect own\n\nHow was it?\n\n:::\n'
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.__main__ import main
-from lmtrainer.desktop.theme.accent import branded, derived, too_faint, with_accent
-from lmtrainer.desktop.theme.tokens import PALETTES, Look
+from lmtrainer.desktop.ui.theme.accent import branded, derived, too_faint, with_accent
+from lmtrainer.desktop.ui.theme.tokens import PALETTES, Look
 from lmtrainer.organisation.site import read_site
 
 EXAMPLE = Path(__file__).parents[2] / "sites" / "example"

@@ -10,7 +10,7 @@ from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.questions import plain_of
 from lmtrainer.course.reader import read_course
-from lmtrainer.desktop.course_pdf import _document, course_pdf
+from lmtrainer.desktop.exporting.course_pdf import _document, course_pdf
 from lmtrainer.publishing.reading_page import reading_page
 
 ROOT = Path(__file__).parents[2]

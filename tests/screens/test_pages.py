@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.seal import new_key
-from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import give
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.publishing.packing import pack
 
 SCREENS = Path(__file__).parents[2] / "build" / "screens"

@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop.app import find_course
-from lmtrainer.desktop.preview.editor import EditorSetting
-from lmtrainer.desktop.preview.stage import Width
-from lmtrainer.desktop.preview.window import PreviewWindow
-from lmtrainer.desktop.theme.theme import Appearance, Theme
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.base.editor import EditorSetting
+from lmtrainer.desktop.editing.stage import Width
+from lmtrainer.desktop.editing.window import PreviewWindow
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
+from lmtrainer.organisation.finding import find_course
 from lmtrainer.store.settings_store import SettingsStore
 
 SCREENS = Path(__file__).parents[2] / "build" / "screens"

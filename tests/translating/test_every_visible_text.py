@@ -15,15 +15,15 @@ from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
-from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.keys import keys_text
-from lmtrainer.desktop.main_window import CourseToEdit
-from lmtrainer.desktop.pages.about import NoticeRow
-from lmtrainer.desktop.preview import preview_keys
-from lmtrainer.desktop.prompts import web_question
+from lmtrainer.desktop.base.prompts import web_question
+from lmtrainer.desktop.base.troubles import trouble_of
+from lmtrainer.desktop.editing import preview_keys
+from lmtrainer.desktop.settings.about import NoticeRow
+from lmtrainer.desktop.shell.app import Program
+from lmtrainer.desktop.shell.keys import keys_text
+from lmtrainer.desktop.shell.window import CourseToEdit
 from lmtrainer.desktop.tour.hands import give
 from lmtrainer.desktop.tour.silence import NoPrompts
-from lmtrainer.desktop.troubles import trouble_of
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.said import Said

@@ -8,8 +8,8 @@ from lmtrainer.course.questions import Kind, Question, Sort, SortAnswer, SortIte
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.boards.board import TRAY
 from lmtrainer.desktop.questions.boards.sorting import SortBoard
-from lmtrainer.desktop.theme.theme import Appearance, Theme
 from lmtrainer.desktop.tour.hands import click, drag, press, put
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 
 
 def rich(words: str) -> RichText:

@@ -13,10 +13,10 @@ from lmtrainer.course.marking import mark, wrong_answer
 from lmtrainer.course.model import Course
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
-from lmtrainer.desktop.blocks.factory import BlockFactory
-from lmtrainer.desktop.blocks.picture import no_picture
 from lmtrainer.desktop.questions.card import QuestionCard
-from lmtrainer.desktop.theme.theme import Appearance, Theme, reading_direction
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.blocks.picture import no_picture
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme, reading_direction
 from lmtrainer.learning.progress import QuestionProgress, QuestionState
 from lmtrainer.study.changes import Answered, QuestionRecord
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.bodies import GAP
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.gap_text import GapText
-from lmtrainer.desktop.theme.theme import Appearance, Theme
+from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 
 WORDS = f"Leaders rely on ({GAP}), managers on “{GAP}”; both need a {GAP}."
 

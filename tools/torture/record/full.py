@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from lmtrainer.desktop.export_process import NotExported, export
+from lmtrainer.desktop.exporting.process import NotExported, export
 from lmtrainer.publishing.handing_out import Form, Handout
 from lmtrainer.publishing.importing import ImportRefused, accept, plan_import
 from lmtrainer.publishing.new_course import Plan, begin

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import Mark
 from lmtrainer.course.questions import Answer
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.ui.theme.theme import Theme
 
 
 class AnswerArea(QWidget):

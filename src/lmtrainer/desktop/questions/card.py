@@ -9,10 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.marking import Mark, Verdict, feedback_for, is_marked
 from lmtrainer.course.questions import Kind, Question
 from lmtrainer.course.text import Prose, RichText, TextBlock
-from lmtrainer.desktop.accessibility.readers import announce
-from lmtrainer.desktop.blocks.factory import BlockFactory
-from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
-from lmtrainer.desktop.language import shown_number
+from lmtrainer.desktop.base.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.certainty import CertaintyRow
 from lmtrainer.desktop.questions.feedback import (
     FeedbackPanel,
@@ -21,12 +18,15 @@ from lmtrainer.desktop.questions.feedback import (
     part_feedback,
     right_words,
 )
-from lmtrainer.desktop.questions.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.table import make_area
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.buttons import Button
-from lmtrainer.desktop.widgets.tab_order import put_in_tab_order, stops_in
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.accessibility.readers import announce
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
+from lmtrainer.desktop.ui.language import shown_number
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
+from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.study.changes import Answered, QuestionRecord
 
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.desktop.privacy import private_words
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.layout import Flowing
-from lmtrainer.desktop.widgets.marks import Chip
-from lmtrainer.desktop.widgets.text import Text, set_tip
+from lmtrainer.desktop.base.privacy import private_words
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.layout import Flowing
+from lmtrainer.desktop.ui.widgets.marks import Chip
+from lmtrainer.desktop.ui.widgets.text import Text, set_tip
 
 LEVELS = ("sure", "fairly", "guessing")
 

@@ -22,13 +22,13 @@ from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Mark, Remark, Verdict
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
-from lmtrainer.desktop.accessibility.readers import add_reading_stop
-from lmtrainer.desktop.blocks.boxes import CalloutBlock
-from lmtrainer.desktop.blocks.factory import BlockFactory
-from lmtrainer.desktop.blocks.flow import BlockFlow
-from lmtrainer.desktop.language import translate
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop
+from lmtrainer.desktop.ui.blocks.boxes import CalloutBlock
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.blocks.flow import BlockFlow
+from lmtrainer.desktop.ui.language import translate
+from lmtrainer.desktop.ui.theme.theme import Theme
 
 
 class FeedbackPanel(CalloutBlock):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from lmtrainer.course.folding import LONGEST_ANSWER
 from lmtrainer.course.questions import Gap
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.choice_list import ChoiceList
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.choice_list import ChoiceList
 
 
 class GapField(QLineEdit):

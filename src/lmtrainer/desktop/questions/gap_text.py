@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.bodies import GAP
 from lmtrainer.course.text import RichText
-from lmtrainer.desktop.blocks.document import GuardedDocument, fill_document, paint_bullets
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.ui.blocks.document import GuardedDocument, fill_document, paint_bullets
+from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.frozen import frozen
 
 _ROLE = "body"

@@ -11,15 +11,15 @@ from lmtrainer.course.bodies import GAP, texts_with_gaps
 from lmtrainer.course.marking import Mark, Verdict
 from lmtrainer.course.questions import Answer, Gaps, GapsAnswer, Question
 from lmtrainer.course.text import RichText, Table, TextBlock
-from lmtrainer.desktop.blocks.factory import BlockFactory
-from lmtrainer.desktop.blocks.flow import block_height
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.gap_fields import GapField, GapList
 from lmtrainer.desktop.questions.gap_text import GapText
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
-from lmtrainer.desktop.theme.icons import draw_icon
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.blocks.flow import block_height
+from lmtrainer.desktop.ui.theme.icons import draw_icon
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.text import Text
 
 _SIGN = 28  # the room for a verdict beside a field, at 100 %
 _PAD = 10  # round what stands in a cell of a table

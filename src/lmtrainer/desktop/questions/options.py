@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.course.marking import Mark, Verdict
 from lmtrainer.course.questions import Answer, Choice, ChoiceAnswer, Multiple, MultipleAnswer, Option, Question
-from lmtrainer.desktop.blocks.inline_pictures import IllustratedText
-from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.shuffling import shown_order
-from lmtrainer.desktop.theme.icons import draw_icon
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.painting import paint_focus
+from lmtrainer.desktop.ui.blocks.inline_pictures import IllustratedText
+from lmtrainer.desktop.ui.blocks.picture import LoadPicture, no_picture
+from lmtrainer.desktop.ui.theme.icons import draw_icon
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.painting import paint_focus
 
 VERDICT_TOKENS = {
     Verdict.RIGHT: "success",

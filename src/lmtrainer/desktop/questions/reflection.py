@@ -9,14 +9,14 @@ from lmtrainer.course.bodies import Option, Reflect
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import CalloutKind
-from lmtrainer.desktop.blocks.boxes import callout
-from lmtrainer.desktop.blocks.factory import BlockFactory
-from lmtrainer.desktop.blocks.flow import block_height
-from lmtrainer.desktop.privacy import private_words
+from lmtrainer.desktop.base.privacy import private_words
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.options import OptionButton
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.blocks.boxes import callout
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.blocks.flow import block_height
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.text import Text
 
 LONGEST_TEXT = 20_000
 _LEAST_LINES, _MOST_LINES = 5, 18

@@ -11,12 +11,12 @@ from lmtrainer.course.bodies import Scale
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
-from lmtrainer.desktop.blocks.document import PaintedText
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.shuffling import shown_order
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.painting import breakable, paint_focus
-from lmtrainer.desktop.widgets.profile_chart import ProfileChart
+from lmtrainer.desktop.ui.blocks.document import PaintedText
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.painting import breakable, paint_focus
+from lmtrainer.desktop.ui.widgets.profile_chart import ProfileChart
 
 
 class LabelButton(QAbstractButton):

@@ -10,13 +10,13 @@ from lmtrainer.course.answers import Answer, ScenarioAnswer
 from lmtrainer.course.bodies import Option, Scenario, Step
 from lmtrainer.course.marks import Mark, Part
 from lmtrainer.course.questions import Question
-from lmtrainer.desktop.blocks.factory import BlockFactory
-from lmtrainer.desktop.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.options import OptionButton
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.buttons import Button
-from lmtrainer.desktop.widgets.text import Text
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.text import Text
 
 
 class Scene(QWidget):

@@ -16,10 +16,10 @@ from lmtrainer.course.bodies import (
     Text,
 )
 from lmtrainer.course.questions import Question
-from lmtrainer.desktop.blocks.factory import BlockFactory
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.options import OptionArea
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.theme.theme import Theme
 
 
 def make_area(theme: Theme, question: Question, factory: BlockFactory, salt: str = "") -> AnswerArea:

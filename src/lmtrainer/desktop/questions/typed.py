@@ -14,9 +14,9 @@ from lmtrainer.course.marks import Mark, Verdict
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
-from lmtrainer.desktop.theme.icons import draw_icon
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.widgets.text import Text as Label
+from lmtrainer.desktop.ui.theme.icons import draw_icon
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.text import Text as Label
 
 
 class TypedField(QLineEdit):

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.course.model import Course, Lesson
 from lmtrainer.course.questions import Question
-from lmtrainer.desktop.app import Program
-from lmtrainer.desktop.pages.assessment import AssessmentPage
-from lmtrainer.desktop.pages.assessment_intro import HandInCard, IntroCard
+from lmtrainer.desktop.assessment.intro import HandInCard, IntroCard
+from lmtrainer.desktop.assessment.page import AssessmentPage
+from lmtrainer.desktop.base.study_bridge import AnswerFailed
+from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.questions.card import QuestionCard
-from lmtrainer.desktop.study_bridge import AnswerFailed
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click, give, press
-from lmtrainer.desktop.troubles import Trouble
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.output import say

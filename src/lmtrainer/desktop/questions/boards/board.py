@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marks import Verdict
 from lmtrainer.course.text import RichText
-from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.boards.key_line import KeyHint, KeyLine
 from lmtrainer.desktop.questions.boards.piece import EDGE, Piece
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.ui.blocks.picture import LoadPicture
+from lmtrainer.desktop.ui.theme.theme import Theme
 
 TRAY = -1
 """The place of a piece that was not placed yet."""

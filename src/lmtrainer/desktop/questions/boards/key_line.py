@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.ui.theme.theme import Theme
 
 KeyHint = tuple[tuple[str, ...], str]
 """Key caps and what they do; without caps, plain words."""

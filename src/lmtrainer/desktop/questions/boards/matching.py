@@ -7,12 +7,12 @@ from lmtrainer.course.answers import Answer, MatchAnswer
 from lmtrainer.course.bodies import Match
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
-from lmtrainer.desktop.blocks.inline_pictures import IllustratedText
-from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.shuffling import shown_order
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.theme.tokens import Look
+from lmtrainer.desktop.ui.blocks.inline_pictures import IllustratedText
+from lmtrainer.desktop.ui.blocks.picture import LoadPicture, no_picture
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
 
 _SIDE_BY_SIDE = 420  # least width at 100 % at which a slot stands beside its left side
 _LINK = 36

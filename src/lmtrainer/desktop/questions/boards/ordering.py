@@ -7,11 +7,11 @@ from lmtrainer.course.answers import Answer, OrderAnswer
 from lmtrainer.course.bodies import Order
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
-from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.boards.board import Board
 from lmtrainer.desktop.questions.boards.piece import Piece
 from lmtrainer.desktop.questions.shuffling import mixed_order
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.ui.blocks.picture import LoadPicture, no_picture
+from lmtrainer.desktop.ui.theme.theme import Theme
 
 
 class OrderBoard(Board):

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QAbstractButton
 
 from lmtrainer.course.marking import Verdict
 from lmtrainer.course.text import RichText
-from lmtrainer.desktop.blocks.inline_pictures import IllustratedText
-from lmtrainer.desktop.blocks.picture import LoadPicture
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
-from lmtrainer.desktop.theme.icons import draw_icon
-from lmtrainer.desktop.theme.theme import Theme
-from lmtrainer.desktop.theme.tokens import Look
-from lmtrainer.desktop.widgets.painting import breakable
+from lmtrainer.desktop.ui.blocks.inline_pictures import IllustratedText
+from lmtrainer.desktop.ui.blocks.picture import LoadPicture
+from lmtrainer.desktop.ui.theme.icons import draw_icon
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
+from lmtrainer.desktop.ui.widgets.painting import breakable
 
 EDGE = 8  # pixels round a piece for its focus ring and for the shadow of a lifted one
 MOVE_MS = 160

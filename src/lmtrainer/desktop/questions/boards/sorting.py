@@ -7,11 +7,11 @@ from lmtrainer.course.answers import Answer, SortAnswer
 from lmtrainer.course.bodies import Sort
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
-from lmtrainer.desktop.blocks.document import PaintedText
-from lmtrainer.desktop.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
 from lmtrainer.desktop.questions.shuffling import shown_order
-from lmtrainer.desktop.theme.theme import Theme
+from lmtrainer.desktop.ui.blocks.document import PaintedText
+from lmtrainer.desktop.ui.blocks.picture import LoadPicture, no_picture
+from lmtrainer.desktop.ui.theme.theme import Theme
 
 _NARROWEST = 210  # a group, at 100 %
 

@@ -1,0 +1,226 @@
+"""The pages of assessments and their wiring: introduction, questions, results, practice and certificate."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.model import Outline
+from lmtrainer.desktop.base.assessment_bridge import AssessmentBridge
+from lmtrainer.desktop.base.prompts import Prompts
+from lmtrainer.desktop.ui.blocks.picture import LoadPicture
+from lmtrainer.desktop.ui.language import worded
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.theme.tokens import Look
+from lmtrainer.desktop.ui.widgets.discarding import discard
+from lmtrainer.desktop.ui.widgets.logo import LoadLogo
+from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
+from lmtrainer.study.certificates import SignedCertificate, SigningKey
+from lmtrainer.whole_file import why_not, write_whole
+
+if TYPE_CHECKING:
+    from lmtrainer.desktop.assessment.page import AnswerKept, AssessmentPage, StateKept
+    from lmtrainer.desktop.results.page import ResultsPage
+
+LONGEST_NAME = 120
+_MOST_SHOWN = 40  # of the letters that cannot be drawn
+
+
+class AssessmentController(QObject):
+    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show.
+
+    ``is_needed``: the page holds an answer that could not be kept, and that is nowhere else.
+    """
+
+    page_wanted = Signal(QWidget)
+    course_wanted = Signal()
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+    link_followed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        bridge: AssessmentBridge,
+        prompts: Prompts,
+        load_picture: LoadPicture,
+        window: QWidget,
+        data: Path,
+        load_logo: LoadLogo = lambda look: None,
+    ) -> None:
+        """``load_logo`` gives the organisation's logo, for certificates of courses that have none of their own."""
+        super().__init__()
+        self._load_logo = load_logo
+        self._theme, self._bridge, self._prompts = theme, bridge, prompts
+        self._load_picture, self._window, self._data = load_picture, window, data
+        self._outline: Outline | None = None
+        self._assessment_id = ""
+        self.is_needed = False
+        self._page: AssessmentPage | None = None
+        self._results: ResultsPage | None = None
+        bridge.overview_ready.connect(self._show_overview)
+        bridge.opened.connect(self._show_run)
+        bridge.checked.connect(lambda checked: self.page().show_checked(checked))
+        bridge.not_kept.connect(self._show_not_kept)
+        bridge.time_told.connect(lambda left: self.page().show_time_left(left))
+        bridge.results_ready.connect(self._show_results)
+        bridge.certificate_ready.connect(self._save_certificate)
+
+    def page(self) -> "AssessmentPage":
+        """The page of an assessment."""
+        if self._page is None:
+            from lmtrainer.desktop.assessment.page import AssessmentPage
+
+            page = AssessmentPage(self._theme, self._load_picture)
+            page.begin_wanted.connect(self._bridge.begin)
+            page.answer_given.connect(self._keep_answer)
+            page.check_wanted.connect(self._check)
+            page.state_changed.connect(self._keep_state)
+            page.handed_in.connect(self._bridge.hand_in)
+            page.results_wanted.connect(self._bridge.show_results)
+            page.left.connect(self.course_wanted)
+            page.link_followed.connect(self.link_followed)
+            self._page = page
+        return self._page
+
+    def results_page(self) -> "ResultsPage":
+        """The page of results."""
+        if self._results is None:
+            from lmtrainer.desktop.results.page import ResultsPage
+
+            page = ResultsPage(self._theme)
+            page.course_wanted.connect(self.course_wanted)
+            page.settings_wanted.connect(self.settings_wanted)
+            page.theme_wanted.connect(self.theme_wanted)
+            page.read_wanted.connect(lambda see: self.link_followed.emit(f"lesson:{see}"))
+            page.again_wanted.connect(self._bridge.show_overview)
+            page.practice_wanted.connect(lambda run: self._bridge.practise(run, self.tr("Practise what was missed")))
+            page.certificate_wanted.connect(lambda: self.make_certificate())
+            self._results = page
+        return self._results
+
+    def open(self, outline: Outline, assessment_id: str) -> None:
+        """Show what to expect of an assessment."""
+        self._outline, self._assessment_id = outline, assessment_id
+        self._bridge.show_overview(assessment_id)
+
+    def open_again(self) -> None:
+        """Show what to expect of the assessment that was opened last; a try that runs can be gone on with there."""
+        if self._outline is not None and self._assessment_id:
+            self.open(self._outline, self._assessment_id)
+        else:
+            self.course_wanted.emit()
+
+    def keep(self) -> None:
+        """The window closes: keep time and place of a try that is running."""
+        if self._page is not None:
+            self._page.keep()
+
+    def discard_page(self) -> None:
+        """The next pages are made anew: the language has changed. One that is needed stays as it is."""
+        discard(self._results)
+        self._results = None
+        if not self.is_needed:
+            discard(self._page)
+            self._page = None
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Whether this page is one of those here."""
+        return page is not None and page in (self._page, self._results)
+
+    def _show_overview(self, overview: AssessmentOverview) -> None:
+        self.page().show_overview(overview)
+        self.page_wanted.emit(self.page())
+
+    def _show_run(self, opened: AssessmentOpened) -> None:
+        self.page_wanted.emit(self.page())
+        self.page().show_run(opened)
+
+    def _show_results(self, shown: ResultsShown) -> None:
+        assert self._outline is not None
+        page = self.results_page()
+        certified = self._outline.info.certificate is not None and shown.course_completed
+        page.show_results(shown, self._outline.info.title, certificate=certified)
+        self.page_wanted.emit(page)
+        if page.ring is not None:
+            page.ring.play()
+
+    def _show_not_kept(self, words: str) -> None:
+        self.is_needed = True
+        self.page().show_not_kept(words)
+
+    def _keep_answer(self, kept: "AnswerKept") -> None:
+        self.is_needed = False
+        self._bridge.keep_answer(kept.run_id, kept.question_id, kept.answer, kept.certainty)
+
+    def _check(self, kept: "AnswerKept") -> None:
+        self._bridge.check(kept.run_id, kept.question_id, kept.answer, kept.certainty)
+
+    def _keep_state(self, kept: "StateKept") -> None:
+        self._bridge.keep_state(kept.run_id, kept.used_ms, kept.current, kept.flagged)
+
+    # the certificate
+
+    def make_certificate(self, outline: Outline | None = None) -> None:
+        """Ask for the name, the known one being there already, and for a place; then write the file.
+
+        ``outline``: the course, where none of its assessments was opened before.
+        """
+        self._outline = outline or self._outline
+        self._bridge.known_name(self._ask_name)
+
+    def _ask_name(self, known: str) -> None:
+        name = self._prompts.name(self._window, known)
+        name = " ".join(name.split()) if name else ""
+        if len(name) > LONGEST_NAME:
+            self._prompts.show(
+                self._window,
+                self.tr("This name is too long for a certificate"),
+                self.tr(
+                    "It has {0} letters, and there is room for {1}. Nothing was made. Write it shorter, please."
+                ).format(len(name), LONGEST_NAME),
+            )
+        elif name:
+            self._bridge.certify(name)
+
+    def _is_good_without(self, missing: str) -> bool:
+        """Whether the learner wants a certificate although this computer has no font for some of its letters."""
+        return self._prompts.confirm(
+            self._window,
+            self.tr("Some letters cannot be drawn"),
+            self.tr(
+                "This computer has no font for: {0}\n\nThey would be empty boxes on the certificate. Nothing is signed "
+                "yet. Install a font for this script, start the program again, and get your certificate then."
+            ).format(" ".join(missing[:_MOST_SHOWN])),
+            self.tr("Make it all the same"),
+        )
+
+    def _save_certificate(self, certificate: SignedCertificate) -> None:
+        from lmtrainer.desktop.results.certificate_pdf import certificate_pdf, missing_letters
+
+        missing = missing_letters(certificate.facts)
+        if missing and not self._is_good_without(missing):
+            return
+        stated = self._outline.info.certificate if self._outline is not None else None
+        own = stated.logo if stated is not None else None
+        logo = self._load_picture(own, "light") if own is not None else self._load_logo("light")
+        target = self._prompts.save_file(self._window, f"{certificate.facts.course_id}.pdf")
+        if target is None:
+            return
+        try:
+            made = certificate_pdf(certificate, logo, self._theme.palettes[Look.LIGHT])
+            write_whole(target, SigningKey(self._data).finished(certificate, made))
+        except OSError as error:
+            title = self.tr("The certificate could not be saved")
+            self._prompts.show(
+                self._window,
+                title,
+                self.tr("It could not be written: {0}. Your results are safe. Choose another folder.").format(
+                    worded(why_not(error))
+                ),
+            )
+            return
+        self._prompts.show(
+            self._window, self.tr("Your certificate is ready"), self.tr("It was saved as {0}.").format(target.name)
+        )

@@ -1,0 +1,1 @@
+"""Exceptions that nobody foresaw: kept, heard, said."""

@@ -1,0 +1,1 @@
+"""Handing a course out as a file."""

@@ -1,0 +1,160 @@
+"""Bringing questions into a course: the page, and the planning and writing behind it, on a thread of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from lmtrainer.course.picture_size import picture_size
+from lmtrainer.course.source import PictureBytes
+from lmtrainer.course.text import Picture
+from lmtrainer.desktop.base.background import Worker
+from lmtrainer.desktop.base.prompts import Prompts
+from lmtrainer.desktop.ui.language import worded
+from lmtrainer.desktop.ui.pictures import decoded
+from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.discarding import discard
+from lmtrainer.frozen import frozen
+from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, Stage, Step, accept
+from lmtrainer.publishing.planning_process import Cancelled, plan_in_process
+
+if TYPE_CHECKING:
+    from lmtrainer.desktop.importing.page import BringingPage
+
+_TOLD_EVERY = 50
+_T = TypeVar("_T")
+
+
+@frozen
+class Planning:
+    """How far a plan is: ``done`` of ``total`` things of the file."""
+
+    done: int
+    total: int
+
+
+class ImportController(QObject):
+    """`page_wanted` carries the page to show, `landed` the course that has new files now."""
+
+    page_wanted = Signal(QWidget)
+    landed = Signal(Path)
+    planned = Signal(ImportPlan)
+    left = Signal()
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+    _progress = Signal(Planning)
+
+    def __init__(self, theme: Theme, prompts: Prompts, window: QWidget, data: Path) -> None:
+        super().__init__()
+        self._theme, self._prompts, self._window, self._data = theme, prompts, window, data
+        self._page: BringingPage | None = None
+        self._worker: Worker | None = None
+        self._root, self._file, self._goal = Path(), Path(), Goal.BANK
+        self._plan: ImportPlan | None = None
+        self._turn = 0
+
+    def page(self) -> "BringingPage":
+        """The page."""
+        if self._page is None:
+            from lmtrainer.desktop.importing.page import BringingPage
+
+            page = BringingPage(self._theme, self._load_picture)
+            page.left.connect(self.leave)
+            page.settings_wanted.connect(self.settings_wanted)
+            page.theme_wanted.connect(self.theme_wanted)
+            page.other_file_wanted.connect(lambda: self.choose(self._root))
+            page.goal_chosen.connect(self._change_goal)
+            page.accepted.connect(self._accept)
+            self._progress.connect(lambda planning: page.show_progress(planning.done, planning.total))
+            self._page = page
+        return self._page
+
+    def discard_page(self) -> None:
+        """The next page is made anew: the language has changed."""
+        discard(self._page)
+        self._page = None
+
+    def is_shown(self, page: QWidget | None) -> bool:
+        """Whether this is its page."""
+        return page is not None and page is self._page
+
+    def choose(self, root: Path) -> None:
+        """Ask for a file, and plan to bring its questions into the course in ``root``."""
+        file = self._prompts.question_file(self._window)
+        if file is not None:
+            self.begin(root, file)
+
+    def begin(self, root: Path, file: Path) -> None:
+        """Plan to bring the questions of ``file`` into the course in ``root``; nothing is written."""
+        self._root, self._file, self._goal = root, file, Goal.BANK
+        self._start()
+        self.page_wanted.emit(self.page())
+
+    def leave(self) -> None:
+        """Back to the course; a plan that is being made is given up."""
+        self._turn += 1
+        self.left.emit()
+
+    def close(self) -> None:
+        """Stop the thread, and a plan that is being made. What is being written is written to its end."""
+        self._turn += 1
+        if self._worker is not None:
+            self._worker.finish()
+
+    def _run(self, work: Callable[[Callable[[], bool]], _T], done: Callable[[_T], None]) -> None:
+        """Only the last thing that was asked for is shown. ``work`` is told how to find out that it is not that."""
+        self._worker = self._worker or Worker("import")
+        self._turn += 1
+        turn = self._turn
+
+        def outdated() -> bool:
+            return turn != self._turn
+
+        def deliver(made: _T) -> None:
+            if not outdated():
+                done(made)
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, ImportRefused):
+                if not outdated():
+                    self.page().show_refused(f"{worded(error.words)} {worded(error.hint)}".strip())
+            elif not isinstance(error, Cancelled):
+                raise error
+
+        self._worker.run(lambda: work(outdated), deliver, failed)
+
+    def _start(self) -> None:
+        root, file, goal = self._root, self._file, self._goal
+        self._plan = None
+        self.page().show_reading(file.name, root.name)
+
+        def told(step: Step) -> None:
+            if step.stage is Stage.QUESTION and step.done % _TOLD_EVERY == 0:
+                self._progress.emit(Planning(step.done, step.total))
+
+        self._run(lambda outdated: plan_in_process(file, root, goal, told, outdated), self._show_plan)
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self.page().show_plan(plan)
+        self.planned.emit(plan)
+
+    def _change_goal(self, goal: Goal) -> None:
+        if goal is not self._goal:
+            self._goal = goal
+            self._start()
+
+    def _accept(self) -> None:
+        plan = self._plan
+        if plan is not None:
+            self.page().show_writing()
+            self._run(lambda _outdated: accept(plan, self._data), lambda _: self.landed.emit(plan.course))
+
+    def _load_picture(self, picture: Picture, look: str) -> QImage:
+        """A picture that has come along and lies nowhere yet."""
+        data = self._plan.files.get(picture.path, b"") if self._plan else b""
+        size = picture_size(data)
+        return decoded(PictureBytes(*size, data)) if size else QImage()

@@ -1,0 +1,462 @@
+"""The lesson page: outline at the side, one reading column, questions in it, Previous and Next below."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from lmtrainer.course.model import Block, Lesson, LessonOutline, Outline
+from lmtrainer.course.questions import Question
+from lmtrainer.course.text import Heading
+from lmtrainer.desktop.base.given import AnswerGiven, DraftChanged
+from lmtrainer.desktop.lesson.drag_scroll import DragScroll
+from lmtrainer.desktop.lesson.find import LessonFind
+from lmtrainer.desktop.lesson.flow import LessonFlow
+from lmtrainer.desktop.lesson.side_drawer import SideDrawer
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.blocks.picture import LoadPicture
+from lmtrainer.desktop.ui.theme.theme import Theme, reading_direction
+from lmtrainer.desktop.ui.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.ui.widgets.layout import row
+from lmtrainer.desktop.ui.widgets.marks import Bar
+from lmtrainer.desktop.ui.widgets.outline_side import OutlineSide
+from lmtrainer.desktop.ui.widgets.scrolling import scroll_area
+from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
+from lmtrainer.desktop.ui.widgets.text import ShortText, Text, set_tip
+from lmtrainer.frozen import frozen
+from lmtrainer.learning.progress import CourseProgress
+from lmtrainer.study.changes import Answered, LessonOpened
+
+if TYPE_CHECKING:  # imported when a question is first built: the start pays for none that is not in sight
+    from lmtrainer.desktop.questions.card import QuestionCard
+
+_KEEP_PLACE_MS = 600
+_IDLE_MS = 600_000  # a page that lies open for longer without a move is not being read
+_Key = Qt.Key
+
+
+@frozen
+class PlaceChanged:
+    """Where the reader is in a lesson."""
+
+    lesson_id: str
+    block: int
+    offset: float
+    spent_ms: int
+
+
+class LessonPage(QWidget):
+    """Shows one lesson at a time. What it learns of the reader it tells by signals."""
+
+    accessible_role = QAccessible.Role.Document
+    answered = Signal(AnswerGiven)
+    draft_changed = Signal(DraftChanged)
+    place_changed = Signal(PlaceChanged)
+    read_to_end = Signal(str)
+    lesson_chosen = Signal(str)
+    course_wanted = Signal()
+    settings_wanted = Signal()
+    theme_wanted = Signal()
+    text_size_wanted = Signal(object)
+    link_followed = Signal(str)
+
+    def __init__(self, theme: Theme, load_picture: LoadPicture) -> None:
+        super().__init__()
+        self.setObjectName("reading")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.theme = theme
+        self._factory = BlockFactory(theme, load_picture, self.link_followed.emit)
+        self.lesson_id = ""
+        self._outline: Outline | None = None
+        self._number: int | None = None
+        self._previous: LessonOutline | None = None
+        self._next: LessonOutline | None = None
+        self._end_seen = False
+        self._restoring: tuple[int, float] | None = None
+        self.cards: dict[str, QuestionCard] = {}
+        self.side = OutlineSide(theme)
+        self.side.lesson_chosen.connect(self._choose)
+        self._build_middle()
+        self._drawer = SideDrawer(theme, self, self.side, self._middle, self.menu_button)
+        self._drag_scroll = DragScroll(theme, self.view)
+        self._place_timer = QTimer(self)
+        self._place_timer.setSingleShot(True)
+        self._place_timer.setInterval(_KEEP_PLACE_MS)
+        self._place_timer.timeout.connect(self.tell_place)
+        self._spent = QElapsedTimer()
+
+    def _build_middle(self) -> None:
+        theme = self.theme
+        self.menu_button = icon_button(theme, "menu", self.tr("Show the outline"))
+        self.menu_button.clicked.connect(self.toggle_outline)
+        self.crumb = Button(theme, "", "link")
+        self.crumb.clicked.connect(self.course_wanted)
+        self.crumb_here = ShortText(theme, "small", "muted")
+        self.crumb_here.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the title comes first
+        smaller = icon_button(theme, "a-arrow-down", self.tr("Smaller text"))
+        larger = icon_button(theme, "a-arrow-up", self.tr("Larger text"))
+        looks = icon_button(theme, "sun", self.tr("Change the theme"))
+        settings = icon_button(theme, "settings", self.tr("Settings"))
+        smaller.clicked.connect(lambda: self.text_size_wanted.emit(-1))
+        larger.clicked.connect(lambda: self.text_size_wanted.emit(1))
+        looks.clicked.connect(self.theme_wanted)
+        settings.clicked.connect(self.settings_wanted)
+        self.top = row(
+            theme, self.menu_button, self.crumb, (self.crumb_here, 1), smaller, larger, looks, settings,
+            gap=6, margins=(20, 8, 16, 8),
+        )  # fmt: skip
+        self.line = Bar(theme, self.tr("Progress in this lesson"), 3)
+        self._kept: tuple[int, float] | None = None
+        self.flow = LessonFlow(theme)
+        self.flow.built.connect(self._built)
+        self.flow.moved_by_resize.connect(self._keep_after_resize)
+        self.view = scroll_area(self.flow)
+        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.flow.setObjectName("reading")
+        self.finder = LessonFind(theme, self.view, self.flow)
+        self.finder.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.previous_button = Button(theme, self.tr("Previous"), "", "arrow-left")
+        self.next_button = Button(theme, self.tr("Next"), "primary", "arrow-right", trailing=True)
+        self.previous_button.clicked.connect(self.go_previous)
+        self.next_button.clicked.connect(self.go_next)
+        self.foot = row(theme, self.previous_button, "*", self.next_button, margins=(28, 10, 28, 10))
+        self._middle = QWidget()
+        stack = QVBoxLayout(self._middle)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        for part in (self.top, self.line, self.finder.bar):
+            stack.addWidget(part)
+        stack.addWidget(self.view, 1)
+        stack.addWidget(self.foot)
+
+    # showing
+
+    def show_lesson(self, outline: Outline, opened: LessonOpened) -> None:
+        """Show a lesson at the place where it was left."""
+        self._take(outline, opened)
+        self._end_seen = False
+        self._spent.start()
+        self._restoring = _place_in(opened)
+        self.cards.clear()
+        head = self._head(opened.lesson)
+        self.view.verticalScrollBar().setValue(0)
+        room = max(self.view.viewport().height(), self.window().height())
+        self.flow.show_blocks(head, opened.lesson.blocks, self._make, room, self._restoring or (0, 0.0))
+        if self._restoring is not None:
+            QTimer.singleShot(0, self, self._restore)
+        self._title = head[1]
+        self._show_rest(opened)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def renew_lesson(self, outline: Outline, opened: LessonOpened, kept: Mapping[int, int]) -> None:
+        """Show the lesson that is shown as it is after an edit; where it is scrolled to is the caller's affair.
+
+        ``kept`` maps numbers of its blocks to those of blocks that are shown and look the same: they stay as they are.
+        """
+        self._take(outline, opened)
+        self._restoring = None
+        stay = {id(self.flow.blocks[old]) for old in kept.values() if old < len(self.flow.blocks)}
+        self.cards = {name: card for name, card in self.cards.items() if id(card) in stay}
+        head = self._head(opened.lesson)
+        self.flow.renew_blocks(head, opened.lesson.blocks, self._make, kept)
+        order = [question.id for question in opened.lesson.questions]
+        self.cards = {name: self.cards[name] for name in order}
+        self._title = head[1]
+        self._show_rest(opened)
+
+    def _take(self, outline: Outline, opened: LessonOpened) -> None:
+        if self._outline is None or (self._outline.info, self._outline.modules) != (outline.info, outline.modules):
+            self.side.show_course(outline)
+        self._outline, self._opened = outline, opened
+        lessons, lesson = outline.lessons, opened.lesson
+        self.flow.setLayoutDirection(reading_direction(outline.info.language))
+        self._number = next((i for i, other in enumerate(lessons) if other.id == lesson.id), None)
+        number = self._number
+        self.lesson_id = lesson.id
+        self._previous = lessons[number - 1] if number else None
+        self._next = lessons[number + 1] if number is not None and number + 1 < len(lessons) else None
+        self.finder.close()
+
+    def _head(self, lesson: Lesson) -> list[QWidget]:
+        assert self._outline is not None
+        minutes = lesson.minutes
+        if self._number is None:
+            caption = self.tr("PRACTICE · {0} MIN").format(minutes)
+        else:
+            count = len(self._outline.lessons)
+            caption = self.tr("LESSON {0} OF {1} · {2} MIN").format(self._number + 1, count, minutes)
+        head: list[QWidget] = [
+            Text(self.theme, caption, "small", "accent_text"),
+            Text(self.theme, lesson.title, "display", level=1),
+        ]
+        if lesson.summary:
+            head.append(Text(self.theme, lesson.summary, "lead", "muted"))
+        return head
+
+    def _show_rest(self, opened: LessonOpened) -> None:
+        """Everything round the column."""
+        assert self._outline is not None
+        lesson, outline = opened.lesson, self._outline
+        module = next((m for m in outline.modules if any(other.id == lesson.id for other in m.lessons)), None)
+        self.crumb.set_title(outline.info.title)
+        self.crumb_here.set_whole("›  " + (module.title if module and module.title else lesson.title))
+        self._show_foot()
+        self.update_progress(opened.progress)
+        self.setAccessibleName(lesson.title)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader begins at the title, or where the lesson was left; the page itself says nothing."""
+        super().focusInEvent(event)
+        if QAccessible.isActive() and event.reason() is Qt.FocusReason.OtherFocusReason:
+            start = self.flow.blocks[self._restoring[0]] if self._restoring else self._title
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, block: Block) -> QWidget:
+        if not isinstance(block, Question):
+            return self._factory.make(block)
+        from lmtrainer.desktop.questions.card import QuestionCard
+
+        questions = self._opened.lesson.questions
+        place = (1 + next(i for i, q in enumerate(questions) if q.id == block.id), len(questions))
+        card = QuestionCard(self.theme, self._factory, block, self._opened.records[block.id], place)
+        card.answered.connect(self.answered)
+        card.draft_changed.connect(self.draft_changed)
+        card.resized.connect(self._relay)
+        self._drag_scroll.watch(card)
+        card.continued.connect(lambda: self._go_on(card))
+        self.cards[block.id] = card
+        return card
+
+    def _order_stops(self) -> None:
+        """The Tab key follows the page. After the painting: nobody presses it before."""
+        before, after = (*stops_in(self.side), *stops_in(self.top)), stops_in(self.foot)
+        put_in_tab_order([*before, self, *stops_in(self.finder.bar), *stops_in(self.flow), *after])
+
+    def _built(self) -> None:
+        QTimer.singleShot(0, self, self._order_stops)
+        QTimer.singleShot(0, self, self._look_for_end)
+        self._show_foot()
+
+    def _restore(self) -> None:
+        if self._restoring is not None:
+            self.view.verticalScrollBar().setValue(self.flow.top_of(*self._restoring))
+            self._restoring = None
+        self._look_for_end()
+
+    def _keep_after_resize(self, place: tuple[int, float]) -> None:
+        if self._restoring is None and place != (0, 0.0):
+            self.view.verticalScrollBar().setValue(self.flow.top_of(*place))
+
+    def restyle(self) -> None:
+        """Lay the column out again at the text size in force, at the same place."""
+        if self._kept is None:  # a step that comes before the last one is done begins where that one will end
+            self._kept = self.flow.place(self.view.verticalScrollBar().value())
+            QTimer.singleShot(0, self, self._keep_after_restyling)
+        self.flow.lay_out()
+        self._drawer.place()
+
+    def _keep_after_restyling(self) -> None:
+        place, self._kept = self._kept, None
+        if place is not None:
+            self._keep_after_resize(place)
+
+    def update_progress(self, progress: CourseProgress) -> None:
+        """States in the outline."""
+        self.side.show_progress(progress, self.lesson_id)
+
+    def show_answered(self, answered: Answered) -> None:
+        """The answer is saved: let its card tell."""
+        card = self.cards.get(answered.question_id)
+        if card is not None:
+            card.show_answered(answered)
+            self._relay()
+            self._reveal(card)
+        self.update_progress(answered.progress)
+        self._show_foot()
+        self._look_for_end()
+
+    def card(self, question_id: str) -> "QuestionCard | None":
+        """The card of a question, if it is in the lesson that is shown."""
+        return self.cards.get(question_id)
+
+    def _show_foot(self) -> None:
+        self.previous_button.setVisible(self._previous is not None)
+        words = self.tr("Next: {0}").format(self._next.title) if self._next else self.tr("Finish")
+        self.next_button.set_words(_shortened(words, 44), self.tr("Next") if self._next else self.tr("Finish"))
+        set_tip(self.next_button, words)
+        question_open = any(card.is_open for card in self.cards.values()) or not self.flow.ready
+        self.next_button.set_kind("" if question_open and self.cards else "primary")
+
+    def _relay(self) -> None:
+        self.flow.lay_out()
+        self._show_foot()
+
+    def _reveal(self, card: "QuestionCard") -> None:
+        if card.panel is not None:
+            bottom = card.y() + card.height() + self.theme.px(16)
+            bar = self.view.verticalScrollBar()
+            if bottom > bar.value() + self.view.viewport().height():
+                top = card.y() + card.panel.y() - self.theme.px(120)
+                bar.setValue(min(bottom - self.view.viewport().height(), max(card.y() - 8, top)))
+
+    # moving
+
+    def _scrolled(self) -> None:
+        self._place_timer.start()
+        self._look_for_end()
+
+    def _look_for_end(self) -> None:
+        bar = self.view.verticalScrollBar()
+        seen = 1.0 if bar.maximum() <= 0 else bar.value() / bar.maximum()
+        self.line.set_value(seen)
+        at_end = bar.value() >= bar.maximum() - self.theme.px(80)
+        if self.flow.ready and at_end and not self._end_seen and self.isVisible() and self._restoring is None:
+            self._end_seen = True
+            self.read_to_end.emit(self.lesson_id)
+
+    def tell_place(self) -> None:
+        """Tell where the reader is now."""
+        self._place_timer.stop()
+        if self.lesson_id and self._restoring is None and self.flow.blocks:
+            block, offset = self.flow.place(self.view.verticalScrollBar().value())
+            spent_ms = min(_IDLE_MS, int(self._spent.restart())) if self._spent.isValid() else 0
+            self.place_changed.emit(PlaceChanged(self.lesson_id, block, offset, spent_ms))
+
+    def go_next(self) -> None:
+        """The next lesson, or the course after the last one. Going on counts as having read this one."""
+        if not self._end_seen:
+            self._end_seen = True
+            self.read_to_end.emit(self.lesson_id)
+        self._choose(self._next.id if self._next else "")
+
+    def go_previous(self) -> None:
+        """The lesson before this one."""
+        if self._previous is not None:
+            self._choose(self._previous.id)
+
+    def _choose(self, lesson_id: str) -> None:
+        self.tell_place()
+        self._drawer.set_open(False)
+        if lesson_id:
+            self.lesson_chosen.emit(lesson_id)
+        else:
+            self.course_wanted.emit()
+
+    def _go_on(self, card: "QuestionCard") -> None:
+        """After a question: to the next open one, or to the way on."""
+        cards = list(self.cards.values())
+        after = cards[cards.index(card) + 1 :]
+        following = next((other for other in after if other.is_open), None)
+        self.flow.build_all()
+        if following is not None:
+            self.view.ensureWidgetVisible(following, 0, self.theme.px(40))
+            following.area.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            bar = self.view.verticalScrollBar()
+            bar.setValue(bar.maximum())
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_anchor(self, anchor: str) -> None:
+        """Scroll to a heading of this lesson."""
+        self.flow.build_all()
+        for block, widget in zip(self._opened.lesson.blocks, self.flow.blocks, strict=True):
+            if isinstance(block, Heading) and block.anchor == anchor:
+                self._restoring = None
+                self.view.verticalScrollBar().setValue(widget.y() - self.theme.px(16))
+
+    def open_find(self) -> None:
+        """Open the find bar. What is looked for may stand further down, so all of the lesson is built now."""
+        self.flow.build_all()
+        self.finder.open()
+
+    def toggle_outline(self) -> None:
+        """Show or hide the outline where it is a drawer; otherwise put the keyboard into it."""
+        if self._drawer.is_drawer:
+            self._drawer.set_open(not self._drawer.is_open)
+        if not self._drawer.is_drawer or self._drawer.is_open:
+            self.side.focus_current(self.lesson_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drawer.place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.tell_place()
+        super().hideEvent(event)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, page = event.key(), round(self.view.viewport().height() * 0.9)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        bar = self.view.verticalScrollBar()
+        steps = {
+            _Key.Key_Space: -page if shift else page,
+            _Key.Key_PageDown: page,
+            _Key.Key_PageUp: -page,
+            _Key.Key_Down: self.theme.px(48),
+            _Key.Key_Up: -self.theme.px(48),
+            _Key.Key_End: 1 << 24,
+            _Key.Key_Home: -(1 << 24),
+        }
+        digit = key - _Key.Key_1.value + 1
+        if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
+            super().keyPressEvent(event)
+        elif _Key(key) in steps:
+            self.flow.build_all()
+            bar.setValue(bar.value() + steps[_Key(key)])
+        elif 1 <= digit <= 9 and (card := self.current_card()) is not None:
+            card.area.choose(digit)
+            fits = card.height() <= self.view.viewport().height()
+            self.view.ensureWidgetVisible(card.check_button if fits else card.area, 0, self.theme.px(40))
+        elif key in (_Key.Key_Return, _Key.Key_Enter) and (card := self.current_card()) is not None:
+            card.enter()
+        elif key == _Key.Key_Escape and self._drawer.is_open:
+            self.toggle_outline()
+        elif key == _Key.Key_F6:
+            self._next_area()
+        else:
+            super().keyPressEvent(event)
+
+    def current_card(self) -> "QuestionCard | None":
+        """The question that keys are meant for: the one with the focus, or the first open one in view."""
+        focused = self.focusWidget()
+        view_top = self.view.verticalScrollBar().value()
+        view_bottom = view_top + self.view.viewport().height()
+        for card in self.cards.values():
+            if focused is not None and card.isAncestorOf(focused):
+                return card
+        for card in self.cards.values():
+            if card.is_open and card.y() < view_bottom and card.y() + card.height() > view_top:
+                return card
+        return None
+
+    def _next_area(self) -> None:
+        focused = cast(QWidget | None, self.focusWidget())
+        if focused is not None and self.side.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif focused is not None and self.foot.isAncestorOf(focused):
+            self.menu_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.side.focus_current(self.lesson_id)
+        else:
+            self.next_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.color("canvas"))
+        y = self.foot.y() if self.foot.isVisible() else self.height()
+        painter.fillRect(self._middle.x(), y, self.width(), 1, self.theme.color("border"))
+
+
+def _place_in(opened: LessonOpened) -> tuple[int, float] | None:
+    """Where the lesson was left; its end, when it has become shorter since."""
+    if opened.place is None or not opened.lesson.blocks:
+        return None
+    last = len(opened.lesson.blocks) - 1
+    return (opened.place.block, opened.place.offset) if opened.place.block <= last else (last, 1.0)
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -1,0 +1,1 @@
+"""What an assessment came to, and the certificate."""

@@ -1,0 +1,1 @@
+"""Settings, the care of the record, and what the program is."""

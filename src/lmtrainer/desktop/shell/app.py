@@ -1,0 +1,285 @@
+"""The composition root: builds everything and wires it together."""
+
+import gc
+import os
+import shutil
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from lmtrainer.desktop.base.background import FolderErrands, NoAnswer
+from lmtrainer.desktop.base.organisation import OrganisationController
+from lmtrainer.desktop.base.prompts import Dialogs, Prompts
+from lmtrainer.desktop.base.study_bridge import StudyBridge
+from lmtrainer.desktop.base.troubles import trouble_of
+from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
+from lmtrainer.desktop.shell.beginning import Patience, data_place, organisation_here
+from lmtrainer.desktop.shell.window import CourseToEdit, MainWindow
+from lmtrainer.desktop.ui.application import appearance_in, has_screen, make_application
+from lmtrainer.desktop.ui.language import Languages, system_languages
+from lmtrainer.desktop.ui.theme.theme import ALL_LOOKS, Theme
+from lmtrainer.desktop.ui.theme.tokens import PALETTES, Look, Palette
+from lmtrainer.organisation.finding import find_course
+from lmtrainer.organisation.folders import bundled_courses
+from lmtrainer.organisation.organisation import NOBODY, Organisation
+from lmtrainer.organisation.places import Places, installed_places
+from lmtrainer.output import quoted, say_error
+from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
+from lmtrainer.study.library import LibraryError
+
+if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
+    from lmtrainer.desktop.editing.window import PreviewWindow
+    from lmtrainer.desktop.shell.copies_controller import CopiesController
+    from lmtrainer.desktop.shell.deliveries import Deliveries
+    from lmtrainer.desktop.shell.instance_server import InstanceServer, SecondStart
+
+LAST_ERRANDS_S = 3.0
+FIRST_PAGE_WITHIN_MS = 1500  # then the window opens, also while something in the data folder does not answer
+
+
+class Program:
+    """One window with its record, settings and theme. `close` is called when the window goes.
+
+    ``organisation`` is what decides before the settings do; without one everything is the learner's own choice.
+    ``languages`` know what the system speaks; without them nobody asks it.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        data: Path,
+        prompts: Prompts,
+        theme: Theme | None = None,
+        organisation: Organisation = NOBODY,
+        languages: Languages | None = None,
+    ) -> None:
+        self.data, self.organisation = data, organisation
+        self._store = SettingsStore(data / SETTINGS, _starting(organisation))
+        settings = self._store.load()
+        self.languages = languages or Languages(app, organisation.policy.language)
+        self.languages.speak(self.languages.wanted(settings.language))
+        self.theme = theme or _theme(settings, organisation)
+        self._desk = OrganisationController(organisation, bundled_courses(), settings.courses)
+        self.bridge = StudyBridge(data, policy=organisation.policy, admit=self._desk.admit)
+        self._errands = FolderErrands()
+        self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk, self.languages)
+        self.window.settings_changed.connect(self._save)
+        self.window.editing_wanted.connect(self.edit)
+        self.window.language_changed.connect(self._renew_previews)
+        self.previews: list[PreviewWindow] = []
+        self._prompts = prompts
+        self.deliveries: Deliveries | None = None
+        self.copies: CopiesController | None = None
+        self._server: InstanceServer | None = None
+        self._settings_kept = True
+        self._closed = False
+
+    def front(self) -> tuple[QMainWindow, Theme]:
+        """The window that is in front, or the learner's, with its theme."""
+        active = QApplication.activeWindow()
+        preview = next((preview for preview in self.previews if preview is active), None)
+        return (preview, preview.theme) if preview is not None else (self.window, self.theme)
+
+    def after_first_paint(self) -> None:
+        """What can wait until the learner sees something."""
+        if self._store.set_aside or self._store.replaced:
+            from lmtrainer.desktop.settings.troubles import not_understood
+
+            self.window.troubles.tell(not_understood(self._store.set_aside, self._store.replaced))
+        self._desk.look_for_courses(self._errands)
+        policy = self.organisation.policy
+        if policy.results_folder or policy.backup_folder:
+            from lmtrainer.desktop.shell.deliveries import Deliveries
+
+            self.deliveries = Deliveries(self.bridge, policy, lambda: self.window.roots, self._errands)
+            self.deliveries.gather()
+            if policy.backup_folder:
+                from lmtrainer.desktop.shell.copies_controller import CopiesController
+
+                owner = self.deliveries.owner
+                self.copies = CopiesController(
+                    self.theme, self.bridge, self._prompts, self.window, policy, owner, self._errands
+                )
+                self.copies.look()
+        from lmtrainer.desktop.shell.instance_server import InstanceServer
+
+        self._server = InstanceServer(self.data)
+        self._server.started_again.connect(self._start_again)
+        self._server.listen()
+
+    def _start_again(self, wish: "SecondStart") -> None:
+        """The program was started once more: come to the front, and open what it was started with."""
+        if wish.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.token  # Qt takes it from there when a window asks to be active
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if wish.course is not None:
+            window.open_course(wish.course)
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            aside = self._store.save(settings)
+        except OSError as error:
+            if self._settings_kept:  # said once, until they can be saved again
+                from lmtrainer.desktop.settings.troubles import not_saved
+
+                self.window.troubles.tell(not_saved(error))
+            self._settings_kept = False
+        else:
+            self._settings_kept = True
+            if aside:
+                from lmtrainer.desktop.settings.troubles import damaged_meanwhile
+
+                self.window.troubles.tell(damaged_meanwhile(aside))
+
+    def edit(self, wanted: CourseToEdit) -> None:
+        """Open a course for editing, or say why not."""
+        try:
+            self.open_preview(wanted)
+        except LibraryError as refused:
+            self.window.tell(trouble_of(refused))
+
+    def open_preview(self, wanted: CourseToEdit) -> "PreviewWindow":
+        """A window of its own for a course that is being edited, with a look of its own.
+
+        Raises `LibraryError` for a course that the organisation does not let be opened: `edit` says it.
+        """
+        self._desk.gate.admit_unread(wanted.root)
+        from lmtrainer.desktop.base.editor import EditorSetting
+        from lmtrainer.desktop.editing.window import PreviewWindow
+
+        theme = Theme(self.theme.appearance)
+        editor = EditorSetting(SettingsStore(self.data / SETTINGS))
+        preview = PreviewWindow(theme, wanted.root, self._prompts, editor, wanted.lesson_id)
+        theme.apply_to(preview)
+        theme.setParent(preview)
+        self.previews.append(preview)
+        preview.closed.connect(lambda: self.previews.remove(preview))
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        preview.show()
+        preview.start()
+        return preview
+
+    def _renew_previews(self) -> None:
+        """Open what is being edited anew, at the same place: in the language that is spoken now."""
+        for preview in tuple(self.previews):
+            wanted = CourseToEdit(preview.root, preview.pages.lesson_id)
+            preview.close()
+            self.open_preview(wanted)
+
+    def close(self) -> None:
+        """Finish all work and close the record."""
+        if not self._closed:
+            self._closed = True
+            if self._server is not None:
+                self._server.close()
+            for preview in tuple(self.previews):
+                preview.close()
+            self.window.close()
+            self.bridge.close()
+            if self.deliveries is not None:  # the back-up that was made just now, if it goes quickly
+                self.deliveries.bring()
+            self._errands.leave(LAST_ERRANDS_S)
+
+
+def open_window(course: str | None, data: Path | None, places: Places | None = None) -> int:
+    """Run the program in a window; returns the exit status. ``places``: where policy and site are.
+
+    Whatever goes wrong on the way, in the end there is a window that says so.
+    """
+    again = [*([course] if course is not None else []), *(["--data", str(data)] if data is not None else [])]
+    return UnforeseenGuard(again).run(lambda guard: _run(course, data, places, guard))
+
+
+def _run(course: str | None, data: Path | None, places: Places | None, guard: UnforeseenGuard) -> int:
+    gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
+    if not has_screen():
+        say_error(
+            "lmtrainer: there is no screen here. Take the tour instead: lmtrainer tour COURSE --out DIR",
+        )
+        return 1
+    patience, places = Patience(), places or installed_places()
+    organisation = organisation_here(places, patience)
+    for problem in organisation.in_force.problems:
+        say_error(f"lmtrainer: policy: {problem}")
+    try:
+        root = patience.look(partial(find_course, course, places)) if course is not None else None
+    except NoAnswer:
+        root = Path(str(course)).absolute()  # it may answer later: the window opens it, and says how that goes
+    except OSError:  # a name that no system takes
+        root = None
+    if course is not None and root is None:
+        say_error(f"lmtrainer: there is no course {quoted(course)}.")
+        return 1
+    place = data_place(organisation, data, patience)
+    guard.log_to(place.folder)
+    if not place.is_held and place.is_kept:
+        from lmtrainer.desktop.shell.second_start import hand_over
+
+        if hand_over(place.folder, root, place.lock):
+            return 0
+    app = make_application()
+    languages = Languages(app, organisation.policy.language, system_languages())
+    program = Program(app, place.folder, Dialogs(), organisation=organisation, languages=languages)
+    guard.adopt(program.front)
+    program.theme.apply()
+    if place.trouble is not None:
+        from lmtrainer.desktop.shell.beginning_troubles import not_where_it_should_be
+
+        trouble = not_where_it_should_be(place)
+        program.bridge.opened.connect(lambda _opened: program.bridge.trouble.emit(trouble))
+    app.aboutToQuit.connect(program.close)
+
+    def show_first() -> None:
+        program.window.shown_page.disconnect(show_first)
+        program.window.show()
+        QTimer.singleShot(0, _collect_again)
+        QTimer.singleShot(0, program.after_first_paint)
+
+    program.window.shown_page.connect(show_first)
+    place.lock.release()  # held until here, so that two starts at once do not both think they are the first
+    program.window.start(root, is_kept=place.is_kept)
+    QTimer.singleShot(FIRST_PAGE_WITHIN_MS, program.window.show_opening)
+    status = app.exec()
+    if not place.is_kept:
+        shutil.rmtree(place.folder, ignore_errors=True)
+    return status
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
+def _theme(settings: Settings, organisation: Organisation) -> Theme:
+    """The theme of a learner, in the organisation's colours and within what it leaves open."""
+    accents = organisation.site.accents if organisation.site is not None else ()
+    palettes: Mapping[Look, Palette] = PALETTES
+    if accents:
+        from lmtrainer.desktop.ui.theme.accent import branded
+
+        palettes = branded(dict(accents))
+    return Theme(appearance_in(settings), palettes, open_looks(organisation.policy.theme))
+
+
+def open_looks(theme: str) -> tuple[Look | None, ...]:
+    """The looks among which a learner may choose under a policy: its own, and always high contrast."""
+    if not theme:
+        return ALL_LOOKS
+    look = Look(theme) if theme in set(Look) else None
+    return (look,) if look is Look.CONTRAST else (look, Look.CONTRAST)
+
+
+def _starting(organisation: Organisation) -> Settings:
+    """What a learner of this organisation begins with."""
+    site = organisation.site
+    if site is None:
+        return Settings()
+    return Settings(look=site.theme if site.theme in set(Look) else "", scale=(site.text_size or 100) / 100)

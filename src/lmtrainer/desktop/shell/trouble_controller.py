@@ -1,0 +1,126 @@
+"""What went wrong with the record or a course: the notice on the library page, with what can be done about it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from lmtrainer.desktop.base.study_bridge import StudyBridge
+from lmtrainer.desktop.base.troubles import Trouble, nothing_kept
+from lmtrainer.desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:  # made when something goes wrong
+    from lmtrainer.desktop.base.record_bridge import RecordChanged
+    from lmtrainer.desktop.library.page import LibraryPage
+    from lmtrainer.desktop.settings.record_controller import RecordController
+    from lmtrainer.desktop.ui.widgets.notice import Notice
+
+
+class TroubleController(QObject):
+    """``library`` gives the page that carries the notice, ``record`` what can be done with the record.
+
+    ``open_folder`` shows the data folder in the system's file manager.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        bridge: StudyBridge,
+        library: "Callable[[], LibraryPage]",
+        record: "Callable[[], RecordController]",
+        open_folder: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._open_folder = open_folder
+        self._theme, self._bridge, self._library, self._record = theme, bridge, library, record
+        self._trouble: Trouble | None = None
+        self.copies_notice: Notice | None = None
+        bridge.copies_found.connect(self._offer_copies)
+        bridge.unkept.connect(self._tell_unkept)
+
+    def settle(self) -> None:
+        """What was told is over."""
+        self._trouble = None
+
+    def tell(self, trouble: Trouble) -> None:
+        """Put a notice on the library page, which need not be shown."""
+        from lmtrainer.desktop.ui.widgets.notice import Notice
+
+        if not trouble.by_the_way:
+            self._trouble = trouble
+        words = f"{trouble.safe} {trouble.remedy}".strip()
+        notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words)
+        if trouble.restorable:
+            self._offer_ways_back(notice, trouble)
+            notice.offer(self.tr("Start afresh"), self._bridge.start_afresh)
+        if trouble.unopened:
+            notice.offer(self.tr("Try again"), self._bridge.start)
+            notice.offer(self.tr("Go on without it"), self._bridge.go_on_without)
+            notice.offer(self.tr("Open the data folder"), self._open_folder, once=False)
+        if trouble.can_go_on:
+            notice.offer(self.tr("Go on without keeping"), lambda: self._bridge.care.go_on_unkept())
+        if trouble.can_be_opened_again:
+            notice.offer(self.tr("Try again"), self._bridge.start)
+        if trouble.mendable or trouble.can_save_as:
+            self._record().offer_help(notice, trouble)
+        page = self._library()
+        there = {shown.accessibleName() for shown in page.findChildren(Notice)}
+        if not (trouble.by_the_way and notice.accessibleName() in there):  # what happens again and again is said once
+            page.add_notice(notice, beside=trouble.by_the_way)
+
+    def _offer_ways_back(self, notice: "Notice", trouble: Trouble) -> None:
+        if trouble.has_copies:
+            together = partial(self._bridge.save_what_is_left, with_copies=True)
+            notice.offer(self.tr("Bring everything together"), together)
+        if trouble.backup or trouble.readable:
+            back = self.tr("Go back to the back-up of {0}").format(trouble.backup)
+            label = back if trouble.backup else self.tr("Go on with what can be read")
+            notice.offer(label, self._bridge.save_what_is_left)
+
+    def _tell_unkept(self, because: str) -> None:
+        self._library().clear_notices()
+        self.tell(nothing_kept(because))
+
+    def tell_again(self) -> None:
+        """The page with the notice was made anew: what can be done about it must not go with the old one."""
+        trouble = self._trouble
+        if trouble is not None and trouble != Trouble(trouble.message, trouble.safe, trouble.remedy):
+            self.tell(trouble)
+
+    # copies beside the record
+
+    def _offer_copies(self, names: str) -> None:
+        """Copies of the record hold more than it: a tool that synchronises folders could not bring them together."""
+        from lmtrainer.desktop.ui.widgets.notice import Notice
+
+        words = self.tr(
+            "Beside the file with your progress lies what looks like a copy of it, with answers that are not here: {0}."
+            " Nothing is lost. Bring everything together only if it is yours; the copies stay where they are."
+        ).format(names)
+        notice = Notice(self._theme, "save", "info", self.tr("There is more of your progress in a copy"), words)
+        notice.offer(self.tr("Bring everything together"), self._bring_together)
+        notice.offer(self.tr("Not now"), self._put_copies_away)
+        notice.destroyed.connect(self._forget_copies)  # the page clears its notices when the record opens
+        self.copies_notice = notice
+        self._library().add_notice(notice, beside=True)
+
+    def _bring_together(self) -> None:
+        self._record()  # it tells the other pages
+        self._bridge.care.changed.connect(self._say_what_came, Qt.ConnectionType.SingleShotConnection)
+        self._bridge.care.bring_copies_together()
+
+    def _say_what_came(self, changed: "RecordChanged") -> None:
+        from lmtrainer.desktop.ui.widgets.notice import Notice
+
+        self._put_copies_away()
+        done = Notice(self._theme, "check", "success", self.tr("Everything is together"), changed.words)
+        self._library().add_notice(done, beside=True)
+
+    def _put_copies_away(self) -> None:
+        if self.copies_notice is not None:
+            self._library().remove_notice(self.copies_notice)
+            self.copies_notice = None
+
+    def _forget_copies(self) -> None:
+        self.copies_notice = None
