@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import markdown
 
+from lmtrainer.course.fences import closes, opened_by
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.layout import RESERVED_ENDINGS
 from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
@@ -40,7 +41,6 @@ PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)$")
 _DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
@@ -162,8 +162,8 @@ class TextReader:
         text = lines[at]
         if len(text) > PARAGRAPH_CHARACTERS:  # prose says so; the patterns below are for lines
             return None
-        if fence := _FENCE.match(text):
-            return self._code(lines, at, line, fence)
+        if fence := opened_by(text):
+            return self._code(lines, at, line, *fence)
         if text.startswith("$$"):
             self._maths(line)
         if text.startswith(">"):
@@ -184,18 +184,16 @@ class TextReader:
         if all(problem.code != rules.RESERVED_MATHS.code for problem in self.problems):
             self.note(rules.RESERVED_MATHS.of(), line)
 
-    def _code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[TextBlock | None, int]:
-        block, used = self._whole_code(lines, at, line, fence)
+    def _code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[TextBlock | None, int]:
+        block, used = self._whole_code(lines, at, line, mark, language)
         return block if self.spending.allows(CODE_LINES, used, line) else None, used
 
-    def _whole_code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[Code, int]:
-        mark = fence.group(1)
+    def _whole_code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[Code, int]:
         for end in range(at + 1, len(lines)):
-            closing = lines[end].strip()
-            if closing.startswith(mark) and not closing.strip(mark[0]):
-                return Code("\n".join(lines[at + 1 : end]), fence.group(2), line), end - at + 1
+            if closes(lines[end], mark):
+                return Code("\n".join(lines[at + 1 : end]), language, line), end - at + 1
         self.note(rules.CODE_NOT_CLOSED.of(mark=mark), line)
-        return Code("\n".join(lines[at + 1 :]), fence.group(2), line), len(lines) - at
+        return Code("\n".join(lines[at + 1 :]), language, line), len(lines) - at
 
     def _quote(self, lines: list[str], at: int, line: int, depth: int) -> tuple[TextBlock | None, int]:
         end = at

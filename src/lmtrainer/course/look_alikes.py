@@ -6,7 +6,7 @@ from html import unescape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lmtrainer.course.question_block import outside_code
+from lmtrainer.course.fences import outside_code
 from lmtrainer.course.questions import Kind
 from lmtrainer.course.rules import headers, questions, texts
 

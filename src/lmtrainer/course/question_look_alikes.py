@@ -5,8 +5,9 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from lmtrainer.course.fences import outside_code
 from lmtrainer.course.look_alikes import INVISIBLE, tell_invisible
-from lmtrainer.course.question_block import KEYWORD, KEYWORDS, RawBlock, is_item, outside_code, segments_of
+from lmtrainer.course.question_block import KEYWORD, KEYWORDS, RawBlock, is_item, segments_of
 from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.slips import one_slip
 

@@ -3,9 +3,10 @@
 import re
 
 from lmtrainer.course.bodies import GAP, Gap, GapReply, Gaps, texts_with_gaps
+from lmtrainer.course.fences import outside_code
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.look_alikes import is_code
-from lmtrainer.course.question_block import Item, last_list, outside_code
+from lmtrainer.course.question_block import Item, last_list
 from lmtrainer.course.readers.content import Content, Reading, fail, feedback, weight_of
 from lmtrainer.course.readers.shadows import check_replies
 from lmtrainer.course.rules import choices

@@ -5,10 +5,11 @@ import re
 from dataclasses import dataclass
 
 from lmtrainer.course.bodies import Scenario, Step, StepChoice
+from lmtrainer.course.fences import Part, parted
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.lesson_text import anchor_of
 from lmtrainer.course.markers.paths import best_sums, ends_first, worst_sums
-from lmtrainer.course.question_block import FENCE, HEADING, Item, last_list
+from lmtrainer.course.question_block import HEADING, Item, last_list
 from lmtrainer.course.readers.content import Content, Reading, box_of, feedback, split
 from lmtrainer.course.rules import profiles as rules
 
@@ -47,12 +48,9 @@ def _drafts(content: Content) -> tuple[list[str], list[_Draft]]:
     """The lines above the first heading, and the steps."""
     stem: list[str] = []
     drafts: list[_Draft] = []
-    target, fence = stem, ""
-    for number, line in enumerate(content.lines, content.first_line):
-        marks = FENCE.match(line)
-        if marks:
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        title = None if fence or not HEADING.match(line) else _TITLE.match(line)
+    target = stem
+    for number, (line, part) in enumerate(parted(content.lines), content.first_line):
+        title = _TITLE.match(line) if part is Part.TEXT and HEADING.match(line) else None
         if title:
             target = []
             drafts.append(_Draft(anchor_of(title.group(1)), title.group(1), number, target))
