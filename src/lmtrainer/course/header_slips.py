@@ -37,8 +37,8 @@ def slip_in(line: str, reason: str, examples: Mapping[str, str]) -> Fault:
     bare = _BARE.match(line)
     value = bare["value"].split("#")[0].strip() if bare else ""
     if bare and value not in ("true", "false"):
-        text = examples.get(bare["key"], _TEXT) == _TEXT and not _is_value(value)
-        slip = rules.SYNTAX_NOT_QUOTED if text else rules.SYNTAX_NOT_VALUE
+        is_text = examples.get(bare["key"], _TEXT) == _TEXT and not _is_value(value)
+        slip = rules.SYNTAX_NOT_QUOTED if is_text else rules.SYNTAX_NOT_VALUE
         return _instead(slip, rules.SYNTAX_NOT_TABLE, bare["key"], value, examples)
     return rules.SYNTAX.of(reason=reason)
 
