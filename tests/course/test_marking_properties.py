@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmtrainer.course.bodies import (
+from lmtrainer.course.body import (
     Body,
     Choice,
     Gap,

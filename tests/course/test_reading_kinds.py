@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course.bodies import GAP, texts_with_gaps
+from lmtrainer.course.body import GAP, texts_with_gaps
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import mark, model_answer, wrong_answer

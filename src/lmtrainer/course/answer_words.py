@@ -16,7 +16,7 @@ from lmtrainer.course.answers import (
     SortAnswer,
     TextAnswer,
 )
-from lmtrainer.course.bodies import Choice, Gaps, Match, Multiple, Order, Scale, Scenario, Sort
+from lmtrainer.course.body import Choice, Gaps, Match, Multiple, Order, Scale, Scenario, Sort
 from lmtrainer.course.marking import mark
 from lmtrainer.course.marks import AnswerMismatch, Part, Verdict
 from lmtrainer.course.questions import Question

@@ -11,7 +11,8 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from lmtrainer.course import answers, bodies, model, problems, questions, text
+from lmtrainer.course import answers, model, problems, questions, text
+from lmtrainer.course import body as bodies
 
 _CLASSES: dict[str, type] = {
     cls.__name__: cls

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from lmtrainer.course.bodies import (
+from lmtrainer.course.body import (
     Body,
     Choice,
     Gaps,

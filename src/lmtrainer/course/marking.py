@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from lmtrainer.course.bodies import (
+from lmtrainer.course.body import (
     Body,
     Choice,
     Gaps,
@@ -16,7 +16,12 @@ from lmtrainer.course.bodies import (
     Sort,
     Text,
 )
-from lmtrainer.course.markers import numbers, options, paths, placing, profiles, typed
+from lmtrainer.course.kinds import multiple as options
+from lmtrainer.course.kinds import number as numbers
+from lmtrainer.course.kinds import placing
+from lmtrainer.course.kinds import scale as profiles
+from lmtrainer.course.kinds import scenario as paths
+from lmtrainer.course.kinds import text as typed
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Remark, Verdict, verdict_of
 from lmtrainer.course.questions import (
     Answer,

@@ -4,7 +4,15 @@ import difflib
 from collections.abc import Callable
 from dataclasses import replace
 
+from lmtrainer.course.content import Content, Reading, Unreadable, fail
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
+from lmtrainer.course.kinds import options
+from lmtrainer.course.kinds import reflect as profiles
+from lmtrainer.course.kinds import sort as placing
+from lmtrainer.course.kinds.gaps import reading as gaps
+from lmtrainer.course.kinds.number import reading as numbers
+from lmtrainer.course.kinds.scenario import reading as scenarios
+from lmtrainer.course.kinds.text import reading as texts
 from lmtrainer.course.lesson_limits import CONTROLS, PIECES, pieces_of
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.marking import is_marked
@@ -12,8 +20,6 @@ from lmtrainer.course.question_block import Part, RawBlock, parts_of
 from lmtrainer.course.question_keys import COMMON, NUMBERS
 from lmtrainer.course.question_look_alikes import tell_question
 from lmtrainer.course.questions import Kind, Question, plain_of
-from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
-from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 

@@ -16,7 +16,7 @@ from lmtrainer.course.answers import (
     SortAnswer,
     TextAnswer,
 )
-from lmtrainer.course.bodies import (
+from lmtrainer.course.body import (
     GAP,
     Body,
     Choice,

@@ -7,7 +7,7 @@ from decimal import Decimal, localcontext
 from html import escape
 from typing import assert_never
 
-from lmtrainer.course.bodies import (
+from lmtrainer.course.body import (
     Choice,
     Gap,
     Gaps,

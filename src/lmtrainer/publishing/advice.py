@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from math import sqrt
 
-from lmtrainer.course.bodies import Choice, Multiple, Option
+from lmtrainer.course.body import Choice, Multiple, Option
 from lmtrainer.course.folding import folded
 from lmtrainer.course.headers import divided, line_of
 from lmtrainer.course.identity import same_id

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from lmtrainer.course.content import split
+from lmtrainer.course.kinds.sort import group_heads
 from lmtrainer.course.question_block import (
     FENCE,
     HEADING,
@@ -18,8 +20,6 @@ from lmtrainer.course.question_block import (
 )
 from lmtrainer.course.question_keys import FLAGS, NUMBERS, ORDER
 from lmtrainer.course.questions import Kind
-from lmtrainer.course.readers.content import split
-from lmtrainer.course.readers.placing import group_heads
 
 _BOXED = {Kind.CHOICE, Kind.MULTIPLE, Kind.TEXT, Kind.NUMBER, Kind.GAPS, Kind.SCENARIO}
 _BOX = re.compile(r"^\[\s*([xX]|[-+]?\d+(?:\.\d+)?%|)\s*\](?=\s)\s*")

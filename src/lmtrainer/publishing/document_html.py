@@ -6,7 +6,7 @@ from html import escape
 from typing import assert_never
 
 from lmtrainer.course.answer_words import answer_lines
-from lmtrainer.course.bodies import (
+from lmtrainer.course.body import (
     Body,
     Choice,
     Gap,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from lmtrainer.course.bodies import Reflect
+from lmtrainer.course.body import Reflect
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Lesson
 from lmtrainer.course.reader import read_course

@@ -7,7 +7,7 @@ from lmtrainer.course.marking import mark
 from lmtrainer.course.questions import Kind, Question, Sort, SortAnswer, SortItem
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.boards.board import TRAY
-from lmtrainer.desktop.questions.boards.sorting import SortBoard
+from lmtrainer.desktop.questions.sort import SortBoard
 from lmtrainer.desktop.tour.hands import click, drag, press, put
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 

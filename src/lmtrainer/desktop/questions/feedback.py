@@ -5,7 +5,7 @@ from typing import assert_never
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.answer_words import answer_lines
-from lmtrainer.course.bodies import (
+from lmtrainer.course.body import (
     Choice,
     Gaps,
     Match,

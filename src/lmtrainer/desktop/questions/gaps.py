@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.bodies import GAP, texts_with_gaps
+from lmtrainer.course.body import GAP, texts_with_gaps
 from lmtrainer.course.marking import Mark, Verdict
 from lmtrainer.course.questions import Answer, Gaps, GapsAnswer, Question
 from lmtrainer.course.text import RichText, Table, TextBlock

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from lmtrainer.course.bodies import (
+from lmtrainer.course.body import (
     Choice,
     Gaps,
     Match,
@@ -40,15 +40,15 @@ def make_area(theme: Theme, question: Question, factory: BlockFactory, salt: str
 
             return NumberArea(theme, question)
         case Match():
-            from lmtrainer.desktop.questions.boards.matching import MatchBoard
+            from lmtrainer.desktop.questions.match import MatchBoard
 
             return MatchBoard(theme, question, seed, load)
         case Order():
-            from lmtrainer.desktop.questions.boards.ordering import OrderBoard
+            from lmtrainer.desktop.questions.order import OrderBoard
 
             return OrderBoard(theme, question, seed, load)
         case Sort():
-            from lmtrainer.desktop.questions.boards.sorting import SortBoard
+            from lmtrainer.desktop.questions.sort import SortBoard
 
             return SortBoard(theme, question, seed, load)
         case Gaps():
@@ -56,15 +56,15 @@ def make_area(theme: Theme, question: Question, factory: BlockFactory, salt: str
 
             return GapArea(theme, question, factory)
         case Scale():
-            from lmtrainer.desktop.questions.scales import ScaleArea
+            from lmtrainer.desktop.questions.scale import ScaleArea
 
             return ScaleArea(theme, question)
         case Reflect():
-            from lmtrainer.desktop.questions.reflection import ReflectArea
+            from lmtrainer.desktop.questions.reflect import ReflectArea
 
             return ReflectArea(theme, question, factory)
         case Scenario():
-            from lmtrainer.desktop.questions.scenes import ScenarioArea
+            from lmtrainer.desktop.questions.scenario import ScenarioArea
 
             return ScenarioArea(theme, question, factory)
         case _:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lmtrainer.course.answers import Answer, NumberAnswer, TextAnswer
-from lmtrainer.course.bodies import Number, Text
+from lmtrainer.course.body import Number, Text
 from lmtrainer.course.folding import LONGEST_ANSWER
-from lmtrainer.course.markers.numbers import ambiguity
+from lmtrainer.course.kinds.number import ambiguity
 from lmtrainer.course.marks import Mark, Verdict
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.area import AnswerArea

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from lmtrainer.course.answer_words import AnswerPart, answer_lines, answer_parts
-from lmtrainer.course.bodies import Gaps, Multiple, Order, Sort
+from lmtrainer.course.body import Gaps, Multiple, Order, Sort
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
 from lmtrainer.course.questions import Question

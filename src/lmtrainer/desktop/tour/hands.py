@@ -23,14 +23,14 @@ from lmtrainer.course.answers import (
 )
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
-from lmtrainer.desktop.questions.boards.matching import MatchBoard
-from lmtrainer.desktop.questions.boards.ordering import OrderBoard
 from lmtrainer.desktop.questions.gap_fields import GapField
 from lmtrainer.desktop.questions.gaps import GapArea
+from lmtrainer.desktop.questions.match import MatchBoard
 from lmtrainer.desktop.questions.options import OptionArea
-from lmtrainer.desktop.questions.reflection import ReflectArea
-from lmtrainer.desktop.questions.scales import ScaleArea
-from lmtrainer.desktop.questions.scenes import ScenarioArea
+from lmtrainer.desktop.questions.order import OrderBoard
+from lmtrainer.desktop.questions.reflect import ReflectArea
+from lmtrainer.desktop.questions.scale import ScaleArea
+from lmtrainer.desktop.questions.scenario import ScenarioArea
 from lmtrainer.desktop.questions.typed import TypedArea
 
 

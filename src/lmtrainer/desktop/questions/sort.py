@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from lmtrainer.course.answers import Answer, SortAnswer
-from lmtrainer.course.bodies import Sort
+from lmtrainer.course.body import Sort
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.boards.board import TRAY, Board

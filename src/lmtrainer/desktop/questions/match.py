@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from lmtrainer.course.answers import Answer, MatchAnswer
-from lmtrainer.course.bodies import Match
+from lmtrainer.course.body import Match
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.boards.board import TRAY, Board

@@ -2,10 +2,10 @@
 
 import re
 
-from lmtrainer.course.bodies import Reflect, Scale, ScaleStatement
+from lmtrainer.course.body import Reflect, Scale, ScaleStatement
+from lmtrainer.course.content import Content, Reading
+from lmtrainer.course.kinds.sort import grouped
 from lmtrainer.course.question_block import Item, items_of, last_list
-from lmtrainer.course.readers.content import Content, Reading
-from lmtrainer.course.readers.placing import grouped
 from lmtrainer.course.text import RichText
 
 _BAR = re.compile(r"(?<!\\)\|")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.answers import Answer, ScenarioAnswer
-from lmtrainer.course.bodies import Option, Scenario, Step
+from lmtrainer.course.body import Option, Scenario, Step
 from lmtrainer.course.marks import Mark, Part
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.area import AnswerArea

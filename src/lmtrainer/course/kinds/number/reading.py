@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from decimal import Decimal, localcontext
 
-from lmtrainer.course.bodies import Number, NumberReply, Unit
+from lmtrainer.course.body import Number, NumberReply, Unit
+from lmtrainer.course.content import Content, Reading, boxed, feedback
 from lmtrainer.course.decimals import exact, shown, written
-from lmtrainer.course.markers.numbers import unit_name
+from lmtrainer.course.kinds.number import unit_name
 from lmtrainer.course.question_block import Item, Part
-from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
-from lmtrainer.course.readers.shadows import check_numbers
+from lmtrainer.course.shadows import check_numbers
 
 _TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
 _LONGEST = 200

@@ -1,9 +1,9 @@
 """Short texts: boxes before plain text, which is not Markdown."""
 
-from lmtrainer.course.bodies import Text, TextReply
+from lmtrainer.course.body import Text, TextReply
+from lmtrainer.course.content import Content, Reading, boxed, feedback
 from lmtrainer.course.question_block import Item
-from lmtrainer.course.readers.content import Content, Reading, boxed, feedback
-from lmtrainer.course.readers.shadows import check_texts
+from lmtrainer.course.shadows import check_texts
 from lmtrainer.course.wildcards import comparable, filled
 
 

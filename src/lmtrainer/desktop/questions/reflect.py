@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from lmtrainer.course.answers import Answer, ReflectAnswer
-from lmtrainer.course.bodies import Option, Reflect
+from lmtrainer.course.body import Option, Reflect
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import CalloutKind

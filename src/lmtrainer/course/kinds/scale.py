@@ -1,7 +1,7 @@
 """What is not marked: scales, which give a profile, and reflections."""
 
 from lmtrainer.course.answers import ReflectAnswer, ScaleAnswer
-from lmtrainer.course.bodies import Reflect, Scale
+from lmtrainer.course.body import Reflect, Scale
 from lmtrainer.course.marks import AnswerMismatch, Mark, Verdict
 
 

@@ -1,7 +1,7 @@
 """Options with boxes: choice and multiple."""
 
-from lmtrainer.course.bodies import Choice, Multiple, Option
-from lmtrainer.course.readers.content import Boxed, Content, Reading, boxed, feedback
+from lmtrainer.course.body import Choice, Multiple, Option
+from lmtrainer.course.content import Boxed, Content, Reading, boxed, feedback
 
 
 def read_choice(content: Content) -> Reading:

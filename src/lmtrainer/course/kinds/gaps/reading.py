@@ -2,12 +2,12 @@
 
 import re
 
-from lmtrainer.course.bodies import GAP, Gap, GapReply, Gaps, texts_with_gaps
+from lmtrainer.course.body import GAP, Gap, GapReply, Gaps, texts_with_gaps
+from lmtrainer.course.content import Content, Reading, fail, feedback, weight_of
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.look_alikes import is_code
 from lmtrainer.course.question_block import Item, last_list, outside_code
-from lmtrainer.course.readers.content import Content, Reading, fail, feedback, weight_of
-from lmtrainer.course.readers.shadows import check_replies
+from lmtrainer.course.shadows import check_replies
 
 _GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next line, not in the next paragraph
 _REPLY = re.compile(r"^\[([^\]]*)\]\s+(\d{1,3})\s*:\s*(.+)$", re.DOTALL)

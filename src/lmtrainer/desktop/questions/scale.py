@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from lmtrainer.course.answers import Answer, ScaleAnswer
-from lmtrainer.course.bodies import Scale
+from lmtrainer.course.body import Scale
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText

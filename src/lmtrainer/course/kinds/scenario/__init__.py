@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from lmtrainer.course.answers import ScenarioAnswer
-from lmtrainer.course.bodies import Scenario, Step, StepChoice
+from lmtrainer.course.body import Scenario, Step, StepChoice
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, verdict_of
 
 _NEARLY = 1e-9

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from lmtrainer.course.answers import Answer, OrderAnswer
-from lmtrainer.course.bodies import Order
+from lmtrainer.course.body import Order
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.boards.board import Board

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from lmtrainer.course.bodies import Gap, GapReply, NumberReply, TextReply
+from lmtrainer.course.body import Gap, GapReply, NumberReply, TextReply
+from lmtrainer.course.content import Content
 from lmtrainer.course.folding import folded
 from lmtrainer.course.question_block import Item
-from lmtrainer.course.readers.content import Content
 from lmtrainer.course.wildcards import comparable, filled, has_stars, matches
 
 MOST_COMPARED = 200  # a question has a dozen; more are not compared with each other, which would take time

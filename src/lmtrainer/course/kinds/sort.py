@@ -2,9 +2,9 @@
 
 import re
 
-from lmtrainer.course.bodies import Match, MatchLeft, Order, Sort, SortItem
+from lmtrainer.course.body import Match, MatchLeft, Order, Sort, SortItem
+from lmtrainer.course.content import Content, Reading, feedback, next_line, split
 from lmtrainer.course.question_block import Item, is_item, items_of, last_list
-from lmtrainer.course.readers.content import Content, Reading, feedback, next_line, split
 from lmtrainer.course.text import RichText
 
 _GROUP = re.compile(r"^ {0,3}\*\*(.+?)\*\*\s*$")

@@ -4,12 +4,12 @@ import difflib
 import re
 from dataclasses import dataclass
 
-from lmtrainer.course.bodies import Scenario, Step, StepChoice
+from lmtrainer.course.body import Scenario, Step, StepChoice
+from lmtrainer.course.content import Content, Reading, box_of, feedback, split
 from lmtrainer.course.identity import same_id
+from lmtrainer.course.kinds.scenario import best_sums, ends_first, worst_sums
 from lmtrainer.course.lesson_text import anchor_of
-from lmtrainer.course.markers.paths import best_sums, ends_first, worst_sums
 from lmtrainer.course.question_block import FENCE, HEADING, Item, last_list
-from lmtrainer.course.readers.content import Content, Reading, box_of, feedback, split
 
 _TITLE = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 

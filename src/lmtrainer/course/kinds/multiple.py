@@ -1,7 +1,7 @@
 """Choices among options: one of them, or several."""
 
 from lmtrainer.course.answers import ChoiceAnswer, MultipleAnswer
-from lmtrainer.course.bodies import Choice, Multiple
+from lmtrainer.course.body import Choice, Multiple
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, share, verdict_of
 
 

@@ -1,7 +1,7 @@
 """Short texts that are typed: a single answer, and the gaps of a text."""
 
 from lmtrainer.course.answers import GapsAnswer, TextAnswer
-from lmtrainer.course.bodies import Gap, Gaps, Text, TextReply
+from lmtrainer.course.body import Gap, Gaps, Text, TextReply
 from lmtrainer.course.folding import folded
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Remark, Verdict, share, verdict_of
 from lmtrainer.course.slips import one_slip

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Never
 
-from lmtrainer.course.bodies import Body
+from lmtrainer.course.body import Body
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.question_block import Item, Part, RawBlock, last_list
 from lmtrainer.course.question_look_alikes import tell_options_above

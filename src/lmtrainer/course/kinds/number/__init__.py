@@ -4,7 +4,7 @@ import unicodedata
 from decimal import Decimal, localcontext
 
 from lmtrainer.course.answers import NumberAnswer
-from lmtrainer.course.bodies import Number, NumberReply, Unit
+from lmtrainer.course.body import Number, NumberReply, Unit
 from lmtrainer.course.decimals import Typed, exact, shown, typed
 from lmtrainer.course.marks import Mark, Part, Remark, Verdict, share, verdict_of
 

@@ -4,7 +4,7 @@ import itertools
 from collections import Counter
 
 from lmtrainer.course.answers import MatchAnswer, OrderAnswer, SortAnswer
-from lmtrainer.course.bodies import Match, Order, Sort
+from lmtrainer.course.body import Match, Order, Sort
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, verdict_of
 from lmtrainer.course.text import RichText
 
