@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.course.codes import known_codes
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
 from lmtrainer.publishing.checking import Target, check
 from publishing.samples import COURSE, lesson, write
 

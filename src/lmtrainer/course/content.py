@@ -1,23 +1,34 @@
-"""What readers of all kinds get, give and have in common: boxes, feedback, markers, and giving up on a block."""
+"""A block that is to be read, with what the readers of all kinds need: its items, boxes, feedback, and giving it up."""
 
 import re
 from collections.abc import Sequence
 from typing import Never
 
-from lmtrainer.course.body import Body
-from lmtrainer.course.lesson_text import TextReader
-from lmtrainer.course.question_block import Item, Part, RawBlock, last_list
+from lmtrainer.course.markdown_reader import MarkdownReader
+from lmtrainer.course.question_block import Item, Part, RawBlock, is_item, items_of, last_list
 from lmtrainer.course.question_look_alikes import tell_options_above
-from lmtrainer.course.text import RichText
+from lmtrainer.course.text import RichText, TextBlock
 from lmtrainer.frozen import frozen
 
+MOST_COMPARED = 200  # a question has a dozen answers; more are not compared with each other, which would take time
 _PERCENT = re.compile(r"^[-+]?\d{1,3}(\.\d{1,5})?%$", re.ASCII)
 _BOX = re.compile(r"^\[([^\]]*)\](?:\s+|$)(.*)$", re.DOTALL)
+_GROUP = re.compile(r"^ {0,3}\*\*(.+?)\*\*\s*$")
 _BACKTICKS = re.compile(r"`+")
 
 
 class Unreadable(Exception):
     """The block cannot become a question; the problem has been noted."""
+
+
+@frozen
+class Boxed:
+    """An item with a box: its weight, whether the author wrote a number for it, and the text behind the box."""
+
+    weight: float
+    own: bool
+    text: str
+    item: Item
 
 
 @frozen
@@ -27,22 +38,44 @@ class Content:
     block: RawBlock
     lines: list[str]
     keywords: tuple[Part, ...]
-    reader: TextReader
+    reader: MarkdownReader
+
+    # the body, and what stands behind keywords
 
     @property
     def first_line(self) -> int:
         """The line in the file where ``lines`` begin."""
         return self.block.line + 1
 
+    def last_list(self) -> tuple[list[str], list[Item]]:
+        """The lines above the last list, and that list's items."""
+        return last_list(self.lines, self.first_line)
+
     def stem_and_options(self) -> tuple[list[str], list[Item]]:
-        """The lines above the last list, and that list's items; options above it are told."""
-        stem, items = last_list(self.lines, self.first_line)
+        """The same, for a list of options; options above it are told."""
+        stem, items = self.last_list()
         tell_options_above(stem, self.first_line, self.reader)
         return stem, items
+
+    def grouped(self) -> tuple[list[str], list[tuple[RichText, list[Item]]]]:
+        """The lines above the first group, and each group's name and items."""
+        lines, first = self.lines, self.first_line
+        heads = group_heads(lines)
+        groups = []
+        for start, end in zip(heads, [*heads[1:], len(lines)], strict=False):
+            match = _GROUP.match(lines[start])
+            assert match is not None
+            name = self.inline(match.group(1), first + start)
+            groups.append((name, items_of(lines[start + 1 : end], first + 1 + start)))
+        return lines[: heads[0]] if heads else lines, groups
 
     def keyword(self, name: str) -> Part | None:
         """The value of a keyword of this kind."""
         return next((part for part in self.keywords if part.name == name), None)
+
+    def items_of(self, part: Part) -> list[Item]:
+        """The items of the list behind a keyword."""
+        return items_of(part.text.split("\n"), part.text_line)
 
     def flag(self, name: str) -> bool:
         """Whether an attribute is set that needs no value."""
@@ -55,6 +88,55 @@ class Content:
             message = f"There is no marking “{given[:40]}” for a {self.block.kind} question."
             self.warn(self.block.line, "attribute-value", message, f'Write marking="{word}", or take it out.')
         return "marking" in self.block.attributes and given == word
+
+    # its texts
+
+    def inline(self, source: str, line: int) -> RichText:
+        """A line of Markdown, without a paragraph around it."""
+        return self.reader.inline(source, line)
+
+    def blocks(self, source: str, line: int) -> tuple[TextBlock, ...]:
+        """Markdown as blocks."""
+        return self.reader.blocks(source, line)
+
+    def feedback(self, item: Item) -> RichText | None:
+        """An item's feedback."""
+        return self.reader.prose(item.feedback, item.line + 1) if item.feedback else None
+
+    def boxed(self, item: Item) -> Boxed:
+        """An item that must have a box, and something behind it."""
+        found = self.box_of(item)
+        if found is None:
+            self.fail("box-missing", "This option has no box.", "Begin it with [ ] or [x].", item.line, 3)
+        if not found.text.strip():
+            self.fail("option-empty", "There is nothing behind this box.", "Write the option there.", item.line, 3)
+        return found
+
+    def box_of(self, item: Item) -> Boxed | None:
+        """An item with its box, or None when it has none."""
+        match = _BOX.match(item.text)
+        if match is None:
+            return None
+        weight, own = self.weight_of(match.group(1), item.line)
+        return Boxed(weight, own, match.group(2), item)
+
+    def weight_of(self, box: str, line: int) -> tuple[float, bool]:
+        """The percentage in a box, and whether the author wrote a number."""
+        inner = box.strip()
+        if inner == "":
+            return 0.0, False
+        if inner in ("x", "X"):
+            return 100.0, False
+        if _PERCENT.match(inner) and -100 <= float(inner[:-1]) <= 100:
+            return float(inner[:-1]), True
+        hint = "Write [ ], [x], or a percentage from [-100%] to [100%]."
+        self.fail("box-content", f"“[{box[:20]}]” is not a box.", hint, line, 3)
+
+    def split(self, text: str, marker: str, *, last: bool = False) -> tuple[str, str] | None:
+        """The text before and after a marker; see `split`."""
+        return split(text, marker, last=last)
+
+    # what is wrong with it
 
     def fail(self, code: str, message: str, hint: str, line: int | None = None, column: int = 1) -> Never:
         """Note a problem, by default at the block's first line, and give the block up."""
@@ -71,73 +153,27 @@ class Content:
                 message = f"Nobody will see this feedback: items of a {self.block.kind} question have none."
                 self.warn(item.line, "feedback-unused", message, "Write it behind why: instead.")
 
-
-@frozen
-class Reading:
-    """What was read: the stem's lines, the body, and words that identify a question without a stem."""
-
-    stem: list[str]
-    body: Body
-    words: str = ""
+    def never(self, item: Item, other: Item) -> None:
+        """Note an expected answer that no learner can reach, because another one takes all that it would match."""
+        message = f"Nobody will get this answer: that of line {other.line} takes it, and earns as much or more."
+        hint = "Take it out, give it more percent, or make the other one narrower."
+        self.warn(item.line, "answer-shadowed", message, hint, 3)
 
 
-@frozen
-class Boxed:
-    """An item with a box: its weight, whether the author wrote a number for it, and the text behind the box."""
-
-    weight: float
-    own: bool
-    text: str
-    item: Item
-
-
-def fail(reader: TextReader, line: int, code: str, message: str, hint: str = "", column: int = 1) -> Never:
+def fail(reader: MarkdownReader, line: int, code: str, message: str, hint: str = "", column: int = 1) -> Never:
     """Note a problem and give the block up."""
     reader.problem(line, code, message, hint, column)
     raise Unreadable
 
 
-def boxed(item: Item, reader: TextReader) -> Boxed:
-    """An item that must have a box, and something behind it."""
-    found = box_of(item, reader)
-    if found is None:
-        fail(reader, item.line, "box-missing", "This option has no box.", "Begin it with [ ] or [x].", 3)
-    if not found.text.strip():
-        fail(reader, item.line, "option-empty", "There is nothing behind this box.", "Write the option there.", 3)
-    return found
+def group_heads(lines: Sequence[str]) -> list[int]:
+    """The indices of the lines that are a group's name."""
+    return [n for n, line in enumerate(lines) if _GROUP.match(line) and is_item(_next_line(lines, n))]
 
 
-def box_of(item: Item, reader: TextReader) -> Boxed | None:
-    """An item with its box, or None when it has none."""
-    match = _BOX.match(item.text)
-    if match is None:
-        return None
-    weight, own = weight_of(match.group(1), item.line, reader)
-    return Boxed(weight, own, match.group(2), item)
-
-
-def weight_of(box: str, line: int, reader: TextReader) -> tuple[float, bool]:
-    """The percentage in a box, and whether the author wrote a number."""
-    inner = box.strip()
-    if inner == "":
-        return 0.0, False
-    if inner in ("x", "X"):
-        return 100.0, False
-    if _PERCENT.match(inner) and -100 <= float(inner[:-1]) <= 100:
-        return float(inner[:-1]), True
-    fail(
-        reader,
-        line,
-        "box-content",
-        f"“[{box[:20]}]” is not a box.",
-        "Write [ ], [x], or a percentage from [-100%] to [100%].",
-        3,
-    )
-
-
-def feedback(item: Item, reader: TextReader) -> RichText | None:
-    """An item's feedback."""
-    return reader.prose(item.feedback, item.line + 1) if item.feedback else None
+def _next_line(lines: Sequence[str], after: int) -> str:
+    """The next line that is not blank."""
+    return next((line for line in lines[after + 1 :] if line.strip()), "")
 
 
 def split(text: str, marker: str, *, last: bool = False) -> tuple[str, str] | None:
@@ -174,8 +210,3 @@ def without_backslash(text: str, marker: str) -> str:
 def _closing(text: str, at: int, ticks: str) -> int | None:
     """Where a code span ends that was opened by these backticks."""
     return next((match.end() for match in _BACKTICKS.finditer(text, at) if match.group() == ticks), None)
-
-
-def next_line(lines: list[str], after: int) -> str:
-    """The next line that is not blank."""
-    return next((line for line in lines[after + 1 :] if line.strip()), "")

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from lmtrainer.course.identity import LONGEST_ID, id_from_name
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.examples import BANK, EXAMPLES
 from lmtrainer.publishing.header_form import toml_text

@@ -1,35 +1,56 @@
-"""Options with boxes: choice and multiple."""
+"""Options with boxes, which a choice and a multiple question have in common."""
 
-from lmtrainer.course.body import Choice, Multiple, Option
-from lmtrainer.course.content import Boxed, Content, Reading, boxed, feedback
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
+from lmtrainer.course.body import Said
+from lmtrainer.course.paper import Paper
+from lmtrainer.course.text import RichText
+from lmtrainer.frozen import frozen
 
-def read_choice(content: Content) -> Reading:
-    """Options, exactly one of them at 100 %."""
-    stem, found = _boxed(content)
-    full = sum(option.weight >= 100 for option in found)
-    if full != 1:
-        content.fail(
-            "choice-right-options",
-            f"A choice has one right option; this one has {full}.",
-            "Mark exactly one option with [x], or make it a multiple question.",
-        )
-    return Reading(stem, Choice(_options(content, found)))
+if TYPE_CHECKING:
+    from lmtrainer.course.content import Boxed, Content
 
 
-def read_multiple(content: Content) -> Reading:
-    """Options, one or more of them right."""
-    stem, found = _boxed(content)
-    if not any(option.weight > 0 for option in found):
-        content.fail("multiple-right-options", "No option of this question is right.", "Mark the right ones with [x].")
-    own_weights = any(option.own for option in found)
-    body = Multiple(_options(content, found), own_weights, content.marking("all-or-nothing"))
-    return Reading(stem, body)
+@frozen
+class Option:
+    """One option of a choice. ``weight`` is a percentage from -100 to 100."""
+
+    text: RichText
+    weight: float
+    feedback: RichText | None = None
 
 
-def _boxed(content: Content) -> tuple[list[str], list[Boxed]]:
+def picked(words: Sequence[str], indexes: Iterable[int]) -> tuple[str, ...]:
+    """The words with these indexes; those that are not there are left out."""
+    return tuple(words[index] for index in indexes if 0 <= index < len(words))
+
+
+def words_of(options: Sequence[Option]) -> tuple[str, ...]:
+    """The words of each option."""
+    return tuple(option.text.plain for option in options)
+
+
+def said_to(options: Sequence[Option]) -> list[Said]:
+    """What the author says to each option."""
+    return [(option.text.plain, option.feedback) for option in options]
+
+
+def on_paper(options: Sequence[Option], sign: str, paper: Paper) -> str:
+    """The options, each behind a sign to be marked."""
+    return paper.pairs((sign, paper.rich(option.text)) for option in options)
+
+
+def feedback_on_paper(options: Sequence[Option], paper: Paper) -> str:
+    """The options that have feedback, with it."""
+    told = [(paper.rich(option.text), paper.rich(option.feedback)) for option in options if option.feedback]
+    return paper.pairs(told) if told else ""
+
+
+def boxes(content: "Content") -> "tuple[list[str], list[Boxed]]":
+    """The lines of the stem, and two options or more."""
     stem, items = content.stem_and_options()
-    found = [boxed(item, content.reader) for item in items]
+    found = [content.boxed(item) for item in items]
     if len(found) < 2:
         content.fail(
             "options-missing",
@@ -39,16 +60,16 @@ def _boxed(content: Content) -> tuple[list[str], list[Boxed]]:
     return stem, found
 
 
-def _options(content: Content, found: list[Boxed]) -> tuple[Option, ...]:
-    reader = content.reader
+def options(content: "Content", found: "Sequence[Boxed]") -> tuple[Option, ...]:
+    """The options; two that look the same are noted."""
     made = tuple(
-        Option(reader.inline(option.text, option.item.line), option.weight, feedback(option.item, reader))
+        Option(content.inline(option.text, option.item.line), option.weight, content.feedback(option.item))
         for option in found
     )
     seen: dict[object, int] = {}
-    for option, boxed_ in zip(made, found, strict=True):
-        first = seen.setdefault(option.text.look, boxed_.item.line)
-        if first != boxed_.item.line:
+    for option, boxed in zip(made, found, strict=True):
+        first = seen.setdefault(option.text.look, boxed.item.line)
+        if first != boxed.item.line:
             message = f"This option looks the same as that of line {first}."
-            content.warn(boxed_.item.line, "option-twice", message, "Take one of the two out.", 3)
+            content.warn(boxed.item.line, "option-twice", message, "Take one of the two out.", 3)
     return made

@@ -1,67 +1,99 @@
-"""What is not marked: scales and reflections."""
+"""Something to think and write about, which is not marked."""
 
-import re
+from typing import TYPE_CHECKING
 
-from lmtrainer.course.body import Reflect, Scale, ScaleStatement
-from lmtrainer.course.content import Content, Reading
-from lmtrainer.course.kinds.sort import grouped
-from lmtrainer.course.question_block import Item, items_of, last_list
-from lmtrainer.course.text import RichText
+from lmtrainer.course.body import Answer, Body
+from lmtrainer.course.kind import Keyword, KindRules, Lists, Reading
+from lmtrainer.course.marks import AnswerMismatch, Mark, Verdict
+from lmtrainer.course.paper import LINE, Paper
+from lmtrainer.course.text import RichText, TextBlock
+from lmtrainer.frozen import frozen
 
-_BAR = re.compile(r"(?<!\\)\|")
-_REVERSED = re.compile(r"^\[-\]\s+(.*)$", re.DOTALL)
-_BOX = re.compile(r"^\[(?:[ xX]?|[-+]?[\d.]+%)\](?:\s|$)")
-
-
-def read_scale(content: Content) -> Reading:
-    """Statements, in groups or not, and the labels behind `scale:`."""
-    labels = _labels(content)
-    stem, groups = grouped(content)
-    if not groups:
-        stem, items = last_list(content.lines, content.first_line)
-        groups = [(RichText("", ""), items)]
-    statements = tuple(
-        _statement(content, item, dimension) for dimension, (_, items) in enumerate(groups) for item in items
-    )
-    if not statements:
-        content.fail("statements-missing", "There is nothing to agree with.", "Write a list of statements.")
-    content.no_feedback([item for _, items in groups for item in items])
-    return Reading(stem, Scale(labels, tuple(name for name, _ in groups), statements))
+if TYPE_CHECKING:
+    from lmtrainer.course.content import Content
 
 
-def _labels(content: Content) -> tuple[str, ...]:
-    part = content.keyword("scale")
-    written = _BAR.split(" ".join(part.text.split())) if part else []
-    labels = tuple(label.replace("\\|", "|").strip() for label in written)
-    if len(labels) < 2 or not all(labels):
-        content.fail(
-            "scale-labels",
-            "A scale needs two labels or more.",
-            "Write them from least to most: scale: not at all | a little | mostly | fully.",
-            part.line if part else None,
-        )
-    return labels
+@frozen
+class ReflectAnswer(Answer):
+    """What was written, and the indexes of the checklist's lines that were ticked, ascending."""
+
+    text: str
+    checked: tuple[int, ...] = ()
 
 
-def _statement(content: Content, item: Item, dimension: int) -> ScaleStatement:
-    if _BOX.match(item.text):
-        message = "A statement has no box; no label is right or wrong."
-        content.fail("box-content", message, "Take it out; [-] marks what counts against.", item.line, 3)
-    against = _REVERSED.match(item.text)
-    text = against.group(1) if against else item.text
-    return ScaleStatement(content.reader.inline(text, item.line), dimension, against is not None)
+@frozen
+class Reflect(Body[ReflectAnswer]):
+    """Something to think and write about; ``model`` is shown afterwards, ``checklist`` is for oneself."""
+
+    model: tuple[TextBlock, ...] = ()
+    checklist: tuple[RichText, ...] = ()
+    answer_type = ReflectAnswer
+    is_private = True
+    minutes = 1.0
+
+    @property
+    def is_marked(self) -> bool:
+        return False
+
+    def mark(self, answer: ReflectAnswer) -> Mark:
+        """No fraction: what one thinks is not right or wrong."""
+        if any(not 0 <= index < len(self.checklist) for index in answer.checked):
+            raise AnswerMismatch("there is no such line in the checklist")
+        return Mark(None, Verdict.UNMARKED, ())
+
+    def right_answer(self) -> ReflectAnswer:
+        """Something written and everything ticked."""
+        return ReflectAnswer("…", tuple(range(len(self.checklist))))
+
+    def wrong_answer(self) -> ReflectAnswer:
+        """Something written and nothing ticked."""
+        return ReflectAnswer("–")
+
+    def lists(self) -> tuple[int, ...]:
+        return (len(self.checklist),)
+
+    def lines(self, answer: ReflectAnswer) -> tuple[str, ...]:
+        return (answer.text.strip(),)
+
+    def on_paper(self, paper: Paper) -> str:
+        return f"<p>{LINE * 3}</p><p>{LINE * 3}</p>"
+
+    def answer_on_paper(self, paper: Paper) -> str:
+        return paper.blocks(self.model) + paper.items(paper.rich(item) for item in self.checklist)
 
 
-def read_reflect(content: Content) -> Reading:
+def read(content: "Content") -> Reading:
     """A stem; what is shown afterwards stands behind `model:`, a list for oneself behind `checklist:`."""
     model, checklist = content.keyword("model"), content.keyword("checklist")
-    blocks = content.reader.blocks(model.text, model.text_line) if model else ()
+    blocks = content.blocks(model.text, model.text_line) if model else ()
     lines: tuple[RichText, ...] = ()
     if checklist:
-        items = items_of(checklist.text.split("\n"), checklist.text_line)
+        items = content.items_of(checklist)
         if not items:
             message = "There is no list behind checklist:."
             content.fail("checklist-missing", message, "Write one below it: - I named an example.", checklist.line)
         content.no_feedback(items)
-        lines = tuple(content.reader.inline(item.text, item.line) for item in items)
+        lines = tuple(content.inline(item.text, item.line) for item in items)
     return Reading(content.lines, Reflect(blocks, lines))
+
+
+RULES = KindRules(
+    about="Something to think and write about, for oneself.",
+    earned="nothing: not marked",
+    keywords=(Keyword("model"), Keyword("checklist", is_list=True)),
+    lists=Lists.NOWHERE,
+    example="""\
+::: reflect next-meeting
+
+Think of the next meeting that you will lead. Write one sentence that says what will be there at its end.
+
+model: At eleven we will have chosen one of the three offers, and we will know what to tell the other two.
+
+checklist:
+
+- My sentence names something that is there or not there.
+- It says by when.
+
+:::
+""",
+)

@@ -1,14 +1,19 @@
 """Match: fixed left sides with a slot each, and below them the right sides that have no slot yet."""
 
+from collections.abc import Iterator
+from typing import Self
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from lmtrainer.course.answers import Answer, MatchAnswer
-from lmtrainer.course.body import Match
+from lmtrainer.course.body import Answer
+from lmtrainer.course.kinds.match import Match, MatchAnswer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
+from lmtrainer.desktop.questions.gestures import Gesture, Put
 from lmtrainer.desktop.questions.shuffling import shown_order
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.inline_pictures import IllustratedText
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.ui.theme.theme import Theme
@@ -36,6 +41,10 @@ class MatchBoard(Board):
         self._left_rects: list[QRect] = []
         self._shown = shown_order(len(body.rights), seed, shuffle=question.shuffle)
         self._describe()
+
+    @classmethod
+    def made_for(cls, theme: Theme, question: Question, seed: str, factory: BlockFactory) -> Self:
+        return cls(theme, question, seed, factory.load_picture)
 
     def right_of(self, piece: int) -> int:
         """The index of the right side that a piece stands for."""
@@ -216,3 +225,13 @@ class MatchBoard(Board):
                 told = pattern.format(part.right_answer) if final and part.right_answer else ""
                 verdicts[piece] = (part.verdict, told)
         self.show_verdicts(verdicts)
+
+    def gestures_for(self, answer: Answer) -> Iterator[Gesture]:
+        assert isinstance(answer, MatchAnswer)
+        for left, right in enumerate(answer.rights):
+            if right is not None:
+                free = next(n for n, place in enumerate(self.where) if place == TRAY and self.right_of(n) == right)
+                yield Put(free, left, by_mouse=left % 2 == 0)
+
+
+AREA = MatchBoard

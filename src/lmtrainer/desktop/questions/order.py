@@ -1,16 +1,22 @@
 """Order: pieces in one numbered column; the others make room while one is held."""
 
+from collections.abc import Iterator
+from typing import Self
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
-from lmtrainer.course.answers import Answer, OrderAnswer
-from lmtrainer.course.body import Order
+from lmtrainer.course.body import Answer
+from lmtrainer.course.kinds.order import Order, OrderAnswer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.boards.board import Board
 from lmtrainer.desktop.questions.boards.piece import Piece
+from lmtrainer.desktop.questions.gestures import Gesture, Put
 from lmtrainer.desktop.questions.shuffling import mixed_order
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture, no_picture
+from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.theme.theme import Theme
 
 
@@ -27,6 +33,14 @@ class OrderBoard(Board):
         self._touched = False
         self._number()
         self._describe()
+
+    @classmethod
+    def made_for(cls, theme: Theme, question: Question, seed: str, factory: BlockFactory) -> Self:
+        return cls(theme, question, seed, factory.load_picture)
+
+    @staticmethod
+    def right_part_words(right: str) -> str:
+        return translate("AnswerRow", "Right place: {0}").format(right)
 
     def _number(self) -> None:
         for place, index in enumerate(self._order):
@@ -117,3 +131,12 @@ class OrderBoard(Board):
                 for part in mark.parts
             }
         )
+
+    def gestures_for(self, answer: Answer) -> Iterator[Gesture]:
+        assert isinstance(answer, OrderAnswer)
+        for place, item in enumerate(answer.order):
+            if self.where[item] != place or self.draft() is None:  # the order that stands may be meant too
+                yield Put(item, place, by_mouse=place % 2 == 0)
+
+
+AREA = OrderBoard

@@ -1,20 +1,26 @@
 """Reflect: room to write, a list to check oneself by, and afterwards the author's own answer. Never marked."""
 
+from collections.abc import Iterator
+from typing import Self
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from lmtrainer.course.answers import Answer, ReflectAnswer
-from lmtrainer.course.body import Option, Reflect
+from lmtrainer.course.body import Answer
+from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.reflect import Reflect, ReflectAnswer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import CalloutKind
 from lmtrainer.desktop.base.privacy import private_words
 from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.gestures import Click, Gesture, Write
 from lmtrainer.desktop.questions.options import OptionButton
 from lmtrainer.desktop.ui.blocks.boxes import callout
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import block_height
+from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.text import Text
 
@@ -81,6 +87,14 @@ class ReflectArea(AnswerArea):
         self._private = Text(theme, private_words(), "small", "muted")
         self._private.setParent(self)
         self._model: QWidget | None = None
+
+    @classmethod
+    def made_for(cls, theme: Theme, question: Question, seed: str, factory: BlockFactory) -> Self:
+        return cls(theme, question, factory)
+
+    @staticmethod
+    def check_words() -> str:
+        return translate("QuestionCard", "Keep what I wrote")
 
     def _written(self) -> None:
         if len(self.field.toPlainText()) > LONGEST_TEXT:
@@ -152,3 +166,12 @@ class ReflectArea(AnswerArea):
         at = self.ticks.index(tick) + step
         if 0 <= at < len(self.ticks):
             self.ticks[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def gestures_for(self, answer: Answer) -> Iterator[Gesture]:
+        assert isinstance(answer, ReflectAnswer)
+        yield Write(self.field, answer.text)
+        for number in answer.checked:
+            yield Click(self.ticks[number])
+
+
+AREA = ReflectArea

@@ -1,19 +1,23 @@
 """Scale: statements about oneself, each with the same labels; afterwards a profile. There is no right or wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Self
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from lmtrainer.course.answers import Answer, ScaleAnswer
-from lmtrainer.course.body import Scale
+from lmtrainer.course.body import Answer
+from lmtrainer.course.kinds.scale import Scale, ScaleAnswer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.gestures import Click, Gesture
 from lmtrainer.desktop.questions.shuffling import shown_order
 from lmtrainer.desktop.ui.blocks.document import PaintedText
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.painting import breakable, paint_focus
 from lmtrainer.desktop.ui.widgets.profile_chart import ProfileChart
@@ -172,6 +176,14 @@ class ScaleArea(AnswerArea):
             self._lines.append(line)
         self.chart: ProfileChart | None = None
 
+    @classmethod
+    def made_for(cls, theme: Theme, question: Question, seed: str, factory: BlockFactory) -> Self:
+        return cls(theme, question)
+
+    @staticmethod
+    def check_words() -> str:
+        return translate("QuestionCard", "Show my profile")
+
     def label_button(self, statement: int, label: int) -> LabelButton:
         """The button of a label, by the statement's index in the author's order."""
         return self._lines[self._order.index(statement)].buttons[label]
@@ -253,3 +265,12 @@ class ScaleArea(AnswerArea):
         if 0 <= at < len(self._lines):
             target = self._lines[at]
             target.buttons[target.value or 0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def gestures_for(self, answer: Answer) -> Iterator[Gesture]:
+        assert isinstance(answer, ScaleAnswer)
+        for statement, label in enumerate(answer.values):
+            if label is not None:
+                yield Click(self.label_button(statement, label))
+
+
+AREA = ScaleArea

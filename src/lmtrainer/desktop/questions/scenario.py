@@ -1,16 +1,19 @@
 """Scenario: one situation after another, each with its ways on; afterwards the way taken and those not taken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.answers import Answer, ScenarioAnswer
-from lmtrainer.course.body import Option, Scenario, Step
+from lmtrainer.course.body import Answer
+from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.scenario import Scenario, ScenarioAnswer, Step
 from lmtrainer.course.marks import Mark, Part
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.area import AnswerArea
+from lmtrainer.desktop.questions.gestures import Click, Gesture
 from lmtrainer.desktop.questions.options import OptionButton
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
@@ -110,6 +113,10 @@ class ScenarioArea(AnswerArea):
         self._again.setParent(self)
         self._again.clicked.connect(self._start_again)
         self._open_scene(body.step(body.start))
+
+    @classmethod
+    def made_for(cls, theme: Theme, question: Question, seed: str, factory: BlockFactory) -> Self:
+        return cls(theme, question, factory)
 
     def _open_scene(self, step: Step) -> None:
         scene = Scene(self.theme, step, len(self.scenes) + 1, self._factory)
@@ -212,3 +219,11 @@ class ScenarioArea(AnswerArea):
 
     def first_control(self) -> QWidget:
         return self.current_buttons[0] if self.current_buttons else self._again
+
+    def gestures_for(self, answer: Answer) -> Iterator[Gesture]:
+        assert isinstance(answer, ScenarioAnswer)
+        for number in answer.choices:
+            yield Click(self.current_buttons[number])
+
+
+AREA = ScenarioArea

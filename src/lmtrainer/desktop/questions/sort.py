@@ -1,16 +1,22 @@
 """Sort: named groups side by side, and above them what is left to sort."""
 
+from collections.abc import Iterator
+from typing import Self
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from lmtrainer.course.answers import Answer, SortAnswer
-from lmtrainer.course.body import Sort
+from lmtrainer.course.body import Answer
+from lmtrainer.course.kinds.sort import Sort, SortAnswer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.boards.board import TRAY, Board
+from lmtrainer.desktop.questions.gestures import Gesture, Put
 from lmtrainer.desktop.questions.shuffling import shown_order
 from lmtrainer.desktop.ui.blocks.document import PaintedText
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture, no_picture
+from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.theme.theme import Theme
 
 _NARROWEST = 210  # a group, at 100 %
@@ -27,6 +33,14 @@ class SortBoard(Board):
         super().__init__(theme, [item.text for item in body.items], load)
         self._shown = shown_order(len(body.items), seed, shuffle=question.shuffle)
         self._describe()
+
+    @classmethod
+    def made_for(cls, theme: Theme, question: Question, seed: str, factory: BlockFactory) -> Self:
+        return cls(theme, question, seed, factory.load_picture)
+
+    @staticmethod
+    def right_part_words(right: str) -> str:
+        return translate("AnswerRow", "Belongs to: {0}").format(right)
 
     def restyle(self) -> None:
         for head in self._heads:
@@ -163,3 +177,12 @@ class SortBoard(Board):
                 for part in mark.parts
             }
         )
+
+    def gestures_for(self, answer: Answer) -> Iterator[Gesture]:
+        assert isinstance(answer, SortAnswer)
+        for item, group in enumerate(answer.groups):
+            if group is not None:
+                yield Put(item, group, by_mouse=item % 2 == 0)
+
+
+AREA = SortBoard

@@ -1,25 +1,25 @@
 """Texts with gaps: `[[...]]` in prose and tables, and replies for single answers below them."""
 
 import re
+from collections.abc import Sequence
 
-from lmtrainer.course.body import GAP, Gap, GapReply, Gaps, texts_with_gaps
-from lmtrainer.course.content import Content, Reading, fail, feedback, weight_of
-from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.content import Content
+from lmtrainer.course.folding import folded
+from lmtrainer.course.kind import Reading
+from lmtrainer.course.kinds.gaps import GAP, RULES, Gap, GapReply, Gaps, texts_with_gaps
 from lmtrainer.course.look_alikes import is_code
-from lmtrainer.course.question_block import Item, last_list, outside_code
-from lmtrainer.course.shadows import check_replies
+from lmtrainer.course.question_block import Item, outside_code
 
 _GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next line, not in the next paragraph
-_REPLY = re.compile(r"^\[([^\]]*)\]\s+(\d{1,3})\s*:\s*(.+)$", re.DOTALL)
+_REPLY = re.compile(RULES.item)
 _CODE = re.compile(r"``[^`]+``|`[^`]*`")
 _END_IT = "Write two brackets before it and two behind: [[answer]]."
 _BAR = re.compile(r"\\?\|")
 
 
-def read_gaps(content: Content) -> Reading:
+def read(content: Content) -> Reading:
     """Prose and tables with gaps, and replies to single answers below them."""
-    reader = content.reader
-    above, items = last_list(content.lines, content.first_line)
+    above, items = content.last_list()
     if not (items and all(_REPLY.match(item.text) for item in items)):
         above, items = content.lines, []
     start = next((n for n, line in enumerate(above) if _GAP.search(line)), None)
@@ -28,9 +28,9 @@ def read_gaps(content: Content) -> Reading:
     while start > 0 and above[start - 1].strip():
         start -= 1
     written, first_line = "\n".join(above[start:]), content.first_line + start
-    marked, gaps, line_ends = _marked(written, first_line, reader)
-    blocks = reader.blocks(marked, first_line)
-    _tell_lost(marked, line_ends, first_line, reader)
+    marked, gaps, line_ends = _marked(written, content, first_line)
+    blocks = content.blocks(marked, first_line)
+    _tell_lost(marked, line_ends, content, first_line)
     if sum(text.plain.count(GAP) for block in blocks for text in texts_with_gaps(block)) != len(gaps):
         content.fail(
             "gap-place",
@@ -41,7 +41,7 @@ def read_gaps(content: Content) -> Reading:
     return Reading(above[:start], Gaps(blocks, _with_replies(gaps, items, content)), written)
 
 
-def _marked(text: str, first_line: int, reader: TextReader) -> tuple[str, list[Gap], list[str]]:
+def _marked(text: str, content: Content, first_line: int) -> tuple[str, list[Gap], list[str]]:
     """The text with a `GAP` in place of each gap, the gaps, and the line ends within each."""
     gaps: list[Gap] = []
     line_ends: list[str] = []
@@ -49,32 +49,32 @@ def _marked(text: str, first_line: int, reader: TextReader) -> tuple[str, list[G
     def mark(match: re.Match[str]) -> str:
         line = first_line + text.count("\n", 0, match.start())
         if "[[" in match.group(1):
-            reader.problem(line, "gap-look-alike", "This gap has no end.", _END_IT)
+            content.warn(line, "gap-look-alike", "This gap has no end.", _END_IT)
         line_ends.append(_line_ends(match))
-        gaps.append(_gap(" ".join(match.group(1).split()), line, reader))
+        gaps.append(_gap(" ".join(match.group(1).split()), content, line))
         return GAP
 
     return _GAP.sub(mark, text.replace(GAP, "")), gaps, line_ends
 
 
-def _tell_lost(marked: str, line_ends: list[str], first_line: int, reader: TextReader) -> None:
-    """Brackets of a gap without the other two, outside code, in a text that ``reader`` has read."""
+def _tell_lost(marked: str, line_ends: list[str], content: Content, first_line: int) -> None:
+    """Brackets of a gap without the other two, outside code, in a text that has been read."""
     text = "".join(map("".join, zip(marked.split(GAP), [*line_ends, ""], strict=True)))
     lines = [""] * (text.count("\n") + 1)
     for number, line in outside_code(text.split("\n"), 0):
-        lines[number] = "" if is_code(line, reader) else line
+        lines[number] = "" if is_code(line, content.reader) else line
     prose = _CODE.sub(_line_ends, "\n".join(lines))
     if lost := re.search(r"(?<!\\)(?:\[\[|\]\])", prose):
         end = "end" if lost.group() == "[[" else "beginning"
         line_of_it = first_line + prose.count("\n", 0, lost.start())
-        reader.problem(line_of_it, "gap-look-alike", f"This gap has no {end}.", _END_IT)
+        content.warn(line_of_it, "gap-look-alike", f"This gap has no {end}.", _END_IT)
 
 
 def _line_ends(match: re.Match[str]) -> str:
     return "\n" * match.group().count("\n")
 
 
-def _gap(inside: str, line: int, reader: TextReader) -> Gap:
+def _gap(inside: str, content: Content, line: int) -> Gap:
     answers = [answer.strip() for answer in _BAR.split(inside) if answer.strip()]
     right = [a[1:-1].strip() for a in answers if a.startswith("(") and a.endswith(")") and len(a) > 2]
     if not right:
@@ -84,33 +84,50 @@ def _gap(inside: str, line: int, reader: TextReader) -> Gap:
         choices = tuple(a[1:-1].strip() if a.startswith("(") and a.endswith(")") else a for a in answers)
         if len(set(choices)) < len(choices):
             message = f"An answer of the drop-down “[[{inside[:40]}]]” is there twice."
-            reader.problem(line, "option-twice", message, "Take one of the two out.")
+            content.warn(line, "option-twice", message, "Take one of the two out.")
         return Gap((right[0],), choices)
-    fail(
-        reader,
-        line,
+    content.fail(
         "gap-drop-down",
         f"“[[{inside[:40]}]]” is not a gap: a drop-down has exactly one answer in parentheses.",
         "Write [[answer|also right]] to type, or [[wrong|(right)|wrong]] to choose.",
+        line,
     )
 
 
 def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> tuple[Gap, ...]:
-    reader = content.reader
     replies: dict[int, list[tuple[Item, GapReply]]] = {}
     for item in items:
         match = _REPLY.match(item.text)
         assert match is not None
         number = int(match.group(2))
         if not 1 <= number <= len(gaps):
-            reader.problem(item.line, "gap-number", f"There is no gap {number}.", f"Gaps count from 1 to {len(gaps)}.")
+            content.warn(item.line, "gap-number", f"There is no gap {number}.", f"Gaps count from 1 to {len(gaps)}.")
             continue
-        weight, _ = weight_of(match.group(1), item.line, reader)
-        reply = GapReply(match.group(3).strip(), weight, feedback(item, reader))
+        weight, _ = content.weight_of(match.group(1), item.line)
+        reply = GapReply(match.group(3).strip(), weight, content.feedback(item))
         replies.setdefault(number - 1, []).append((item, reply))
     made = []
     for number, gap in enumerate(gaps):
         found = replies.get(number, [])
-        check_replies(content, gap, found)
+        _check_replies(content, gap, found)
         made.append(Gap(gap.accepted, gap.choices, tuple(reply for _, reply in found)))
     return tuple(made)
+
+
+def _check_replies(content: Content, gap: Gap, replies: Sequence[tuple[Item, GapReply]]) -> None:
+    """Note each reply to a gap that is never given: it comes twice, counts in full already, or cannot be chosen."""
+    seen: dict[str, int] = {}
+    accepted = {folded(text) for text in gap.accepted}
+    choices = {folded(text) for text in gap.choices}
+    for item, reply in replies:
+        words = folded(reply.text)
+        first = seen.setdefault(words, item.line)
+        if first != item.line:
+            message = f"This reply is to the same words as that of line {first}, which counts."
+            content.warn(item.line, "answer-twice", message, "Take one of the two out.", 3)
+        elif words in accepted and reply.weight < 100:
+            message = f"“{reply.text[:40]}” earns everything in this gap already, so this percentage does not count."
+            content.warn(item.line, "answer-shadowed", message, "Write [x], or take the words out of the gap.", 3)
+        elif choices and words not in choices:
+            message = f"“{reply.text[:40]}” cannot be chosen in this gap."
+            content.warn(item.line, "gap-reply-unknown", message, "Write one of the drop-down's own answers.", 3)

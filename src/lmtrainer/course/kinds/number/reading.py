@@ -1,21 +1,21 @@
-"""Numbers: boxes before a number with its tolerance, or a range; units behind `unit:`."""
+"""Expected numbers: boxes before a number with its tolerance, or a range; units behind `unit:`."""
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal, localcontext
 
-from lmtrainer.course.body import Number, NumberReply, Unit
-from lmtrainer.course.content import Content, Reading, boxed, feedback
+from lmtrainer.course.content import MOST_COMPARED, Content
 from lmtrainer.course.decimals import exact, shown, written
-from lmtrainer.course.kinds.number import unit_name
+from lmtrainer.course.kind import Reading
+from lmtrainer.course.kinds.number import Number, NumberReply, Unit, unit_name
 from lmtrainer.course.question_block import Item, Part
-from lmtrainer.course.shadows import check_numbers
 
 _TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
 _LONGEST = 200
 
 
-def read_number(content: Content) -> Reading:
+def read(content: Content) -> Reading:
     """Expected numbers, one of them right or more, and units."""
     stem, items = content.stem_and_options()
     replies = tuple(_reply(content, item) for item in items)
@@ -25,7 +25,7 @@ def read_number(content: Content) -> Reading:
             "No number is right here.",
             "Write a list of numbers with boxes: - [x] 42 ± 0.5.",
         )
-    check_numbers(content, items, replies)
+    _check_ranges(content, items, replies)
     part = content.keyword("unit")
     units = _units(content, part) if part else ()
     required = content.flag("unit-required")
@@ -43,7 +43,7 @@ def _hint(written: str) -> str:
 
 
 def _reply(content: Content, item: Item) -> NumberReply:
-    found = boxed(item, content.reader)
+    found = content.boxed(item)
     with localcontext(exact()):
         limits = _limits(found.text.strip())
         if limits is None or limits[0] > limits[2]:
@@ -55,7 +55,7 @@ def _reply(content: Content, item: Item) -> NumberReply:
                 1 + 2 + len(item.text) - len(found.text),
             )
         low, value, high = (shown(number) for number in limits)
-    return NumberReply(low, high, value, found.weight, feedback(item, content.reader))
+    return NumberReply(low, high, value, found.weight, content.feedback(item))
 
 
 def _limits(text: str) -> tuple[Decimal, Decimal, Decimal] | None:
@@ -104,3 +104,14 @@ def _unit(content: Content, part: Part, text: str) -> Unit:
             part.text_line,
         )
     return Unit(name, shown(number))
+
+
+def _check_ranges(content: Content, items: Sequence[Item], replies: Sequence[NumberReply]) -> None:
+    """Note each range that lies within one that earns more, or as much and stands before it."""
+    ranges = [(Decimal(reply.low), Decimal(reply.high), reply.weight) for reply in replies[:MOST_COMPARED]]
+    for number, (low, high, weight) in enumerate(ranges):
+        for other, (from_, to, earned) in enumerate(ranges):
+            preferred = earned > weight or (earned == weight and other < number)
+            if preferred and from_ <= low and high <= to:
+                content.never(items[number], items[other])
+                break

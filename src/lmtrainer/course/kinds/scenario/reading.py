@@ -4,10 +4,10 @@ import difflib
 import re
 from dataclasses import dataclass
 
-from lmtrainer.course.body import Scenario, Step, StepChoice
-from lmtrainer.course.content import Content, Reading, box_of, feedback, split
+from lmtrainer.course.content import Content
 from lmtrainer.course.identity import same_id
-from lmtrainer.course.kinds.scenario import best_sums, ends_first, worst_sums
+from lmtrainer.course.kind import Reading
+from lmtrainer.course.kinds.scenario import Scenario, Step, StepChoice, ends_first
 from lmtrainer.course.lesson_text import anchor_of
 from lmtrainer.course.question_block import FENCE, HEADING, Item, last_list
 
@@ -24,7 +24,7 @@ class _Draft:
     lines: list[str]
 
 
-def read_scenario(content: Content) -> Reading:
+def read(content: Content) -> Reading:
     """Steps that all can be reached from the first one, without a loop."""
     stem, drafts = _drafts(content)
     if not drafts:
@@ -37,7 +37,7 @@ def read_scenario(content: Content) -> Reading:
     steps = tuple(_step(content, draft, ids) for draft in drafts)
     _check_ways(content, start, steps, {draft.id: draft.line for draft in drafts})
     body = Scenario(start, steps)
-    if body.marked:
+    if body.is_marked:
         _check_weights(content, body)
     return Reading(stem, body, drafts[0].title)
 
@@ -72,19 +72,19 @@ def _unique(content: Content, drafts: list[_Draft]) -> dict[str, str]:
 
 
 def _step(content: Content, draft: _Draft, ids: dict[str, str]) -> Step:
-    reader, first = content.reader, draft.line + 1
+    first = draft.line + 1
     above, items = last_list(draft.lines, first)
-    if not any(split(item.text, "->", last=True) or box_of(item, reader) for item in items):
+    if not any(content.split(item.text, "->", last=True) or content.box_of(item) for item in items):
         above, items = draft.lines, []
     choices = tuple(_choice(content, item, ids) for item in items)
     blank = next((number for number, line in enumerate(above) if line.strip()), 0)
-    blocks = reader.blocks("\n".join(above[blank:]).rstrip(), first + blank)
-    return Step(draft.id, reader.inline(draft.title, draft.line), blocks, choices)
+    blocks = content.blocks("\n".join(above[blank:]).rstrip(), first + blank)
+    return Step(draft.id, content.inline(draft.title, draft.line), blocks, choices)
 
 
 def _choice(content: Content, item: Item, ids: dict[str, str]) -> StepChoice:
-    found = box_of(item, content.reader)
-    parts = split(found.text if found else item.text, "->", last=True)
+    found = content.box_of(item)
+    parts = content.split(found.text if found else item.text, "->", last=True)
     if parts is None or not parts[0] or not parts[1]:
         content.fail(
             "choice-target-missing",
@@ -95,8 +95,8 @@ def _choice(content: Content, item: Item, ids: dict[str, str]) -> StepChoice:
         )
     column = 3 + item.text.rfind("->") + 3
     target = _target(content, parts[1], ids, item.line, column)
-    text = content.reader.inline(parts[0], item.line)
-    return StepChoice(text, found.weight if found else None, target, feedback(item, content.reader))
+    text = content.inline(parts[0], item.line)
+    return StepChoice(text, found.weight if found else None, target, content.feedback(item))
 
 
 def _target(content: Content, written: str, ids: dict[str, str], line: int, column: int) -> str:
@@ -137,7 +137,7 @@ def _check_ways(content: Content, start: str, steps: tuple[Step, ...], lines: di
 
 
 def _check_weights(content: Content, body: Scenario) -> None:
-    best, worst = best_sums(body)[body.start], worst_sums(body)[body.start]
+    best, worst = body.best_sums()[body.start], body.worst_sums()[body.start]
     if best <= 0:
         message = "No way through this scenario earns anything."
         content.fail("scenario-worthless", message, "Give the better choices a percentage, or take all boxes out.")
