@@ -49,8 +49,9 @@ def bare() -> None:
 
 def program(data: Path):  # type: ignore[no-untyped-def]
     """The program's parts, as its start makes them."""
-    from lmtrainer.desktop.shell.app import Program, make_application
+    from lmtrainer.desktop.shell.app import Program
     from lmtrainer.desktop.tour.silence import NoPrompts
+    from lmtrainer.desktop.ui.application import make_application
 
     app = make_application()
     made = Program(app, data, NoPrompts())
@@ -480,8 +481,8 @@ def save_to_painted(course: Path, folder: Path) -> None:
     from lmtrainer.course.reader import read_course
     from lmtrainer.desktop.base.editor import EditorSetting
     from lmtrainer.desktop.editing.window import PreviewWindow
-    from lmtrainer.desktop.shell.app import make_application
     from lmtrainer.desktop.tour.silence import NoPrompts
+    from lmtrainer.desktop.ui.application import make_application
     from lmtrainer.desktop.ui.theme.theme import Theme
     from lmtrainer.store.settings_store import SettingsStore
 

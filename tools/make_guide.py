@@ -37,9 +37,10 @@ from lmtrainer.course.reader import read_course
 from lmtrainer.desktop.base.editor import EditorSetting
 from lmtrainer.desktop.editing.window import PreviewWindow
 from lmtrainer.desktop.questions.card import QuestionCard
-from lmtrainer.desktop.shell.app import Program, make_application
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.desktop.ui.application import make_application
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.store.settings_store import SettingsStore

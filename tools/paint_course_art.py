@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop.shell.app import make_application
+from lmtrainer.desktop.ui.application import make_application
 from lmtrainer.desktop.ui.art.diagrams import DIAGRAMS
 from lmtrainer.desktop.ui.art.motif import paint_sign
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme

@@ -138,7 +138,7 @@
     </message>
 </context>
 <context>
-    <name>AssessmentDesk</name>
+    <name>AssessmentController</name>
     <message>
         <source>Practise what was missed</source>
         <translation>Üben, was noch nicht saß</translation>
@@ -620,7 +620,7 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
-    <name>CopiesDesk</name>
+    <name>CopiesController</name>
     <message>
         <source>Bring one in only if it is yours.</source>
         <translation>Übernehmen Sie nur eine, die Ihnen gehört.</translation>
@@ -1232,7 +1232,7 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
-    <name>ExportDesk</name>
+    <name>ExportController</name>
     <message>
         <source>Document to print (PDF)…</source>
         <translation>Dokument zum Drucken (PDF)…</translation>
@@ -1973,7 +1973,7 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
-    <name>LessonDesk</name>
+    <name>LessonController</name>
     <message>
         <source>This link leads nowhere</source>
         <translation>Dieser Link führt nirgendwohin</translation>
@@ -3401,7 +3401,7 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     </message>
 </context>
 <context>
-    <name>RecordDesk</name>
+    <name>RecordController</name>
     <message>
         <source>Bring it back from the back-ups</source>
         <translation>Aus den Sicherungen zurückholen</translation>
@@ -3999,7 +3999,7 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     </message>
 </context>
 <context>
-    <name>TroubleDesk</name>
+    <name>TroubleController</name>
     <message>
         <source>Go back to the back-up of {0}</source>
         <translation>Zurück zur Sicherung vom {0}</translation>

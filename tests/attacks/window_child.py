@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget  # noqa: E402
 from tests.attacks.defences import switch_off  # noqa: E402
 
 from lmtrainer.desktop.shell import app as composition  # noqa: E402
-from lmtrainer.desktop.shell.app import Program, make_application  # noqa: E402
+from lmtrainer.desktop.shell.app import Program  # noqa: E402
 from lmtrainer.desktop.tour.silence import NoPrompts  # noqa: E402
+from lmtrainer.desktop.ui.application import make_application  # noqa: E402
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock  # noqa: E402
 from lmtrainer.desktop.ui.blocks.prose_links import LinkSpot  # noqa: E402
 from lmtrainer.desktop.ui.widgets.notice import Notice  # noqa: E402

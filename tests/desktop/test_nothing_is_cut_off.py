@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from lmtrainer.desktop.assessment.intro import IntroCard
-from lmtrainer.desktop.shell.app import Program, find_course
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.language import Languages
@@ -19,6 +19,7 @@ from lmtrainer.desktop.ui.widgets.layout import Box
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
 from lmtrainer.desktop.ui.widgets.text import ShortText
+from lmtrainer.organisation.finding import find_course
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.organisation.site import read_site

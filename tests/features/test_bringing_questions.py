@@ -146,7 +146,7 @@ def test_what_appears_in_between_is_not_overwritten(desk, course: Path, qtbot) -
 
 
 def test_a_course_that_came_with_the_program_takes_none(desk) -> None:
-    from lmtrainer.desktop.shell.app import find_course
+    from lmtrainer.organisation.finding import find_course
 
     window = desk.sit_down(find_course("leadership-vs-management")).window
     desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())

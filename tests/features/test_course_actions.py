@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lmtrainer.desktop.library.page import CourseCard
-from lmtrainer.desktop.shell.app import find_course
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
+from lmtrainer.organisation.finding import find_course
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of Qt without a screen, of menus
 ALL = ["Open", "Open for editing", "Show in its folder", "Take off the shelf"]

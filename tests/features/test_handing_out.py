@@ -240,7 +240,7 @@ def test_writing_that_never_ends_is_given_up_with_cancel(desk, page, course: Pat
 
 
 def test_a_course_that_is_not_ones_own_has_no_such_menu(desk) -> None:
-    from lmtrainer.desktop.shell.app import find_course
+    from lmtrainer.organisation.finding import find_course
 
     window = desk.sit_down(find_course("leadership-vs-management")).window
     desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())

@@ -17,12 +17,13 @@ from lmtrainer.desktop.editing.command import made_window
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.results.certificate_pdf import certificate_pdf
 from lmtrainer.desktop.settings.organisation_card import given_words
-from lmtrainer.desktop.shell.app import Program, find_course
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.shell.window import CourseToEdit
 from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.language import Languages, own_name, shown_day, shown_number, translate, worded
 from lmtrainer.desktop.ui.widgets.notice import Notice
+from lmtrainer.organisation.finding import find_course
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.said import Said, packed, unpacked

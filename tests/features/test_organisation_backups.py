@@ -16,7 +16,7 @@ from lmtrainer.course.kinds.choice import ChoiceAnswer
 from lmtrainer.course.kinds.multiple import MultipleAnswer
 from lmtrainer.desktop.base.given import AnswerGiven
 from lmtrainer.desktop.shell.app import Program
-from lmtrainer.desktop.shell.copies_controller import CopiesDesk
+from lmtrainer.desktop.shell.copies_controller import CopiesController
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.text import Text
@@ -69,14 +69,14 @@ def learn(desk, course: Path) -> None:
     desk.get_up()
 
 
-def begin(desk, course: Path | None = None) -> CopiesDesk:
+def begin(desk, course: Path | None = None) -> CopiesController:
     program = desk.sit_down(course)
     program.after_first_paint()
     assert program.copies is not None
     return program.copies
 
 
-def offered(desk, copies: CopiesDesk) -> list[QPushButton]:
+def offered(desk, copies: CopiesController) -> list[QPushButton]:
     desk.qtbot.waitUntil(lambda: copies.notice is not None, timeout=10_000)
     assert copies.notice is not None
     return [button for button in copies.notice.findChildren(QPushButton) if button.isVisible()]
@@ -87,7 +87,7 @@ def stored(record: Path) -> int:
         return int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
 
 
-def look(desk, copies: CopiesDesk) -> None:
+def look(desk, copies: CopiesController) -> None:
     """The folder was looked into, and the record asked."""
     with desk.qtbot.waitSignal(copies.looked, timeout=10_000):
         copies.look()

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from lmtrainer.desktop.base.editor import EditorSetting
 from lmtrainer.desktop.editing.stage import Width
 from lmtrainer.desktop.editing.window import PreviewWindow
-from lmtrainer.desktop.shell.app import find_course
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 from lmtrainer.desktop.ui.theme.tokens import Look
+from lmtrainer.organisation.finding import find_course
 from lmtrainer.store.settings_store import SettingsStore
 
 SCREENS = Path(__file__).parents[2] / "build" / "screens"

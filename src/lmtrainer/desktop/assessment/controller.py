@@ -27,7 +27,7 @@ LONGEST_NAME = 120
 _MOST_SHOWN = 40  # of the letters that cannot be drawn
 
 
-class AssessmentDesk(QObject):
+class AssessmentController(QObject):
     """Everything round an assessment of the course that is open. `page_wanted` carries the page to show.
 
     ``is_needed``: the page holds an answer that could not be kept, and that is nowhere else.

@@ -15,7 +15,7 @@ from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.study.admitting import CourseGate
 
 
-class OrganisationDesk(QObject):
+class OrganisationController(QObject):
     """One for a window. `courses_found` tells that there are more given courses than before."""
 
     courses_found = Signal()

@@ -18,10 +18,10 @@ from lmtrainer.study.changes import CourseOpened, NewerEdition
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
     from lmtrainer.desktop.course.page import CoursePage
-    from lmtrainer.desktop.exporting.controller import ExportDesk
+    from lmtrainer.desktop.exporting.controller import ExportController
 
 
-class CourseDesk(QObject):
+class CourseController(QObject):
     """The course that is open."""
 
     lesson_chosen = Signal(str)
@@ -43,7 +43,7 @@ class CourseDesk(QObject):
     ) -> None:
         super().__init__()
         self._actions = actions
-        self._exports: ExportDesk | None = None
+        self._exports: ExportController | None = None
         self._theme, self._bridge, self._prompts = theme, bridge, prompts
         self._pictures, self._window = pictures, window
         self._page: CoursePage | None = None
@@ -98,12 +98,12 @@ class CourseDesk(QObject):
         if holder:
             self._bridge.trust(seal.key, holder)
 
-    def exports(self) -> "ExportDesk":
+    def exports(self) -> "ExportController":
         """What a course is handed out as; made when it is first asked for."""
         if self._exports is None:
-            from lmtrainer.desktop.exporting.controller import ExportDesk
+            from lmtrainer.desktop.exporting.controller import ExportController
 
-            self._exports = ExportDesk(self._theme, self._prompts, self._window)
+            self._exports = ExportController(self._theme, self._prompts, self._window)
             self._exports.told.connect(self._tell_export)
         return self._exports
 

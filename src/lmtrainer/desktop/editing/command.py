@@ -26,8 +26,8 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the window; returns 0, 1 when there is no such folder, 2 when there is no screen."""
-    from lmtrainer.desktop.shell.app import find_course
-    from lmtrainer.desktop.ui.screens import has_screen
+    from lmtrainer.desktop.ui.application import has_screen
+    from lmtrainer.organisation.finding import find_course
 
     root = find_course(options.course)
     if root is None or not root.is_dir():
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _show(root: Path, data: Path, lesson: str, guard: "UnforeseenGuard") -> int:
-    from lmtrainer.desktop.shell.app import make_application
+    from lmtrainer.desktop.ui.application import make_application
     from lmtrainer.desktop.ui.language import Languages, system_languages
     from lmtrainer.organisation.organisation import organisation_at
     from lmtrainer.organisation.places import installed_places
@@ -65,7 +65,7 @@ def made_window(languages: "Languages", root: Path, data: Path, lesson: str) -> 
     from lmtrainer.desktop.base.editor import EditorSetting
     from lmtrainer.desktop.base.prompts import Dialogs
     from lmtrainer.desktop.editing.window import PreviewWindow
-    from lmtrainer.desktop.shell.app import appearance_in
+    from lmtrainer.desktop.ui.application import appearance_in
     from lmtrainer.desktop.ui.theme.theme import Theme
     from lmtrainer.store.settings_store import SETTINGS, SettingsStore
 

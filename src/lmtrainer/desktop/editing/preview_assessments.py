@@ -1,11 +1,11 @@
 """Assessments in a preview: the learner's pages, but no certificate for looking at a course that is being written."""
 
 from lmtrainer.course.model import Outline
-from lmtrainer.desktop.assessment.controller import AssessmentDesk
+from lmtrainer.desktop.assessment.controller import AssessmentController
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 
 
-class PreviewAssessments(AssessmentDesk):
+class PreviewAssessments(AssessmentController):
     """Knows besides what is shown: ``shown_id`` is the assessment's id, ``at_start`` before a try begins."""
 
     shown_id = ""

@@ -19,7 +19,7 @@ from lmtrainer.desktop.editing.preview_assessments import PreviewAssessments
 from lmtrainer.desktop.editing.preview_bridge import CourseRead, PreviewBridge
 from lmtrainer.desktop.editing.problem_places import ProblemPlaces, sheet_of
 from lmtrainer.desktop.editing.stage import Stage
-from lmtrainer.desktop.lesson.controller import LessonDesk
+from lmtrainer.desktop.lesson.controller import LessonController
 from lmtrainer.desktop.ui.pictures import Pictures
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.frozen import frozen
@@ -54,7 +54,7 @@ class PreviewPages(QObject):
         self._lesson: Lesson | None = None
         self._answers = self._card_answers = False
         self.pictures = Pictures()
-        self.lessons = LessonDesk(theme, bridge, prompts, self._load_picture, stage)
+        self.lessons = LessonController(theme, bridge, prompts, self._load_picture, stage)
         self.places = ProblemPlaces(theme, self.lessons, bridge)
         self.course_page = CoursePage(theme, self.pictures)
         self.assessments = PreviewAssessments(

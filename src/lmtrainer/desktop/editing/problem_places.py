@@ -11,7 +11,7 @@ from lmtrainer.desktop.editing.place import block_at, paragraph_at
 from lmtrainer.desktop.editing.place_mark import PlaceMark
 from lmtrainer.desktop.editing.preview_bridge import PreviewBridge
 from lmtrainer.desktop.editing.problem_rows import severity_token
-from lmtrainer.desktop.lesson.controller import LessonDesk
+from lmtrainer.desktop.lesson.controller import LessonController
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.store.held_catalogue import assessment_sheet, bank_sheet
@@ -22,7 +22,7 @@ FROM_TOP = 96  # where a place is scrolled to, in pixels at 100 %
 class ProblemPlaces(QObject):
     """Marks one problem at a time on the lesson page."""
 
-    def __init__(self, theme: Theme, lessons: LessonDesk, bridge: PreviewBridge) -> None:
+    def __init__(self, theme: Theme, lessons: LessonController, bridge: PreviewBridge) -> None:
         super().__init__()
         self._theme, self._lessons, self._bridge = theme, lessons, bridge
         self._wanted: Problem | None = None

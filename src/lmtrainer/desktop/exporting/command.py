@@ -93,7 +93,7 @@ def _pdf(course: Course, source: Source, *, answers: bool) -> bytes:
     from PySide6.QtWidgets import QApplication
 
     from lmtrainer.desktop.exporting.course_pdf import course_pdf
-    from lmtrainer.desktop.shell.app import make_application
+    from lmtrainer.desktop.ui.application import make_application
 
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

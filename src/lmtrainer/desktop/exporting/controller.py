@@ -37,7 +37,7 @@ class _Job:
     state: State
 
 
-class ExportDesk(QObject):
+class ExportController(QObject):
     """`told` carries the folder of the course about which there is something else to say now."""
 
     told = Signal(Path)

@@ -36,7 +36,7 @@ class Planning:
     total: int
 
 
-class ImportDesk(QObject):
+class ImportController(QObject):
     """`page_wanted` carries the page to show, `landed` the course that has new files now."""
 
     page_wanted = Signal(QWidget)

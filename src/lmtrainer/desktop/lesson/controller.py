@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the page is imported when it is first shown
     from lmtrainer.desktop.lesson.page import LessonPage, PlaceChanged
 
 
-class LessonDesk(QObject):
+class LessonController(QObject):
     """The lesson that is open."""
 
     lesson_chosen = Signal(str)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.desktop.base.course_actions import CourseActions
-from lmtrainer.desktop.base.organisation import OrganisationDesk
+from lmtrainer.desktop.base.organisation import OrganisationController
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.ui.pictures import Pictures
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the page is imported when it is first shown
     from lmtrainer.desktop.library.page import LibraryPage
 
 
-class ShelfDesk(QObject):
+class LibraryController(QObject):
     """``courses`` are those that the learner brought; the others are given by the organisation or came along."""
 
     course_wanted = Signal(object)
@@ -35,7 +35,7 @@ class ShelfDesk(QObject):
         bridge: StudyBridge,
         prompts: Prompts,
         pictures: Pictures,
-        organisation: OrganisationDesk,
+        organisation: OrganisationController,
         courses: tuple[str, ...],
         window: QWidget,
     ) -> None:

@@ -18,10 +18,10 @@ from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 if TYPE_CHECKING:  # the pages are imported when they are first shown
     from lmtrainer.desktop.settings.about import AboutPage
     from lmtrainer.desktop.settings.page import SettingsPage
-    from lmtrainer.desktop.settings.record_controller import RecordDesk
+    from lmtrainer.desktop.settings.record_controller import RecordController
 
 
-class SettingsDesk(QObject):
+class SettingsController(QObject):
     """``settings`` gives those in force, ``load_logo`` the organisation's logo in a look."""
 
     page_wanted = Signal(QWidget)
@@ -48,7 +48,7 @@ class SettingsDesk(QObject):
         self._languages = languages
         self._page: SettingsPage | None = None
         self._about: AboutPage | None = None
-        self._record: RecordDesk | None = None
+        self._record: RecordController | None = None
         self.left_page: QWidget | None = None
         """The page from which the settings were opened, as long as it is there."""
         self.way_back: Callable[[], None] | None = None
@@ -96,12 +96,12 @@ class SettingsDesk(QObject):
             self._about = page
         return self._about
 
-    def record(self) -> "RecordDesk":
+    def record(self) -> "RecordController":
         """What is done with the record as a whole."""
         if self._record is None:
-            from lmtrainer.desktop.settings.record_controller import RecordDesk
+            from lmtrainer.desktop.settings.record_controller import RecordController
 
-            desk = RecordDesk(self._bridge.care, self._prompts, self._window, self._bridge.data)
+            desk = RecordController(self._bridge.care, self._prompts, self._window, self._bridge.data)
             desk.record_changed.connect(self._forget_way_back)
             desk.record_changed.connect(self.record_changed)
             desk.saved_as.connect(self.record_saved_as)

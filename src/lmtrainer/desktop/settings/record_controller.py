@@ -18,7 +18,7 @@ RECORD_NAME = "record.sqlite"
 MOST_NAMED = 8
 
 
-class RecordDesk(QObject):
+class RecordController(QObject):
     """Asks a person before the record as a whole is changed, and says what was done."""
 
     record_changed = Signal()

@@ -3,43 +3,37 @@
 import gc
 import os
 import shutil
-import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from lmtrainer import __version__
 from lmtrainer.desktop.base.background import FolderErrands, NoAnswer
-from lmtrainer.desktop.base.organisation import OrganisationDesk
+from lmtrainer.desktop.base.organisation import OrganisationController
 from lmtrainer.desktop.base.prompts import Dialogs, Prompts
 from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
 from lmtrainer.desktop.shell.beginning import Patience, data_place, organisation_here
 from lmtrainer.desktop.shell.window import CourseToEdit, MainWindow
-from lmtrainer.desktop.ui.accessibility.readers import install
+from lmtrainer.desktop.ui.application import appearance_in, has_screen, make_application
 from lmtrainer.desktop.ui.language import Languages, system_languages
-from lmtrainer.desktop.ui.screens import has_screen
-from lmtrainer.desktop.ui.theme.theme import ALL_LOOKS, Appearance, Theme, load_fonts
+from lmtrainer.desktop.ui.theme.theme import ALL_LOOKS, Theme
 from lmtrainer.desktop.ui.theme.tokens import PALETTES, Look, Palette
-from lmtrainer.organisation.folders import bundled_courses, courses_in
+from lmtrainer.organisation.finding import find_course
+from lmtrainer.organisation.folders import bundled_courses
 from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.organisation.places import Places, installed_places
-from lmtrainer.organisation.site import COURSES
 from lmtrainer.output import quoted, say_error
-from lmtrainer.resources import bundled
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
     from lmtrainer.desktop.editing.window import PreviewWindow
-    from lmtrainer.desktop.shell.copies_controller import CopiesDesk
+    from lmtrainer.desktop.shell.copies_controller import CopiesController
     from lmtrainer.desktop.shell.deliveries import Deliveries
     from lmtrainer.desktop.shell.instance_server import InstanceServer, SecondStart
 
@@ -69,7 +63,7 @@ class Program:
         self.languages = languages or Languages(app, organisation.policy.language)
         self.languages.speak(self.languages.wanted(settings.language))
         self.theme = theme or _theme(settings, organisation)
-        self._desk = OrganisationDesk(organisation, bundled_courses(), settings.courses)
+        self._desk = OrganisationController(organisation, bundled_courses(), settings.courses)
         self.bridge = StudyBridge(data, policy=organisation.policy, admit=self._desk.admit)
         self._errands = FolderErrands()
         self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk, self.languages)
@@ -79,7 +73,7 @@ class Program:
         self.previews: list[PreviewWindow] = []
         self._prompts = prompts
         self.deliveries: Deliveries | None = None
-        self.copies: CopiesDesk | None = None
+        self.copies: CopiesController | None = None
         self._server: InstanceServer | None = None
         self._settings_kept = True
         self._closed = False
@@ -104,10 +98,10 @@ class Program:
             self.deliveries = Deliveries(self.bridge, policy, lambda: self.window.roots, self._errands)
             self.deliveries.gather()
             if policy.backup_folder:
-                from lmtrainer.desktop.shell.copies_controller import CopiesDesk
+                from lmtrainer.desktop.shell.copies_controller import CopiesController
 
                 owner = self.deliveries.owner
-                self.copies = CopiesDesk(
+                self.copies = CopiesController(
                     self.theme, self.bridge, self._prompts, self.window, policy, owner, self._errands
                 )
                 self.copies.look()
@@ -195,20 +189,6 @@ class Program:
             self._errands.leave(LAST_ERRANDS_S)
 
 
-def make_application() -> QApplication:
-    """The Qt application with the program's fonts and style."""
-    # by words: `setStyle` hands back a style, for which PySide6 prepares every kind of style that Qt has (6 ms)
-    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
-    app.setApplicationName("lmtrainer")
-    app.setApplicationDisplayName("")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("lmtrainer")  # by which a desktop knows whose window it is, and gives it its icon
-    install()
-    load_fonts(bundled("resources", "fonts"), "Inter")
-    app.setWindowIcon(QIcon(str(bundled("resources", "app-icon.png"))))
-    return app
-
-
 def open_window(course: str | None, data: Path | None, places: Places | None = None) -> int:
     """Run the program in a window; returns the exit status. ``places``: where policy and site are.
 
@@ -276,23 +256,6 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
 def _collect_again() -> None:
     gc.freeze()
     gc.enable()
-
-
-def find_course(name: str, places: Places | None = None) -> Path | None:
-    """A course folder or package by its path, or a course of the site or of the program by its name."""
-    path = Path(name)
-    with suppress(OSError):  # a name that no file can have, or in a folder that nobody may look into
-        if path.exists():
-            return path.resolve()
-    site = (places or installed_places()).site
-    given = courses_in(site.resolve() / COURSES) if site is not None else ()
-    return next((root for root in (*given, *bundled_courses()) if root.name == name), None)
-
-
-def appearance_in(settings: Settings) -> Appearance:
-    """What a person chose of the look."""
-    look = Look(settings.look) if settings.look in set(Look) else None
-    return Appearance(look, settings.scale, settings.reading_font, settings.motion)
 
 
 def _theme(settings: Settings, organisation: Organisation) -> Theme:

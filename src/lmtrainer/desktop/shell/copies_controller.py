@@ -29,7 +29,7 @@ AGAIN_MS = 300_000
 MOST_OFFERED = 3
 
 
-class CopiesDesk(QObject):
+class CopiesController(QObject):
     """``looked`` tells that the folder was looked into, and whether it was there."""
 
     looked = Signal(bool)

@@ -13,11 +13,11 @@ from lmtrainer.desktop.ui.theme.theme import Theme
 if TYPE_CHECKING:  # made when something goes wrong
     from lmtrainer.desktop.base.record_bridge import RecordChanged
     from lmtrainer.desktop.library.page import LibraryPage
-    from lmtrainer.desktop.settings.record_controller import RecordDesk
+    from lmtrainer.desktop.settings.record_controller import RecordController
     from lmtrainer.desktop.ui.widgets.notice import Notice
 
 
-class TroubleDesk(QObject):
+class TroubleController(QObject):
     """``library`` gives the page that carries the notice, ``record`` what can be done with the record.
 
     ``open_folder`` shows the data folder in the system's file manager.
@@ -28,7 +28,7 @@ class TroubleDesk(QObject):
         theme: Theme,
         bridge: StudyBridge,
         library: "Callable[[], LibraryPage]",
-        record: "Callable[[], RecordDesk]",
+        record: "Callable[[], RecordController]",
         open_folder: Callable[[], None],
     ) -> None:
         super().__init__()

@@ -15,17 +15,17 @@ from lmtrainer.course.model import Outline
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.base.background import within
-from lmtrainer.desktop.base.organisation import OrganisationDesk
+from lmtrainer.desktop.base.organisation import OrganisationController
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.base.study_bridge import Opened, Reading, StudyBridge
 from lmtrainer.desktop.base.troubles import Trouble, nothing_kept, trouble_of
-from lmtrainer.desktop.course.controller import CourseDesk
-from lmtrainer.desktop.lesson.controller import LessonDesk
-from lmtrainer.desktop.library.controller import ShelfDesk
-from lmtrainer.desktop.settings.controller import SettingsDesk
+from lmtrainer.desktop.course.controller import CourseController
+from lmtrainer.desktop.lesson.controller import LessonController
+from lmtrainer.desktop.library.controller import LibraryController
+from lmtrainer.desktop.settings.controller import SettingsController
 from lmtrainer.desktop.shell.drop_frame import DropFrame
 from lmtrainer.desktop.shell.keys import keys_text
-from lmtrainer.desktop.shell.trouble_controller import TroubleDesk
+from lmtrainer.desktop.shell.trouble_controller import TroubleController
 from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.desktop.ui.pictures import Pictures
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme, restyle_tree
@@ -37,15 +37,15 @@ from lmtrainer.study.changes import CourseOpened, LessonOpened, ShelfCourse
 from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # a page is imported when it is first shown: the start pays for one page only
-    from lmtrainer.desktop.assessment.controller import AssessmentDesk
+    from lmtrainer.desktop.assessment.controller import AssessmentController
     from lmtrainer.desktop.base.reading_page import ReadingPage
     from lmtrainer.desktop.course.page import CoursePage
-    from lmtrainer.desktop.importing.controller import ImportDesk
+    from lmtrainer.desktop.importing.controller import ImportController
     from lmtrainer.desktop.lesson.page import LessonPage
     from lmtrainer.desktop.library.page import LibraryPage
     from lmtrainer.desktop.settings.about import AboutPage
     from lmtrainer.desktop.settings.page import SettingsPage
-    from lmtrainer.desktop.settings.record_controller import RecordDesk
+    from lmtrainer.desktop.settings.record_controller import RecordController
 
 ANSWER_S = 0.5
 
@@ -72,7 +72,7 @@ class MainWindow(DropFrame):
         bridge: StudyBridge,
         prompts: Prompts,
         settings: Settings,
-        organisation: OrganisationDesk,
+        organisation: OrganisationController,
         languages: Languages,
     ) -> None:
         super().__init__(theme)
@@ -90,17 +90,17 @@ class MainWindow(DropFrame):
         self.resize(settings.window_width, settings.window_height)
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
-        self.lessons = LessonDesk(theme, bridge, prompts, self._load_picture, self)
-        self.shelf = ShelfDesk(theme, bridge, prompts, self.pictures, organisation, settings.courses, self)
-        self.courses = CourseDesk(theme, bridge, prompts, self.pictures, self, self.shelf.actions)
-        self.preferences = SettingsDesk(
+        self.lessons = LessonController(theme, bridge, prompts, self._load_picture, self)
+        self.shelf = LibraryController(theme, bridge, prompts, self.pictures, organisation, settings.courses, self)
+        self.courses = CourseController(theme, bridge, prompts, self.pictures, self, self.shelf.actions)
+        self.preferences = SettingsController(
             theme, bridge, prompts, organisation.organisation, lambda: self._settings, self._load_logo, self, languages
         )
         open_folder = partial(prompts.open_folder, bridge.data)
-        self.troubles = TroubleDesk(theme, bridge, self.library_page, self.record, open_folder)
+        self.troubles = TroubleController(theme, bridge, self.library_page, self.record, open_folder)
         self._reading: ReadingPage | None = None
-        self._desk: AssessmentDesk | None = None
-        self._imports: ImportDesk | None = None
+        self._desk: AssessmentController | None = None
+        self._imports: ImportController | None = None
         self.course_dropped.connect(self.open_course)
         self._connect_lessons()
         self._connect_courses()
@@ -195,7 +195,7 @@ class MainWindow(DropFrame):
         """The page about the program."""
         return self.preferences.about()
 
-    def record(self) -> "RecordDesk":
+    def record(self) -> "RecordController":
         """What is done with the record as a whole."""
         return self.preferences.record()
 
@@ -211,12 +211,12 @@ class MainWindow(DropFrame):
         hint = self.tr("To have it at the next start, bring that file in: Settings, Progress from another computer.")
         self._prompts.show(self, self.tr("Saved"), f"{words} {hint}")
 
-    def assessments(self) -> "AssessmentDesk":
+    def assessments(self) -> "AssessmentController":
         """The pages of assessments."""
         if self._desk is None:
-            from lmtrainer.desktop.assessment.controller import AssessmentDesk
+            from lmtrainer.desktop.assessment.controller import AssessmentController
 
-            desk = AssessmentDesk(
+            desk = AssessmentController(
                 self.theme, self.bridge.assessments, self._prompts, self._load_picture, self, self._data,
                 self._load_logo,
             )  # fmt: skip
@@ -229,12 +229,12 @@ class MainWindow(DropFrame):
             self._desk = desk
         return self._desk
 
-    def imports(self) -> "ImportDesk":
+    def imports(self) -> "ImportController":
         """The page on which questions are brought in."""
         if self._imports is None:
-            from lmtrainer.desktop.importing.controller import ImportDesk
+            from lmtrainer.desktop.importing.controller import ImportController
 
-            desk = ImportDesk(self.theme, self._prompts, self, self._data)
+            desk = ImportController(self.theme, self._prompts, self, self._data)
             desk.page_wanted.connect(self._show_import)
             desk.landed.connect(self.open_course)
             desk.left.connect(self.go_to_course)

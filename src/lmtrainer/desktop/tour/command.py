@@ -14,14 +14,16 @@ from PySide6.QtCore import QTimer
 
 from lmtrainer.course.opening import may_be_course
 from lmtrainer.desktop.base.unforeseen.watch import UnforeseenWatch
-from lmtrainer.desktop.shell.app import Program, find_course, make_application
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.guide import CERTIFICATE, Guide, Pass
 from lmtrainer.desktop.tour.result import PASSES, TourResult
 from lmtrainer.desktop.tour.silence import TourPrompts
+from lmtrainer.desktop.ui.application import make_application
 from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.frozen import frozen
+from lmtrainer.organisation.finding import find_course
 from lmtrainer.output import quoted, say, say_error
 from lmtrainer.resources import data_folder
 from lmtrainer.store.tally import attempts_in

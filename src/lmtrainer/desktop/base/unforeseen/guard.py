@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from lmtrainer.desktop.base.unforeseen.report import Unforeseen
 from lmtrainer.desktop.base.unforeseen.watch import UnforeseenWatch
-from lmtrainer.desktop.ui.screens import has_screen
+from lmtrainer.desktop.ui.application import has_screen
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.worker.process import own_command
 
