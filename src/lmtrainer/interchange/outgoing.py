@@ -61,7 +61,7 @@ class Outgoing:
     def foreign(self, question: Question, category: str = "") -> ForeignQuestion:
         """The question, with notes on what was changed. Raises `Unsayable`."""
         self._maker = HtmlMaker(self._source_of)
-        made = _WRITERS[question.kind](self, question, question.body)
+        made = WRITERS[question.kind](self, question, question.body)
         kinds = FORMATS[self.format].kinds
         if made.kind not in kinds:
             title = FORMATS[self.format].title
@@ -251,7 +251,7 @@ class Outgoing:
         return replace(question, stem=stem, answers=answers)
 
 
-_WRITERS: dict[Kind, Callable[[Outgoing, Question, Any], ForeignQuestion]] = {
+WRITERS: dict[Kind, Callable[[Outgoing, Question, Any], ForeignQuestion]] = {
     Kind.CHOICE: Outgoing.choice,
     Kind.MULTIPLE: Outgoing.multiple,
     Kind.TEXT: Outgoing.text,
