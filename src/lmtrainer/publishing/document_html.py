@@ -1,11 +1,11 @@
 """The text and the questions of a course as HTML to be read on paper or on a page, with or without answers."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
 from lmtrainer.course.answer_words import answer_lines
 from lmtrainer.course.marking import is_marked, model_answer
+from lmtrainer.course.paper import plain
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Callout, CalloutKind, Heading, TextBlock
 from lmtrainer.interchange.texts.course_html import HtmlMaker
@@ -37,24 +37,6 @@ class DocumentMaker(HtmlMaker):
             case _:
                 return HtmlMaker._block(self, block)
 
-    def plain(self, text: str) -> str:
-        """Plain words, escaped."""
-        return escape(text, quote=False)
-
-    def items(self, items: Iterable[str]) -> str:
-        """A list of pieces of HTML; nothing for none."""
-        made = "".join(f"<li>{item}</li>" for item in items)
-        return f"<ul>{made}</ul>" if made else ""
-
-    def pairs(self, rows: Iterable[tuple[str, str]]) -> str:
-        """Pieces of HTML beside each other."""
-        made = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in rows)
-        return f'<table class="plain">{made}</table>'
-
-    def choose_from(self, words: Iterable[str]) -> str:
-        """Pieces of HTML from which answers are taken."""
-        return f'<p class="choose">Choose from: {" · ".join(words)}</p>'
-
     def question(self, question: Question, number: int) -> str:
         """A question with room to answer it, or with its answer."""
         head = f'<h4 class="number">Question {number}</h4>'
@@ -66,7 +48,7 @@ class DocumentMaker(HtmlMaker):
     def _answer(self, question: Question) -> str:
         parts = []
         if is_marked(question.body):
-            lines = map(self.plain, answer_lines(question, model_answer(question)))
+            lines = map(plain, answer_lines(question, model_answer(question)))
             parts.append(f"<p><strong>Answer:</strong> {'<br>'.join(lines)}</p>")
         parts += [question.body.answer_on_paper(self), self.rich(question.why)]
         told = "".join(part for part in parts if part)

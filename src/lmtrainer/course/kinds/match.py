@@ -6,7 +6,7 @@ from lmtrainer.course.body import Answer, Body, Said
 from lmtrainer.course.kind import KindRules, Reading
 from lmtrainer.course.kinds.placing import mark_placed, said_to_misplaced
 from lmtrainer.course.marks import Mark
-from lmtrainer.course.paper import LINE, Paper, mixed
+from lmtrainer.course.paper import LINE, Paper, as_rows, choose_from, mixed
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -71,8 +71,8 @@ class Match(Body[MatchAnswer]):
         return said_to_misplaced(mark, [left.text for left in self.lefts])
 
     def on_paper(self, paper: Paper) -> str:
-        lefts = paper.pairs((paper.rich(left.text), LINE) for left in self.lefts)
-        return lefts + paper.choose_from(paper.rich(right) for right in mixed(self.rights))
+        lefts = as_rows((paper.rich(left.text), LINE) for left in self.lefts)
+        return lefts + choose_from(paper.rich(right) for right in mixed(self.rights))
 
 
 def read(content: "Content") -> Reading:

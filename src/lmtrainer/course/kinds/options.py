@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lmtrainer.course.body import Said
-from lmtrainer.course.paper import Paper
+from lmtrainer.course.paper import Paper, as_rows
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -38,13 +38,13 @@ def said_to(options: Sequence[Option]) -> list[Said]:
 
 def on_paper(options: Sequence[Option], sign: str, paper: Paper) -> str:
     """The options, each behind a sign to be marked."""
-    return paper.pairs((sign, paper.rich(option.text)) for option in options)
+    return as_rows((sign, paper.rich(option.text)) for option in options)
 
 
 def feedback_on_paper(options: Sequence[Option], paper: Paper) -> str:
     """The options that have feedback, with it."""
     told = [(paper.rich(option.text), paper.rich(option.feedback)) for option in options if option.feedback]
-    return paper.pairs(told) if told else ""
+    return as_rows(told) if told else ""
 
 
 def boxes(content: "Content") -> "tuple[list[str], list[Boxed]]":

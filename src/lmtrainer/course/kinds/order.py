@@ -8,7 +8,7 @@ from lmtrainer.course.body import Answer, Body
 from lmtrainer.course.kind import KindRules, Reading
 from lmtrainer.course.kinds.options import picked
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, verdict_of
-from lmtrainer.course.paper import Paper, mixed
+from lmtrainer.course.paper import Paper, as_list, mixed
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -86,7 +86,7 @@ class Order(Body[OrderAnswer]):
         return f"{answer.order.index(index) + 1}. {self.items[index].plain}"
 
     def on_paper(self, paper: Paper) -> str:
-        return paper.items(f"___ {paper.rich(item)}" for item in mixed(self.items))
+        return as_list(f"___ {paper.rich(item)}" for item in mixed(self.items))
 
 
 def read(content: "Content") -> Reading:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from lmtrainer.course.body import Answer, Body
 from lmtrainer.course.kind import Keyword, KindRules, Lists, Reading
 from lmtrainer.course.marks import AnswerMismatch, Mark, Verdict
-from lmtrainer.course.paper import LINE, Paper
+from lmtrainer.course.paper import LINE, Paper, as_list
 from lmtrainer.course.text import RichText, TextBlock
 from lmtrainer.frozen import frozen
 
@@ -59,7 +59,7 @@ class Reflect(Body[ReflectAnswer]):
         return f"<p>{LINE * 3}</p><p>{LINE * 3}</p>"
 
     def answer_on_paper(self, paper: Paper) -> str:
-        return paper.blocks(self.model) + paper.items(paper.rich(item) for item in self.checklist)
+        return paper.blocks(self.model) + as_list(paper.rich(item) for item in self.checklist)
 
 
 def read(content: "Content") -> Reading:

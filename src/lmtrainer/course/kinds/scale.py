@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lmtrainer.course.body import Answer, Body
 from lmtrainer.course.kind import Keyword, KindRules, Lists, Reading, in_one_line
 from lmtrainer.course.marks import AnswerMismatch, Mark, Verdict
-from lmtrainer.course.paper import Paper
+from lmtrainer.course.paper import Paper, plain
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -90,7 +90,7 @@ class Scale(Body[ScaleAnswer]):
         )
 
     def on_paper(self, paper: Paper) -> str:
-        head = "".join(f"<th>{paper.plain(label)}</th>" for label in ("", *self.labels))
+        head = "".join(f"<th>{plain(label)}</th>" for label in ("", *self.labels))
         rows = "".join(
             f"<tr><td>{paper.rich(statement.text)}</td>{'<td>○</td>' * len(self.labels)}</tr>"
             for statement in self.statements

@@ -6,7 +6,7 @@ from lmtrainer.course.body import Answer, Body, Said
 from lmtrainer.course.kind import KindRules, Lists, Reading
 from lmtrainer.course.kinds.placing import mark_placed, said_to_misplaced
 from lmtrainer.course.marks import Mark
-from lmtrainer.course.paper import Paper, mixed
+from lmtrainer.course.paper import Paper, as_list, choose_from, mixed
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -72,8 +72,8 @@ class Sort(Body[SortAnswer]):
         return said_to_misplaced(mark, [item.text for item in self.items])
 
     def on_paper(self, paper: Paper) -> str:
-        items = paper.items(paper.rich(item) for item in mixed(item.text for item in self.items))
-        return items + paper.choose_from(paper.rich(group) for group in self.groups)
+        listed = as_list(paper.rich(item) for item in mixed(item.text for item in self.items))
+        return listed + choose_from(paper.rich(group) for group in self.groups)
 
 
 def read(content: "Content") -> Reading:

@@ -4,7 +4,7 @@ from lmtrainer.course.body import Answer, Body, Said
 from lmtrainer.course.folding import folded
 from lmtrainer.course.kind import KindRules
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, share, verdict_of
-from lmtrainer.course.paper import Paper
+from lmtrainer.course.paper import Paper, plain
 from lmtrainer.course.text import Prose, RichText, Table, TextBlock
 from lmtrainer.frozen import frozen
 
@@ -104,7 +104,7 @@ class Gaps(Body[GapsAnswer]):
     def on_paper(self, paper: Paper) -> str:
         def room(index: int) -> str:
             choices = self.gaps[index].choices
-            return f"( {paper.plain(' / '.join(choices))} )" if choices else "_" * 12
+            return f"( {plain(' / '.join(choices))} )" if choices else "_" * 12
 
         return paper.with_gaps(self.blocks, room)
 

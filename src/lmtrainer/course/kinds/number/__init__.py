@@ -8,7 +8,7 @@ from lmtrainer.course.body import Answer, Body, Said
 from lmtrainer.course.decimals import Typed, exact, shown, typed
 from lmtrainer.course.kind import Keyword, KindRules, in_one_line
 from lmtrainer.course.marks import Mark, Part, Remark, Verdict, share, verdict_of
-from lmtrainer.course.paper import LINE, Paper
+from lmtrainer.course.paper import LINE, Paper, plain
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -140,7 +140,7 @@ class Number(Body[NumberAnswer]):
         return [(r.low if r.low == r.high else f"{r.low} – {r.high}", r.feedback) for r in self.answers]
 
     def on_paper(self, paper: Paper) -> str:
-        return f"<p>{LINE} {paper.plain(' / '.join(unit.name for unit in self.units))}</p>"
+        return f"<p>{LINE} {plain(' / '.join(unit.name for unit in self.units))}</p>"
 
 
 def _plainly(number: Decimal) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from lmtrainer.course.body import Answer, Body, Said
 from lmtrainer.course.kind import Keyword, KindRules, Lists
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, verdict_of
-from lmtrainer.course.paper import Paper
+from lmtrainer.course.paper import Paper, as_list
 from lmtrainer.course.text import RichText, TextBlock
 from lmtrainer.frozen import frozen
 
@@ -142,9 +142,7 @@ class Scenario(Body[ScenarioAnswer]):
         titles = {step.id: paper.rich(step.title) for step in self.steps}
         parts = []
         for step in self.steps:
-            ways = paper.items(
-                f"{paper.rich(choice.text)} → <em>{titles[choice.target]}</em>" for choice in step.choices
-            )
+            ways = as_list(f"{paper.rich(choice.text)} → <em>{titles[choice.target]}</em>" for choice in step.choices)
             parts.append(f"<h5>{titles[step.id]}</h5>{paper.blocks(step.blocks)}{ways}")
         return "".join(parts)
 
