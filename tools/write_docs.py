@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lmtrainer.course import assessment_header, headers, layout, lesson_text, model, source
-from lmtrainer.course.codes import CODES
 from lmtrainer.course.course_header import FORMAT
 from lmtrainer.course.identity import LONGEST_ID
 from lmtrainer.course.kind import Kind, rules_of
 from lmtrainer.course.question_block import KEYWORDS, TOLD
 from lmtrainer.course.question_keys import NUMBERS, ORDER
 from lmtrainer.course.question_reader import RESERVED
+from lmtrainer.course.rules.table import rules_by_topic
 from lmtrainer.course.text import CalloutKind
 from lmtrainer.publishing.fixing import MENDED
 
@@ -159,10 +159,15 @@ def same_keys(what: str, words: Mapping[str, object], known: Iterable[str]) -> N
 def codes() -> str:
     """The tables of all codes."""
     parts = []
-    for group, rows in CODES.items():
+    for group, rows in rules_by_topic().items():
         lines = [
-            [f"`{code}`", known.severity.value, known.meaning, known.remedy + (" *`--fix`*" if code in MENDED else "")]
-            for code, known in rows.items()
+            [
+                f"`{code}`",
+                rule.severity.value,
+                rule.meaning,
+                rule.general_remedy + (" *`--fix`*" if code in MENDED else ""),
+            ]
+            for code, rule in rows.items()
         ]
         parts.append(f"### {group}\n\n" + table(("code", "severity", "what it means", "what to do"), lines))
     return "\n\n".join(parts)

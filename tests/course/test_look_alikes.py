@@ -342,7 +342,7 @@ def test_the_remedy_of_a_headers_slip_makes_no_new_error(read: Read, case: str) 
     line, remedy = HEADERS[case]
     head, tail = '+++\nkind = "assessment"\n', f"\n+++\n\n# A\n\n{question('choice', f'Which?{OPTIONS}')}"
     (problem,) = read(head + line + tail).problems
-    assert (problem.line, problem.code, problem.hint) == (3, "header-syntax", remedy)
+    assert (problem.line, problem.code, problem.remedy) == (3, "header-syntax", remedy)
     mended = read(head + remedy.removeprefix("Write ").removesuffix(".") + tail)
     assert {problem.code for problem in mended.problems} <= {"requires-unknown"}
 
@@ -361,7 +361,7 @@ def test_the_remedy_for_a_questions_first_line_can_be_followed(
 ) -> None:
     body = f"\nWhich?\n{OPTIONS}\n:::\n"
     (problem,) = read(opening + body).problems
-    assert (problem.code, problem.message, problem.hint) == ("attribute-syntax", message, hint)
+    assert (problem.code, problem.message, problem.remedy) == ("attribute-syntax", message, hint)
     assert read(hint.removeprefix("Write ") + body).problems == ()
 
 
@@ -378,7 +378,7 @@ def test_the_remedy_for_a_questions_first_line_can_be_followed(
 def test_a_file_that_is_nearly_a_lesson_keeps_the_rest_of_its_name(tmp_path: Path, name: str, better: str) -> None:
     (tmp_path / name).write_text("# A\n", "utf-8")
     found = [
-        problem.hint for problem in read_course(FolderSource(tmp_path)).problems if problem.code == "lesson-ending"
+        problem.remedy for problem in read_course(FolderSource(tmp_path)).problems if problem.code == "lesson-ending"
     ]
     assert found == [f"Name it {better}."]
 

@@ -212,7 +212,7 @@ def test_a_scenario_has_steps_and_ways_between_them(tmp_path: Path) -> None:
 def test_a_mistake_is_told_with_its_line_and_a_remedy(tmp_path: Path, block: str, code: str, line: int) -> None:
     problem = only_problem(tmp_path, block)
     assert (problem.code, problem.line) == (code, line)
-    assert problem.message and problem.hint
+    assert problem.message and problem.remedy
 
 
 def test_gaps_stand_in_prose_lists_and_tables(tmp_path: Path) -> None:
@@ -227,8 +227,8 @@ def test_gaps_stand_in_prose_lists_and_tables(tmp_path: Path) -> None:
 
 def test_a_near_name_is_offered(tmp_path: Path) -> None:
     text = "::: scenario q\nAsk\n### Go on\n- x -> The ned\n### The end\n:::"
-    assert only_problem(tmp_path, text).hint == "Did you mean the end?"
-    assert only_problem(tmp_path, "::: text q {exat}\nAsk\n- [x] soap\n:::").hint == "Did you mean exact?"
+    assert only_problem(tmp_path, text).remedy == "Did you mean the end?"
+    assert only_problem(tmp_path, "::: text q {exat}\nAsk\n- [x] soap\n:::").remedy == "Did you mean exact?"
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def written() -> list[Written]:
         place = path.relative_to(ROOT).as_posix()
         for piece in cut(header_and_text(path)[1], 1):
             if isinstance(piece, RawBlock):
-                assert piece.closed and not piece.attribute_trouble, (place, piece.id)
+                assert piece.closed and not piece.opening_fault, (place, piece.id)
                 lines, parts = parts_of(piece)
                 names = {part.name for part in parts}
                 found.append(Written(piece.kind, piece.id, piece.attributes, lines, names, place))

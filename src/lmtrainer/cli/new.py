@@ -60,7 +60,7 @@ def _plan(options: argparse.Namespace, folder: Path) -> Plan:
     kinds = _answer(options.kinds, f"Kinds of questions (all, or some of {', '.join(Kind)})", "all", options.yes)
     for trouble in (language_trouble(language), id_trouble(course_id)):
         if trouble:
-            raise ValueError(trouble)
+            raise ValueError(str(trouble))
     return Plan(title, course_id, language, _kinds(kinds))
 
 

@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from lmtrainer import said
 from lmtrainer.course import model, problems, questions, text
 from lmtrainer.course.kind import Kind, class_named
 
@@ -23,8 +24,7 @@ _CLASSES: dict[str, type] = {
         *(model.DrawRule, model.AssessmentRules, model.Bank, model.BankOutline, model.Certificate),
         *(model.Objective, model.Lesson, model.Module, model.CourseInfo, model.Course),
         *(model.QuestionOutline, model.LessonOutline, model.ModuleOutline, model.Outline, model.Seal),
-        questions.Question,
-        problems.Problem,
+        *(questions.Question, problems.Problem, problems.Fault, said.Said),
     )
 }
 _ENUMS: dict[tuple[str, str], type[Enum]] = {
@@ -33,6 +33,7 @@ _ENUMS: dict[tuple[str, str], type[Enum]] = {
     ("CourseInfo", "order"): model.Order,
     ("AssessmentRules", "feedback"): model.FeedbackTime,
     ("Seal", "state"): model.SealState,
+    ("Fault", "severity"): problems.Severity,
 }
 
 

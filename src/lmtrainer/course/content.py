@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from typing import Never
 
 from lmtrainer.course.markdown_reader import MarkdownReader
+from lmtrainer.course.problems import Fault
 from lmtrainer.course.question_block import Item, Part, RawBlock, is_item, items_of, last_list
 from lmtrainer.course.question_look_alikes import tell_options_above
+from lmtrainer.course.rules import questions as rules
+from lmtrainer.course.rules import typed
 from lmtrainer.course.text import RichText, TextBlock
 from lmtrainer.frozen import frozen
 
@@ -85,8 +88,7 @@ class Content:
         """Whether ``marking`` is ``word``, the only thing that it can be."""
         given = self.block.attributes.get("marking", word)
         if given != word:
-            message = f"There is no marking “{given[:40]}” for a {self.block.kind} question."
-            self.warn(self.block.line, "attribute-value", message, f'Write marking="{word}", or take it out.')
+            self.note(rules.ATTRIBUTE_VALUE.of(given=given[:40], kind=self.block.kind, word=word), self.block.line)
         return "marking" in self.block.attributes and given == word
 
     # its texts
@@ -107,9 +109,9 @@ class Content:
         """An item that must have a box, and something behind it."""
         found = self.box_of(item)
         if found is None:
-            self.fail("box-missing", "This option has no box.", "Begin it with [ ] or [x].", item.line, 3)
+            self.fail(rules.BOX_MISSING.of(), item.line, 3)
         if not found.text.strip():
-            self.fail("option-empty", "There is nothing behind this box.", "Write the option there.", item.line, 3)
+            self.fail(rules.OPTION_EMPTY.of(), item.line, 3)
         return found
 
     def box_of(self, item: Item) -> Boxed | None:
@@ -129,8 +131,7 @@ class Content:
             return 100.0, False
         if _PERCENT.match(inner) and -100 <= float(inner[:-1]) <= 100:
             return float(inner[:-1]), True
-        hint = "Write [ ], [x], or a percentage from [-100%] to [100%]."
-        self.fail("box-content", f"“[{box[:20]}]” is not a box.", hint, line, 3)
+        self.fail(rules.BOX_CONTENT.of(box=box[:20]), line, 3)
 
     def split(self, text: str, marker: str, *, last: bool = False) -> tuple[str, str] | None:
         """The text before and after a marker; see `split`."""
@@ -138,31 +139,28 @@ class Content:
 
     # what is wrong with it
 
-    def fail(self, code: str, message: str, hint: str, line: int | None = None, column: int = 1) -> Never:
-        """Note a problem, by default at the block's first line, and give the block up."""
-        fail(self.reader, self.block.line if line is None else line, code, message, hint, column)
+    def fail(self, fault: Fault, line: int | None = None, column: int = 1) -> Never:
+        """Note a fault, by default at the block's first line, and give the block up."""
+        fail(self.reader, fault, self.block.line if line is None else line, column)
 
-    def warn(self, line: int, code: str, message: str, hint: str, column: int = 1) -> None:
-        """Note something that hides nothing from learners."""
-        self.reader.problem(line, code, message, hint, column)
+    def note(self, fault: Fault, line: int, column: int = 1) -> None:
+        """Note a fault, and read on."""
+        self.reader.note(fault, line, column)
 
     def no_feedback(self, items: Sequence[Item]) -> None:
         """Note feedback where this kind never shows any."""
         for item in items:
             if item.feedback:
-                message = f"Nobody will see this feedback: items of a {self.block.kind} question have none."
-                self.warn(item.line, "feedback-unused", message, "Write it behind why: instead.")
+                self.note(rules.FEEDBACK_UNUSED.of(kind=self.block.kind), item.line)
 
     def never(self, item: Item, other: Item) -> None:
         """Note an expected answer that no learner can reach, because another one takes all that it would match."""
-        message = f"Nobody will get this answer: that of line {other.line} takes it, and earns as much or more."
-        hint = "Take it out, give it more percent, or make the other one narrower."
-        self.warn(item.line, "answer-shadowed", message, hint, 3)
+        self.note(typed.ANSWER_SHADOWED.of(first=other.line), item.line, 3)
 
 
-def fail(reader: MarkdownReader, line: int, code: str, message: str, hint: str = "", column: int = 1) -> Never:
-    """Note a problem and give the block up."""
-    reader.problem(line, code, message, hint, column)
+def fail(reader: MarkdownReader, fault: Fault, line: int, column: int = 1) -> Never:
+    """Note a fault and give the block up."""
+    reader.note(fault, line, column)
     raise Unreadable
 
 

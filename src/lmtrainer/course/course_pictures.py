@@ -9,6 +9,7 @@ from lmtrainer.course.known_texts import Dependencies
 from lmtrainer.course.model import CourseInfo
 from lmtrainer.course.places import resolved
 from lmtrainer.course.problems import Problem
+from lmtrainer.course.rules import files as rules
 from lmtrainer.course.source import Source, SourceError
 from lmtrainer.course.text import Picture, Variant
 
@@ -23,26 +24,26 @@ class CoursePictures:
         self._known: dict[str, Picture | SourceError] = {}
 
     def named(self, path_of_text: str, written: str, used: Dependencies) -> Picture:
-        """The picture that a text names, noted as ``used``. Raises `LookupError(code, message, hint)`."""
-        try:
-            path = resolved(path_of_text, written)
-        except SourceError as error:
-            raise LookupError(error.code, str(error.message), str(error.hint)) from error
+        """The picture that a text names, noted as ``used``. Raises `SourceError`."""
+        path = resolved(path_of_text, written)
         for needed in (path, *(variant for _, variant in _variant_paths(path))):
             used.note_file(needed, self._source)
         if path not in self._known:
             self._known[path] = self._looked_up(path)
         found = self._known[path]
         if isinstance(found, SourceError):
-            raise LookupError(found.code, found.message, self._elsewhere(path_of_text, written, used) or found.hint)
+            missing = found.code == rules.FILE_MISSING.code
+            if missing and (there := self._elsewhere(path_of_text, written, used)):
+                raise SourceError(rules.FILE_ELSEWHERE.of(path=path, there=there))
+            raise SourceError(found.fault)
         return found
 
     def _elsewhere(self, path_of_text: str, written: str, used: Dependencies) -> str:
-        """How the picture is written if it was named as seen from the course's folder; empty if there is none."""
+        """Where the picture is if it was named as seen from the course's folder; empty if there is none."""
         path = "/".join(part for part in written.split("/") if part not in ("", ".", ".."))
         used.note_file(path, self._source)
         folder = path_of_text.rpartition("/")[0]
-        return f"Write {relpath(path, folder)}" if folder and self._source.exists(path) else ""
+        return relpath(path, folder) if folder and self._source.exists(path) else ""
 
     def _looked_up(self, path: str) -> Picture | SourceError:
         try:
@@ -83,9 +84,8 @@ class CoursePictures:
             return None
         try:
             return self.named("course.toml", written, Dependencies())
-        except LookupError as trouble:
-            code, message, hint = trouble.args
-            self._note(Problem("course.toml", 1, 1, code, message, hint))
+        except SourceError as error:
+            self._note(error.fault.at("course.toml"))
             return None
 
 

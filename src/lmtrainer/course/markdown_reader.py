@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from lmtrainer.course.problems import Fault
 from lmtrainer.course.text import RichText, TextBlock
 
 
@@ -11,7 +12,7 @@ class MarkdownReader(Protocol):
     path: str
     code_lines: set[str]
 
-    def problem(self, line: int, code: str, message: str, hint: str = "", column: int = 1) -> None:
+    def note(self, fault: Fault, line: int, column: int = 1) -> None:
         """Note a mistake of the author."""
         ...
 

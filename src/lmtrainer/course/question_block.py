@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lmtrainer.course.fences import Part as LinePart
+from lmtrainer.course.fences import fence_after, parted
 from lmtrainer.course.kind import Kind, rules_of
+from lmtrainer.course.problems import Fault
+from lmtrainer.course.rules import questions as rules
 from lmtrainer.frozen import frozen
 
 OPENING = re.compile(r"^:::\s*([A-Za-z][\w-]*)(.*)$")
 CLOSING = re.compile(r"^:{3,}\s*$")
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 TOLD = ("why", "right", "partly", "wrong")
 OF_ONE_KIND = {keyword.name: keyword for kind in Kind for keyword in rules_of(kind).keywords}
 KEYWORDS = ("hint", *TOLD, *OF_ONE_KIND)
@@ -67,8 +70,7 @@ class RawBlock:
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     commas: list[str] = field(default_factory=list)
-    attribute_trouble: str = ""
-    attribute_hint: str = 'Write {tries=2 tags="a b"}.'
+    opening_fault: Fault | None = None
     lines: list[str] = field(default_factory=list)
     closed: bool = True
 
@@ -87,7 +89,6 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
     prose: list[str] = []
     prose_line = first_line
     block: RawBlock | None = None
-    fence = ""
 
     def end_prose(next_line: int) -> None:
         nonlocal prose_line
@@ -96,44 +97,26 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
         prose.clear()
         prose_line = next_line
 
-    for number, line in enumerate(text.split("\n"), first_line):
-        fence = fence_after(line, fence)
-        opening = None if fence else OPENING.match(line)
+    for number, (line, part) in enumerate(parted(text.split("\n")), first_line):
+        is_text = part is LinePart.TEXT
+        opening = OPENING.match(line) if is_text else None
         if opening:
             if block is not None:
                 block.closed = False
             end_prose(number + 1)
             block = _opened(opening, number)
             pieces.append(block)
-        elif block is not None and not fence and CLOSING.match(line):
+        elif block is not None and is_text and CLOSING.match(line):
             block = None
             prose_line = number + 1
         elif block is not None:
-            block.lines.append(line if fence else line.expandtabs(4))
+            block.lines.append(line.expandtabs(4) if is_text else line)
         else:
             prose.append(line)
     if block is not None:
         block.closed = False
     end_prose(0)
     return pieces
-
-
-def fence_after(line: str, fence: str) -> str:
-    """The marks of the code that is open behind a line, when ``fence`` was open before it; empty: there is none."""
-    marks = FENCE.match(line)
-    if marks is None or not fence:
-        return marks.group(1) if marks else fence
-    written = line.strip()
-    return "" if written.startswith(fence) and not written.strip(fence[0]) else fence
-
-
-def outside_code(lines: Iterable[str], first_line: int) -> Iterator[tuple[int, str]]:
-    """The lines that are not in fenced code, with their numbers."""
-    fence = ""
-    for number, line in enumerate(lines, first_line):
-        before, fence = fence, fence_after(line, fence)
-        if not before and not fence:
-            yield number, line
 
 
 def block_opened_by(line: str) -> RawBlock | None:
@@ -146,7 +129,7 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     block = RawBlock(match.group(1).lower(), line)
     rest = _ID.match(match.group(2))
     if rest is None:
-        _tell_opening(block, match.group(2))
+        block.opening_fault = _fault_of_opening(block.kind, match.group(2))
         return block
     block.id = rest.group(1) or ""
     inside, at = (rest.group(2) or "").rstrip(), 0
@@ -154,9 +137,9 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     while at < len(inside):
         attribute = _ATTRIBUTE.match(inside, at)
         if attribute is None or quote_open:
-            block.attribute_trouble = f"“{inside[at:].strip()[:40]}” is not of the form key=value."
-            if quote_open:
-                block.attribute_trouble = "A quotation mark is missing between the braces."
+            block.opening_fault = (
+                rules.OPENING_QUOTE.of() if quote_open else rules.OPENING_KEY.of(words=inside[at:].strip()[:40])
+            )
             break
         value = attribute.group(2) if attribute.group(2) is not None else attribute.group(3)
         if attribute.group(3) and value.endswith(","):
@@ -167,28 +150,26 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     return block
 
 
-def _tell_opening(block: RawBlock, rest: str) -> None:
+def _fault_of_opening(kind: str, rest: str) -> Fault:
     """What is wrong with a first line whose id and braces are not where they belong."""
     before, brace, behind = rest.partition("{")
     inside, end, after = behind.rpartition("}")
     words = [*before.lstrip(":").split(), *after.split()]
     written = f" {{{inside}}}" if end else ""
     made = _NOT_OF_AN_ID.sub("-", " ".join(words)).strip("-")[:_LONGEST_ID]
-    line = f"::: {block.kind}{' ' if made else ''}{made}{written}"
+    line = f"::: {kind}{' ' if made else ''}{made}{written}"
     if brace and not end:
-        block.attribute_trouble = "The braces are not closed at the end of the line."
-        return
+        return rules.OPENING_BRACE.of()
+    short = len(line) <= _LONGEST_HINT
     if before.startswith(":"):
-        block.attribute_trouble = f"There is a colon behind {block.kind}."
+        rule = rules.OPENING_COLON_MENDED if short else rules.OPENING_COLON
     elif after.strip():
-        block.attribute_trouble = "The braces are not at the end of the line."
+        rule = rules.OPENING_BEHIND_MENDED if short else rules.OPENING_BEHIND
     elif len(words) > 1:
-        block.attribute_trouble = "An id has no spaces."
+        rule = rules.OPENING_SPACES_MENDED if short else rules.OPENING_SPACES
     else:
-        block.attribute_trouble = "The line is not of the form ::: kind id {key=value}."
-        return
-    if len(line) <= _LONGEST_HINT:
-        block.attribute_hint = f"Write {line}"
+        rule = rules.OPENING
+    return rule.of(kind=kind, line=line)
 
 
 def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segment]:
@@ -198,16 +179,13 @@ def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segme
     on there. ``headings_return``: a heading ends the value of every keyword.
     """
     found = [Segment("", block.line + 1, [])]
-    fence = ""
-    for number, line in enumerate(block.lines, block.line + 1):
-        marks = FENCE.match(line)
-        if marks:
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        keyword = None if fence else KEYWORD.match(line)
+    for number, (line, part) in enumerate(parted(block.lines), block.line + 1):
+        is_text = part is LinePart.TEXT
+        keyword = KEYWORD.match(line) if is_text else None
         if keyword:
             found.append(Segment(keyword.group(1), number, [keyword.group(2) or ""]))
             continue
-        if not fence and _ends_value(found[-1].name, line, headings_return):
+        if is_text and _ends_value(found[-1].name, line, headings_return):
             found.append(Segment("", number, []))
         found[-1].lines.append(line)
     return found
@@ -239,13 +217,11 @@ def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[st
 
 def _unescaped(lines: Iterable[str]) -> Iterator[str]:
     """The lines without the backslashes that make keywords text, and words that look like keywords."""
-    fence = ""
-    for line in lines:
-        before, fence = fence, fence_after(line, fence)
+    for line, part in parted(lines):
         if line.startswith("\\") and KEYWORD.match(line[1:]):
             yield line[1:]
         else:
-            yield line if before else _ESCAPED_WORD.sub(r"\1\2", line)
+            yield _ESCAPED_WORD.sub(r"\1\2", line) if part is LinePart.TEXT else line
 
 
 def _part(name: str, lines: list[str], line: int) -> Part:
@@ -262,11 +238,11 @@ def last_list(lines: list[str], first_line: int) -> tuple[list[str], list[Item]]
     start: int | None = None
     width, numbered, fence, blank = 0, False, "", True
     for number, line in enumerate(lines):
-        marks = FENCE.match(line)
-        if fence or (marks and not (start is not None and line.startswith(" "))):
+        before = fence
+        if before or start is None or not line.startswith(" "):  # code in an item belongs to the item
+            fence = fence_after(line, before)
+        if before or fence:
             start = None
-            if marks:
-                fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
             continue
         item = _ITEM.match(line)
         if item and (start is None or len(item.group(1)) < width):
@@ -302,13 +278,9 @@ def is_item(line: str) -> bool:
 
 def _item(match: re.Match[str], following: list[str], line: int) -> Item:
     width = _width(match)
-    text, fence = [match.group(4)], ""
-    quotes: list[str] = []
-    for inner in (_dedented(line, width) for line in following):
-        marks = FENCE.match(inner)
-        if marks:
-            fence = "" if fence and inner.strip().startswith(fence) else fence or marks.group(1)
-        quote = None if fence or marks else _QUOTE.match(inner)
+    text, quotes = [match.group(4)], []  # type: list[str], list[str]
+    for inner, part in parted(_dedented(line, width) for line in following):
+        quote = _QUOTE.match(inner) if part is LinePart.TEXT else None
         (quotes if quote else text).append(quote.group(1) if quote else inner)
     return Item("\n".join(text).strip(), "\n".join(quotes).strip(), line, match.group(2)[0].isdigit())
 

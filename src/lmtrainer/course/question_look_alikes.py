@@ -4,9 +4,11 @@ import math
 import re
 from collections.abc import Collection, Sequence
 
+from lmtrainer.course.fences import outside_code
 from lmtrainer.course.look_alikes import INVISIBLE, tell_invisible
 from lmtrainer.course.markdown_reader import MarkdownReader
-from lmtrainer.course.question_block import KEYWORD, KEYWORDS, RawBlock, is_item, outside_code, segments_of
+from lmtrainer.course.question_block import KEYWORD, KEYWORDS, RawBlock, is_item, segments_of
+from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.slips import one_slip
 
 _BOX = r"\[(?:\s*(?:[xX]\s*)?|[-+]?\d{1,3}%)\]"
@@ -28,15 +30,9 @@ def tell_question(block: RawBlock, keywords: Collection[str], reader: MarkdownRe
         key = None if KEYWORD.match(line) else _KEY.match(line)
         meant = _meant(key, line, keywords, number > capitals_from, number > slips_from) if key else ""
         if key and meant:
-            message = f"“{key.group().strip()}” is text here, not a keyword."
-            hint = (
-                f"If it is meant to be one, write {meant}: in small letters, first on its line, and a space behind it; "
-            )
-            reader.problem(number, "keyword-look-alike", message, hint + "if not, put a backslash before it.")
+            reader.note(rules.KEYWORD_LOOK_ALIKE.of(words=key.group().strip(), name=meant), number)
         elif _OPTION.match(line):
-            message = "This looks like an option, and is not one."
-            hint = "Write a space between the hyphen and the box, and none of another kind before them: - [ ]"
-            reader.problem(number, "option-look-alike", message, f"{hint}; if it is text, put a backslash before it.")
+            reader.note(rules.OPTION_LOOK_ALIKE.of(), number)
         else:
             tell_invisible(line, number, reader)
 
@@ -47,9 +43,7 @@ def tell_options_above(lines: Sequence[str], first_line: int, reader: MarkdownRe
         return
     lost = [number for number, line in outside_code(lines, first_line) if _BOXED.match(line)]
     if lost:
-        message = "This option does not belong to the list of options, and learners see it as text."
-        hint = "Begin what belongs to an option with two spaces, and let nothing else stand between two options."
-        reader.problem(lost[-1], "option-look-alike", message, hint)
+        reader.note(rules.OPTION_APART.of(), lost[-1])
 
 
 def _begins_below(block: RawBlock) -> tuple[float, float]:

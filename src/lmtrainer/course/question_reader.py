@@ -14,6 +14,7 @@ from lmtrainer.course.question_block import TOLD, Part, RawBlock, parts_of
 from lmtrainer.course.question_keys import COMMON, NUMBERS
 from lmtrainer.course.question_look_alikes import tell_question
 from lmtrainer.course.questions import Question, plain_of
+from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.text import RichText
 
 RESERVED = frozenset({"audio", "include", "math", "maths", "video"})
@@ -30,34 +31,23 @@ def read_question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[
 def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str], bytes]) -> Question:
     kind = _kind(block, reader)
     if not block.closed:
-        fail(
-            reader,
-            block.line,
-            "question-not-closed",
-            "This question is never closed.",
-            "Write ::: on a line of its own after it.",
-        )
-    if block.attribute_trouble:
-        reader.problem(block.line, "attribute-syntax", block.attribute_trouble, block.attribute_hint)
+        fail(reader, rules.NOT_CLOSED.of(), block.line)
+    if block.opening_fault:
+        reader.note(block.opening_fault, block.line)
     _tell_commas(block, reader)
-    rules = rules_of(kind)
-    tell_question(block, {"hint", *TOLD, *rules.words}, reader)
-    lines, parts = parts_of(block, headings_return=rules.lists is Lists.IN_STEPS)
-    own = tuple(part for part in parts if part.name in rules.words)
+    of_kind = rules_of(kind)
+    tell_question(block, {"hint", *TOLD, *of_kind.words}, reader)
+    lines, parts = parts_of(block, headings_return=of_kind.lists is Lists.IN_STEPS)
+    own = tuple(part for part in parts if part.name in of_kind.words)
     reading = reader_of(kind)(Content(block, lines, own, reader))
     if max(reading.body.lists()) > PIECES.most:
-        fail(reader, block.line, PIECES.code, PIECES.message, PIECES.hint)
+        fail(reader, PIECES.fault, block.line)
     if not reader.spending.allows(CONTROLS, reading.body.controls(), block.line):
         raise Unreadable
     stem = reader.blocks("\n".join(reading.stem).strip("\n"), block.line + 1 + _blank_before(reading.stem))
     question_id, provisional = _id(block, plain_of(stem) + reading.words, reader)
     if not plain_of(stem) and not reading.words:
-        reader.problem(
-            block.line,
-            "stem-missing",
-            "This question asks nothing.",
-            "Write the question above its options.",
-        )
+        reader.note(rules.STEM_MISSING.of(), block.line)
     question = _with_attributes(
         Question(question_id, kind, stem, reading.body, provisional=provisional, path=reader.path, line=block.line),
         block,
@@ -69,13 +59,9 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
 
 def _tell_commas(block: RawBlock, reader: TextReader) -> None:
     """Commas between the keys: no number was ever read with one, and everything else was."""
-    hint = 'Write spaces between the keys, and no commas: {tries=2 tags="a b"}.'
     for key in block.commas:
-        message = f"There is a comma behind {key}."
-        if key in NUMBERS:
-            reader.problem(block.line, "attribute-syntax", message, hint)
-        else:
-            reader.problem(block.line, "attribute-comma", message, hint)
+        rule = rules.OPENING_COMMA if key in NUMBERS else rules.COMMA
+        reader.note(rule.of(key=key), block.line)
 
 
 def _blank_before(lines: list[str]) -> int:
@@ -87,43 +73,33 @@ def _kind(block: RawBlock, reader: TextReader) -> Kind:
         return Kind(block.kind)
     except ValueError:
         if block.kind in RESERVED:
-            message = f"“{block.kind}” is not in version 1 of the format."
-            fail(reader, block.line, "reserved-kind", message, "Write the text itself into the lesson.", 5)
+            fail(reader, rules.RESERVED_KIND.of(kind=block.kind), block.line, 5)
         near = difflib.get_close_matches(block.kind, list(Kind), 1)
-        hint = f"Did you mean {near[0]}?" if near else f"Kinds are {', '.join(Kind)}."
-        fail(reader, block.line, "kind-unknown", f"There is no kind of question “{block.kind[:40]}”.", hint, 5)
+        rule = rules.KIND_MISSPELT if near else rules.KIND_UNKNOWN
+        fail(reader, rule.of(kind=block.kind[:40], near="".join(near), kinds=", ".join(Kind)), block.line, 5)
 
 
 def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
     if not block.id:
         made = derived_question_id(block.kind, stem)
-        if block.attribute_trouble:  # it may be there, in a line that is told already
+        if block.opening_fault:  # it may be there, in a line that is told already
             return made, True
-        reader.problem(
-            block.line,
-            "question-id-missing",
-            "This question has no id, so progress on it is lost when its wording changes.",
-            f"Write ::: {block.kind} {made}",
-        )
+        reader.note(rules.QUESTION_ID_MISSING.of(kind=block.kind, id=made), block.line)
         return made, True
     if trouble := id_trouble(block.id):
-        fail(reader, block.line, "question-id", trouble, "Write a short id like vision-or-plan.", 5)
+        fail(reader, rules.QUESTION_ID.of(why=trouble), block.line, 5)
     return block.id, False
 
 
 def _with_attributes(question: Question, block: RawBlock, reader: TextReader) -> Question:
     given = block.attributes
-    rules = rules_of(question.kind)
-    known = COMMON.union(rules.attributes, rules.flags)
+    of_kind = rules_of(question.kind)
+    known = COMMON.union(of_kind.attributes, of_kind.flags)
     for key in given:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
-            reader.problem(
-                block.line,
-                "attribute-unknown",
-                f"There is no attribute {key}.",
-                f"Did you mean {near[0]}?" if near else f"Known: {', '.join(sorted(known))}.",
-            )
+            rule = rules.ATTRIBUTE_MISSPELT if near else rules.ATTRIBUTE_UNKNOWN
+            reader.note(rule.of(key=key, near="".join(near), known=", ".join(sorted(known))), block.line)
     numbers = {key: _number(key, block, reader) for key in NUMBERS}
     tries = numbers["tries"]
     return replace(
@@ -132,7 +108,7 @@ def _with_attributes(question: Question, block: RawBlock, reader: TextReader) ->
         tries=int(tries) if tries else None,
         penalty=numbers["penalty"] or 0.0,
         hint_cost=numbers["hint-cost"] or 0.0,
-        shuffle=given.get("shuffle", "true" if rules.shuffles else "false") != "false",
+        shuffle=given.get("shuffle", "true" if of_kind.shuffles else "false") != "false",
         tags=tuple(given.get("tags", "").replace(",", " ").split()),
         objective=given.get("objective", ""),
         see=given.get("see", ""),
@@ -144,26 +120,25 @@ def _points(question: Question, block: RawBlock, points: float, reader: TextRead
     if is_marked(question.body):
         return points
     if "points" in block.attributes:
-        message = "Nothing is marked in this question, so it has no points."
-        reader.problem(block.line, "points-unmarked", message, "Take points out.")
+        reader.note(rules.POINTS_UNMARKED.of(), block.line)
     return 0.0
 
 
 def _number(key: str, block: RawBlock, reader: TextReader) -> float | None:
     """The number behind a key, or its default when it has none that it can have."""
-    rule = NUMBERS[key]
+    allowed = NUMBERS[key]
     text = block.attributes.get(key, "").rstrip("%")
     if not text:
-        return rule.default
+        return allowed.default
     try:
         value = float(text)
     except ValueError:
         value = float("nan")
-    if rule.least <= value <= rule.most:
+    if allowed.least <= value <= allowed.most:
         return value
-    message = f"{key} is a number from {rule.least:g} to {rule.most:g}."
-    reader.problem(block.line, "attribute-number", message)
-    return rule.default
+    fault = rules.ATTRIBUTE_NUMBER.of(key=key, least=f"{allowed.least:g}", most=f"{allowed.most:g}")
+    reader.note(fault, block.line)
+    return allowed.default
 
 
 def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Question:
@@ -173,18 +148,11 @@ def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Qu
     own = rules_of(question.kind).words
     for part in parts:
         if part.name != "hint" and part.name not in TOLD and part.name not in own:
-            reader.problem(
-                part.line,
-                "keyword-elsewhere",
-                f"“{part.name}:” does not belong to a {question.kind} question.",
-                "Take it out, or write a backslash before it.",
-            )
+            reader.note(rules.KEYWORD_ELSEWHERE.of(name=part.name, kind=question.kind), part.line)
         elif part.name == "hint":
             hints.append(reader.prose(part.text, part.text_line))
         elif part.name in seen:
-            reader.problem(
-                part.line, "keyword-twice", f"“{part.name}:” is here twice.", "Write it once.",
-            )  # fmt: skip
+            reader.note(rules.KEYWORD_TWICE.of(name=part.name), part.line)
         else:
             seen.add(part.name)
             if part.name in TOLD:

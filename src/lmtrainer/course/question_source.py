@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lmtrainer.course.question_block import FENCE, KEYWORD
+from lmtrainer.course.fences import Part, parted
+from lmtrainer.course.question_block import KEYWORD
 from lmtrainer.course.question_keys import NUMBERS, ORDER
 from lmtrainer.frozen import frozen
 
@@ -107,11 +108,5 @@ def _part(part: WrittenPart) -> str:
 
 def _without_keywords(text: str) -> str:
     """The text with a backslash before each line that would be taken for a keyword; code is left alone."""
-    lines, fence = text.split("\n"), ""
-    for number, line in enumerate(lines):
-        marks = FENCE.match(line)
-        if marks:
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        elif not fence and KEYWORD.match(line):
-            lines[number] = "\\" + line
-    return "\n".join(lines)
+    parts = parted(text.split("\n"))
+    return "\n".join(f"\\{line}" if part is Part.TEXT and KEYWORD.match(line) else line for line, part in parts)

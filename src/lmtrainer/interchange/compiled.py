@@ -13,7 +13,8 @@ from lmtrainer.course.problems import Severity
 from lmtrainer.course.question_block import RawBlock, cut
 from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.questions import Question
-from lmtrainer.course.source import LESSON_BYTES
+from lmtrainer.course.rules import files, texts
+from lmtrainer.course.source import LESSON_BYTES, SourceError
 from lmtrainer.course.text import Picture
 
 _MARKS = "*_`[]!<"
@@ -95,11 +96,11 @@ class DraftFile:
         path = written.lstrip("./")
         size = picture_size(self.media.get(path, b""))
         if size is None:
-            raise LookupError("picture-missing", f"There is no picture {written[:80]}.", "Put it into the course.")
+            raise SourceError(files.FILE_MISSING.of(path=written[:80]))
         return Picture(path, "", size[1], size[2], 1)
 
 
 def _link(href: str, line: int = 1) -> str:
     if href.lower().startswith(("http://", "https://")):
         return href
-    raise LinkProblem("link-dead", f"There is no lesson {href[:80]}.", "Link to a web page.")
+    raise LinkProblem(texts.LINK_DEAD_ELSEWHERE.of(target=href[:80]))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from lmtrainer.course.content import group_heads, split
+from lmtrainer.course.fences import Part, outside_code, parted
 from lmtrainer.course.kind import Kind, KindRules, Lists, rules_of
 from lmtrainer.course.question_block import (
-    FENCE,
     HEADING,
     OF_ONE_KIND,
     Item,
@@ -77,12 +77,7 @@ def _own_lines(block: RawBlock, rules: KindRules) -> dict[int, int]:
 
 def _of_steps(body: Sequence[str]) -> dict[int, int]:
     own: dict[int, int] = {}
-    heads, fence = [], ""
-    for number, line in enumerate(body):
-        if marks := FENCE.match(line):
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        if not fence and HEADING.match(line):
-            heads.append(number)
+    heads = [number for number, line in outside_code(body, 0) if HEADING.match(line)]
     for head, end in zip(heads, [*heads[1:], len(body)], strict=True):
         own[head] = -1
         above, items = last_list(list(body[head + 1 : end]), 0)
@@ -107,12 +102,7 @@ def _body(segment: Segment, start: int, rules: KindRules, own: dict[int, int]) -
 
 def _prose(lines: Sequence[str]) -> list[str]:
     """The lines without blank ones around them, and without spaces at their ends outside code."""
-    out, fence = [], ""
-    for line in lines:
-        marks = FENCE.match(line)
-        out.append(line if fence and not marks else line.rstrip())
-        if marks:
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
+    out = [line if part is Part.CODE else line.rstrip() for line, part in parted(lines)]
     while out and not out[0].strip():
         out.pop(0)
     while out and not out[-1].strip():

@@ -30,13 +30,6 @@ class Stuck(Exception):
         self.path, self.code = path, code
 
 
-_WHY = {
-    "lesson-too-slow": "This lesson takes too long to read.",
-    "lesson-too-large": "This lesson needs too much memory.",
-    "lesson-broke-reader": "This lesson could not be read: the reader stopped.",
-}
-
-
 class ReadingProcess:
     """One process. ``stays``: it may be asked more than once. After `Stuck` or `Cancelled`, `kill` it.
 
@@ -65,9 +58,8 @@ class ReadingProcess:
         Returns what the process answered. Raises `Stuck`, `Cancelled`, and `CourseUnreadable` when the folder
         cannot be read.
         """
-        left_out = [[path, code, _WHY[code], "Make it simpler or shorter."] for path, code in skip.items()]
         try:
-            self._process.ask({"root": str(root.absolute()), "skip": left_out}, last=not self._stays)
+            self._process.ask({"root": str(root.absolute()), "skip": dict(skip)}, last=not self._stays)
         except OSError as error:
             raise Stuck("", "lesson-broke-reader") from error
         return self._answer(on_progress, cancelled)

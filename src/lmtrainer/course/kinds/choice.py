@@ -8,6 +8,7 @@ from lmtrainer.course.kinds import options
 from lmtrainer.course.kinds.options import Option
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, share, verdict_of
 from lmtrainer.course.paper import Paper
+from lmtrainer.course.rules import choices as rules
 from lmtrainer.frozen import frozen
 
 if TYPE_CHECKING:
@@ -69,11 +70,7 @@ def read(content: "Content") -> Reading:
     stem, found = options.boxes(content)
     full = sum(option.weight >= 100 for option in found)
     if full != 1:
-        content.fail(
-            "choice-right-options",
-            f"A choice has one right option; this one has {full}.",
-            "Mark exactly one option with [x], or make it a multiple question.",
-        )
+        content.fail(rules.CHOICE_RIGHT_OPTIONS.of(count=full))
     return Reading(stem, Choice(options.options(content, found)))
 
 

@@ -7,6 +7,7 @@ from lmtrainer.course.kind import KindRules, Reading
 from lmtrainer.course.kinds.placing import mark_placed, said_to_misplaced
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.paper import LINE, Paper, as_rows, choose_from, mixed
+from lmtrainer.course.rules import placing as rules
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -93,19 +94,15 @@ def read(content: "Content") -> Reading:
         else:
             content.no_feedback([item])
     if len(lefts) < 2 or len(rights) < 2:
-        content.fail(
-            "pairs-missing",
-            "A match question needs two left sides and two different right sides, or more.",
-            "Write a list of pairs: - left => right.",
-        )
+        content.fail(rules.PAIRS_MISSING.of())
     return Reading(stem, Match(tuple(lefts), tuple(rights)))
 
 
 def _pair(content: "Content", item: "Item") -> tuple[str, str]:
     pair = content.split(item.text, "=>")
     if pair is None or not pair[1]:
-        message = "This is not a pair." if pair is None else "There is no right side here."
-        content.fail("pair-syntax", message, "Write - left => right, with spaces around the arrow.", item.line, 3)
+        rule = rules.PAIR_SYNTAX if pair is None else rules.PAIR_WITHOUT_RIGHT
+        content.fail(rule.of(), item.line, 3)
     return pair
 
 

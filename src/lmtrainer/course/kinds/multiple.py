@@ -8,6 +8,7 @@ from lmtrainer.course.kinds import options
 from lmtrainer.course.kinds.options import Option
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, verdict_of
 from lmtrainer.course.paper import Paper
+from lmtrainer.course.rules import choices as rules
 from lmtrainer.frozen import frozen
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def read(content: "Content") -> Reading:
     """Options, one or more of them right."""
     stem, found = options.boxes(content)
     if not any(option.weight > 0 for option in found):
-        content.fail("multiple-right-options", "No option of this question is right.", "Mark the right ones with [x].")
+        content.fail(rules.MULTIPLE_RIGHT_OPTIONS.of())
     own_weights = any(option.own for option in found)
     made = options.options(content, found)
     return Reading(stem, Multiple(made, own_weights, content.marking("all-or-nothing")))

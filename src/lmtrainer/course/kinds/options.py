@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lmtrainer.course.body import Said
 from lmtrainer.course.paper import Paper, as_rows
+from lmtrainer.course.rules import choices as rules
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -52,11 +53,7 @@ def boxes(content: "Content") -> "tuple[list[str], list[Boxed]]":
     stem, items = content.stem_and_options()
     found = [content.boxed(item) for item in items]
     if len(found) < 2:
-        content.fail(
-            "options-missing",
-            "This question has fewer than two options.",
-            "Write a list of options with boxes: - [x] right, - [ ] wrong.",
-        )
+        content.fail(rules.OPTIONS_MISSING.of())
     return stem, found
 
 
@@ -70,6 +67,5 @@ def options(content: "Content", found: "Sequence[Boxed]") -> tuple[Option, ...]:
     for option, boxed in zip(made, found, strict=True):
         first = seen.setdefault(option.text.look, boxed.item.line)
         if first != boxed.item.line:
-            message = f"This option looks the same as that of line {first}."
-            content.warn(boxed.item.line, "option-twice", message, "Take one of the two out.", 3)
+            content.note(rules.OPTION_TWICE.of(first=first), boxed.item.line, 3)
     return made

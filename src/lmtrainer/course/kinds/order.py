@@ -9,6 +9,7 @@ from lmtrainer.course.kind import KindRules, Reading
 from lmtrainer.course.kinds.options import picked
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, verdict_of
 from lmtrainer.course.paper import Paper, as_list, mixed
+from lmtrainer.course.rules import placing as rules
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -93,16 +94,11 @@ def read(content: "Content") -> Reading:
     """A numbered list in the right order."""
     stem, items = content.last_list()
     if len(items) < 2 or not all(item.number for item in items):
-        content.fail(
-            "order-missing",
-            "An order question needs a numbered list with two items or more.",
-            "Write the items in the right order, each on a line that begins with 1. 2. 3.",
-        )
+        content.fail(rules.ORDER_MISSING.of())
     content.no_feedback(items)
     made = tuple(content.inline(item.text, item.line) for item in items)
     if len({item.look for item in made}) < 2:
-        message = "All items are equal, so every order is right."
-        content.fail("order-equal", message, "Write at least one other item.", items[0].line)
+        content.fail(rules.ORDER_EQUAL.of(), items[0].line)
     return Reading(stem, Order(made, content.marking("exact")))
 
 

@@ -6,6 +6,7 @@ from lmtrainer.course.body import Answer, Body
 from lmtrainer.course.kind import Keyword, KindRules, Lists, Reading
 from lmtrainer.course.marks import AnswerMismatch, Mark, Verdict
 from lmtrainer.course.paper import LINE, Paper, as_list
+from lmtrainer.course.rules import profiles as rules
 from lmtrainer.course.text import RichText, TextBlock
 from lmtrainer.frozen import frozen
 
@@ -70,8 +71,7 @@ def read(content: "Content") -> Reading:
     if checklist:
         items = content.items_of(checklist)
         if not items:
-            message = "There is no list behind checklist:."
-            content.fail("checklist-missing", message, "Write one below it: - I named an example.", checklist.line)
+            content.fail(rules.CHECKLIST_MISSING.of(), checklist.line)
         content.no_feedback(items)
         lines = tuple(content.inline(item.text, item.line) for item in items)
     return Reading(content.lines, Reflect(blocks, lines))

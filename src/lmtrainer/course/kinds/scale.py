@@ -8,6 +8,8 @@ from lmtrainer.course.body import Answer, Body
 from lmtrainer.course.kind import Keyword, KindRules, Lists, Reading, in_one_line
 from lmtrainer.course.marks import AnswerMismatch, Mark, Verdict
 from lmtrainer.course.paper import Paper, plain
+from lmtrainer.course.rules import profiles as rules
+from lmtrainer.course.rules import questions
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -109,7 +111,7 @@ def read(content: "Content") -> Reading:
         _statement(content, item, dimension) for dimension, (_, items) in enumerate(groups) for item in items
     )
     if not statements:
-        content.fail("statements-missing", "There is nothing to agree with.", "Write a list of statements.")
+        content.fail(rules.STATEMENTS_MISSING.of())
     content.no_feedback([item for _, items in groups for item in items])
     return Reading(stem, Scale(labels, tuple(name for name, _ in groups), statements))
 
@@ -119,19 +121,13 @@ def _labels(content: "Content") -> tuple[str, ...]:
     written = re.split(_BAR, " ".join(part.text.split())) if part else []
     labels = tuple(label.replace("\\|", "|").strip() for label in written)
     if len(labels) < 2 or not all(labels):
-        content.fail(
-            "scale-labels",
-            "A scale needs two labels or more.",
-            "Write them from least to most: scale: not at all | a little | mostly | fully.",
-            part.line if part else None,
-        )
+        content.fail(rules.SCALE_LABELS.of(), part.line if part else None)
     return labels
 
 
 def _statement(content: "Content", item: "Item", dimension: int) -> ScaleStatement:
     if re.match(_BOX, item.text):
-        message = "A statement has no box; no label is right or wrong."
-        content.fail("box-content", message, "Take it out; [-] marks what counts against.", item.line, 3)
+        content.fail(questions.BOX_IN_SCALE.of(), item.line, 3)
     against = re.match(_REVERSED, item.text)
     text = against.group(1) if against else item.text
     return ScaleStatement(content.inline(text, item.line), dimension, against is not None)

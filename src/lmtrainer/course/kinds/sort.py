@@ -7,6 +7,7 @@ from lmtrainer.course.kind import KindRules, Lists, Reading
 from lmtrainer.course.kinds.placing import mark_placed, said_to_misplaced
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.paper import Paper, as_list, choose_from, mixed
+from lmtrainer.course.rules import placing as rules
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
@@ -80,11 +81,7 @@ def read(content: "Content") -> Reading:
     """Two groups or more, each with its items."""
     stem, groups = content.grouped()
     if len(groups) < 2:
-        content.fail(
-            "groups-missing",
-            "A sort question needs two groups or more.",
-            "Write **Group** on a line of its own, then its list, twice or more.",
-        )
+        content.fail(rules.GROUPS_MISSING.of())
     made = tuple(
         SortItem(content.inline(item.text, item.line), index, content.feedback(item))
         for index, (_, items) in enumerate(groups)

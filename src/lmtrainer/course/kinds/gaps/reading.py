@@ -4,16 +4,18 @@ import re
 from collections.abc import Sequence
 
 from lmtrainer.course.content import Content
+from lmtrainer.course.fences import outside_code
 from lmtrainer.course.folding import folded
 from lmtrainer.course.kind import Reading
 from lmtrainer.course.kinds.gaps import GAP, RULES, Gap, GapReply, Gaps, texts_with_gaps
 from lmtrainer.course.look_alikes import is_code
-from lmtrainer.course.question_block import Item, outside_code
+from lmtrainer.course.question_block import Item
+from lmtrainer.course.rules import choices
+from lmtrainer.course.rules import typed as rules
 
 _GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next line, not in the next paragraph
 _REPLY = re.compile(RULES.item)
 _CODE = re.compile(r"``[^`]+``|`[^`]*`")
-_END_IT = "Write two brackets before it and two behind: [[answer]]."
 _BAR = re.compile(r"\\?\|")
 
 
@@ -24,7 +26,7 @@ def read(content: Content) -> Reading:
         above, items = content.lines, []
     start = next((n for n, line in enumerate(above) if _GAP.search(line)), None)
     if start is None:
-        content.fail("gaps-missing", "This text has no gap.", "Write [[answer]] where a word is missing.")
+        content.fail(rules.GAPS_MISSING.of())
     while start > 0 and above[start - 1].strip():
         start -= 1
     written, first_line = "\n".join(above[start:]), content.first_line + start
@@ -32,12 +34,7 @@ def read(content: Content) -> Reading:
     blocks = content.blocks(marked, first_line)
     _tell_lost(marked, line_ends, content, first_line)
     if sum(text.plain.count(GAP) for block in blocks for text in texts_with_gaps(block)) != len(gaps):
-        content.fail(
-            "gap-place",
-            "A gap stands where none can be filled in.",
-            "Gaps belong into paragraphs, lists and tables, not into code, headings, quotes or links.",
-            first_line,
-        )
+        content.fail(rules.GAP_PLACE.of(), first_line)
     return Reading(above[:start], Gaps(blocks, _with_replies(gaps, items, content)), written)
 
 
@@ -49,7 +46,7 @@ def _marked(text: str, content: Content, first_line: int) -> tuple[str, list[Gap
     def mark(match: re.Match[str]) -> str:
         line = first_line + text.count("\n", 0, match.start())
         if "[[" in match.group(1):
-            content.warn(line, "gap-look-alike", "This gap has no end.", _END_IT)
+            content.note(rules.GAP_LOOK_ALIKE.of(), line)
         line_ends.append(_line_ends(match))
         gaps.append(_gap(" ".join(match.group(1).split()), content, line))
         return GAP
@@ -65,9 +62,8 @@ def _tell_lost(marked: str, line_ends: list[str], content: Content, first_line: 
         lines[number] = "" if is_code(line, content.reader) else line
     prose = _CODE.sub(_line_ends, "\n".join(lines))
     if lost := re.search(r"(?<!\\)(?:\[\[|\]\])", prose):
-        end = "end" if lost.group() == "[[" else "beginning"
-        line_of_it = first_line + prose.count("\n", 0, lost.start())
-        content.warn(line_of_it, "gap-look-alike", f"This gap has no {end}.", _END_IT)
+        rule = rules.GAP_LOOK_ALIKE if lost.group() == "[[" else rules.GAP_WITHOUT_BEGINNING
+        content.note(rule.of(), first_line + prose.count("\n", 0, lost.start()))
 
 
 def _line_ends(match: re.Match[str]) -> str:
@@ -81,17 +77,11 @@ def _gap(inside: str, content: Content, line: int) -> Gap:
         if answers:
             return Gap(tuple(answers))
     elif len(right) == 1 and len(answers) > 1:
-        choices = tuple(a[1:-1].strip() if a.startswith("(") and a.endswith(")") else a for a in answers)
-        if len(set(choices)) < len(choices):
-            message = f"An answer of the drop-down “[[{inside[:40]}]]” is there twice."
-            content.warn(line, "option-twice", message, "Take one of the two out.")
-        return Gap((right[0],), choices)
-    content.fail(
-        "gap-drop-down",
-        f"“[[{inside[:40]}]]” is not a gap: a drop-down has exactly one answer in parentheses.",
-        "Write [[answer|also right]] to type, or [[wrong|(right)|wrong]] to choose.",
-        line,
-    )
+        offered = tuple(a[1:-1].strip() if a.startswith("(") and a.endswith(")") else a for a in answers)
+        if len(set(offered)) < len(offered):
+            content.note(choices.DROP_DOWN_TWICE.of(gap=inside[:40]), line)
+        return Gap((right[0],), offered)
+    content.fail(rules.GAP_DROP_DOWN.of(gap=inside[:40]), line)
 
 
 def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> tuple[Gap, ...]:
@@ -101,7 +91,7 @@ def _with_replies(gaps: list[Gap], items: list[Item], content: Content) -> tuple
         assert match is not None
         number = int(match.group(2))
         if not 1 <= number <= len(gaps):
-            content.warn(item.line, "gap-number", f"There is no gap {number}.", f"Gaps count from 1 to {len(gaps)}.")
+            content.note(rules.GAP_NUMBER.of(number=number, count=len(gaps)), item.line)
             continue
         weight, _ = content.weight_of(match.group(1), item.line)
         reply = GapReply(match.group(3).strip(), weight, content.feedback(item))
@@ -123,11 +113,8 @@ def _check_replies(content: Content, gap: Gap, replies: Sequence[tuple[Item, Gap
         words = folded(reply.text)
         first = seen.setdefault(words, item.line)
         if first != item.line:
-            message = f"This reply is to the same words as that of line {first}, which counts."
-            content.warn(item.line, "answer-twice", message, "Take one of the two out.", 3)
+            content.note(rules.REPLY_TWICE.of(first=first), item.line, 3)
         elif words in accepted and reply.weight < 100:
-            message = f"“{reply.text[:40]}” earns everything in this gap already, so this percentage does not count."
-            content.warn(item.line, "answer-shadowed", message, "Write [x], or take the words out of the gap.", 3)
+            content.note(rules.REPLY_SHADOWED.of(words=reply.text[:40]), item.line, 3)
         elif choices and words not in choices:
-            message = f"“{reply.text[:40]}” cannot be chosen in this gap."
-            content.warn(item.line, "gap-reply-unknown", message, "Write one of the drop-down's own answers.", 3)
+            content.note(rules.GAP_REPLY_UNKNOWN.of(words=reply.text[:40]), item.line, 3)

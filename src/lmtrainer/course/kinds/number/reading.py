@@ -9,7 +9,9 @@ from lmtrainer.course.content import MOST_COMPARED, Content
 from lmtrainer.course.decimals import exact, shown, written
 from lmtrainer.course.kind import Reading
 from lmtrainer.course.kinds.number import Number, NumberReply, Unit, unit_name
+from lmtrainer.course.problems import Fault
 from lmtrainer.course.question_block import Item, Part
+from lmtrainer.course.rules import typed as rules
 
 _TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
 _LONGEST = 200
@@ -20,26 +22,20 @@ def read(content: Content) -> Reading:
     stem, items = content.stem_and_options()
     replies = tuple(_reply(content, item) for item in items)
     if not any(reply.weight >= 100 for reply in replies):
-        content.fail(
-            "number-right-answers",
-            "No number is right here.",
-            "Write a list of numbers with boxes: - [x] 42 ± 0.5.",
-        )
+        content.fail(rules.NUMBER_RIGHT_ANSWERS.of())
     _check_ranges(content, items, replies)
     part = content.keyword("unit")
     units = _units(content, part) if part else ()
     required = content.flag("unit-required")
     if required and not units:
-        message = "unit-required needs units, and there are none."
-        content.fail("unit-missing", message, "Write them behind the numbers: unit: m, km = 1000.")
+        content.fail(rules.UNIT_MISSING.of())
     return Reading(stem, Number(replies, units, required))
 
 
-def _hint(written: str) -> str:
-    pointed = written.replace(",", ".")
-    if "," in written and _limits(pointed) is not None:
-        return f"Write a decimal point: {pointed[:40]}"
-    return "Write 42, 42 ± 0.5, 42 ± 5%, or -3..-1, with a decimal point and at most 30 digits."
+def _no_number(words: str) -> Fault:
+    pointed = words.replace(",", ".")
+    comma = "," in words and _limits(pointed) is not None
+    return (rules.NUMBER_COMMA if comma else rules.NUMBER_SYNTAX).of(words=words[:40], better=pointed[:40])
 
 
 def _reply(content: Content, item: Item) -> NumberReply:
@@ -47,13 +43,7 @@ def _reply(content: Content, item: Item) -> NumberReply:
     with localcontext(exact()):
         limits = _limits(found.text.strip())
         if limits is None or limits[0] > limits[2]:
-            content.fail(
-                "number-syntax",
-                f"“{found.text.strip()[:40]}” is not a number or a range.",
-                _hint(found.text.strip()),
-                item.line,
-                1 + 2 + len(item.text) - len(found.text),
-            )
+            content.fail(_no_number(found.text.strip()), item.line, 1 + 2 + len(item.text) - len(found.text))
         low, value, high = (shown(number) for number in limits)
     return NumberReply(low, high, value, found.weight, content.feedback(item))
 
@@ -85,10 +75,9 @@ def _units(content: Content, part: Part) -> tuple[Unit, ...]:
     names = Counter(unit_name(unit.name) for unit in units)
     twin = next((name for name, count in names.items() if count > 1), None)
     if twin is not None:
-        content.fail("unit-twice", f"The unit {twin[:40]} is here twice.", "Write it once.", part.text_line)
+        content.fail(rules.UNIT_TWICE.of(name=twin[:40]), part.text_line)
     if all(Decimal(unit.factor) != 1 for unit in units):
-        message = "None of these units is the one in which the numbers above are written."
-        content.fail("unit-base", message, "Write that one without a factor: unit: m, km = 1000.", part.text_line)
+        content.fail(rules.UNIT_BASE.of(), part.text_line)
     return units
 
 
@@ -97,12 +86,7 @@ def _unit(content: Content, part: Part, text: str) -> Unit:
     number = written(factor) if equals else Decimal(1)
     unclear = not name or name[0].isdecimal() or name[0] in "+-−.,"
     if number is None or number <= 0 or unclear:
-        content.fail(
-            "unit-syntax",
-            f"“{text.strip()[:40]}” is not a unit.",
-            "Write names with factors, divided by commas: unit: m, km = 1000, cm = 0.01.",
-            part.text_line,
-        )
+        content.fail(rules.UNIT_SYNTAX.of(words=text.strip()[:40]), part.text_line)
     return Unit(name, shown(number))
 
 

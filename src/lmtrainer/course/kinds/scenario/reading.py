@@ -5,11 +5,13 @@ import re
 from dataclasses import dataclass
 
 from lmtrainer.course.content import Content
+from lmtrainer.course.fences import Part, parted
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.kind import Reading
 from lmtrainer.course.kinds.scenario import Scenario, Step, StepChoice, ends_first
 from lmtrainer.course.lesson_text import anchor_of
-from lmtrainer.course.question_block import FENCE, HEADING, Item, last_list
+from lmtrainer.course.question_block import HEADING, Item, last_list
+from lmtrainer.course.rules import profiles as rules
 
 _TITLE = re.compile(r"^#{1,6}\s+(.*?)\s*#*\s*$")
 
@@ -28,7 +30,7 @@ def read(content: Content) -> Reading:
     """Steps that all can be reached from the first one, without a loop."""
     stem, drafts = _drafts(content)
     if not drafts:
-        content.fail("steps-missing", "This scenario has no step.", "Begin each step with a heading: ### Monday.")
+        content.fail(rules.STEPS_MISSING.of())
     ids = _unique(content, drafts)
     part = content.keyword("start")
     start = drafts[0].id
@@ -46,12 +48,9 @@ def _drafts(content: Content) -> tuple[list[str], list[_Draft]]:
     """The lines above the first heading, and the steps."""
     stem: list[str] = []
     drafts: list[_Draft] = []
-    target, fence = stem, ""
-    for number, line in enumerate(content.lines, content.first_line):
-        marks = FENCE.match(line)
-        if marks:
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        title = None if fence or not HEADING.match(line) else _TITLE.match(line)
+    target = stem
+    for number, (line, part) in enumerate(parted(content.lines), content.first_line):
+        title = _TITLE.match(line) if part is Part.TEXT and HEADING.match(line) else None
         if title:
             target = []
             drafts.append(_Draft(anchor_of(title.group(1)), title.group(1), number, target))
@@ -65,8 +64,8 @@ def _unique(content: Content, drafts: list[_Draft]) -> dict[str, str]:
     ids: dict[str, str] = {}
     for draft in drafts:
         if not draft.id or same_id(draft.id) in ids:
-            message = f"There is another step “{draft.title[:40]}”." if draft.id else "This heading has no letters."
-            content.fail("step-twice", message, "Give each step a heading of its own.", draft.line)
+            rule = rules.STEP_TWICE if draft.id else rules.STEP_WITHOUT_LETTERS
+            content.fail(rule.of(step=draft.title[:40]), draft.line)
         ids[same_id(draft.id)] = draft.id
     return ids
 
@@ -86,13 +85,7 @@ def _choice(content: Content, item: Item, ids: dict[str, str]) -> StepChoice:
     found = content.box_of(item)
     parts = content.split(found.text if found else item.text, "->", last=True)
     if parts is None or not parts[0] or not parts[1]:
-        content.fail(
-            "choice-target-missing",
-            "This choice leads nowhere.",
-            "Write - what to do -> step, with spaces around the arrow.",
-            item.line,
-            3,
-        )
+        content.fail(rules.CHOICE_TARGET_MISSING.of(), item.line, 3)
     column = 3 + item.text.rfind("->") + 3
     target = _target(content, parts[1], ids, item.line, column)
     text = content.inline(parts[0], item.line)
@@ -104,8 +97,9 @@ def _target(content: Content, written: str, ids: dict[str, str], line: int, colu
     found = ids.get(same_id(anchor_of(written)))
     if found is None:
         near = difflib.get_close_matches(anchor_of(written), list(ids.values()), 1)
-        hint = f"Did you mean {near[0].replace('-', ' ')}?" if near else f"Steps: {', '.join(list(ids.values())[:10])}."
-        content.fail("step-unknown", f"There is no step “{written[:40]}”.", hint, line, column)
+        rule = rules.STEP_MISSPELT if near else rules.STEP_UNKNOWN
+        steps = ", ".join(list(ids.values())[:10])
+        content.fail(rule.of(step=written[:40], near="".join(near).replace("-", " "), steps=steps), line, column)
     return found
 
 
@@ -120,27 +114,15 @@ def _check_ways(content: Content, start: str, steps: tuple[Step, ...], lines: di
                 waiting.append(choice.target)
     for step in steps:
         if step.id not in reached:
-            content.fail(
-                "step-unreachable",
-                f"No choice leads to the step “{step.title.plain[:40]}”.",
-                "Let a choice lead to it, or take it out.",
-                lines[step.id],
-            )
+            content.fail(rules.STEP_UNREACHABLE.of(step=step.title.plain[:40]), lines[step.id])
     looping = next((step for step in steps if step.id not in ending), None)
     if looping is not None:
-        content.fail(
-            "scenario-loop",
-            f"From the step “{looping.title.plain[:40]}” a way leads round in a circle.",
-            "Let the choices lead on only; write a step twice if it comes twice.",
-            lines[looping.id],
-        )
+        content.fail(rules.SCENARIO_LOOP.of(step=looping.title.plain[:40]), lines[looping.id])
 
 
 def _check_weights(content: Content, body: Scenario) -> None:
     best, worst = body.best_sums()[body.start], body.worst_sums()[body.start]
     if best <= 0:
-        message = "No way through this scenario earns anything."
-        content.fail("scenario-worthless", message, "Give the better choices a percentage, or take all boxes out.")
+        content.fail(rules.SCENARIO_WORTHLESS.of())
     if worst >= best:
-        message = "Every way through this scenario earns the same."
-        content.warn(content.block.line, "scenario-equal", message, "Give the better choices more percent.")
+        content.note(rules.SCENARIO_EQUAL.of(), content.block.line)

@@ -6,6 +6,7 @@ from lmtrainer.course.content import MOST_COMPARED, Content
 from lmtrainer.course.kind import Reading
 from lmtrainer.course.kinds.text import Text, TextReply
 from lmtrainer.course.question_block import Item
+from lmtrainer.course.rules import typed as rules
 from lmtrainer.course.wildcards import comparable, filled, has_stars, matches
 
 _SOMETHING = "\U000f0001"  # stands for any text that the star of the narrower pattern may be
@@ -17,11 +18,7 @@ def read(content: Content) -> Reading:
     exact = content.flag("exact")
     replies = tuple(_reply(content, item, exact=exact) for item in items)
     if not any(reply.weight >= 100 for reply in replies):
-        content.fail(
-            "text-right-answers",
-            "No answer to this question is right.",
-            "Write a list of answers with boxes: - [x] right, - [50%] nearly, - [ ] wrong.",
-        )
+        content.fail(rules.TEXT_RIGHT_ANSWERS.of())
     _check_answers(content, items, replies, exact=exact)
     return Reading(stem, Text(replies, exact))
 
@@ -30,13 +27,7 @@ def _reply(content: Content, item: Item, *, exact: bool) -> TextReply:
     found = content.boxed(item)
     text = " ".join(found.text.split())
     if found.weight > 0 and not comparable(filled(text, ""), exact=exact):
-        content.fail(
-            "text-anything",
-            "Whatever is typed would be right here.",
-            "Write some letters beside the star, or give it an empty box.",
-            item.line,
-            3,
-        )
+        content.fail(rules.TEXT_ANYTHING.of(), item.line, 3)
     return TextReply(text, found.weight, content.feedback(item))
 
 
@@ -47,8 +38,7 @@ def _check_answers(content: Content, items: Sequence[Item], replies: Sequence[Te
     for number, (item, reply) in enumerate(zip(items, replies, strict=True)):
         first = seen.setdefault(comparable(reply.text, exact=exact), item.line)
         if first != item.line:
-            message = f"This answer is the same as that of line {first}; the one with more percent counts."
-            content.warn(item.line, "answer-twice", message, "Take one of the two out.", 3)
+            content.note(rules.ANSWER_TWICE.of(first=first), item.line, 3)
             continue
         for other in wide:
             if other != number and _before(replies, other, number) and _takes(replies[other], reply, exact=exact):
