@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kind import Kind, rules_of
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.look_alikes import tell_prose
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Problem
-from lmtrainer.course.question_block import RawBlock, cut
+from lmtrainer.course.question_block import TOLD, RawBlock, cut
 from lmtrainer.course.question_look_alikes import tell_question
-from lmtrainer.course.question_reader import RULES, TOLD, read_question
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.text import Code, Picture, Prose
 
@@ -314,7 +314,7 @@ def test_a_text_that_is_passed_over_as_a_whole_has_nothing_to_tell(lines: list[s
 
 @given(LINES, st.sampled_from(Kind))
 def test_a_question_that_is_passed_over_as_a_whole_has_nothing_to_tell(lines: list[str], kind: Kind) -> None:
-    keywords = {"hint", *TOLD, *RULES[kind].keywords}
+    keywords = {"hint", *TOLD, *rules_of(kind).words}
     alone = noted(lambda reader: tell_question(RawBlock(kind, 0, lines=lines), keywords, reader))
     block = RawBlock(kind, 0, lines=[*lines, TRIGGER])
     looked_at = noted(lambda reader: tell_question(block, keywords, reader))

@@ -6,9 +6,12 @@ import pytest
 
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.gaps import Gaps
+from lmtrainer.course.kinds.multiple import Multiple
+from lmtrainer.course.kinds.sort import Sort
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Severity
-from lmtrainer.course.questions import Choice, Gaps, Multiple, Sort
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import SourceError
 from lmtrainer.course.text import Callout, Glossary, Heading, Prose, Table

@@ -15,10 +15,13 @@ from typing import Any
 import pytest
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.gaps import Gaps
+from lmtrainer.course.kinds.multiple import Multiple
 from lmtrainer.course.marking import mark, model_answer, wrong_answer
 from lmtrainer.course.model import Course, Lesson
 from lmtrainer.course.question_block import RawBlock, cut, last_list, parts_of
-from lmtrainer.course.questions import Choice, Gaps, Multiple, Question
+from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.text import Callout, CalloutKind, Picture, Prose
 from lmtrainer.resources import bundled

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
 from lmtrainer.course.rules.table import rules
 from lmtrainer.publishing.checking import Target, check
 from publishing.samples import COURSE, lesson, write

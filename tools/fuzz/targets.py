@@ -7,11 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from lmtrainer.course.codec import CodecError, decode, encode
+from lmtrainer.course.kind import Kind
 from lmtrainer.course.marking import mark, model_answer
 from lmtrainer.course.model import Course
 from lmtrainer.course.package_source import PackageSource
 from lmtrainer.course.picture_size import picture_size
-from lmtrainer.course.questions import Kind
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.rules import files
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError, SourceFile

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from lmtrainer.course.identity import id_trouble
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
 from lmtrainer.output import one_line, say, say_error
 from lmtrainer.publishing.new_course import NotEmpty, Plan, begin, id_from_title, language_trouble
 

@@ -6,22 +6,7 @@ lesson at all its limits stays below two seconds without an answer and below 400
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import assert_never
 
-from lmtrainer.course.bodies import (
-    Body,
-    Choice,
-    Gaps,
-    Match,
-    Multiple,
-    Number,
-    Order,
-    Reflect,
-    Scale,
-    Scenario,
-    Sort,
-    Text,
-)
 from lmtrainer.course.problems import Fault
 from lmtrainer.course.rules import texts as rules
 from lmtrainer.course.rules.rule import Rule
@@ -73,30 +58,3 @@ class Spending:
     def begin_anew(self) -> None:
         """What follows is shown on a page of its own."""
         self._spent.clear()
-
-
-def pieces_of(body: Body) -> tuple[int, int]:
-    """The longest list in a question, and how many controls all of it needs."""
-    match body:
-        case Choice() | Multiple():
-            lists = [len(body.options)]
-        case Text() | Number():
-            lists = [len(body.answers)]
-        case Match():
-            lists = [len(body.lefts), len(body.rights)]
-        case Order():
-            lists = [len(body.items)]
-        case Sort():
-            lists = [len(body.groups), len(body.items)]
-        case Gaps():
-            lists = [len(body.gaps), *(len(gap.choices) + len(gap.accepted) for gap in body.gaps)]
-        case Scale():
-            steps, statements = len(body.labels), len(body.statements)
-            return max(steps, statements), steps * statements
-        case Reflect():
-            lists = [len(body.checklist)]
-        case Scenario():
-            lists = [len(body.steps), *(len(step.choices) for step in body.steps)]
-        case _:
-            assert_never(body)
-    return max(lists), sum(lists)

@@ -4,14 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from html import unescape
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lmtrainer.course.fences import outside_code
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.markdown_reader import MarkdownReader
 from lmtrainer.course.rules import headers, questions, texts
-
-if TYPE_CHECKING:
-    from lmtrainer.course.lesson_text import TextReader
 
 _KINDS = "|".join(Kind)
 _HEADER_MARK = re.compile(r"^\s*(\+{2,}|-{3,})\s*$")
@@ -39,7 +36,7 @@ _NOT_SHOWN = re.compile(rf'{_CODE.pattern}|(?<=<)a href="[^"]*"(?=>)', re.DOTALL
 _STARS = re.compile(r"(?<![^\s(“„«\">])\*\*[^\s*<]|[^\s*>]\*\*(?![^\s.,;:!?)”\"<])")
 
 
-def tell_header(body: str, reader: "TextReader") -> None:
+def tell_header(body: str, reader: MarkdownReader) -> None:
     """A text without a header, which begins with something that was meant to be one."""
     lines = body.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
@@ -50,7 +47,7 @@ def tell_header(body: str, reader: "TextReader") -> None:
         reader.note((headers.LOOK_ALIKE_BELOW if below else headers.LOOK_ALIKE).of(), start + 1)
 
 
-def tell_prose(text: str, first_line: int, reader: "TextReader") -> None:
+def tell_prose(text: str, first_line: int, reader: MarkdownReader) -> None:
     """What stands between questions, when ``reader`` has read it."""
     if _IN_PROSE.search(text) is None:
         return
@@ -67,7 +64,7 @@ def tell_prose(text: str, first_line: int, reader: "TextReader") -> None:
             tell_invisible(line, number, reader)
 
 
-def tell_markup(html: str, source: str, line: int, reader: "TextReader", convert: Callable[[str], str]) -> None:
+def tell_markup(html: str, source: str, line: int, reader: MarkdownReader, convert: Callable[[str], str]) -> None:
     """What of a paragraph's markup was not understood. ``html`` is what ``convert`` made of ``source``."""
     if ("&lt;" not in html and "**" not in html) or not any(_left_over(html)):
         return
@@ -82,7 +79,7 @@ def tell_markup(html: str, source: str, line: int, reader: "TextReader", convert
         reader.note(texts.BOLD_LOOK_ALIKE.of(), line + _lines_before(stars, html, written))
 
 
-def tell_table(lines: Sequence[str], first_line: int, reader: "TextReader") -> None:
+def tell_table(lines: Sequence[str], first_line: int, reader: MarkdownReader) -> None:
     """Rows of a table that is none, in a run of prose that ``reader`` has read."""
     for number, (line, following) in enumerate(pairwise(lines), first_line):
         if _is_row(line) and _is_row(following) and not is_code(line, reader):
@@ -96,13 +93,13 @@ def lines_of_code(html: str) -> set[str]:
     return {line.strip() for code in _CODE.findall(html) for line in unescape(code[6:-7]).split("\n")}
 
 
-def is_code(line: str, reader: "TextReader") -> bool:
+def is_code(line: str, reader: MarkdownReader) -> bool:
     """Whether a line is indented as code, and ``reader`` made code of it."""
     expanded = line.expandtabs(4)
     return expanded.startswith("    ") and expanded.strip() in reader.code_lines
 
 
-def tell_invisible(line: str, number: int, reader: "TextReader") -> None:
+def tell_invisible(line: str, number: int, reader: MarkdownReader) -> None:
     """A line that begins with a space that looks like another one."""
     if INVISIBLE.match(line):
         reader.note(texts.SPACE_LOOK_ALIKE.of(), number)

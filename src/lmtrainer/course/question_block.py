@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 
 from lmtrainer.course.fences import Part as LinePart
 from lmtrainer.course.fences import fence_after, parted
+from lmtrainer.course.kind import Kind, rules_of
 from lmtrainer.course.problems import Fault
 from lmtrainer.course.rules import questions as rules
 from lmtrainer.frozen import frozen
 
 OPENING = re.compile(r"^:::\s*([A-Za-z][\w-]*)(.*)$")
 CLOSING = re.compile(r"^:{3,}\s*$")
-KEYWORDS = ("hint", "why", "right", "partly", "wrong", "model", "checklist", "scale", "start", "unit")
+TOLD = ("why", "right", "partly", "wrong")
+OF_ONE_KIND = {keyword.name: keyword for kind in Kind for keyword in rules_of(kind).keywords}
+KEYWORDS = ("hint", *TOLD, *OF_ONE_KIND)
 KEYWORD = re.compile(rf"^({'|'.join(KEYWORDS)}):(?:\s+(.*)|)$")
 _ESCAPED_WORD = re.compile(r"^( {0,3})\\((?:\*\*)?[A-Za-z]{2,10}(?:\*\*)? ?[:：])")
 HEADING = re.compile(r"^#{1,6}\s+\S")
@@ -21,7 +24,6 @@ _QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
 _BEGINS = re.compile(r"^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s|\*\*\S)")
 _NOT_OF_AN_ID = re.compile(r"[^\w.-]+")
 _LONGEST_ID, _LONGEST_HINT = 64, 120
-ONE_LINE = ("scale", "start", "unit")
 _NOT_LAZY = (">", "#", "```", "~~~", "**")
 _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
 _CURLY_VALUE = re.compile(r"([A-Za-z][\w-]*)=[“”„‟«»‘’]([^“”„‟«»‘’\"]*)[“”„‟«»‘’]")
@@ -202,7 +204,7 @@ def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segme
 
 def _ends_value(name: str, line: str, headings_return: bool) -> bool:
     """Whether the value of the keyword ``name`` ends before this line."""
-    if name in ONE_LINE:
+    if name in OF_ONE_KIND and OF_ONE_KIND[name].in_one_line:
         return bool(HEADING.match(line) or _BEGINS.match(line))
     return bool(name) and headings_return and HEADING.match(line) is not None
 

@@ -3,16 +3,13 @@
 import math
 import re
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from lmtrainer.course.fences import outside_code
 from lmtrainer.course.look_alikes import INVISIBLE, tell_invisible
+from lmtrainer.course.markdown_reader import MarkdownReader
 from lmtrainer.course.question_block import KEYWORD, KEYWORDS, RawBlock, is_item, segments_of
 from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.slips import one_slip
-
-if TYPE_CHECKING:
-    from lmtrainer.course.lesson_text import TextReader
 
 _BOX = r"\[(?:\s*(?:[xX]\s*)?|[-+]?\d{1,3}%)\]"
 _OPTION = re.compile(rf"^[^\S\n]{{0,3}}[-*+]{_BOX}")
@@ -24,7 +21,7 @@ _IN_QUESTION = re.compile(
 )
 
 
-def tell_question(block: RawBlock, keywords: Collection[str], reader: "TextReader") -> None:
+def tell_question(block: RawBlock, keywords: Collection[str], reader: MarkdownReader) -> None:
     """What stands in a question, of a kind that has these keywords."""
     if _IN_QUESTION.search("\n".join(block.lines)) is None:
         return
@@ -40,7 +37,7 @@ def tell_question(block: RawBlock, keywords: Collection[str], reader: "TextReade
             tell_invisible(line, number, reader)
 
 
-def tell_options_above(lines: Sequence[str], first_line: int, reader: "TextReader") -> None:
+def tell_options_above(lines: Sequence[str], first_line: int, reader: MarkdownReader) -> None:
     """An option in what stands above the list of options."""
     if not any(map(_BOXED.match, lines)):
         return

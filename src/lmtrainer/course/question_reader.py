@@ -1,50 +1,23 @@
-"""Question blocks -> questions: what all kinds have in common. What is inside a block is left to `readers`."""
+"""Question blocks -> questions: what all kinds have in common. What is inside a block is left to `kinds`."""
 
 import difflib
 from collections.abc import Callable
 from dataclasses import replace
 
+from lmtrainer.course.content import Content, Unreadable, fail
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
-from lmtrainer.course.lesson_limits import CONTROLS, PIECES, pieces_of
+from lmtrainer.course.kind import Kind, Lists, reader_of, rules_of
+from lmtrainer.course.lesson_limits import CONTROLS, PIECES
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.marking import is_marked
-from lmtrainer.course.question_block import Part, RawBlock, parts_of
+from lmtrainer.course.question_block import TOLD, Part, RawBlock, parts_of
 from lmtrainer.course.question_keys import COMMON, NUMBERS
 from lmtrainer.course.question_look_alikes import tell_question
-from lmtrainer.course.questions import Kind, Question, plain_of
-from lmtrainer.course.readers import gaps, numbers, options, placing, profiles, scenarios, texts
-from lmtrainer.course.readers.content import Content, Reading, Unreadable, fail
+from lmtrainer.course.questions import Question, plain_of
 from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.text import RichText
-from lmtrainer.frozen import frozen
 
 RESERVED = frozenset({"audio", "include", "math", "maths", "video"})
-TOLD = ("why", "right", "partly", "wrong")
-
-
-@frozen
-class KindRules:
-    """How a kind is read, and the attributes and keywords that belong to it alone."""
-
-    read: Callable[[Content], Reading]
-    attributes: frozenset[str] = frozenset()
-    keywords: frozenset[str] = frozenset()
-    shuffles: bool = True
-
-
-RULES = {
-    Kind.CHOICE: KindRules(options.read_choice),
-    Kind.MULTIPLE: KindRules(options.read_multiple, frozenset({"marking"})),
-    Kind.TEXT: KindRules(texts.read_text, frozenset({"exact"})),
-    Kind.NUMBER: KindRules(numbers.read_number, frozenset({"unit-required"}), frozenset({"unit"})),
-    Kind.MATCH: KindRules(placing.read_match),
-    Kind.ORDER: KindRules(placing.read_order, frozenset({"marking"}), shuffles=False),
-    Kind.SORT: KindRules(placing.read_sort),
-    Kind.GAPS: KindRules(gaps.read_gaps),
-    Kind.SCALE: KindRules(profiles.read_scale, keywords=frozenset({"scale"}), shuffles=False),
-    Kind.REFLECT: KindRules(profiles.read_reflect, keywords=frozenset({"model", "checklist"})),
-    Kind.SCENARIO: KindRules(scenarios.read_scenario, keywords=frozenset({"start"})),
-}
 
 
 def read_question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str], bytes]) -> Question | None:
@@ -64,15 +37,14 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
     if block.quotes_fault:
         reader.note(block.quotes_fault, block.line)
     _tell_commas(block, reader)
-    of_kind = RULES[kind]
-    tell_question(block, {"hint", *TOLD, *of_kind.keywords}, reader)
-    lines, parts = parts_of(block, headings_return=kind is Kind.SCENARIO)
-    own = tuple(part for part in parts if part.name in of_kind.keywords)
-    reading = of_kind.read(Content(block, lines, own, reader))
-    longest, controls = pieces_of(reading.body)
-    if longest > PIECES.most:
+    of_kind = rules_of(kind)
+    tell_question(block, {"hint", *TOLD, *of_kind.words}, reader)
+    lines, parts = parts_of(block, headings_return=of_kind.lists is Lists.IN_STEPS)
+    own = tuple(part for part in parts if part.name in of_kind.words)
+    reading = reader_of(kind)(Content(block, lines, own, reader))
+    if max(reading.body.lists()) > PIECES.most:
         fail(reader, PIECES.fault, block.line)
-    if not reader.spending.allows(CONTROLS, controls, block.line):
+    if not reader.spending.allows(CONTROLS, reading.body.controls(), block.line):
         raise Unreadable
     stem = reader.blocks("\n".join(reading.stem).strip("\n"), block.line + 1 + _blank_before(reading.stem))
     question_id, provisional = _id(block, plain_of(stem) + reading.words, reader)
@@ -123,8 +95,8 @@ def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
 
 def _with_attributes(question: Question, block: RawBlock, reader: TextReader) -> Question:
     given = block.attributes
-    of_kind = RULES[question.kind]
-    known = COMMON | of_kind.attributes
+    of_kind = rules_of(question.kind)
+    known = COMMON.union(of_kind.attributes, of_kind.flags)
     for key in given:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)
@@ -175,7 +147,7 @@ def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Qu
     hints: list[RichText] = []
     said: dict[str, RichText] = {}
     seen: set[str] = set()
-    own = RULES[question.kind].keywords
+    own = rules_of(question.kind).words
     for part in parts:
         if part.name != "hint" and part.name not in TOLD and part.name not in own:
             reader.note(rules.KEYWORD_ELSEWHERE.of(name=part.name, kind=question.kind), part.line)

@@ -9,13 +9,10 @@ from dataclasses import dataclass, field
 
 from lmtrainer.course.fences import Part, parted
 from lmtrainer.course.question_block import KEYWORD
+from lmtrainer.course.question_keys import NUMBERS, ORDER
 from lmtrainer.frozen import frozen
 
-_ORDER = (
-    "tries", "penalty", "hint-cost", "points", "marking", "exact", "unit-required", "shuffle", "tags", "objective",
-    "see",
-)  # fmt: skip
-_BARE = ("tries", "penalty", "hint-cost", "points", "shuffle")
+_BARE = (*NUMBERS, "shuffle")
 _BEGINS_BELOW = re.compile(r"^(?:[-*+] |\d{1,9}[.)] |\s|>|\||#{1,6}\s|```|~~~|!\[)")
 
 
@@ -67,7 +64,7 @@ def _opening(question: WrittenQuestion) -> str:
     if question.id:
         words.append(question.id)
     if question.attributes:
-        pairs = sorted(question.attributes.items(), key=lambda pair: _ORDER.index(pair[0]))
+        pairs = sorted(question.attributes.items(), key=lambda pair: ORDER.index(pair[0]))
         words.append("{" + " ".join(_attribute(*pair) for pair in pairs) + "}")
     return " ".join(words)
 

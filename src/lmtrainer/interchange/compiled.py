@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lmtrainer.course.harmless_html import LinkProblem
 from lmtrainer.course.layout import BANKS
-from lmtrainer.course.lesson_limits import BLOCKS, CONTROLS, pieces_of
+from lmtrainer.course.lesson_limits import BLOCKS, CONTROLS
 from lmtrainer.course.lesson_text import INLINE_MARKS, TextReader
 from lmtrainer.course.model import Block
 from lmtrainer.course.picture_size import picture_size
@@ -47,7 +47,7 @@ class DraftFile:
 
     def _fits_on_a_page(self) -> bool:
         questions = [block for block in self.blocks if isinstance(block, Question)]
-        controls = sum(pieces_of(question.body)[1] for question in questions)
+        controls = sum(question.body.controls() for question in questions)
         return controls < CONTROLS.most * _ROOM and len(self.blocks) < BLOCKS.most * _ROOM
 
     def add(self, source: str) -> tuple[tuple[Block, ...], str]:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from math import sqrt
 
-from lmtrainer.course.bodies import Choice, Multiple, Option
 from lmtrainer.course.folding import folded
 from lmtrainer.course.headers import divided, line_of
 from lmtrainer.course.identity import same_id
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.multiple import Multiple
+from lmtrainer.course.kinds.options import Option
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.model import Bank, Course, FeedbackTime, Lesson
 from lmtrainer.course.pace import estimated_minutes

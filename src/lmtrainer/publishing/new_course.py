@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from lmtrainer.course.identity import LONGEST_ID, id_from_name
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.examples import BANK, EXAMPLES
 from lmtrainer.publishing.header_form import toml_text
@@ -36,6 +36,8 @@ class _Lesson:
     kinds: tuple[Kind, ...]
 
 
+_OF_A_PURPOSE = (Kind.CHOICE, Kind.MULTIPLE, Kind.TEXT, Kind.NUMBER)
+_OF_ONESELF = (Kind.SCALE, Kind.REFLECT, Kind.SCENARIO)
 _LESSONS = (
     _Lesson(
         "01-purpose-and-plan/01-a-purpose.md",
@@ -51,7 +53,7 @@ be checked, it can be reached; and when it is reached, everybody may go.
 > [!EXAMPLE]
 > “We talk about prices” cannot be checked. “At half past ten we have chosen one of the two lists” can.
 """,
-        (Kind.CHOICE, Kind.MULTIPLE, Kind.TEXT, Kind.NUMBER),
+        _OF_A_PURPOSE,
     ),
     _Lesson(
         "01-purpose-and-plan/02-before-and-after.md",
@@ -81,7 +83,7 @@ Parking list
 | Note-taker | who does what by when |
 | Timekeeper | the clock |
 """,
-        (Kind.MATCH, Kind.ORDER, Kind.SORT, Kind.GAPS),
+        tuple(kind for kind in Kind if kind not in (*_OF_A_PURPOSE, *_OF_ONESELF)),
     ),
     _Lesson(
         "02-your-own/01-your-meetings.md",
@@ -95,7 +97,7 @@ Nothing here is marked. What you write is for you alone.
 > [!TIP]
 > Keep [the purpose](../01-purpose-and-plan/01-a-purpose.md) in mind: what was to be there at the end?
 """,
-        (Kind.SCALE, Kind.REFLECT, Kind.SCENARIO),
+        _OF_ONESELF,
     ),
 )
 _CHECK = """\

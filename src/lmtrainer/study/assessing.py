@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from lmtrainer.course.answers import Answer
+from lmtrainer.course.body import Answer
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.drawing import draw
 from lmtrainer.course.kept_question import as_asked
-from lmtrainer.course.marking import AnswerMismatch, Mark, is_marked, mark
+from lmtrainer.course.marking import is_marked, mark
+from lmtrainer.course.marks import AnswerMismatch, Mark
 from lmtrainer.course.model import AssessmentRules, Bank, LessonOutline, Outline
 from lmtrainer.course.questions import Question
 from lmtrainer.learning.assessments import (
