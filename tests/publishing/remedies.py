@@ -198,6 +198,10 @@ REMEDIES: dict[str, Remedied] = {
     "groups-missing": Remedied(
         "Write **Group** on a line of its own, then its list", ("- a", "- a\n\n**Group**\n\n- b")
     ),
+    "text-below-options": Remedied("Write why: before it", ("It is so.\n", "")),
+    "group-twice": Remedied("Put the items of both into one list", ("\n\n**One**\n\n- b", "\n- b")),
+    "order-numbers": Remedied("and number them 1. 2. 3.", ("2. b\n1. a", "1. a\n2. b")),
+    "answer-joined": Remedied("Write each answer on a line of its own", ("cup / mug", "cup\n- [x] mug")),
     "order-equal": Remedied("Write at least one other item.", ("2. a", "2. a\n3. b")),
     "order-missing": Remedied("each on a line that begins with 1. 2. 3.", ("- a\n- b", "1. a\n2. b")),
     "pair-syntax": Remedied("Write - left => right, with spaces around the arrow.", ("- c", "- left => right")),

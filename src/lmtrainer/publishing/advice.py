@@ -11,6 +11,7 @@ from lmtrainer.course.identity import same_id
 from lmtrainer.course.kinds.choice import Choice
 from lmtrainer.course.kinds.multiple import Multiple
 from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.text import Text
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.model import Bank, Course, FeedbackTime, Lesson
 from lmtrainer.course.pace import estimated_minutes
@@ -59,6 +60,7 @@ def advise(course: Course, texts: Mapping[str, str], files: Collection[str], not
         _feedback(question, note)
     for question in _all_questions(course):
         _options(question, english, note)
+        _answers(question, note)
     _telling_overall(course, note)
     _objectives(course, texts.get("course.toml", ""), note)
     _banks(course, note)
@@ -157,6 +159,14 @@ def _options(question: Question, english: bool, note: Note) -> None:
         right, longest = _right_and_longest_wrong(question.body)
         if right >= TELLING_TIMES * longest and right - longest >= TELLING_MORE:
             note(rules.OPTION_TELLING.at(question.path, question.line, right=right, longest=longest))
+
+
+def _answers(question: Question, note: Note) -> None:
+    """Answers to be typed that hold several."""
+    if isinstance(question.body, Text) and not question.body.exact:
+        joined = next((reply.text for reply in question.body.answers if reply.weight > 0 and " / " in reply.text), None)
+        if joined is not None:
+            note(rules.ANSWER_JOINED.at(question.path, question.line, answer=joined[:40]))
 
 
 def _right_and_longest_wrong(body: Choice) -> tuple[int, int]:
