@@ -34,7 +34,7 @@ class Dependencies:
 
 @frozen
 class KnownText:
-    """The blocks (of a bank: the questions) that a text gave, its problems, its links to headings, and its unread questions."""
+    """The blocks (of a bank: the questions) of a text, its problems, links to headings, and questions not read."""
 
     body: str
     first_line: int
