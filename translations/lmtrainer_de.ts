@@ -854,14 +854,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Dieser Kurs ist gerade nicht erreichbar.</translation>
     </message>
     <message>
-        <source>The part of the program that reads courses could not be started.</source>
-        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>This course is too large to be opened.</source>
         <translation>Dieser Kurs ist zu groß, um geöffnet zu werden.</translation>
     </message>
@@ -896,6 +888,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Choose the course’s own folder.</source>
         <translation>Wählen Sie den Ordner des Kurses selbst.</translation>
+    </message>
+    <message>
+        <source>There is no course “{0}”.</source>
+        <translation>Es gibt keinen Kurs „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1101,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>der Datenträger ist voll</translation>
     </message>
     <message>
+        <source>what is there is not a plain file</source>
+        <translation>dort liegt keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
         <source>this is not allowed there</source>
         <translation>das ist dort nicht erlaubt</translation>
     </message>
@@ -1172,26 +1176,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Look at it in the preview.</source>
         <translation>Sehen Sie in der Vorschau nach.</translation>
-    </message>
-    <message>
-        <source>{0} takes too long.</source>
-        <translation>{0}: Das dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>{0} needs too much memory.</source>
-        <translation>{0} braucht zu viel Speicher.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: the reader stopped.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
-    </message>
-    <message>
-        <source>The part of the program that writes files could not be started.</source>
-        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The course has errors, and a package would hand them out.</source>
@@ -1586,26 +1570,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
-    </message>
-    <message>
-        <source>The part of the program that reads questions could not be started.</source>
-        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} takes too long to read.</source>
-        <translation>{0}: Das Lesen dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>{0} needs too much memory.</source>
-        <translation>{0} braucht zu viel Speicher.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: the reader stopped.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
     <message>
         <source>Divide it into several files.</source>
@@ -2167,30 +2131,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>lmtrainer</source>
         <translation>lmtrainer</translation>
-    </message>
-    <message>
-        <source>Your progress is now kept in {0}, until you close the program.</source>
-        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
-    </message>
-    <message>
-        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
-        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Your progress is still being opened.</source>
-        <translation>Ihr Lernstand wird noch geöffnet.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
-        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Go on without it</source>
-        <translation>Ohne ihn weitermachen</translation>
     </message>
     <message>
         <source>You go on without your progress: nothing new is kept.</source>
@@ -3131,6 +3071,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Legen Sie die Datei zurück und öffnen das Programm neu, oder machen Sie mit dem weiter, was noch lesbar ist.</translation>
     </message>
     <message>
+        <source>A later version of this program kept it: update the program to bring it in.</source>
+        <translation>Eine neuere Version dieses Programms hat sie geschrieben: Bringen Sie das Programm auf den neuesten Stand, um sie dazuzunehmen.</translation>
+    </message>
+    <message>
+        <source>{0} A later version of this program kept {1}: update the program to bring that in.</source>
+        <translation>{0} Eine neuere Version dieses Programms hat {1} geschrieben: Bringen Sie das Programm auf den neuesten Stand, um auch das dazuzunehmen.</translation>
+    </message>
+    <message>
         <source>{0} is a database of another program.</source>
         <translation>{0} ist eine Datenbank eines anderen Programms.</translation>
     </message>
@@ -4026,6 +3974,26 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Ohne ihn weitermachen</translation>
     </message>
     <message>
+        <source>Your progress is still being opened.</source>
+        <translation>Ihr Lernstand wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
+        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Your progress is now kept in {0}, until you close the program.</source>
+        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
+        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
         <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
     </message>
@@ -4040,6 +4008,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Beside the file with your progress lies what looks like a copy of it, with answers that are not here: {0}. Nothing is lost. Bring everything together only if it is yours; the copies stay where they are.</source>
         <translation>Neben der Datei mit Ihrem Lernstand liegt, was wie eine Kopie davon aussieht, mit Antworten, die hier fehlen: {0}. Nichts ist verloren. Führen Sie nur zusammen, was Ihnen gehört; die Kopien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>A later version of this program kept {0}: update the program to bring that in.</source>
+        <translation>Eine neuere Version dieses Programms hat {0} geschrieben: Bringen Sie das Programm auf den neuesten Stand, um auch das dazuzunehmen.</translation>
     </message>
     <message>
         <source>There is more of your progress in a copy</source>
@@ -4114,6 +4086,37 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>The part of the program that reads questions could not be started.</source>
+        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The part of the program that writes files could not be started.</source>
+        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads courses could not be started.</source>
+        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long to read.</source>
+        <translation>{0}: Das Lesen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
 </context>
 <context>

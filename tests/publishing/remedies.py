@@ -233,6 +233,7 @@ REMEDIES: dict[str, Remedied] = {
     "bank-unknown": Remedied("Did you mean bank?", ("bnak", "bank")),
     "draw-too-few": Remedied("Draw fewer", ("count = 3", "count = 2")),
     "language-unknown": Remedied('Write language = "en".', ("course.toml", "english", "en")),
+    "assessment-unpassable": Remedied("Write pass_mark = 0", ("pass_mark = 50", "pass_mark = 0")),
     "bank-unused": Remedied("take it out", removed("questions/bank.md")),
     "feedback-missing": Remedied("Write why:", ("- [ ] b", "- [ ] b\nwhy: c")),
     "language-missing": Remedied(

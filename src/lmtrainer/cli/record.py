@@ -4,9 +4,11 @@ import argparse
 import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there
 from lmtrainer.output import say, say_error
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, StoreError
@@ -34,6 +36,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("action", choices=list(ACTIONS))
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    parser.add_argument(FORCE, action="store_true", help=FORCE_HELP)
     parser.add_argument("--yes", action="store_true", help="do not ask before deleting")
     add_data_option(parser)
 
@@ -50,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     except StoreError as error:
         say_error(f"lmtrainer: {error.message} {error.remedy}")
         return COULD_NOT
-    if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path)):
+    if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path, latest=inf)):
         say_error(f"lmtrainer: there is no record in {path.parent}.")
         return COULD_NOT
     keeping = RecordKeeping(path, lambda: datetime.now(UTC))
@@ -107,6 +110,10 @@ def _restore(keeping: RecordKeeping, options: argparse.Namespace) -> int:
 
 
 def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
+    if options.file.suffix not in (".jsonl", ".sqlite"):
+        say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
+        return COULD_NOT
+    keep_what_is_there([options.file], force=options.force)
     database = keeping.open()
     if options.file.suffix == ".jsonl":
         from lmtrainer.store.exporting import export_lines
@@ -114,9 +121,6 @@ def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
         note_copy(keeping.path.parent, options.file)
         say(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
         return DONE
-    if options.file.suffix != ".sqlite":
-        say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
-        return COULD_NOT
     database.save_copy(options.file)
     note_copy(keeping.path.parent, options.file)
     say(f"The record was written to {options.file}.")

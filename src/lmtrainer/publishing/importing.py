@@ -1,7 +1,6 @@
 """Questions of other programs into a course: planned and looked at first, then accepted or not."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.source import SourceError
+from lmtrainer.files import why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.interchange.compiled import DraftFile
 from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, Refused, UnreadableFile
@@ -21,12 +21,13 @@ from lmtrainer.interchange.gift.paragraphs import category_parts
 from lmtrainer.interchange.incoming import Incoming, Untakable
 from lmtrainer.interchange.incoming_names import Ids, free_name, slug, tags_of
 from lmtrainer.interchange.landing import LandingRefused, finish, land
+from lmtrainer.interchange.landing_journal import JOURNAL
 from lmtrainer.interchange.media import Media
 from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
+from lmtrainer.plain_file import TooLarge, read_plain
 from lmtrainer.said import Said, Words
-from lmtrainer.whole_file import why_not
 
 
 class Stage(StrEnum):
@@ -113,10 +114,11 @@ def plan_import(
     """
     on_step(Step(Stage.FILE))
     try:
-        with open(file, "rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
+        data = read_plain(file, MOST_BYTES)
         found_format, found = read_foreign(data, format)
         existing = _read_course(course, on_step)
+    except TooLarge as error:
+        raise ImportRefused(f"{file.name}: The file is larger than {MOST_BYTES // 1_000_000} MB.") from error
     except OSError as error:
         said = Said("Import", "{0} cannot be read: {1}.")
         raise ImportRefused(said.of(file.name, why_not(error))) from error
@@ -138,9 +140,6 @@ def _read_course(root: Path, on_step: OnStep) -> Course:
         on_step(Step(Stage.LESSON, done, total, path))
 
     return CourseReader(FolderSource(root), told).read()
-
-
-JOURNAL = "imports"  # in the data folder: what has been begun and not ended
 
 
 def accept(plan: ImportPlan, data: Path) -> None:
@@ -178,7 +177,6 @@ class _Planner:
         if isinstance(found, Refused):
             self._report(found.line, Fate.LEFT_OUT, found.what, found.why, found.source)
             return
-        called = f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
         try:
             if found.kind is ForeignKind.DESCRIPTION and self._goal is Goal.LESSON:
                 source, notes = self._incoming.prose(found)
@@ -189,19 +187,23 @@ class _Planner:
         except Untakable as reason:
             trouble = str(reason)
         if trouble:
-            self._report(found.line, Fate.LEFT_OUT, called, trouble, found.source)
+            self._report(found.line, Fate.LEFT_OUT, _called(found), trouble, found.source)
             return
         for block in made:
             if isinstance(block, Question):
                 self._report(found.line, Fate.TAKEN, f"{block.kind} {block.id}")
         for note in notes:
-            self._report(found.line, Fate.CHANGED, called, note)
+            self._report(found.line, Fate.CHANGED, _called(found), note)
 
     def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], str]:
         tags = tags_of(found)
         attributes = {**({"tags": " ".join(tags)} if tags else {}), **written.attributes}
         question_id, remark = self._ids.id_for(found)
-        source = source_of(replace(written, id=question_id, attributes=attributes))
+        source = source_of(
+            WrittenQuestion(
+                written.kind, question_id, attributes, written.stem, written.items, written.numbered, written.parts
+            )
+        )
         made, trouble = self._add(found, source)
         if not trouble:
             self._ids.take(question_id)
@@ -232,7 +234,7 @@ class _Planner:
     def _draft_for(self, source: str) -> DraftFile:
         if not self._drafts or not self._drafts[-1].has_room(source):
             number = len(self._drafts) + 1
-            draft = DraftFile(self._places.path(number), self._media.files)
+            draft = DraftFile(self._places.path(number), self._media.files, has_fingerprints=bool(self._known))
             draft.add(f"# {self._places.title(number)}")
             draft.blocks.clear()
             self._drafts.append(draft)
@@ -251,6 +253,11 @@ class _Planner:
         files.update({draft.path: draft.text.encode() for draft in self._drafts})
         blocks = tuple(block for draft in self._drafts for block in draft.blocks)
         return ImportPlan(self._course, self._source, format, self._goal, files, blocks, report)
+
+
+def _called(found: ForeignQuestion) -> str:
+    """What a report calls a question."""
+    return f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
 
 
 def _report_text(report: Report) -> str:

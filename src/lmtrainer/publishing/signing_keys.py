@@ -1,10 +1,11 @@
 """The files of a trainer's signing key: the secret one that signs, and the public one to hand out."""
 
 import json
-import os
 from pathlib import Path
 
 from lmtrainer.course.seal import KeyPair, is_holder, is_key, new_key, public_half
+from lmtrainer.files import write_new
+from lmtrainer.plain_file import NotPlain, TooLarge, read_plain
 from lmtrainer.said import Said, Words
 
 PUBLIC_ENDING = ".pub"
@@ -62,14 +63,14 @@ def read_public(path: Path) -> tuple[str, str]:
 
 
 def _write(path: Path, held: dict[str, str], mode: int) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w", encoding="utf-8") as file:
-        file.write(json.dumps(held, ensure_ascii=False, indent=1) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(path, json.dumps(held, ensure_ascii=False, indent=1).encode() + b"\n", mode=mode)
 
 
 def _read(path: Path) -> dict[str, str]:
-    held = _held(path.read_bytes())
+    try:
+        held = _held(read_plain(path, KEY_BYTES))
+    except (NotPlain, TooLarge):
+        held = None
     if held is None:
         raise BadKeyFile(Said("Key", "{0} is not a key of this program.").of(path.name))
     return held

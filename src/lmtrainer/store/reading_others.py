@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from lmtrainer.files import why_not
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.connecting import DAMAGE, beside, connect, header_of, is_of_surroundings, settle, store_error
@@ -84,13 +85,18 @@ def _copy(path: Path, copy: Path, name: str) -> None:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise store_error(error) from error
-        raise errors.StoreError(
-            Said("Record", "{0} cannot be read: {1}.").of(name, error.strerror or error),
-            Said("Record", "Nothing was changed."),
-            Said("Record", "Choose another file."),
-        ) from error
+        raise unreadable(name, error) from error
     if has_journal and names_another_file(copied):
         raise _not_whole(name)
+
+
+def unreadable(name: str, error: OSError) -> errors.StoreError:
+    """What to say of another file that cannot be read."""
+    return errors.StoreError(
+        Said("Record", "{0} cannot be read: {1}.").of(name, why_not(error)),
+        Said("Record", "Nothing was changed."),
+        Said("Record", "Choose another file."),
+    )
 
 
 def _check_kind(path: Path, name: str) -> None:

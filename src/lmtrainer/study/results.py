@@ -10,18 +10,23 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import uuid4
 
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
+from lmtrainer.files import write_whole
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.learning.progress import History, completes, course_progress
+from lmtrainer.plain_file import NotPlain, has_bytes, read_plain
 from lmtrainer.store.connecting import beside
 from lmtrainer.store.erasing import LINES, RESULTS
+from lmtrainer.store.kept_ids import stated
 from lmtrainer.study.copy_names import named
-from lmtrainer.whole_file import write_whole
 
 FORM = 1
+MOST_BYTES = 64 << 20
+"""Of all lines of one record; a line has about 250."""
 COMPLETED, ASSESSED, WITHDRAWN = "completed", "assessed", "withdrawn"
 Line = dict[str, Any]
 
@@ -43,7 +48,7 @@ def results_in(
     """
     lines: list[Line] = [
         {
-            "form": FORM, "what": ASSESSED, "user": user, "course_id": fact.course_id,
+            "form": FORM, "what": ASSESSED, "user": user, **stated(fact.course_id),
             "course_version": fact.course_version, "assessment_id": fact.assessment_id,
             "percent": fact.percent if fact.max_points > 0 else None, "passed": fact.passed, "at": fact.at.isoformat(),
         }
@@ -52,11 +57,11 @@ def results_in(
     at = completed_at(outline, history, attempts)
     if at is not None:
         lines.append({
-            "form": FORM, "what": COMPLETED, "user": user, "course_id": outline.info.id,
+            "form": FORM, "what": COMPLETED, "user": user, **stated(outline.info.id),
             "course_version": outline.info.version, "at": at.isoformat(),
         })  # fmt: skip
     elif history.assessments and course_progress(outline, replace(history, assessments=as_kept()), None).completed:
-        lines.append({"what": WITHDRAWN, "course_id": outline.info.id})
+        lines.append({"what": WITHDRAWN, **stated(outline.info.id)})
     return lines
 
 
@@ -87,7 +92,7 @@ class ResultsBook:
     """All lines of one record, kept in the data folder: what was once completed stays, whatever becomes of the course.
 
     ``owner`` is this user on this computer, in the names of what is brought to the organisation; it stays the same from
-    the first start on. ``name`` is the file's name in the organisation's folder. For one thread.
+    the first `note` on. ``name`` is the file's name in the organisation's folder. For any thread, but `note` writes.
     """
 
     def __init__(self, data: Path, user: str) -> None:
@@ -95,31 +100,44 @@ class ResultsBook:
         own = self._path.stem.removeprefix(RESULTS)
         self.owner = f"{named(user)}-{own}"
         self.name = f"{self.owner}.jsonl"
-        self._lines = {_key(line): line for line in _read(self._path)}
-        if not self._path.exists():
-            with suppress(OSError):  # a folder that cannot be written has another name at the next start
-                write_whole(self._path, b"")
+        self._lock = Lock()
+        self._lines = self._on_the_disk()
+        self._is_kept = self._path.exists()
 
     def note(self, lines: Iterable[Line]) -> bool:
         """Add what is not there yet, and put right what was wrong; whether there was any of that.
 
-        Keeping it on the disk is tried again with the next.
+        Keeping it on the disk is tried again with the next. A folder that cannot be written has another name at the
+        next start.
         """
-        before = dict(self._lines)
-        for line in lines:
-            if line["what"] == WITHDRAWN:
-                self._lines.pop((COMPLETED, line["course_id"]), None)
-            elif line["what"] == ASSESSED or _key(line) not in self._lines:
-                self._lines[_key(line)] = line
-        new = self._lines != before
-        if new:
-            with suppress(OSError):
-                write_whole(self._path, self.text.encode())
-        return new
+        with self._lock:
+            before = self._on_the_disk() if self._is_kept else self._lines  # it may all have been deleted meanwhile
+            found = dict(before)
+            for line in lines:
+                if line["what"] == WITHDRAWN:
+                    found.pop(_key(line | {"what": COMPLETED}), None)
+                elif line["what"] == ASSESSED or _key(line) not in found:
+                    found[_key(line)] = line
+            self._lines = found
+            if found != before or not self._is_kept:
+                self._keep()
+            return found != before
+
+    def _keep(self) -> None:
+        try:
+            write_whole(self._path, self.text.encode())
+        except OSError:
+            self._is_kept = False
+        else:
+            self._is_kept = True
 
     def read_again(self) -> None:
         """The file is what counts: everything in it was deleted, or a deletion was finished after it was read."""
-        self._lines = {_key(line): line for line in _read(self._path)}
+        with self._lock:
+            self._lines = self._on_the_disk()
+
+    def _on_the_disk(self) -> dict[tuple[str, ...], Line]:
+        return {_key(line): line for line in _read(self._path)}
 
     @property
     def text(self) -> str:
@@ -134,32 +152,39 @@ def deliver(text: str, folder: Path, name: str) -> bool:
     """
     path = folder / name
     try:
-        if path.exists() and path.read_text("utf-8") == text:
-            return True
-        if folder.is_dir():
+        if not _holds(path, text.encode()):
+            if not folder.is_dir():
+                return False
             write_whole(path, text.encode())
-            return True
     except (OSError, ValueError):
-        pass
-    return False
+        return False
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return has_bytes(path, data)
+    except (FileNotFoundError, NotPlain):  # what is no file of lines gives way to one
+        return False
 
 
 def _key(line: Line) -> tuple[str, ...]:
     """A course is completed once; an assessment is handed in at a moment."""
     names = ("course_id",) if line["what"] == COMPLETED else ("course_id", "assessment_id", "at")
-    return (line["what"], *(str(line[name]) for name in names))
+    return (line["what"], str(line.get("apart", "")), *(str(line[name]) for name in names))
 
 
 def _read(path: Path) -> list[Line]:
     """The lines of an earlier start; those that are damaged are made again from the record."""
     try:
-        texts = path.read_text("utf-8").splitlines()
+        texts = read_plain(path, MOST_BYTES).decode().splitlines()
     except (OSError, ValueError):
         return []
     lines = []
     for text in texts:
         with suppress(ValueError, KeyError, TypeError, RecursionError):
             line = json.loads(text)
+            line |= stated(str(line["course_id"]))  # earlier versions wrote the record's own form of the id
             _key(line)
             lines.append(line)
     return lines

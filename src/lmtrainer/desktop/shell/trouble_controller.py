@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from lmtrainer.desktop.base.feature import Context
+from lmtrainer.desktop.base.main_context import MainContext
+from lmtrainer.desktop.base.place import LibraryPlace, TroublePlace
 from lmtrainer.desktop.base.troubles import Trouble, nothing_kept
+from lmtrainer.desktop.shell.course_opener import CourseOpener
 
 if TYPE_CHECKING:  # made when something goes wrong
-    from lmtrainer.desktop.base.record_bridge import RecordChanged
+    from lmtrainer.desktop.base.record_bridge import CopiesFound, RecordChanged
     from lmtrainer.desktop.library.page import LibraryPage
     from lmtrainer.desktop.ui.widgets.notice import Notice
 
@@ -20,24 +22,65 @@ class TroubleController(QObject):
 
     def __init__(
         self,
-        context: Context,
+        context: MainContext,
         library: "Callable[[], LibraryPage]",
+        opener: CourseOpener,
     ) -> None:
         super().__init__()
-        self._context, self._library = context, library
+        self._context, self._library, self._opener = context, library, opener
         self._theme, bridge = context.theme, context.bridge
         self._bridge = bridge
         self._trouble: Trouble | None = None
         self.copies_notice: Notice | None = None
+        bridge.trouble.connect(self.show)
+        opener.refused.connect(self._show_refused)
+        bridge.record_saved_as.connect(self._show_saved_as)
         bridge.copies_found.connect(self._offer_copies)
         bridge.unkept.connect(self._tell_unkept)
 
     def _open_folder(self) -> None:
         self._context.prompts.open_folder(self._bridge.data)
 
+    def show_opening(self) -> None:
+        """Show a window although the record is not open yet, and say so; nothing where there is a page already."""
+        if self._context.navigation.current is not None:
+            return
+        from lmtrainer.desktop.ui.widgets.notice import Notice
+
+        page = self._library()
+        title = self.tr("Your progress is still being opened.")
+        words = self.tr("Nothing is lost. The disk or the network is slow just now; this page goes on by itself.")
+        notice = Notice(self._theme, "info", "accent", title, words)
+        notice.offer(self.tr("Go on without it"), self._bridge.go_on_without)
+        page.add_notice(notice)
+        self._context.navigation.go(TroublePlace())
+
     def settle(self) -> None:
-        """What was told is over."""
-        self._trouble = None
+        """What was told of the record is over."""
+        if self._trouble is not None and not self._trouble.stays:
+            self._trouble = None
+
+    def show(self, trouble: Trouble) -> None:
+        """Say what went wrong, in the library unless something else is shown with which nothing is wrong."""
+        page = self._library()
+        self._context.navigation.take_in(page)
+        self.tell(trouble)
+        goes_on = trouble.mendable or trouble.by_the_way
+        if not goes_on:
+            self._opener.stop()
+        if (
+            not goes_on or self._context.navigation.current is page
+        ):  # nobody is taken away from what nothing is wrong with
+            self._context.navigation.go(TroublePlace())
+
+    def _show_refused(self, trouble: Trouble) -> None:
+        self._context.navigation.go(LibraryPlace())
+        self.show(trouble)
+
+    def _show_saved_as(self, name: str) -> None:
+        words = self.tr("Your progress is now kept in {0}, until you close the program.").format(name)
+        hint = self.tr("To have it at the next start, bring that file in: Settings, Progress from another computer.")
+        self._context.prompts.show(self._context.window, self.tr("Saved"), f"{words} {hint}")
 
     def tell(self, trouble: Trouble) -> None:
         """Put a notice on the library page, which need not be shown."""
@@ -46,7 +89,7 @@ class TroubleController(QObject):
         if not trouble.by_the_way:
             self._trouble = trouble
         words = f"{trouble.safe} {trouble.remedy}".strip()
-        notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words)
+        notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words, stays=trouble.stays)
         if trouble.restorable:
             self._offer_ways_back(notice, trouble)
             notice.offer(self.tr("Start afresh"), self._bridge.start_afresh)
@@ -77,7 +120,7 @@ class TroubleController(QObject):
             notice.offer(label, self._bridge.save_what_is_left)
 
     def _tell_unkept(self, because: str) -> None:
-        self._library().clear_notices()
+        self._library().settle_record()
         self.tell(nothing_kept(because))
 
     def tell_again(self) -> None:
@@ -88,18 +131,21 @@ class TroubleController(QObject):
 
     # copies beside the record
 
-    def _offer_copies(self, names: str) -> None:
+    def _offer_copies(self, found: "CopiesFound") -> None:
         """Copies of the record hold more than it: a tool that synchronises folders could not bring them together."""
         from lmtrainer.desktop.ui.widgets.notice import Notice
 
         words = self.tr(
             "Beside the file with your progress lies what looks like a copy of it, with answers that are not here: {0}."
             " Nothing is lost. Bring everything together only if it is yours; the copies stay where they are."
-        ).format(names)
+        ).format(found.names)
+        if found.later:
+            later = self.tr("A later version of this program kept {0}: update the program to bring that in.")
+            words = f"{words} {later.format(found.later)}"
         notice = Notice(self._theme, "save", "info", self.tr("There is more of your progress in a copy"), words)
         notice.offer(self.tr("Bring everything together"), self._bring_together)
         notice.offer(self.tr("Not now"), self._put_copies_away)
-        notice.destroyed.connect(self._forget_copies)  # the page clears its notices when the record opens
+        notice.destroyed.connect(self._forget_copies)  # opening the record settles it
         self.copies_notice = notice
         self._library().add_notice(notice, beside=True)
 
