@@ -8,7 +8,7 @@ from pathlib import Path
 from lmtrainer.learning.history import Attempt
 from lmtrainer.learning.standing import Key, Standing, standing_after, together
 from lmtrainer.store.fact_ids import FactIds
-from lmtrainer.store.facts import ATTEMPT, attempt_values
+from lmtrainer.store.facts import ATTEMPT
 from lmtrainer.store.history_store import keep_version, put_standings
 from lmtrainer.store.opening import open_database
 
@@ -25,7 +25,7 @@ def grow(path: Path, count: int, course_id: str, questions: int) -> None:
         for attempt in _attempts(count, course_id, questions):
             alone = standing_after(attempt)
             standings[alone.key] = together(standings.get(alone.key), alone)
-            yield ATTEMPT.sealed(attempt_values(attempt))
+            yield ATTEMPT.sealed(ATTEMPT.values_of(attempt))
 
     with database.transaction() as connection:
         connection.execute("PRAGMA cache_size = -200000")

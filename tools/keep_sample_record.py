@@ -12,7 +12,7 @@ from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.opening import open_database
-from lmtrainer.study.assessing import Assessing, assessing_in
+from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.compiling import compile_course
 from lmtrainer.study.library import Library
 from lmtrainer.study.session import StudySession
@@ -64,7 +64,7 @@ def _write(folder: Path, target: Path) -> None:
     library.keep(course, compile_course(course))
     session = library.open_session(course)
     _learn(session, clock)
-    _assess(assessing_in(session, store, AssessmentStore(database), catalogue, clock))
+    _assess(Assessing(session, store, AssessmentStore(database), catalogue, clock))
     session.keep_place("thinking", 0, 0.0, 1234)
     own = session.open_lesson("thinking").lesson.questions[0]
     session.answer("thinking", own.id, wrong_answer(own), 0, 100)

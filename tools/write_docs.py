@@ -1,10 +1,13 @@
-"""Writes the tables of docs/checking.md and all of docs/format-reference.md from the program's own tables. `make docs`.
+"""Writes the tables of docs/checking.md, docs/format-reference.md and docs/schema.sql from the program. `make docs`.
 
 A key, kind or code that is new in the program and has no words here stops this tool, and with it a test.
 """
 
+import re
+import sqlite3
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from lmtrainer.course import assessment_header, headers, layout, lesson_text, model, source
@@ -17,6 +20,7 @@ from lmtrainer.course.question_reader import RESERVED
 from lmtrainer.course.rules.table import rules_by_topic
 from lmtrainer.course.text import CalloutKind
 from lmtrainer.publishing.fixing import MENDED
+from lmtrainer.store.migrations import CURRENT, migrate
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 BEGIN, END = "<!-- made by `make docs`: {} -->", "<!-- end -->"
@@ -275,8 +279,21 @@ def _types(kind: type | tuple[type, ...]) -> str:
     return " or ".join(dict.fromkeys(TYPES[one] for one in kinds if one is not int or float not in kinds))
 
 
+def schema() -> str:
+    """The tables and indexes of a new record, each after the table that it belongs to."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as record:
+        record.execute("BEGIN")
+        migrate(record, 0)
+        made = record.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name")
+        plain = [
+            re.sub(r'["\[\]`]', "", sql).replace(",\n   ", ",\n    ").replace("(\n   ", "(\n    ") for (sql,) in made
+        ]
+    head = f"-- The tables of record.sqlite, schema {CURRENT}. Made by `make docs` from what the migrations make."
+    return f"{head}\n-- What is in them: record.md\n\n" + "\n\n".join(f"{sql};" for sql in plain) + "\n"
+
+
 def pages() -> dict[str, str]:
-    """Both pages as they should be, by their names."""
+    """The pages as they should be, by their names."""
     checking = (DOCS / "checking.md").read_text("utf-8")
     begin = BEGIN.format("do not edit these tables")
     before, _, rest = checking.partition(begin)
@@ -284,6 +301,7 @@ def pages() -> dict[str, str]:
     return {
         "checking.md": f"{before}{begin}\n\n{codes()}\n\n{END}{after}",
         "format-reference.md": reference(),
+        "schema.sql": schema(),
     }
 
 

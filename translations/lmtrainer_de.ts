@@ -890,6 +890,26 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Wählen Sie den Ordner des Kurses selbst.</translation>
     </message>
     <message>
+        <source>The key could not be kept.</source>
+        <translation>Der Schlüssel ließ sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This name cannot stand for a key.</source>
+        <translation>Dieser Name kann nicht für einen Schlüssel stehen.</translation>
+    </message>
+    <message>
+        <source>Use visible characters, at most 100 of them.</source>
+        <translation>Nehmen Sie sichtbare Zeichen, höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>There is no course “{0}”.</source>
         <translation>Es gibt keinen Kurs „{0}“.</translation>
     </message>
@@ -3878,26 +3898,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
 </context>
 <context>
     <name>StudyBridge</name>
-    <message>
-        <source>The key could not be kept.</source>
-        <translation>Der Schlüssel ließ sich nicht speichern.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>This name cannot stand for a key.</source>
-        <translation>Dieser Name kann nicht für einen Schlüssel stehen.</translation>
-    </message>
-    <message>
-        <source>Use visible characters, at most 100 of them.</source>
-        <translation>Nehmen Sie sichtbare Zeichen, höchstens 100.</translation>
-    </message>
-    <message>
-        <source>Check the disk, then try again.</source>
-        <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
-    </message>
     <message>
         <source>Your answer is not saved: the course had to be read again, and that was cancelled.</source>
         <translation>Ihre Antwort ist nicht gespeichert: Der Kurs musste neu gelesen werden, und das wurde abgebrochen.</translation>

@@ -16,7 +16,7 @@ ELSEWHERE = {
     "store/erasing.py": "a file of results is emptied where it is",
     "organisation/probing.py": "tries whether a folder can be written at all",
     "second_start.py": "a pipe of Windows, which is no file",
-    "unforeseen.py": "a log is added to",
+    "unforeseen/report.py": "a log is added to",
     "tour/command.py": "pictures and a list of them, in a folder of the tour's own",
 }
 OF_THE_SYSTEM = {"os.replace", "os.rename", "os.link", "os.fsync", "os.truncate", "os.symlink"}

@@ -201,9 +201,9 @@ def test_a_question_that_is_edited_is_asked_anew_where_it_stood(study) -> None:
 def test_a_save_leads_nobody_back_who_goes_to_another_lesson_meanwhile(study) -> None:
     room = study()
     room.open_lesson("leading")
-    bridge, pages = room.window.bridge, room.window.pages
+    bridge, pages = room.window.preview, room.window.pages
     bridge.course_read.connect(lambda _read: pages.open_lesson("managing"))
-    with room.qtbot.waitSignals([bridge.lesson_renewed, bridge.lesson_opened], timeout=20_000):
+    with room.qtbot.waitSignals([bridge.lesson_renewed, bridge.study.lesson_opened], timeout=20_000):
         in_place(room.root / LEADING, "# Saved\n\nWords.\n")
     assert room.page.lesson_id == "managing" and room.page.accessibleName() == "What managing is"
     bridge.renew_lesson("leading")  # comes late
@@ -383,7 +383,7 @@ def test_what_is_said_of_a_lesson_goes_with_its_page(study) -> None:
 def test_files_that_the_system_cannot_watch_are_said_and_read_by_f5_or_on_coming_back(study) -> None:
     room = study()
     room.open_lesson("leading")
-    bridge = room.window.bridge
+    bridge = room.window.preview
     bridge._watch.stop()  # as on a drive that tells of no changes
     for number, ask in enumerate((lambda: press(room.window, Qt.Key.Key_F5), bridge.look)):
         in_place(room.root / LEADING, f"# Quiet {number}\n\nWords.\n")
@@ -431,10 +431,10 @@ def test_a_folder_that_is_deleted_is_said_plainly_and_may_come_back(study) -> No
     room = study()
     room.open_lesson("leading")
     away = room.root.with_name("away")
-    with room.qtbot.waitSignal(room.window.bridge.not_read, timeout=20_000):
+    with room.qtbot.waitSignal(room.window.preview.not_read, timeout=20_000):
         room.root.rename(away)
     assert "not there any more" in room.said() and room.page.lesson_id == "leading"
-    with room.qtbot.waitSignals([room.window.bridge.nothing_new], timeout=20_000):
+    with room.qtbot.waitSignals([room.window.preview.nothing_new], timeout=20_000):
         away.rename(room.root)
     assert room.said() == ""
     room.after_save(LEADING, "# Back again\n\nWords.\n")

@@ -205,7 +205,7 @@ def test_a_file_that_turns_out_to_be_damaged_while_it_is_open_is_restored_by_one
         bridge.care.back_up()
     forget = "PRAGMA shrink_memory"  # what SQLite keeps in memory would hide the damage for a while
     with desk.qtbot.waitSignal(bridge.care.listed, timeout=10_000):
-        bridge._record.run(lambda: bridge._keeping.database.rows(forget), lambda _rows: None, pytest.fail)
+        bridge.ask(lambda: bridge.learner.records.database.rows(forget))
         bridge.care.list_backups()
     record = desk.data / "record.sqlite"
     raw = bytearray(record.read_bytes())
@@ -255,7 +255,7 @@ def test_on_a_full_disk_the_answer_stays_and_is_saved_when_there_is_room(desk, m
     def limit(pages: str) -> None:
         with desk.qtbot.waitSignal(bridge.care.listed, timeout=10_000):
             query = f"PRAGMA max_page_count = {pages}"
-            bridge._record.run(lambda: bridge._keeping.database.rows(query), lambda _rows: None, pytest.fail)
+            bridge.ask(lambda: bridge.learner.records.database.rows(query))
             bridge.care.list_backups()
 
     limit("1")  # as few as there are now

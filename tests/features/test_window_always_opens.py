@@ -153,7 +153,7 @@ def test_what_nobody_foresaw_while_opening_leaves_three_ways_on(desk, qtbot, mak
     opened: list[Path] = []
     desk.prompts.open_folder = opened.append
     program = desk.come()
-    program.bridge._open_catalogue = fail
+    program.bridge.learner.look_again = fail
     with qtbot.captureExceptions() as unforeseen, qtbot.waitSignal(program.window.shown_page, timeout=20_000):
         program.window.start(None)
     program.window.show()
@@ -163,7 +163,7 @@ def test_what_nobody_foresaw_while_opening_leaves_three_ways_on(desk, qtbot, mak
     assert all(button.isVisible() for button in offered)
     click(offered[2])
     assert opened == [desk.data]
-    del program.bridge._open_catalogue
+    del program.bridge.learner.look_again
     with qtbot.waitSignal(program.bridge.opened, timeout=20_000) as signal:
         click(offered[1])
     assert not signal.args[0].is_kept
@@ -186,11 +186,11 @@ def fail() -> None:
 def test_trying_again_opens_the_record_when_the_trouble_is_gone(desk, qtbot, make_course) -> None:
     studied(desk, make_course())
     program = desk.come()
-    program.bridge._open_catalogue = fail
+    program.bridge.learner.look_again = fail
     with qtbot.captureExceptions(), qtbot.waitSignal(program.window.shown_page, timeout=20_000):
         program.window.start(None)
     program.window.show()
-    del program.bridge._open_catalogue
+    del program.bridge.learner.look_again
     with qtbot.waitSignal(program.bridge.opened, timeout=20_000) as signal:
         click(open_offered(program, "Try again"))
     assert signal.args[0].is_kept

@@ -5,16 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from lmtrainer.learning.assessments import (
-    AssessmentForm,
-    AssessmentRun,
-    DrawnQuestion,
-    counted_ms,
-    has_passed,
-    remaining_ms,
-    results_of,
-)
-from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
+from lmtrainer.learning.assessments import counted_ms, has_passed, remaining_ms, results_of
+from lmtrainer.learning.history import AssessmentFinished, AssessmentForm, AssessmentRun, Attempt, DrawnQuestion, Run
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 DRAWN = tuple(DrawnQuestion(f"q{n}", f"f{n}", "one" if n < 2 else "two", 1.0) for n in range(4))

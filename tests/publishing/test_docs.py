@@ -23,7 +23,7 @@ def writer():
     return module
 
 
-@pytest.mark.parametrize("name", ["checking.md", "format-reference.md"])
+@pytest.mark.parametrize("name", ["checking.md", "format-reference.md", "schema.sql"])
 def test_a_page_is_as_make_docs_writes_it(writer, name: str) -> None:
     assert (ROOT / "docs" / name).read_text("utf-8") == writer.pages()[name]
 

@@ -13,8 +13,9 @@ from lmtrainer.store import errors, guarding, reading_others
 from lmtrainer.store.assessment_store import AssessmentStore
 from lmtrainer.store.contents import contents_of
 from lmtrainer.store.exporting import export_lines
-from lmtrainer.store.facts import ATTEMPT, LESSON_READ, RUN, attempt_values, checksum
+from lmtrainer.store.facts import ATTEMPT, LESSON_READ, RUN
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.tables import checksum
 from lmtrainer.store.verification import Verification
 from lmtrainer.study.record_keeping import RecordKeeping
 
@@ -204,7 +205,7 @@ def test_what_is_no_plain_file_or_too_large_is_refused(keeping: RecordKeeping, t
 
 def sealed_attempt(store: HistoryStore, **values: object) -> tuple[object, ...]:
     (one,) = store.attempts("c")
-    row = dict(zip(ATTEMPT.columns, attempt_values(one), strict=True)) | values
+    row = dict(zip(ATTEMPT.columns, ATTEMPT.values_of(one), strict=True)) | values
     return (*row.values(), checksum(tuple(row.values())))
 
 
@@ -288,6 +289,7 @@ def test_places_drafts_and_sums_with_impossible_values_are_left_out(
 
 def test_a_try_whose_rules_cannot_be_is_none(keeping: RecordKeeping) -> None:
     forms = ['{"questions": 5}', "[]", '{"title": "t", "questions": [{"points": 1e308}], "pass_mark": 50}', "null"]
+    forms.append('{"title": "t", "questions": [], "pass_mark": 50, "limit_ms": null}')  # and no more
     for form in forms:
         row = ("01KJMA0X9G9RM83H3AP0K3DNYB", "c", "1", "en", "final", 5, form, NOW.isoformat())
         assert not RUN.holds((*row, checksum(row)))

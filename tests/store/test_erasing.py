@@ -186,7 +186,7 @@ def test_ids_that_a_record_of_schema_3_kept_of_deleted_facts_become_digests(tmp_
         connection.execute("DELETE FROM attempt WHERE uid = ?", (uid,))
         connection.execute("VACUUM")
     database = open_database(path, NOW)
-    assert database.rows("SELECT digest FROM deleted") == [(digest_of(uid),)]
+    assert [row["digest"] for row in database.rows("SELECT digest FROM deleted")] == [digest_of(uid)]
     database.close()
     assert uid.encode() not in path.read_bytes()
 

@@ -11,8 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun
-from lmtrainer.learning.history import AssessmentFinished, Attempt, Draft, LessonRead, Place
+from lmtrainer.learning.history import (
+    AssessmentFinished,
+    AssessmentForm,
+    AssessmentRun,
+    Attempt,
+    Draft,
+    LessonRead,
+    Place,
+)
 from lmtrainer.store import errors
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.database import Database

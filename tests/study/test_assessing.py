@@ -52,7 +52,7 @@ class Hall:
         self.session = library.open_session(self.root)
         store = AssessmentStore(self.database)
         self.assessing = Assessing(
-            self.root, self.session.outline, self.history, store, self.catalogue, lambda: self.now,
+            self.session, self.history, store, self.catalogue, lambda: self.now,
             uptime=lambda: Uptime("since morning", self.ran_ms),
         )  # fmt: skip
 
@@ -272,7 +272,7 @@ def test_a_removed_course_still_shows_its_results(hall: Hall) -> None:
     hall.history = HistoryStore(hall.database)
     session = Library(hall.catalogue, hall.history, lambda: hall.now).open_session(hall.root)
     store = AssessmentStore(hall.database)
-    assessing = Assessing(hall.root, session.outline, hall.history, store, hall.catalogue, lambda: hall.now)
+    assessing = Assessing(session, hall.history, store, hall.catalogue, lambda: hall.now)
     shown = assessing.results(opened.run.id)
     assert [answer.question for answer in shown.answers] == list(opened.questions)
     assert assessing.overview("final").finished == (shown.results.finished,)

@@ -36,7 +36,7 @@ class Later(Learner):
 
     def certificate(self, session: StudySession) -> CertificateFacts:
         store = AssessmentStore(self.database)
-        assessing = Assessing(session.root, session.outline, self.store, store, self.catalogue, lambda: self.now)
+        assessing = Assessing(session, self.store, store, self.catalogue, lambda: self.now)
         return certificate_facts(session, assessing, "A Learner", self.now)
 
 

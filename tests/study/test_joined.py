@@ -15,7 +15,7 @@ from lmtrainer.course.seal import new_key
 from lmtrainer.learning.progress import LessonState
 from lmtrainer.publishing.packing import pack
 from lmtrainer.store.assessment_store import AssessmentStore
-from lmtrainer.study.assessing import Assessing, NoMoreTries, assessing_in
+from lmtrainer.study.assessing import Assessing, NoMoreTries
 from lmtrainer.study.certificates import CertificateFacts
 from lmtrainer.study.certifying import NotCompleted, certificate_facts
 from lmtrainer.study.compiling import Compiled
@@ -37,7 +37,7 @@ class Joiner(Later):
 
     def assessing(self, session: StudySession) -> Assessing:
         store = AssessmentStore(self.database)
-        return assessing_in(session, self.store, store, self.catalogue, lambda: self.now)
+        return Assessing(session, self.store, store, self.catalogue, lambda: self.now)
 
     def certified(self, root: Path) -> CertificateFacts:
         session = self.opens(root)

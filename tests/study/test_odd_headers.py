@@ -27,5 +27,5 @@ def test_an_answer_in_it_is_kept(learner: Learner, make_course: MakeCourse, key:
     root = make_course(**{"course.toml": "".join(f"{name} = {said}\n" for name, said in header.items())})
     answer_all(learner.opens(root), "leading")
     learner.again()
-    assert learner.store.count_attempts() == 1
+    assert learner.database.value("SELECT count(*) FROM attempt") == 1
     assert learner.opens(root).progress().score > 0

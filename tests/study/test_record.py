@@ -85,7 +85,7 @@ def test_no_try_is_given_beyond_those_of_the_author(learner: Learner, make_cours
     answer_all(session, "leading", rightly=False)
     with pytest.raises(NoTriesLeft):
         answer_all(session, "leading")
-    assert learner.store.count_attempts() == 2
+    assert learner.database.value("SELECT count(*) FROM attempt") == 2
 
 
 def test_a_lesson_is_done_when_it_is_read_and_answered(learner: Learner, make_course) -> None:
@@ -140,7 +140,7 @@ def test_everything_is_open_after_completion(learner: Learner, make_course) -> N
     session = learner.opens(make_course(**{"course.toml": toml, "00-check.md": check}))
     assert session.progress().lessons["managing"].state is LessonState.LOCKED
     store = AssessmentStore(learner.database)
-    assessing = Assessing(session.root, session.outline, learner.store, store, learner.catalogue, lambda: NOW)
+    assessing = Assessing(session, learner.store, store, learner.catalogue, lambda: NOW)
     opened = assessing.begin("check")
     assessing.keep_answer(opened.run.id, "c", model_answer(opened.questions[0]), None)
     assert assessing.hand_in(opened.run.id).course_completed
@@ -192,10 +192,10 @@ def test_a_full_disk_takes_no_answer_and_loses_none(learner: Learner, make_cours
     with pytest.raises(errors.RecordFull):
         for _ in range(200):
             answer_all(session, "managing")
-    stored = learner.store.count_attempts()
+    stored = learner.database.value("SELECT count(*) FROM attempt")
     learner.database.connection.execute("PRAGMA max_page_count = 100000")
     answer_all(session, "managing")
-    assert learner.store.count_attempts() == stored + 3
+    assert learner.database.value("SELECT count(*) FROM attempt") == stored + 3
     assert learner.database.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 

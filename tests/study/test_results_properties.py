@@ -26,19 +26,18 @@ from lmtrainer.course.marking import is_marked, mark, model_answer, wrong_answer
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, DrawnQuestion
-from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
+from lmtrainer.learning.history import AssessmentFinished, AssessmentForm, AssessmentRun, Attempt, DrawnQuestion, Run
 from lmtrainer.learning.progress import History
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
 from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.exporting import export_lines
-from lmtrainer.store.facts import FINISHED, finished_values
+from lmtrainer.store.facts import FINISHED
 from lmtrainer.store.finished_tries import results_put_right, tries_as_kept
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.merging import merge
 from lmtrainer.store.opening import open_database
 from lmtrainer.study import tried_questions
-from lmtrainer.study.assessing import Assessing, assessing_in
+from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.library import Library
 from lmtrainer.study.results import ResultsBook, results_in
@@ -126,7 +125,7 @@ class Learner:
         source = FolderSource(root)
         self.library.keep(root, Compiled(read_course(source), source.signature()))
         self.session: StudySession = self.library.open_session(root)
-        return assessing_in(self.session, self.history, self.tries, self.catalogue, lambda: NOW)
+        return Assessing(self.session, self.history, self.tries, self.catalogue, lambda: NOW)
 
     def close(self) -> None:
         self.catalogue.close()
@@ -242,7 +241,7 @@ def test_results_that_were_kept_wrongly_are_put_right(courses, rightly) -> None:
         for number, asks in courses:
             run_id = old_way(learner, number, asks, rightly=rightly)
             most = expected(asks)
-            assessing = assessing_in(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
+            assessing = Assessing(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
             shown = assessing.results(run_id)
             finished = shown.results.finished
             assert (finished.points, finished.max_points) == (most if rightly else 0, most)
@@ -270,7 +269,7 @@ def test_an_old_try_that_is_open_goes_on_with_its_own_questions(courses) -> None
         for number, asks in courses[:2]:
             run_id = old_way(learner, number, asks, rightly=True, end=False)
             assume(len(learner.tries.answers(run_id)) == len(asks))  # of two with one id the last was kept
-            assessing = assessing_in(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
+            assessing = Assessing(learner.session, learner.history, learner.tries, learner.catalogue, lambda: NOW)
             opened = assessing.begin("final")
             assert opened.run.id == run_id and len(opened.answers) == len(asks)
             for question_id, answer in opened.answers.items():
@@ -320,8 +319,8 @@ def test_a_question_that_another_course_asks_for_other_points_was_scored_by_them
     with a_learner() as learner:
         old_way(learner, 0, [Ask(0, "a", points, "choice", False)], rightly=True)
         run = old_way(learner, 1, [Ask(0, "a", 2, "choice", False)], rightly=True)
-        kept = learner.database.row("SELECT points, max_points FROM assessment_finished WHERE run_id = ?", (run,))
-        assert kept == (points, 2)
+        (kept,) = learner.database.rows("SELECT points, max_points FROM assessment_finished WHERE run_id = ?", (run,))
+        assert (kept["points"], kept["max_points"]) == (points, 2)
         assert len(results_put_right(learner.database.rows)) == (2 if points == 0 else 1)
 
 
@@ -338,7 +337,7 @@ def test_what_an_organisation_was_told_wrongly_is_put_right(tmp_path: Path) -> N
         wrong = replace(kept, points=50.0, max_points=10.0, passed=True)
         learner.database.connection.execute(
             f"UPDATE assessment_finished SET points = 50, checksum = ? WHERE uid = '{kept.uid}'",
-            (FINISHED.sealed(finished_values(wrong))[-1],),
+            (FINISHED.sealed(FINISHED.values_of(wrong))[-1],),
         )
         before = History({}, (), (wrong,))
         assert book.note(results_in(outline, before, attempts, "ann"))

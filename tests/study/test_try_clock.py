@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmtrainer.learning.assessments import AssessmentForm, AssessmentRun, counted_ms
+from lmtrainer.learning.assessments import counted_ms
+from lmtrainer.learning.history import AssessmentForm, AssessmentRun
 from lmtrainer.study.try_clock import TryClock, Uptime, uptime
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)

@@ -32,8 +32,7 @@ def test_a_reflection_is_done_when_it_is_answered_and_never_counts(tmp_path: Pat
     bank = catalogue.bank(root, "basics")
     assert bank is not None and [question.id for question in bank.questions] == ["drawn"]
     assert catalogue.bank(root, "others") is None
-    catalogue.forget(root)
     with pytest.raises(Forgotten):
-        catalogue.bank(root, "basics")
+        catalogue.bank(root / "unread", "basics")
     catalogue.close()
     database.close(NOW)

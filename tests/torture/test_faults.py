@@ -46,8 +46,7 @@ def test_the_simulated_power_cut_finds_what_careless_settings_lose(careless: tup
 
 
 def test_crafted_files_do_harm_where_values_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lmtrainer.store.facts.FactTable.is_possible", lambda table, row: True)
-    monkeypatch.setattr("lmtrainer.store.history_store.is_standing", lambda row: True)
+    monkeypatch.setattr("lmtrainer.store.tables.Columns.is_possible", lambda columns, row: True)
     assert not merge_crafted(4, tmp_path).harmless
 
 

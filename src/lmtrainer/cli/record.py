@@ -3,7 +3,6 @@
 import argparse
 import getpass
 from collections.abc import Callable
-from datetime import UTC, datetime
 from math import inf
 from pathlib import Path
 
@@ -15,11 +14,10 @@ from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, Stor
 from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.opening import damaged_files
 from lmtrainer.store.siblings import siblings
-from lmtrainer.store.verification import Verification
-from lmtrainer.study.elsewhere import brought_to, note_copy, shown
-from lmtrainer.study.record_keeping import RecordKeeping
+from lmtrainer.study.elsewhere import brought_to, shown
+from lmtrainer.study.learner import learner_in
+from lmtrainer.study.record_keeping import RECORD, RecordKeeping
 
-RECORD = "record.sqlite"
 DONE, NOT_SO, COULD_NOT = 0, 1, 2
 
 
@@ -56,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path, latest=inf)):
         say_error(f"lmtrainer: there is no record in {path.parent}.")
         return COULD_NOT
-    keeping = RecordKeeping(path, lambda: datetime.now(UTC))
+    keeping = learner_in(path.parent).records
     try:
         return ACTIONS[options.action](keeping, options)
     except StoreError as error:
@@ -68,8 +66,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(keeping: RecordKeeping, options: argparse.Namespace) -> int:
-    database = keeping.open()
-    findings = Verification(database, rows_at_a_time=5000, whole=True).run()
+    keeping.open()
+    findings = keeping.look_through()
     say(f"{findings.rows} rows were read, {findings.damaged_rows} of them are damaged.")
     for table, count in findings.damaged.items():
         say(f"  {table}: {count}")
@@ -114,15 +112,11 @@ def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
         say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
         return COULD_NOT
     keep_what_is_there([options.file], force=options.force)
-    database = keeping.open()
+    keeping.open()
     if options.file.suffix == ".jsonl":
-        from lmtrainer.store.exporting import export_lines
-
-        note_copy(keeping.path.parent, options.file)
-        say(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
+        say(f"{keeping.write_lines(options.file)} lines were written to {options.file}.")
         return DONE
-    database.save_copy(options.file)
-    note_copy(keeping.path.parent, options.file)
+    keeping.write_copy(options.file)
     say(f"The record was written to {options.file}.")
     return DONE
 

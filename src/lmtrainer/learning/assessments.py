@@ -7,62 +7,9 @@ from functools import partial
 
 from lmtrainer.course.kept_question import is_whole_key
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.history import AssessmentFinished, Attempt
+from lmtrainer.learning.history import AssessmentFinished, AssessmentForm, AssessmentRun, Attempt, DrawnQuestion
 
 _NEARLY = 1e-9
-
-
-@frozen
-class DrawnQuestion:
-    """A question as it was drawn: its id, the key under which the record keeps it, what it counts.
-
-    ``fingerprint`` is that key, as `course.kept_question` makes it. Tries that are older have the question's
-    fingerprint there, under which another course may have kept its own points and explanations.
-    """
-
-    question_id: str
-    fingerprint: str
-    objective: str
-    points: float
-
-
-@frozen
-class AssessmentForm:
-    """What one run asks and by which rules, kept with it: a course that is edited meanwhile changes nothing.
-
-    ``limit_ms`` is None without a limit; ``pass_mark`` is in percent; ``feedback`` is ``at-once``, ``at-end`` or
-    ``none``; ``review``: whether answers may be looked at afterwards.
-    """
-
-    title: str
-    questions: tuple[DrawnQuestion, ...]
-    limit_ms: int | None
-    may_pause: bool
-    pass_mark: int
-    feedback: str
-    review: bool
-
-
-@frozen
-class AssessmentRun:
-    """One run. ``flagged`` are ids; ``current`` is an index.
-
-    ``used_ms`` is the time it was open in a window; where pausing is not allowed it is never less than what had
-    counted when the run was last kept, so that a clock set back later gives nothing back.
-    """
-
-    id: str
-    course_id: str
-    course_version: str
-    language: str
-    assessment_id: str
-    seed: int
-    form: AssessmentForm
-    started_at: datetime
-    used_ms: int = 0
-    current: int = 0
-    flagged: tuple[str, ...] = ()
-    finished: bool = False
 
 
 def counted_ms(run: AssessmentRun, now: datetime) -> int:

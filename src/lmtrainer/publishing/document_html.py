@@ -26,7 +26,8 @@ class DocumentMaker(HtmlMaker):
     prefix: str = ""
     answers: bool = False
 
-    def _block(self, block: TextBlock) -> str:
+    def block(self, block: TextBlock) -> str:
+        """One block as a document has it."""
         match block:
             case Heading():
                 level = min(6, block.level + _DEEPER)
@@ -35,7 +36,7 @@ class DocumentMaker(HtmlMaker):
                 title = _CALLOUTS[block.kind]
                 return f'<div class="callout"><p><strong>{title}</strong></p>\n{self.blocks(block.blocks)}</div>'
             case _:
-                return HtmlMaker._block(self, block)
+                return HtmlMaker.block(self, block)
 
     def question(self, question: Question, number: int) -> str:
         """A question with room to answer it, or with its answer."""

@@ -2,21 +2,20 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.assessments import AssessmentRun
-from lmtrainer.learning.history import AssessmentFinished, Attempt
+from lmtrainer.learning.history import AssessmentFinished, AssessmentRun, Attempt
 from lmtrainer.store.database import Database
-from lmtrainer.store.facts import FINISHED, RUN, Row, finished_values
-from lmtrainer.store.finished_tries import form_in
-from lmtrainer.store.history_store import insert_attempt, keep_version
+from lmtrainer.store.facts import FINISHED, RUN
+from lmtrainer.store.history_store import append_attempt, keep_version
 from lmtrainer.store.kept_ids import ids_of, is_one_of
+from lmtrainer.store.kept_last import ANSWER, STATE
+from lmtrainer.store.tables import Row
 from lmtrainer.store.values import is_certainty, is_count, is_duration, is_flags, is_moment, is_name, is_text
 
 _IS_FINISHED = "EXISTS (SELECT 1 FROM assessment_finished WHERE run_id = assessment_run.uid)"
-STATE = f"used_ms, current, flagged, finished_at, {_IS_FINISHED}"
 """Whether a try was handed in is told by the fact; ``finished_at`` tells it where the fact was lost."""
 
 
@@ -42,22 +41,15 @@ class AssessmentStore:
         with self._database.transaction() as connection:
             for fingerprint, compiled in versions.items():
                 keep_version(connection, fingerprint, compiled)
-            connection.execute(
-                f"INSERT INTO assessment_run ({RUN.selected}, used_ms, current, flagged, stamp)"
-                f" VALUES ({', '.join('?' * (len(RUN.columns) + 1))}, 0, 0, '[]', ?)",
-                (*RUN.sealed(_run_values(begun)), begun.id),
-            )
+            RUN.insert(connection, begun)
+            connection.execute("UPDATE assessment_run SET stamp = uid WHERE uid = ?", (begun.id,))
         return begun
 
     def keep_answer(self, run_id: str, kept: KeptAnswer, at: datetime) -> None:
         """Keep an answer in a run that is open, in place of an earlier one."""
         stamp = self._database.ids.next(at)
         with self._database.transaction() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO assessment_answer (run_id, question_id, answer, certainty, hints_used, stamp)"
-                " VALUES (?, ?, ?, ?, 0, ?)",
-                (run_id, kept.question_id, kept.answer, kept.certainty, stamp),
-            )
+            connection.execute(ANSWER.replacement, (run_id, kept.question_id, kept.answer, kept.certainty, 0, stamp))
 
     def keep_state(self, run_id: str, used_ms: int, current: int, flagged: Sequence[str], at: datetime) -> None:
         """Keep how long a run was open, where the learner is in it and what is flagged. Time never runs back."""
@@ -77,8 +69,8 @@ class AssessmentStore:
         with self._database.transaction() as connection:
             for attempt in kept:
                 keep_version(connection, attempt.fingerprint, "")  # where damage took it away
-                insert_attempt(connection, attempt)
-            connection.execute(FINISHED.insertion, FINISHED.sealed(finished_values(fact)))
+                append_attempt(connection, attempt)
+            FINISHED.insert(connection, fact)
             connection.execute(
                 "UPDATE assessment_run SET finished_at = ?, used_ms = max(used_ms, ?), stamp = ? WHERE uid = ?",
                 (fact.at.isoformat(), fact.used_ms, fact.uid, fact.run_id),
@@ -98,8 +90,12 @@ class AssessmentStore:
 
     def run(self, run_id: str) -> AssessmentRun | None:
         """A run by its id."""
-        row = self._database.row(f"SELECT {RUN.selected}, {STATE} FROM assessment_run WHERE uid = ?", (run_id,))
-        return _run_in(row, *row[-5:]) if row and RUN.holds(row) else None
+        run = next(RUN.facts(self._read, "WHERE uid = ?", (run_id,)), None)
+        if run is None:
+            return None
+        query = f"SELECT {STATE.listed}, {_IS_FINISHED} AS is_finished FROM assessment_run WHERE uid = ?"
+        (state,) = self._read(query, (run_id,))
+        return _in_state(run, state)
 
     def answers(self, run_id: str) -> tuple[KeptAnswer, ...]:
         """The answers in a run that is open."""
@@ -113,23 +109,17 @@ class AssessmentStore:
     def count_runs(self, course_id: str, assessment_id: str) -> int:
         """How many tries were begun, under any id of the course: a try that was left counts."""
         ids = ids_of(self._read, course_id)
-        counted = f"SELECT count(*) FROM assessment_run WHERE {is_one_of(ids)} AND assessment_id = ?"
-        return int(self._read(counted, (*ids, assessment_id))[0][0])
+        query = f"SELECT count(*) FROM assessment_run WHERE {is_one_of(ids)} AND assessment_id = ?"
+        return int(self._database.value(query, (*ids, assessment_id)))
 
 
-def _run_values(run: AssessmentRun) -> Row:
-    """The columns of a run that never change."""
-    return (
-        run.id, run.course_id, run.course_version, run.language, run.assessment_id, run.seed,
-        json.dumps(asdict(run.form), ensure_ascii=False), run.started_at.isoformat(),
-    )  # fmt: skip
-
-
-def _run_in(row: Row, used_ms: int, current: int, flagged: str, finished_at: object, is_finished: int) -> AssessmentRun:
-    """The run in a row of `RUN`, with its state, which has no checksum: it changes. Of that, what can be counts."""
-    return AssessmentRun(
-        id=row[0], course_id=row[1], course_version=row[2], language=row[3], assessment_id=row[4], seed=row[5],
-        form=form_in(row[6]), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms if is_duration(used_ms) else 0,
-        current=current if is_count(current) else 0, flagged=tuple(json.loads(flagged)) if is_flags(flagged) else (),
-        finished=bool(is_finished) or is_moment(finished_at),
-    )  # fmt: skip
+def _in_state(run: AssessmentRun, state: Row) -> AssessmentRun:
+    """A run with its state, which has no checksum: it changes. Of that, what can be counts."""
+    used_ms, current, flagged = state["used_ms"], state["current"], state["flagged"]
+    return replace(
+        run,
+        used_ms=used_ms if is_duration(used_ms) else 0,
+        current=current if is_count(current) else 0,
+        flagged=tuple(json.loads(flagged)) if is_flags(flagged) else (),
+        finished=bool(state["is_finished"]) or is_moment(state["finished_at"]),
+    )

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from lmtrainer.files import put, sync
 from lmtrainer.frozen import frozen
-from lmtrainer.store.connecting import DAMAGE, beside, connect
+from lmtrainer.store.connecting import DAMAGE, beside, connect, value_of
 from lmtrainer.store.guarding import guarded
 from lmtrainer.store.migrations import APPLICATION_ID
 
 NEWEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
 MOST_BYTES = 2_000_000_000
 _FORMAT = "%Y%m%d-%H%M%S"
-_NAME = re.compile(r".*-(\d{8}-\d{6})(?:-(\d+))?")
+_NAME = re.compile(r".*-(?P<stamp>\d{8}-\d{6})(?:-(?P<number>\d+))?")
 
 
 @frozen
@@ -145,13 +145,13 @@ def made_at(backup: Path) -> datetime:
     found = _NAME.fullmatch(backup.stem)
     if not found:
         raise ValueError(backup.name)
-    return datetime.strptime(found[1] + "+0000", _FORMAT + "%z")
+    return datetime.strptime(found["stamp"] + "+0000", _FORMAT + "%z")
 
 
 def _age(backup: Path) -> tuple[str, int]:
     found = _NAME.fullmatch(backup.stem)
     assert found is not None
-    return found[1], int(found[2] or 1)
+    return found["stamp"], int(found["number"] or 1)
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
@@ -177,8 +177,8 @@ def is_whole(path: Path) -> bool:
     """Whether a file that this program wrote is a record that SQLite finds nothing wrong with."""
     try:
         with closing(connect(path, "immutable")) as connection:
-            ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-            return bool(ours and connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+            ours = value_of(connection, "PRAGMA application_id") == APPLICATION_ID
+            return bool(ours and value_of(connection, "PRAGMA quick_check(1)") == "ok")
     except DAMAGE:
         return False
 
@@ -188,7 +188,7 @@ def facts_in(path: Path) -> int | None:
     try:
         with guarded(path) as connection:
             counts = [f"SELECT count(*) FROM {table}" for table in ("attempt", "lesson_read")]
-            return sum(int(connection.execute(count).fetchone()[0]) for count in counts)
+            return sum(int(value_of(connection, count)) for count in counts)
     except (OSError, *DAMAGE):
         return None
 
@@ -196,6 +196,6 @@ def facts_in(path: Path) -> int | None:
 def _answers(path: Path) -> int | None:
     try:
         with guarded(path) as connection:
-            return int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
+            return int(value_of(connection, "SELECT count(*) FROM attempt"))
     except (OSError, *DAMAGE):
         return None

@@ -13,8 +13,10 @@ from typing import TypeVar
 
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.model import Bank, Course, Lesson, Outline, outline_of
-from lmtrainer.store.connecting import closed_on_failure
+from lmtrainer.store.connecting import closed_on_failure, value_of
+from lmtrainer.store.course_cache import Forgotten
 
+__all__ = ["Catalogue", "Forgotten"]
 _T = TypeVar("_T")
 FORM = 4  # of the compiled courses: another number forgets all of them
 _SCHEMA = """
@@ -26,10 +28,6 @@ _TABLES = ("course", "lesson", "bank")
 _IN_MEMORY = Path(":memory:")
 _WRONG = (sqlite3.Error, UnicodeDecodeError, OverflowError, CodecError)
 """What reading a file that is not as it was written may raise."""
-
-
-class Forgotten(LookupError):
-    """Something of a course that was known can no longer be read: read the course again. Nothing is lost."""
 
 
 class Catalogue:
@@ -76,13 +74,6 @@ class Catalogue:
                 self._put(root, signature, outline, course)
         return outline
 
-    def forget(self, root: Path) -> None:
-        """Drop what is known of a folder."""
-        try:
-            self._forget(_name(root))
-        except _WRONG:
-            self._begin_anew()
-
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
@@ -111,7 +102,8 @@ class Catalogue:
 
     def _value(self, row: tuple[str], kind: type[_T], *names: str) -> _T:
         try:
-            return _unsealed(row[0], kind, *names)
+            (stored,) = row
+            return _unsealed(stored, kind, *names)
         except _WRONG as error:
             self._begin_anew()
             raise Forgotten(*names) from error
@@ -183,9 +175,9 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA synchronous = OFF")
-        form = connection.execute("PRAGMA user_version").fetchone()[0]
+        form = value_of(connection, "PRAGMA user_version")
         if form != FORM:
-            if form or connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            if form or value_of(connection, "SELECT count(*) FROM sqlite_schema"):
                 raise sqlite3.DatabaseError("a catalogue of another form")
             connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {FORM}; COMMIT;")
         for table in _TABLES:

@@ -7,9 +7,10 @@ every commit lost nothing; a write-ahead log did.
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from lmtrainer.files import is_full
 from lmtrainer.plain_file import opened_plain
@@ -79,13 +80,36 @@ def read_text(stored: bytes) -> str:
     return stored.decode("utf-8", "replace")
 
 
-def header_of(path: Path) -> tuple[int, int] | None:
-    """The application's number and the schema's version in a file's header; None where it is no database."""
+def named(connection: sqlite3.Connection, query: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+    """What a query finds, each value by the name of its column."""
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    return cursor.execute(query, values)
+
+
+def value_of(connection: sqlite3.Connection, query: str, values: Sequence[object] = ()) -> Any:
+    """The one value that a query finds; None where it finds no row."""
+    row = connection.execute(query, values).fetchone()
+    if row is None:
+        return None
+    (value,) = row
+    return value
+
+
+class Header(NamedTuple):
+    """What a file's header says: the application's number and the schema's version."""
+
+    application: int
+    version: int
+
+
+def header_of(path: Path) -> Header | None:
+    """The header of a file; None where it is no database."""
     with opened_plain(path) as file:
         header = file.read(100)
     if len(header) < 100 or not header.startswith(_MAGIC):
         return None
-    return int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
+    return Header(int.from_bytes(header[68:72]), int.from_bytes(header[60:64]))
 
 
 def is_cut_short(path: Path) -> bool:

@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
-from lmtrainer.store.connecting import DAMAGE
+from lmtrainer.store.connecting import DAMAGE, value_of
 from lmtrainer.store.facts import FACTS
 from lmtrainer.store.guarding import guarded
 
@@ -23,9 +23,9 @@ def contents_of(path: Path) -> Contents | None:
     """What a record in a file that nobody writes holds; None where it cannot be read, or is another program's."""
     try:
         with guarded(path) as connection:
-            answers = int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
+            answers = int(value_of(connection, "SELECT count(*) FROM attempt"))
             courses = "SELECT course_id FROM attempt UNION SELECT course_id FROM lesson_read"
-            count = int(connection.execute(f"SELECT count(*) FROM ({courses})").fetchone()[0])
+            count = int(value_of(connection, f"SELECT count(*) FROM ({courses})"))
             return Contents(_name(connection), answers, count)
     except (OSError, *DAMAGE):
         return None
@@ -33,8 +33,7 @@ def contents_of(path: Path) -> Contents | None:
 
 def _name(connection: sqlite3.Connection) -> str:
     with contextlib.suppress(sqlite3.OperationalError):  # the first records knew no names
-        row = connection.execute("SELECT value FROM learner WHERE name = 'name'").fetchone()
-        return str(row[0]) if row else ""
+        return str(value_of(connection, "SELECT value FROM learner WHERE name = 'name'") or "")
     return ""
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from lmtrainer.said import Said, Words
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, copy_to
-from lmtrainer.store.connecting import SAFE, in_memory, is_damage, store_error
+from lmtrainer.store.connecting import SAFE, in_memory, is_damage, named, store_error, value_of
 from lmtrainer.store.fact_ids import FactIds
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.values import NO_ID_FROM
@@ -51,8 +51,8 @@ class Database:
         if self._ids is None:
             queries = [f"SELECT max({column}) FROM {table} WHERE {column} < ?" for table, column in _STAMPED]
             queries.append("SELECT value FROM meta WHERE name = 'deleted until' AND value < ?")
-            found = [self.row(query, (NO_ID_FROM,)) for query in queries]
-            self._ids = FactIds(max((row[0] for row in found if row and row[0]), default=""))
+            found = [self.value(query, (NO_ID_FROM,)) for query in queries]
+            self._ids = FactIds(max(filter(None, found), default=""))
         return self._ids
 
     @contextmanager
@@ -84,16 +84,19 @@ class Database:
             raise explained from error
         self._changed = True
 
-    def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """What a query finds. Raises `StoreError`: the file was damaged or taken away while it was open."""
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
+        """What a query finds, by names. Raises `StoreError`: the file was damaged or taken away while it was open."""
         try:
-            return self.connection.execute(query, values).fetchall()
+            return named(self.connection, query, values).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self.explained(error) from error
 
-    def row(self, query: str, values: Sequence[object] = ()) -> tuple[Any, ...] | None:
-        """The first row that a query finds. Raises `StoreError` as `rows` does."""
-        return next(iter(self.rows(query, values)), None)
+    def value(self, query: str, values: Sequence[object] = ()) -> Any:
+        """The one value that a query finds, None where it finds no row. Raises `StoreError` as `rows` does."""
+        try:
+            return value_of(self.connection, query, values)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise self.explained(error) from error
 
     def _replaced(self, what: Said) -> errors.RecordReplaced:
         return errors.RecordReplaced(
@@ -108,7 +111,7 @@ class Database:
 
     def _data_version(self) -> int:
         """A number that changes when another connection has written the file."""
-        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+        return int(value_of(self.connection, "PRAGMA data_version"))
 
     def explained(self, error: Exception) -> errors.StoreError:
         """An error in words for a learner; what was written underneath is told apart from damage."""

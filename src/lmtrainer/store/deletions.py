@@ -16,7 +16,7 @@ def digest_of(uid: str) -> str:
 
 def deleted_in(connection: sqlite3.Connection) -> set[str]:
     """The digests of all facts that were deleted from a record."""
-    return {row[0] for row in connection.execute("SELECT digest FROM deleted")}
+    return {digest for (digest,) in connection.execute("SELECT digest FROM deleted")}
 
 
 def note_deleted(connection: sqlite3.Connection, digests: Iterable[str]) -> None:

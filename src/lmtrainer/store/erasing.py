@@ -19,7 +19,7 @@ from lmtrainer.frozen import frozen
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
-from lmtrainer.store.connecting import DAMAGE, beside, connect, store_error
+from lmtrainer.store.connecting import DAMAGE, beside, connect, store_error, value_of
 from lmtrainer.store.deletions import deleted_in, digest_of, note_deleted
 from lmtrainer.store.fact_ids import FactIds
 from lmtrainer.store.facts import FACTS
@@ -90,10 +90,10 @@ def erase(path: Path, now: datetime, known: Known, *, own: bool) -> None:
 def finish_erasing(connection: sqlite3.Connection, path: Path) -> None:
     """Where deleting was begun and did not come to its end, bring it there. Raises `StoreError`."""
     try:
-        row = connection.execute("SELECT value FROM meta WHERE name = ?", (UNFINISHED,)).fetchone()
-        if row is None:
+        whose = value_of(connection, "SELECT value FROM meta WHERE name = ?", (UNFINISHED,))
+        if whose is None:
             return
-        for copy in copies_of(path, own=row[0] == OWN):
+        for copy in copies_of(path, own=whose == OWN):
             _remove(copy)
         connection.execute("DELETE FROM meta WHERE name = ?", (UNFINISHED,))
     except OSError as error:
@@ -174,4 +174,4 @@ def _known_in_file(path: Path, record: Path) -> Known:
 
 def _known(connection: sqlite3.Connection) -> Known:
     keys = (connection.execute(f"SELECT {table.key} FROM {table.name}") for table in FACTS)
-    return Known(frozenset(deleted_in(connection)), frozenset(row[0] for rows in keys for row in rows))
+    return Known(frozenset(deleted_in(connection)), frozenset(uid for rows in keys for (uid,) in rows))

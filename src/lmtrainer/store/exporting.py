@@ -2,17 +2,19 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from lmtrainer.files import whole_file
-from lmtrainer.store.connecting import store_error
-from lmtrainer.store.facts import ATTEMPT, FINISHED, LESSON_READ, RUN, VERSION, FactTable, finished_values
+from lmtrainer.store.connecting import named, store_error
+from lmtrainer.store.facts import ATTEMPT, FINISHED, LESSON_READ, RUN, VERSION
 from lmtrainer.store.finished_tries import finished_tries
 from lmtrainer.store.kept_ids import is_internal_note, stated
 from lmtrainer.store.kept_last import COMPLETED
 from lmtrainer.store.migrations import CURRENT
+from lmtrainer.store.tables import FactTable
 from lmtrainer.store.values import is_json
 
 FORMAT, FORMAT_VERSION = "lmtrainer-record", 1
@@ -40,14 +42,13 @@ def export_lines(connection: sqlite3.Connection, target: Path) -> int:
 
 
 def _lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    read = partial(named, connection)
     yield {"fact": "header", "format": FORMAT, "version": FORMAT_VERSION, "schema": CURRENT}
     for kind, table in _KINDS:
-        order = table.key
-        for row in connection.execute(f"SELECT {table.selected} FROM {table.name} ORDER BY {order}"):
-            if table.holds(row):
-                yield _fact(kind, table, row)
-    for finished in finished_tries(lambda query, values: connection.execute(query, values).fetchall()):
-        yield _fact("assessment-finished", FINISHED, finished_values(finished))
+        for row in table.whole(read, f"ORDER BY {table.key}"):
+            yield _fact(kind, table, row)
+    for finished in finished_tries(read):
+        yield _fact("assessment-finished", FINISHED, FINISHED.values_of(finished))
     for name, value in connection.execute("SELECT name, value FROM learner ORDER BY name"):
         if not is_internal_note(name):
             yield {"fact": "learner", **_note(name), "value": value}
@@ -61,7 +62,7 @@ def _note(name: str) -> dict[str, str]:
     return {"name": COMPLETED + course.pop("course_id"), **course}
 
 
-def _fact(kind: str, table: FactTable, row: tuple[Any, ...]) -> dict[str, Any]:
+def _fact(kind: str, table: FactTable[Any], row: Iterable[Any]) -> dict[str, Any]:
     fact: dict[str, Any] = {"fact": kind}
     for column, value in zip(table.columns, row, strict=False):
         if column == "course_id":

@@ -33,11 +33,6 @@ class FactIds:
         return _written(self._last_ms << _RANDOM_BITS | int.from_bytes(chance))
 
 
-def first_id_at(at: datetime) -> str:
-    """The id that sorts before every other one of this moment."""
-    return _written(_clock_ms(at) << _RANDOM_BITS)
-
-
 def _clock_ms(at: datetime) -> int:
     return max(0, round((at - _EPOCH).total_seconds() * 1000))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import monotonic
 
 from lmtrainer.plain_file import NotPlain, TooLarge, opened_plain
-from lmtrainer.store.connecting import connect, is_cut_short
+from lmtrainer.store.connecting import connect, is_cut_short, value_of
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
 
 MOST_BYTES = 4 << 30
@@ -79,7 +79,7 @@ def guarded(path: Path, *, checked: bool = False) -> Iterator[sqlite3.Connection
         if is_cut_short(path):
             raise sqlite3.DatabaseError("database disk image is malformed: it is cut short")
         if checked:
-            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            found = value_of(connection, "PRAGMA integrity_check(1)")
             if found != "ok":
                 raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
         yield connection
@@ -119,8 +119,8 @@ def check_shape(connection: sqlite3.Connection) -> int:
 
     Nothing but the list of tables is read: not one row, and nothing of what a table may be made of.
     """
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = value_of(connection, "PRAGMA application_id")
+    version = int(value_of(connection, "PRAGMA user_version"))
     if application != APPLICATION_ID or not 0 < version <= CURRENT:
         raise Unfit("no record of this program")
     shape = shape_of(connection)
@@ -132,7 +132,7 @@ def check_shape(connection: sqlite3.Connection) -> int:
 def shape_of(connection: sqlite3.Connection) -> str:
     """A digest of the tables and indexes, whichever way their names are quoted and laid out."""
     described = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name LIMIT 100")
-    plain = [(*row[:3], " ".join(re.sub(r'["\[\]`]', "", row[3] or "").split())) for row in described]
+    plain = [(*names, " ".join(re.sub(r'["\[\]`]', "", sql or "").split())) for *names, sql in described]
     return hashlib.sha256(repr(plain).encode("utf-8", "replace")).hexdigest()[:16]
 
 

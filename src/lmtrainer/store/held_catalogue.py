@@ -7,7 +7,6 @@ from pathlib import Path
 
 from lmtrainer.course.drawing import candidates
 from lmtrainer.course.model import Bank, Block, Course, Lesson, Outline, outline_of
-from lmtrainer.store.catalogue import Catalogue
 
 _BANK, _ASSESSMENT = ":bank:", ":asked-in:"
 
@@ -22,8 +21,8 @@ def assessment_sheet(assessment_id: str) -> str:
     return _ASSESSMENT + assessment_id
 
 
-class HeldCatalogue(Catalogue):
-    """A `Catalogue` without a file. For one thread."""
+class HeldCatalogue:
+    """A `CourseCache` without a file. For one thread."""
 
     def __init__(self) -> None:
         """Nothing is held yet."""
@@ -62,11 +61,6 @@ class HeldCatalogue(Catalogue):
         self._outline = outline_of(course)
         self._lessons = {lesson.id: lesson for lesson in course.lessons}
         return self._outline
-
-    def forget(self, root: Path) -> None:
-        """Drop the course."""
-        if root == self._root:
-            self._root = self._course = self._outline = None
 
     def close(self) -> None:
         """Nothing is open."""

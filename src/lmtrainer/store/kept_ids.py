@@ -5,14 +5,14 @@ read under both: so joining loses nothing, and neither does parting. The marks a
 program states the author's own id.
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+
+from lmtrainer.store.tables import Read
 
 _APART = "~"  # no author can write it in an id, so it is never another course's
 _LONGEST_MARK = 16
 _MOST_JOINED = 200  # each is one press of a button
 _SIGNED = "yes"  # of a course with a signature the mark says all
-Read = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
 
 
 def apart_id(course_id: str, mark: str) -> str:
@@ -27,12 +27,14 @@ def is_apart_id(kept_as: str) -> bool:
 
 def own_id(kept_as: str) -> str:
     """The id as the course's author wrote it."""
-    return kept_as.partition(_APART)[0]
+    own, _apart, _mark = kept_as.partition(_APART)
+    return own
 
 
 def mark_of(kept_as: str) -> str:
     """What tells a course that is kept apart from the others of its id; empty for one that is not."""
-    return kept_as.partition(_APART)[2]
+    _own, _apart, mark = kept_as.partition(_APART)
+    return mark
 
 
 def stated(kept_as: str) -> dict[str, str]:
@@ -75,7 +77,7 @@ def ids_of(read: Read, kept_as: str) -> tuple[str, ...]:
         "SELECT name, value FROM learner WHERE name >= ? AND name < ? AND value <> '' ORDER BY name LIMIT ?",
         (first, end, _MOST_JOINED),
     )
-    found = (id_before(kept_as, name.removeprefix(first), value) for name, value in rows)
+    found = (id_before(kept_as, row["name"].removeprefix(first), row["value"]) for row in rows)
     return tuple(dict.fromkeys([kept_as, *filter(None, found)]))
 
 

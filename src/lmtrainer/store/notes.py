@@ -13,8 +13,7 @@ class Notes:
 
     def note(self, name: str) -> str:
         """A note; empty where there is none."""
-        row = self._database.row("SELECT value FROM learner WHERE name = ?", (name,))
-        return str(row[0]) if row else ""
+        return str(self._database.value("SELECT value FROM learner WHERE name = ?", (name,)) or "")
 
     def keep_note(self, name: str, text: str, at: datetime) -> None:
         """Keep a note in place of an earlier one. Raises `StoreError`."""

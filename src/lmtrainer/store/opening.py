@@ -23,6 +23,7 @@ from lmtrainer.store.connecting import (
     is_hot,
     is_of_surroundings,
     store_error,
+    value_of,
 )
 from lmtrainer.store.database import Database
 from lmtrainer.store.erasing import finish_erasing
@@ -179,14 +180,13 @@ def _told_apart(path: Path) -> Words:
     header = header_of(path) if path.exists() and not is_hot(path) else None
     if header is None:
         return ""
-    application, version = header
-    if application != APPLICATION_ID and _has_tables(path):
+    if header.application != APPLICATION_ID and _has_tables(path):
         raise errors.RecordForeign(
             Said("Record", "{0} is a database of another program.").of(path.name),
             Said("Record", "It was not touched."),
             Said("Record", "Move it away, or choose another folder with --data."),
         )
-    if application == APPLICATION_ID and version > CURRENT:
+    if header.application == APPLICATION_ID and header.version > CURRENT:
         return Said("Record", "Your progress was kept by a later version of this program, so nothing new is kept.")
     return ""
 
@@ -194,7 +194,7 @@ def _told_apart(path: Path) -> Words:
 def _has_tables(path: Path) -> bool:
     try:
         with closing(connect(path, "immutable")) as connection:
-            return bool(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
+            return bool(value_of(connection, "SELECT count(*) FROM sqlite_schema"))
     except DAMAGE:
         return False  # damaged: that is found, and told, when it is opened
 
@@ -304,9 +304,9 @@ def _check_readable(connection: sqlite3.Connection) -> None:
 
 def _checked(connection: sqlite3.Connection, path: Path) -> int:
     """The schema's version; 0 for a file without tables. Raises `sqlite3.DatabaseError` for one that is not whole."""
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    application = value_of(connection, "PRAGMA application_id")
+    version = int(value_of(connection, "PRAGMA user_version"))
+    tables = value_of(connection, "SELECT count(*) FROM sqlite_schema")
     if is_cut_short(path):
         raise sqlite3.DatabaseError("database disk image is malformed: it is cut short")
     if version == CURRENT and not is_schema_whole(connection):
@@ -316,7 +316,7 @@ def _checked(connection: sqlite3.Connection, path: Path) -> int:
         check_shape(connection)
     if is_old or path.stat().st_size <= CHECKED_AT_ONCE:
         check = "integrity_check" if is_old else "quick_check"  # what is brought up to date is rewritten as a whole
-        found = connection.execute(f"PRAGMA {check}(1)").fetchone()[0]
+        found = value_of(connection, f"PRAGMA {check}(1)")
         if found != "ok":
             raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
     return version if application == APPLICATION_ID and tables else 0

@@ -12,7 +12,16 @@ from pathlib import Path
 from lmtrainer.files import why_not
 from lmtrainer.said import Said
 from lmtrainer.store import errors
-from lmtrainer.store.connecting import DAMAGE, beside, connect, header_of, is_of_surroundings, settle, store_error
+from lmtrainer.store.connecting import (
+    DAMAGE,
+    beside,
+    connect,
+    header_of,
+    is_of_surroundings,
+    settle,
+    store_error,
+    value_of,
+)
 from lmtrainer.store.guarding import file_size, guarded, names_another_file, restrain
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
 from lmtrainer.store.salvaging import salvaged
@@ -101,13 +110,13 @@ def unreadable(name: str, error: OSError) -> errors.StoreError:
 
 def _check_kind(path: Path, name: str) -> None:
     header = header_of(path)
-    if header is None or header[0] != APPLICATION_ID:
+    if header is None or header.application != APPLICATION_ID:
         raise errors.RecordForeign(
             Said("Record", "{0} is no record of this program.").of(name),
             Said("Record", "Nothing was changed."),
             Said("Record", "Choose another file."),
         )
-    if header[1] > CURRENT:
+    if header.version > CURRENT:
         raise errors.RecordNewer(
             Said("Record", "{0} was kept by a later version of this program.").of(name),
             Said("Record", "Nothing was changed."),
@@ -128,7 +137,7 @@ def _whole(copy: Path) -> Iterator[sqlite3.Connection]:
     """A private copy, proved to be a record before a row of it is read. Raises `sqlite3.DatabaseError`."""
     settle(copy)
     with guarded(copy, checked=True) as connection:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version = value_of(connection, "PRAGMA user_version")
         if version == CURRENT:
             if not is_schema_whole(connection):
                 raise sqlite3.DatabaseError("database disk image is malformed: the schema")

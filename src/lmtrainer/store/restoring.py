@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from lmtrainer.files import put, sync
 from lmtrainer.plain_file import opened_plain
@@ -16,11 +17,12 @@ from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.connecting import DAMAGE, SAFE, connect, is_of_surroundings, store_error
 from lmtrainer.store.database import Database
-from lmtrainer.store.facts import SEALED, VERSION, FactTable, Row, rows_of
+from lmtrainer.store.facts import SEALED, VERSION
 from lmtrainer.store.guarding import file_size
 from lmtrainer.store.merging import Merged, merge
 from lmtrainer.store.opening import damaged_files, is_blank_file, lock_of, open_database, set_aside, take
 from lmtrainer.store.reading_others import record_at, unreadable
+from lmtrainer.store.tables import FactTable, Row
 
 
 def restore(path: Path, backup: Path, now: datetime) -> Path | None:
@@ -128,23 +130,25 @@ def put_damaged_aside(database: Database) -> int:
     """Move rows that are still damaged into a table of their own, so that they are told of once; returns how many."""
     found = list(_damaged(database))
     with database.transaction() as connection:
-        for table, row, number in found:
-            content = (table.name, json.dumps(row, ensure_ascii=False, default=repr))
-            connection.execute("INSERT INTO damaged (table_name, content) VALUES (?, ?)", content)
-            if table is VERSION and _is_referred_to(connection, row[0]):
-                blank = (*VERSION.sealed((row[0], ""))[1:], number)
-                connection.execute("UPDATE question_version SET compiled = ?, checksum = ? WHERE rowid = ?", blank)
+        for table, row in found:
+            *content, _number = row
+            kept = (table.name, json.dumps(content, ensure_ascii=False, default=repr))
+            connection.execute("INSERT INTO damaged (table_name, content) VALUES (?, ?)", kept)
+            if table is VERSION and _is_referred_to(connection, row["fingerprint"]):
+                _key, *blank = VERSION.sealed((row["fingerprint"], ""))
+                query = "UPDATE question_version SET compiled = ?, checksum = ? WHERE rowid = ?"
+                connection.execute(query, (*blank, row["number"]))
             else:
-                connection.execute(f"DELETE FROM {table.name} WHERE rowid = ?", (number,))
+                connection.execute(f"DELETE FROM {table.name} WHERE rowid = ?", (row["number"],))
     return len(found)
 
 
-def _damaged(database: Database) -> Iterator[tuple[FactTable, Row, int]]:
-    """The rows whose checksum fails, with their numbers."""
+def _damaged(database: Database) -> Iterator[tuple[FactTable[Any], Row]]:
+    """The rows whose checksum fails."""
     for table in SEALED:
-        for row, number in rows_of(database.connection, table):
+        for row in table.all_rows(database.connection):
             if not table.holds(row):
-                yield table, row, number
+                yield table, row
 
 
 def _is_referred_to(connection: sqlite3.Connection, fingerprint: str) -> bool:

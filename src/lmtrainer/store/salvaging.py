@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from lmtrainer.store.connecting import DAMAGE, closed_on_failure, connect, fill_up, header_of, read_text, settle
+from lmtrainer.store.connecting import DAMAGE, closed_on_failure, connect, fill_up, header_of, named, read_text, settle
 from lmtrainer.store.guarding import allowed, restrain
 from lmtrainer.store.migrations import CURRENT, UNREADABLE, migrate
 
@@ -19,7 +19,7 @@ def salvaged(copy: Path) -> Iterator[sqlite3.Connection]:
     """What can be read of a damaged record in a private copy, in the present schema; empty where nothing can."""
     header, size = header_of(copy), copy.stat().st_size
     fill_up(copy)
-    version = header[1] if header and 0 < header[1] <= CURRENT else CURRENT
+    version = header.version if header and 0 < header.version <= CURRENT else CURRENT
     with contextlib.suppress(*DAMAGE):
         settle(copy)
     with closing(_empty(copy.with_name("salvaged.sqlite"), version)) as made:
@@ -70,7 +70,7 @@ def _plain_tables(damaged: sqlite3.Connection) -> set[str]:
 
 
 def _salvage_table(damaged: sqlite3.Connection, made: sqlite3.Connection, table: str) -> None:
-    columns = [row[1] for row in made.execute(f"PRAGMA table_info({table})")]
+    columns = [row["name"] for row in named(made, f"PRAGMA table_info({table})")]
     listed = ", ".join(f'"{column}"' for column in columns)
     insertion = f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({', '.join('?' * len(columns))})"
     for row in _rows(damaged, table, listed):
@@ -118,11 +118,12 @@ def _run(
                 return last, False
             size = 1
             continue
-        for row in rows:
-            if forward or row[0] > low:
-                yield row[1:]
-        if len(rows) < size or not (forward or rows[-1][0] > low):
-            return (rows[-1][0] if rows else last), True
-        if (rows[-1][0] <= last) if forward else (rows[-1][0] >= last):
+        newest = last
+        for newest, *row in rows:
+            if forward or newest > low:
+                yield tuple(row)
+        if len(rows) < size or not (forward or newest > low):
+            return newest, True
+        if (newest <= last) if forward else (newest >= last):
             return last, False
-        last = rows[-1][0]
+        last = newest

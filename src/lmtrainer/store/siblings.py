@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from itertools import islice
 from math import inf
 from pathlib import Path
+from typing import Any
 
 from lmtrainer.store import errors
 from lmtrainer.store.connecting import header_of
 from lmtrainer.store.deletions import deleted_in, digest_of
-from lmtrainer.store.facts import FACTS, FactTable, rows_of
+from lmtrainer.store.facts import FACTS
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT
 from lmtrainer.store.reading_others import record_at
+from lmtrainer.store.tables import FactTable
 
 MOST, MOST_LOOKED_AT = 8, 2000
 _LONGEST_NAME = 80
@@ -78,7 +80,7 @@ def _is_record(path: Path, latest: float) -> bool:
         header = header_of(path)
     except OSError:
         return False
-    return header is not None and header[0] == APPLICATION_ID and 0 < header[1] <= latest
+    return header is not None and header.application == APPLICATION_ID and 0 < header.version <= latest
 
 
 def _written(path: Path) -> float:
@@ -112,14 +114,14 @@ def _holds_more(connection: sqlite3.Connection, copy: Path, record: Path) -> boo
         with record_at(copy, within=record) as other:
             deleted = deleted_in(connection)
             return any(
-                table.holds(row) and digest_of(row[0]) not in deleted and not _has(connection, table, row[0])
+                digest_of(row[table.key]) not in deleted and not _has(connection, table, row[table.key])
                 for table in FACTS
-                for row, _ in rows_of(other, table)
+                for row in filter(table.holds, table.all_rows(other))
             )
     except errors.StoreError:
         return False  # it cannot be brought in
 
 
-def _has(connection: sqlite3.Connection, table: FactTable, uid: str) -> bool:
+def _has(connection: sqlite3.Connection, table: FactTable[Any], uid: str) -> bool:
     query = f"SELECT 1 FROM {table.name} WHERE {table.key} = ?"
     return connection.execute(query, (uid,)).fetchone() is not None

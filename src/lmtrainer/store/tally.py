@@ -4,13 +4,15 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from lmtrainer.store.connecting import value_of
+
 
 def attempts_in(path: Path) -> int:
     """How many attempts the record at ``path`` holds; 0 where there is no record."""
     if not path.exists():
         return 0
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        return int(connection.execute("SELECT count(*) FROM attempt").fetchone()[0])
+        return int(value_of(connection, "SELECT count(*) FROM attempt"))
 
 
 def sqlite_version() -> str:

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from lmtrainer.course.kind import Kind
-from lmtrainer.learning.history import Run
+from lmtrainer.learning.history import AssessmentForm, DrawnQuestion, Run
 
 Check = Callable[[Any], bool]
 
@@ -75,10 +75,10 @@ def _depth_is_possible(text: str) -> bool:
 def _depth(text: str) -> int:
     deepest = depth = 0
     for found in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', text):
-        if found[0] in "[{":
+        if found.group() in "[{":
             depth += 1
             deepest = max(deepest, depth)
-        elif found[0] in "]}":
+        elif found.group() in "]}":
             depth -= 1
     return deepest
 
@@ -100,7 +100,22 @@ def is_form(value: Any) -> bool:
         _is_number(form.get("pass_mark")) and 0 <= form["pass_mark"] <= 100,
         len(form["questions"]) <= _MOST_QUESTIONS,
     )
-    return all(rules) and all(_is_drawn(drawn) for drawn in form["questions"])
+    return all(rules) and all(_is_drawn(drawn) for drawn in form["questions"]) and _makes_a_form(value)
+
+
+def form_in(kept: str) -> AssessmentForm:
+    """The questions and rules of a try, as they are kept. Raises `ValueError`, `KeyError`, `TypeError`."""
+    form = json.loads(kept)
+    form["questions"] = tuple(DrawnQuestion(**drawn) for drawn in form["questions"])
+    return AssessmentForm(**form)
+
+
+def _makes_a_form(kept: str) -> bool:
+    try:
+        form_in(kept)
+    except (ValueError, KeyError, TypeError):
+        return False
+    return True
 
 
 def _is_drawn(drawn: Any) -> bool:

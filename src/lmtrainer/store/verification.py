@@ -8,13 +8,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Any
 
 from lmtrainer.learning.standing import Key, Standing, together
-from lmtrainer.store.connecting import DAMAGE
+from lmtrainer.store.connecting import DAMAGE, value_of
 from lmtrainer.store.database import Database
 from lmtrainer.store.errors import RecordFull, RecordReadOnly
-from lmtrainer.store.facts import ATTEMPT, SEALED, FactTable, Row, standing_in
+from lmtrainer.store.facts import ATTEMPT, SEALED, standing_in
 from lmtrainer.store.history_store import put_standings, read_standings
+from lmtrainer.store.tables import FactTable, Row
 
 WHOLE_CHECK_UP_TO = 16 << 20
 
@@ -60,35 +62,30 @@ class Verification:
 
     def _all_steps(self) -> Iterator[bool]:
         connection = self._database.connection
-        page_count, page_size = (connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("page_count", "page_size"))
+        page_count, page_size = (value_of(connection, f"PRAGMA {name}") for name in ("page_count", "page_size"))
         if self._whole or page_count * page_size <= WHOLE_CHECK_UP_TO:
-            found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            found = value_of(connection, "PRAGMA integrity_check(1)")
             if found != "ok":
                 raise sqlite3.DatabaseError(f"database disk image is malformed: {found}")
         yield True
         for table in SEALED:
             yield from self._rows_of(connection, table)
 
-    def _rows_of(self, connection: sqlite3.Connection, table: FactTable) -> Iterator[bool]:
-        last, count = -1, 0
-        while True:
-            rows = connection.execute(
-                f"SELECT {table.selected}, rowid FROM {table.name} WHERE rowid > ? ORDER BY rowid LIMIT ?",
-                (last, self._at_a_time),
-            ).fetchall()
+    def _rows_of(self, connection: sqlite3.Connection, table: FactTable[Any]) -> Iterator[bool]:
+        count = 0
+        for rows in table.some_rows(connection, self._at_a_time):
             count += len(rows)
             for row in rows:
                 self._look_at(table, row)
             if len(rows) < self._at_a_time:
                 break  # at once, before anything else is appended
-            last = rows[-1][-1]
             yield True
         _compare_indexes(connection, table, count)
         if table is ATTEMPT:
             self._compare_sums(connection)
         yield True
 
-    def _look_at(self, table: FactTable, row: Row) -> None:
+    def _look_at(self, table: FactTable[Any], row: Row) -> None:
         self.findings.rows += 1
         if not table.holds(row):
             self.findings.damaged[table.name] = self.findings.damaged.get(table.name, 0) + 1
@@ -108,12 +105,12 @@ class Verification:
             put_standings(writing, [self._standings[key] for key in wrong if key in self._standings])
 
 
-def _compare_indexes(connection: sqlite3.Connection, table: FactTable, count: int) -> None:
+def _compare_indexes(connection: sqlite3.Connection, table: FactTable[Any], count: int) -> None:
     """Raises `sqlite3.DatabaseError` where an index does not have all rows of its table."""
     indexes = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql NOT LIKE '% WHERE %'",
         (table.name,),
     ).fetchall()
     for (name,) in indexes:
-        if connection.execute(f'SELECT count(*) FROM {table.name} INDEXED BY "{name}"').fetchone()[0] != count:
+        if value_of(connection, f'SELECT count(*) FROM {table.name} INDEXED BY "{name}"') != count:
             raise sqlite3.DatabaseError(f"database disk image is malformed: the index {name}")

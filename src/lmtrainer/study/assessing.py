@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from lmtrainer.course.body import Answer
 from lmtrainer.course.codec import CodecError, decode, encode
@@ -13,22 +12,13 @@ from lmtrainer.course.drawing import draw
 from lmtrainer.course.kept_question import as_asked
 from lmtrainer.course.marking import is_marked, mark
 from lmtrainer.course.marks import AnswerMismatch, Mark
-from lmtrainer.course.model import AssessmentRules, Bank, LessonOutline, Outline
+from lmtrainer.course.model import AssessmentRules, Bank, LessonOutline
 from lmtrainer.course.questions import Question
-from lmtrainer.learning.assessments import (
-    AssessmentForm,
-    AssessmentRun,
-    ResultItem,
-    attempts_of,
-    counted_ms,
-    remaining_ms,
-    results_of,
-    score_of,
-)
-from lmtrainer.learning.history import AssessmentFinished, Attempt, Run
+from lmtrainer.learning.assessments import ResultItem, attempts_of, counted_ms, remaining_ms, results_of, score_of
+from lmtrainer.learning.history import AssessmentFinished, AssessmentForm, AssessmentRun, Attempt, Run
 from lmtrainer.learning.progress import course_progress
 from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
-from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.course_cache import CourseCache
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.assessment_changes import (
@@ -44,7 +34,7 @@ from lmtrainer.study.session import NoMoreTries, NoSuchAssessment, StudySession
 from lmtrainer.study.tried_questions import TriedQuestions, kept_whole, shares_questions, tried_questions
 from lmtrainer.study.try_clock import TryClock, Uptime, uptime
 
-__all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment", "OpenCourse", "assessing_in"]
+__all__ = ["Assessing", "NoMoreTries", "NoSuchAssessment"]
 
 AT_ONCE = "at-once"
 GRACE_MS = 3_000
@@ -60,24 +50,18 @@ class Assessing:
 
     def __init__(
         self,
-        root: Path,
-        outline: Outline,
+        session: StudySession,
         history: HistoryStore,
         store: AssessmentStore,
-        catalogue: Catalogue,
+        cache: CourseCache,
         clock: Callable[[], datetime],
         pass_mark_floor: int = 0,
         uptime: Callable[[], Uptime] = uptime,
-        written_as: str = "",
     ) -> None:
-        """``pass_mark_floor``: an organisation's least pass mark, in percent; see `floored`.
-
-        ``written_as`` is the id under which tries are kept, where it is not the course's (`StudySession`).
-        """
-        self._written_as = written_as or outline.info.id
+        """``pass_mark_floor``: an organisation's least pass mark, in percent; see `floored`."""
         self._floor = pass_mark_floor
-        self._root, self._outline, self._clock = root, outline, clock
-        self._history, self._store, self._catalogue = history, store, catalogue
+        self._root, self._outline, self._written_as = session.root, session.outline, session.written_as
+        self._history, self._store, self._cache, self._clock = history, store, cache, clock
         self._time = TryClock(history.notes, clock, uptime)
 
     # before
@@ -86,7 +70,7 @@ class Assessing:
         """What to expect. Raises `NoSuchAssessment`."""
         lesson, rules = self._assessment(assessment_id)
         run = self._store.open_run(self._outline.info.id, assessment_id)
-        whole = self._catalogue.lesson(self._root, assessment_id)
+        whole = self._cache.lesson(self._root, assessment_id)
         if run is not None:
             with suppress(StoreError):  # a record that cannot be written
                 self._time.keep(run)
@@ -162,8 +146,8 @@ class Assessing:
 
     def _askable(self, assessment_id: str) -> tuple[tuple[Question, ...], list[Bank]]:
         """An assessment's own questions and all banks, as the course is now."""
-        own = self._catalogue.lesson(self._root, assessment_id)
-        found = (self._catalogue.bank(self._root, outline.id) for outline in self._outline.banks)
+        own = self._cache.lesson(self._root, assessment_id)
+        found = (self._cache.bank(self._root, outline.id) for outline in self._outline.banks)
         return own.questions if own else (), [bank for bank in found if bank is not None]
 
     def _opened(self, run: AssessmentRun) -> AssessmentOpened:
@@ -322,28 +306,6 @@ def _decoded(question: Question | None, stored: str) -> Answer | None:
     except (CodecError, AnswerMismatch):
         return None
     return answer
-
-
-class OpenCourse:
-    """The session and the assessments of the course that is open."""
-
-    def __init__(self, session: StudySession, assessing: Assessing) -> None:
-        self.session, self.assessing = session, assessing
-
-
-def assessing_in(
-    session: StudySession,
-    history: HistoryStore,
-    store: AssessmentStore,
-    catalogue: Catalogue,
-    clock: Callable[[], datetime],
-    pass_mark_floor: int = 0,
-) -> Assessing:
-    """The assessments of a session's course."""
-    return Assessing(
-        session.root, session.outline, history, store, catalogue, clock, pass_mark_floor,
-        written_as=session.written_as,
-    )  # fmt: skip
 
 
 def floored(rules: AssessmentRules, floor: int) -> AssessmentRules:

@@ -6,8 +6,8 @@ from lmtrainer.course.model import AssessmentRules, LessonOutline
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import TextBlock
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.assessments import AssessmentRun, ResultItem, Results
-from lmtrainer.learning.history import AssessmentFinished
+from lmtrainer.learning.assessments import ResultItem, Results
+from lmtrainer.learning.history import AssessmentFinished, AssessmentRun
 
 
 @frozen

@@ -13,6 +13,17 @@ from lmtrainer.said import Words
 
 
 @frozen
+class RecordOpened:
+    """The record is open; ``read_only`` says why nothing is kept, where that is so.
+
+    Without ``is_kept`` it is in memory, and without a reason an empty one in place of one that could not be opened.
+    """
+
+    read_only: Words
+    is_kept: bool = True
+
+
+@frozen
 class QuestionRecord:
     """What is known of a question when its card is built.
 

@@ -12,7 +12,7 @@ from lmtrainer.learning.history import Place
 from lmtrainer.learning.progress import course_progress
 from lmtrainer.resources import bundled
 from lmtrainer.said import Said, Words
-from lmtrainer.store.catalogue import Catalogue, Forgotten
+from lmtrainer.store.course_cache import CourseCache, Forgotten
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import CourseOpened, NewerEdition, Shelf, ShelfCourse
@@ -40,19 +40,19 @@ class Library:
 
     def __init__(
         self,
-        catalogue: Catalogue,
+        cache: CourseCache,
         store: HistoryStore,
         clock: Callable[[], datetime],
         admit: Callable[[Path, Seal], None] = lambda root, seal: None,
     ) -> None:
         """``admit`` raises `LibraryError` for a course that an organisation does not let be opened."""
         self._admit = admit
-        self._catalogue, self._store, self._clock = catalogue, store, clock
+        self._cache, self._store, self._clock = cache, store, clock
         self._signers = Signers(store.notes, store.knows, self._is_about, is_bundled)
 
     def shelf(self, roots: tuple[Path, ...]) -> Shelf:
         """The courses in these folders as far as they were read before, the most recently used first."""
-        read = [(outline, root) for root in roots if (outline := self._catalogue.outline(root)) is not None]
+        read = [(outline, root) for root in roots if (outline := self._cache.outline(root)) is not None]
         with suppress(StoreError):
             self._signers.adopt(read, self._clock())
         places = self._store.places()
@@ -68,11 +68,11 @@ class Library:
 
     def needs_reading(self, root: Path) -> bool:
         """Whether the course in this folder must be read (anew). Raises `LibraryError` for a bad folder."""
-        return signature_of(root) != self._catalogue.signature(root)
+        return signature_of(root) != self._cache.signature(root)
 
     def known(self, root: Path) -> bool:
         """Whether the course can be opened without being read."""
-        return bool(self._catalogue.signature(root))
+        return bool(self._cache.signature(root))
 
     def keep(self, root: Path, compiled: Compiled) -> Outline:
         """Keep a course that has just been read. Raises `LibraryError` when there is no lesson in it."""
@@ -90,11 +90,11 @@ class Library:
                 Said("Course", "Choose a folder with a course in it: text files whose names end in .md."),
             )
         self._admit(root, compiled.course.seal)
-        return self._catalogue.put(root, compiled.signature, compiled.course)
+        return self._cache.put(root, compiled.signature, compiled.course)
 
     def open_session(self, root: Path) -> StudySession:
         """A session in a course that is known. Raises `LibraryError` when it is not, `Forgotten` when it is no more."""
-        read = self._catalogue.outline(root)
+        read = self._cache.outline(root)
         if read is None:
             raise LibraryError(
                 Said("Course", "The course in “{0}” has not been read yet.").of(root.name),
@@ -104,32 +104,32 @@ class Library:
         with suppress(StoreError):  # a record that cannot be written: then it is the first one again next time
             self._signers.remember(read, self._clock(), root)
         known, written_as = self._signers.known_as(read, root), self._signers.written_as(read, root)
-        return StudySession(root, known, self._store, self._catalogue, self._clock, written_as)
+        return StudySession(root, known, self._store, self._cache, self._clock, written_as)
 
     def outline(self, root: Path) -> Outline | None:
         """A course as it was last read, under the id by which its progress is kept; None where that is not known."""
         try:
-            read = self._catalogue.outline(root)
+            read = self._cache.outline(root)
         except Forgotten:
             return None
         return None if read is None else self._signers.known_as(read, root)
 
     def join(self, root: Path) -> None:
         """This course is the one that is known under its id, says the learner. Raises `StoreError`."""
-        read = self._catalogue.outline(root)
+        read = self._cache.outline(root)
         if read is not None:
             self.open_session(root)  # keeps a completion of before, while it is this course's alone
             self._signers.join(read, self._clock(), root)
 
     def part(self, root: Path) -> None:
         """This course, which was joined, is another one after all, says the learner. Raises `StoreError`."""
-        read = self._catalogue.outline(root)
+        read = self._cache.outline(root)
         if read is not None:
             self._signers.part(read, self._clock(), root)
 
     def is_joined(self, root: Path) -> bool:
         """Whether the learner has joined this course with another one of its id."""
-        read = self._catalogue.outline(root)
+        read = self._cache.outline(root)
         return read is not None and self._signers.is_joined(read, root)
 
     def _is_about(self, outline: Outline) -> bool:

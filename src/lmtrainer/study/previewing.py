@@ -3,19 +3,14 @@
 Both are for a record that nobody keeps; a learner's own never shows nor does either.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from lmtrainer.course.marking import mark, model_answer
 from lmtrainer.course.questions import Question
-from lmtrainer.store.assessment_store import AssessmentStore, KeptAnswer
-from lmtrainer.store.catalogue import Catalogue
-from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.assessment_store import KeptAnswer
 from lmtrainer.study.assessing import Assessing, by_id
 from lmtrainer.study.assessment_changes import AssessmentOpened
 from lmtrainer.study.changes import LessonOpened, QuestionRecord
-from lmtrainer.study.session import StudySession
 from lmtrainer.study.tried_questions import kept_whole
 
 
@@ -35,16 +30,6 @@ def _with_answer(question: Question, record: QuestionRecord) -> QuestionRecord:
 
 class PreviewAssessing(Assessing):
     """The assessments of a course that is being edited."""
-
-    def __init__(
-        self,
-        session: StudySession,
-        history: HistoryStore,
-        store: AssessmentStore,
-        catalogue: Catalogue,
-        clock: Callable[[], datetime],
-    ) -> None:
-        super().__init__(session.root, session.outline, history, store, catalogue, clock)
 
     def renew(self, run_id: str) -> AssessmentOpened | None:
         """Go on with a try that is running, in the questions and rules as they are now: a new one in its place.

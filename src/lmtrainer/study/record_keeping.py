@@ -23,7 +23,9 @@ from lmtrainer.study.elsewhere import forget_copies, note_copy, noted_copies
 
 if TYPE_CHECKING:
     from lmtrainer.store.merging import Merged
+    from lmtrainer.store.verification import Findings
 
+RECORD = "record.sqlite"
 _LOOKED_AT, _PUT_RIGHT = "results looked at", "results put right"
 
 
@@ -54,7 +56,7 @@ class RecordKeeping:
     def database(self) -> Database:
         """The record that is open. Raises `RecordNotOpen`."""
         if self._database is None:
-            raise _not_open()
+            raise not_open()
         return self._database
 
     def open(self, *, afresh: bool = False) -> Database:
@@ -75,11 +77,11 @@ class RecordKeeping:
             raise
         if turn != self._turn:
             database.close()
-            raise _not_open()
+            raise not_open()
         self._database = database
         self._is_lost = False
         because = self._database.read_only_reason
-        if because and self._database.row("PRAGMA user_version") == (CURRENT,):
+        if because and self._database.value("PRAGMA user_version") == CURRENT:
             with suppress(StoreError):  # it cannot be read as a whole: then it stays as it is
                 self._database.go_on_in_memory(because)
         return self._database
@@ -215,10 +217,27 @@ class RecordKeeping:
         finally:
             fetched.unlink(missing_ok=True)
 
-    def save_as(self, target: Path) -> None:
-        """Save everything under another name, and go on there."""
+    def look_through(self) -> "Findings":
+        """Look at every row now, as thoroughly as can be; what was found."""
+        from lmtrainer.store.verification import Verification
+
+        return Verification(self.database, rows_at_a_time=5000, whole=True).run()
+
+    def write_copy(self, target: Path) -> None:
+        """Write everything to another file, in place of one that is there."""
         self.database.save_copy(target)
         note_copy(self._home.parent, target)
+
+    def write_lines(self, target: Path) -> int:
+        """Write every fact to another file as a line of JSON; how many lines there are."""
+        from lmtrainer.store.exporting import export_lines
+
+        note_copy(self._home.parent, target)
+        return export_lines(self.database.connection, target)
+
+    def save_as(self, target: Path) -> None:
+        """Save everything under another name, and go on there."""
+        self.write_copy(target)
         self.let_go()
         self.path = target
         self.open()
@@ -273,7 +292,8 @@ class RecordKeeping:
             database.close()
 
 
-def _not_open() -> RecordNotOpen:
+def not_open() -> RecordNotOpen:
+    """What to say of a record that is not open."""
     return RecordNotOpen(
         Said("Record", "Your progress is not open."), "", Said("Record", "Close the program and open it again.")
     )

@@ -15,7 +15,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.learning.history import Attempt, Draft, LessonRead, Place
 from lmtrainer.learning.progress import CourseProgress, History, course_progress, question_progress
 from lmtrainer.learning.standing import Standing, standing_after, together
-from lmtrainer.store.catalogue import Catalogue
+from lmtrainer.store.course_cache import CourseCache
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.study.changes import Answered, LessonOpened, QuestionRecord
 from lmtrainer.study.completing import keep_completion, kept_completion
@@ -55,12 +55,12 @@ class StudySession:
         root: Path,
         outline: Outline,
         store: HistoryStore,
-        catalogue: Catalogue,
+        cache: CourseCache,
         clock: Clock,
         written_as: str = "",
     ) -> None:
         self.root, self.outline, self.written_as = root, outline, written_as or outline.info.id
-        self._store, self._catalogue, self._clock = store, catalogue, clock
+        self._store, self._cache, self._clock = store, cache, clock
         ids = store.ids_of(outline.info.id)
         self._practice: Lesson | None = None
         self._places: dict[str, Place] = {}
@@ -204,7 +204,7 @@ class StudySession:
     def _lesson(self, lesson_id: str) -> Lesson:
         if lesson_id == PRACTICE and self._practice is not None:
             return self._practice
-        lesson = self._catalogue.lesson(self.root, lesson_id)
+        lesson = self._cache.lesson(self.root, lesson_id)
         if lesson is None:
             raise NotInCourse(lesson_id)
         return lesson

@@ -12,7 +12,7 @@ from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.kept_question import as_asked, is_whole_key, whole_key
 from lmtrainer.course.questions import Question
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.assessments import AssessmentForm, DrawnQuestion
+from lmtrainer.learning.history import AssessmentForm, DrawnQuestion
 
 
 @frozen

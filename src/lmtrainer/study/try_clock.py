@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.assessments import AssessmentRun
+from lmtrainer.learning.history import AssessmentRun
 from lmtrainer.plain_file import read_plain
 from lmtrainer.store.notes import Notes
 

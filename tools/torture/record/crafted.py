@@ -12,8 +12,9 @@ from time import monotonic
 from lmtrainer.store.errors import RecordForeign, RecordLost, RecordSpoilt, StoreError
 from lmtrainer.store.exporting import export_lines
 from lmtrainer.store.fact_ids import FactIds
-from lmtrainer.store.facts import ATTEMPT, attempt_values, checksum
+from lmtrainer.store.facts import ATTEMPT
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.tables import checksum
 from lmtrainer.study.record_keeping import RecordKeeping
 from torture.fault import Fault, Outcome
 from torture.record.facts import COURSE, NOW, attempt, is_sound, number_of, write_record
@@ -88,7 +89,7 @@ class _Crafting:
                 _execute(other, *(statement.format(table) for statement in self._chance.choice(_TABLES)))
             case 1:
                 for values in self._chance.sample(_VALUES, 12):
-                    row = dict(zip(ATTEMPT.columns, attempt_values(attempt(77)), strict=True))
+                    row = dict(zip(ATTEMPT.columns, ATTEMPT.values_of(attempt(77)), strict=True))
                     kept = tuple((row | {"uid": FactIds("").next(NOW)} | values).values())
                     with closing(sqlite3.connect(other, isolation_level=None)) as connection:
                         connection.execute(ATTEMPT.insertion, (*kept, checksum(kept)))

@@ -76,6 +76,33 @@ class _Cursor:
         return iter(self._rows)
 
 
+class _Row(tuple[Any, ...]):
+    """A row whose values are found by their columns' names."""
+
+    names: tuple[str, ...] = ()
+
+    def __getitem__(self, name: Any) -> Any:
+        return super().__getitem__(self.names.index(name))
+
+
+class _Naming:
+    """A cursor that names the values of its rows, as the store asks for by setting ``row_factory``."""
+
+    row_factory: Any = None
+
+    def __init__(self, inner: apsw.Connection) -> None:
+        self._inner = inner
+
+    def execute(self, query: str, values: Sequence[Any] = ()) -> _Cursor:
+        cursor = self._inner.cursor()
+        rows = []
+        for found in cursor.execute(query, tuple(values)):
+            row = _Row(found)
+            row.names = tuple(name for name, _ in cursor.getdescription())
+            rows.append(row)
+        return _Cursor(rows, self._inner.last_insert_rowid(), self._inner.changes())
+
+
 class _Connection:
     """An APSW connection that looks like one of Python's own to the store."""
 
@@ -89,6 +116,9 @@ class _Connection:
     @property
     def in_transaction(self) -> bool:
         return bool(self._inner.in_transaction)
+
+    def cursor(self) -> "_Naming":
+        return _Naming(self._inner)
 
     def execute(self, query: str, values: Sequence[Any] = ()) -> _Cursor:
         rows = self._inner.execute(query, tuple(values)).fetchall()

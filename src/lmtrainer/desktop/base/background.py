@@ -9,13 +9,30 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from lmtrainer.frozen import frozen
 
 _T = TypeVar("_T")
+
+
+def nothing(_done: object) -> None:
+    """For what nobody waits for."""
+
+
+class Ask(Protocol):
+    """Does something on the record's thread; without ``failed`` trouble is reported (`StudyBridge.ask`)."""
+
+    def __call__(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] = nothing,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """``done`` is given what it returns, ``failed`` what it raises."""
+        ...
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""The QObject that calls `study.record_keeping`: on the record's thread, with every result as a signal."""
+"""The QObject that cares for a learner's record as a whole: on the record's thread, with every result as a signal."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lmtrainer.desktop.base.background import Worker
+from lmtrainer.desktop.base.background import Ask
 from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.ui.language import shown_moment, worded
 from lmtrainer.frozen import frozen
@@ -14,6 +14,7 @@ from lmtrainer.store.backups import Backup, made_at
 from lmtrainer.store.siblings import later_siblings, names_of
 from lmtrainer.store.verification import Verification
 from lmtrainer.study.elsewhere import shown
+from lmtrainer.study.learner import Learner
 from lmtrainer.study.record_keeping import RecordKeeping
 
 if TYPE_CHECKING:
@@ -61,15 +62,9 @@ class RecordBridge(QObject):
     trouble = Signal(Trouble)
     unkept = Signal(str)
 
-    def __init__(
-        self,
-        record: Worker,
-        keeping: RecordKeeping,
-        begin: Callable[[], object],
-        tell: Callable[[Exception], None],
-    ) -> None:
+    def __init__(self, learner: Learner[RecordKeeping], ask: Ask) -> None:
         super().__init__()
-        self._record, self._keeping, self._begin, self._tell = record, keeping, begin, tell
+        self._learner, self._keeping, self._ask = learner, learner.records, ask
         self._verification: Verification | None = None
         self.brought: tuple[Path, ...] = ()
         """What was brought to folders of the organisation; it is named before everything else is deleted."""
@@ -86,7 +81,7 @@ class RecordBridge(QObject):
             self._keeping.go_on_unkept()
             return worded(self._keeping.database.unkept_because)
 
-        self._record.run(work, self.unkept.emit, self._tell)
+        self._ask(work, self.unkept.emit)
 
     def list_backups(self) -> None:
         """`listed` follows."""
@@ -94,7 +89,7 @@ class RecordBridge(QObject):
         def work() -> BackupsListed:
             return BackupsListed(self._keeping.backups(), shown((*self._keeping.saved_elsewhere(), *self.brought)))
 
-        self._record.run(work, self.listed.emit, self._tell)
+        self._ask(work, self.listed.emit)
 
     def back_up(self) -> None:
         """Back up now; `backed_up` with what to say and `listed` follow."""
@@ -103,7 +98,7 @@ class RecordBridge(QObject):
             self.backed_up.emit(self.tr("Done: {0}").format(shown_time(made)))
             self.list_backups()
 
-        self._record.run(self._keeping.back_up, done, self._tell)
+        self._ask(self._keeping.back_up, done)
 
     def go_back_to(self, backup: Path) -> None:
         """Go back to a back-up; `changed` and `listed` follow."""
@@ -143,7 +138,7 @@ class RecordBridge(QObject):
             if copies is not None:
                 self.copies_found.emit(copies)
 
-        self._record.run(work, found, self._tell)
+        self._ask(work, found)
 
     def bring_copies_together(self) -> None:
         """Bring in the copies beside the record; `changed` follows."""
@@ -151,7 +146,7 @@ class RecordBridge(QObject):
 
     def ask_whether_nothing(self, then: Callable[[bool], None]) -> None:
         """``then`` hears whether a back-up from elsewhere could only help."""
-        self._record.run(self._keeping.has_nothing, then, self._tell)
+        self._ask(self._keeping.has_nothing, then)
 
     def bring_back(self, fetched: Path) -> None:
         """Bring in a back-up that was fetched from the organisation's folder; `changed` follows."""
@@ -166,11 +161,10 @@ class RecordBridge(QObject):
         """Save everything in another file and go on there; `saved_as` with its path follows."""
 
         def work() -> str:
-            self._keeping.save_as(target)
-            self._begin()
+            self._learner.after(lambda: self._keeping.save_as(target))
             return str(target)
 
-        self._record.run(work, self.saved_as.emit, self._tell)
+        self._ask(work, self.saved_as.emit)
 
     def delete_everything(self) -> None:
         """Delete all that is kept about the learner; `deleted` and `changed` follow."""
@@ -188,13 +182,9 @@ class RecordBridge(QObject):
 
         def changing() -> Any:
             self._verification = None
-            try:
-                return work()
-            finally:
-                if self._keeping.is_open:
-                    self._begin()
+            return self._learner.after(work)
 
-        self._record.run(changing, done, self._tell)
+        self._ask(changing, done)
 
     # looking through everything, when nobody waits
 
@@ -208,7 +198,7 @@ class RecordBridge(QObject):
                 self._verification = Verification(self._keeping.database, ROWS_AT_A_TIME)
             more = self._verification.advance()
             if not more and self._verification.findings.sums_put_right:
-                self._begin()  # what is in memory was read from sums that were wrong
+                self._learner.look_again()  # what is in memory was read from sums that were wrong
             self._corrections = 0 if more else self._keeping.corrections()
             return more
 
@@ -219,7 +209,7 @@ class RecordBridge(QObject):
                 self._tell_findings()
                 self.look_for_copies()
 
-        self._record.run(work, done, self._tell)
+        self._ask(work, done)
 
     def _tell_findings(self) -> None:
         findings = self._verification.findings if self._verification else None

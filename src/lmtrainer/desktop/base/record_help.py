@@ -1,10 +1,10 @@
 """What can be done about a record in trouble, wherever that is offered."""
 
 from lmtrainer.desktop.base.feature import Context
-from lmtrainer.desktop.base.study_bridge import RECORD
 from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.widgets.notice import Notice
+from lmtrainer.study.record_keeping import RECORD
 
 
 def save_record_as(context: Context) -> None:

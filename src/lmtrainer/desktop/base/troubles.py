@@ -5,6 +5,7 @@ from dataclasses import replace
 from lmtrainer.desktop.base.unforeseen.report import Noticed
 from lmtrainer.desktop.ui.language import shown_moment, translate, worded
 from lmtrainer.frozen import frozen
+from lmtrainer.said import Words
 from lmtrainer.store.backups import made_at
 from lmtrainer.store.errors import RecordLost, RecordReplaced, RecordSpoilt, StoreError
 from lmtrainer.study.compiling import CourseUnreadable
@@ -42,11 +43,11 @@ class Trouble:
     stays: bool = False
 
 
-def nothing_kept(because: str) -> Trouble:
+def nothing_kept(because: Words) -> Trouble:
     """What to say while the record is in memory; without a reason it is an empty one."""
     if because:
         return Trouble(
-            because,
+            worded(because),
             translate("Record", "You can read and try everything."),
             translate("Record", "Make some room on the disk, or make the folder writable, to keep your progress."),
             can_be_opened_again=True,

@@ -1,35 +1,33 @@
 """The course that is being edited, read anew on every save, and a record that goes with the window."""
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Course, CourseInfo
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.source import SourceError
 from lmtrainer.desktop.base.background import Worker
-from lmtrainer.desktop.base.study_bridge import Reading, StudyBridge
+from lmtrainer.desktop.base.course_reading import Reading
+from lmtrainer.desktop.base.study_bridge import StudyBridge
+from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.desktop.editing.watching import CourseWatch
 from lmtrainer.desktop.ui.language import worded
 from lmtrainer.frozen import frozen
-from lmtrainer.store.catalogue import Catalogue
 from lmtrainer.store.held_catalogue import HeldCatalogue
-from lmtrainer.study.assessing import OpenCourse
-from lmtrainer.study.assessment_changes import AssessmentOpened
 from lmtrainer.study.changes import CourseOpened, LessonOpened
 from lmtrainer.study.compiling import Cancelled, Compiled, CourseUnreadable
+from lmtrainer.study.learner import Learner
 from lmtrainer.study.library import LibraryError
+from lmtrainer.study.passing_record import PassingRecord
 from lmtrainer.study.previewing import PreviewAssessing
 from lmtrainer.study.rereading import Edition, Rereader, Unsettled
 
 HEADER = "course.toml"
-NOWHERE = Path(os.devnull, "nowhere")  # a folder in which nothing is and nothing can be made
 UNSETTLED_MS = 120  # how long a file may be gone or empty while an editor saves it
 
 
@@ -57,16 +55,8 @@ class NotRead:
     gone: bool
 
 
-def _own_folder() -> "tempfile.TemporaryDirectory[str] | None":
-    """A folder for the record and what else goes with the window; None where there is no room for one."""
-    try:
-        return tempfile.TemporaryDirectory(prefix="lmtrainer-preview-", ignore_cleanup_errors=True)
-    except OSError:
-        return None
-
-
-class PreviewBridge(StudyBridge):
-    """A `StudyBridge` whose record lies in a folder of its own, which is deleted in the end.
+class PreviewBridge(QObject):
+    """A learner who keeps nothing, at work (`study`) in the course that is being edited.
 
     After `start` the folder of the course is watched: `course_read`, `not_read` or `nothing_new` follows each stir;
     `deaf`: the system cannot watch all of it, so somebody has to ask for a `look`.
@@ -79,29 +69,24 @@ class PreviewBridge(StudyBridge):
     deaf = Signal()
     try_renewed = Signal(object)
 
+    reading = Signal(Reading)
+
     def __init__(self, root: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._folder = _own_folder()
-        super().__init__(Path(self._folder.name) if self._folder is not None else NOWHERE, clock)
+        super().__init__()
+        records = PassingRecord(clock)
+        self._learner = Learner(records, records.folder, clock, cache=HeldCatalogue())
+        self.study = StudyBridge(self._learner, verifies=False)
         self.root = root
         self._good_info: CourseInfo | None = None
         self._rereader = Rereader(root, lambda done, total: self._tell_progress(done, total))
         self._looker = Worker("reader")
-        self._looking = self._look_again = self._impatient = False
+        self._looking = self._look_again = self._impatient = self._is_closed = False
         self._first = True
         self._watch = CourseWatch(root)
         self._watch.stirred.connect(self.look)
         self._watch.deaf.connect(self.deaf)
-        self.opened.connect(lambda _opened: self.look())
-
-    def start(self) -> None:
-        """Open the record; `opened` follows. Without a folder of its own it is in memory."""
-        if self._folder is None:
-            self.go_on_without()
-        else:
-            super().start()
-
-    def _open_catalogue(self) -> Catalogue:
-        return HeldCatalogue()
+        self.study.opened.connect(lambda _opened: self.look())
+        self.start = self.study.start
 
     def _tell_progress(self, done: int, total: int) -> None:
         if self._first:
@@ -128,15 +113,11 @@ class PreviewBridge(StudyBridge):
             return
         compiled, old_header = self._with_good_header(edition.compiled)
 
-        def work() -> CourseOpened:
-            self._opened_library().keep(self.root, compiled)
-            return self._begin_session(self.root)
-
         def kept(opened: CourseOpened) -> None:
             self._end_look()
             self.course_read.emit(CourseRead(opened, compiled.course, edition.changed, edition.files, old_header))
 
-        self._record.run(work, kept, self._look_failed)
+        self.study.ask(lambda: self._learner.keep(self.root, compiled), kept, self._look_failed)
 
     def _with_good_header(self, compiled: Compiled) -> tuple[Compiled, bool]:
         """With what `course.toml` said while it could be read: a slip in it must not make another course of this."""
@@ -177,34 +158,15 @@ class PreviewBridge(StudyBridge):
             except SourceError:
                 return []
 
-        self._looker.run(work, then, self._tell)
+        self._looker.run(work, then, lambda error: self.study.trouble.emit(trouble_of(error)))
 
     def renew_lesson(self, lesson_id: str) -> None:
         """The same lesson as it is now; `lesson_renewed` follows."""
-        self._record.run(lambda: self._open_session().open_lesson(lesson_id), self.lesson_renewed.emit, self._tell)
-
-    # assessments
-
-    def _course_for_assessments(self) -> OpenCourse:
-        from lmtrainer.store.assessment_store import AssessmentStore
-
-        if self._open_course is None:
-            session = self._open_session()
-            assert self._catalogue is not None
-            store = AssessmentStore(self._keeping.database)
-            assessing = PreviewAssessing(session, self._history, store, self._catalogue, self._clock)
-            self._open_course = OpenCourse(session, assessing)
-        return self._open_course
+        self.study.ask(lambda: self._learner.course.open_lesson(lesson_id), self.lesson_renewed.emit)
 
     def renew_try(self, run_id: str) -> None:
         """Go on with a running try in the questions as they are now; `try_renewed` carries it, or None."""
-
-        def work() -> AssessmentOpened | None:
-            assessing = self._course_for_assessments().assessing
-            assert isinstance(assessing, PreviewAssessing)
-            return assessing.renew(run_id)
-
-        self._record.run(work, self.try_renewed.emit, self._tell)
+        self.study.ask(lambda: self._learner.assessing_as(PreviewAssessing).renew(run_id), self.try_renewed.emit)
 
     def close(self) -> None:
         """Stop watching and reading, close the record and delete it."""
@@ -212,7 +174,5 @@ class PreviewBridge(StudyBridge):
         self._rereader.cancel()
         self._is_closed = True
         self._looker.finish()
-        super().close()
+        self.study.close()
         self._rereader.close()
-        if self._folder is not None:
-            self._folder.cleanup()

@@ -65,7 +65,7 @@ class PreviewPages(QObject):
         self.course = OpenCourse(Pictures())
         actions = self.actions = Actions(theme, self)
         actions.settings.triggered.connect(self.settings_wanted)
-        context = Context(theme, bridge, prompts, stage, actions, self.course, self)
+        context = Context(theme, bridge.study, prompts, stage, actions, self.course, self)
         self.lessons = LessonController(context)
         self.places = ProblemPlaces(theme, self.lessons, bridge)
         self.course_page = CoursePage(theme, self.course.pictures, actions)
@@ -78,7 +78,7 @@ class PreviewPages(QObject):
     def _connect(self) -> None:
         self.course_page.lesson_chosen.connect(self.open_lesson)
         self.course_page.certificate_wanted.connect(self.assessments.make_certificate)
-        self._bridge.lesson_opened.connect(self._lesson_opened)
+        self._bridge.study.lesson_opened.connect(self._lesson_opened)
         self._bridge.lesson_renewed.connect(self._lesson_renewed)
         self._bridge.try_renewed.connect(self._try_renewed)
 
@@ -155,15 +155,15 @@ class PreviewPages(QObject):
         """A lesson or an assessment; with answers shown, an assessment is a sheet of all its questions."""
         outlined = self._outlined(lesson_id)
         if outlined is None or outlined.assessment is None or self.outline is None:
-            self._bridge.open_lesson(lesson_id)
+            self._bridge.study.open_lesson(lesson_id)
         elif self._answers:
-            self._bridge.open_lesson(assessment_sheet(lesson_id))
+            self._bridge.study.open_lesson(assessment_sheet(lesson_id))
         else:
             self.assessments.go(AssessmentPlace(self.course.root, lesson_id))
 
     def open_bank(self, bank_id: str) -> None:
         """All questions of a bank."""
-        self._bridge.open_lesson(bank_sheet(bank_id))
+        self._bridge.study.open_lesson(bank_sheet(bank_id))
 
     def _outlined(self, lesson_id: str) -> LessonOutline | None:
         return self.outline.lesson(lesson_id) if self.outline is not None else None
@@ -324,7 +324,7 @@ class PreviewPages(QObject):
             if self._lesson is not None and self._lesson.id == sheet and self.lessons.is_shown(self.current):
                 self.places.mark_wanted(self._lesson)
             else:
-                self._bridge.open_lesson(sheet)
+                self._bridge.study.open_lesson(sheet)
         elif PurePosixPath(problem.path).suffix == ".toml" or not problem.path:
             self.go_to_course()
 

@@ -8,12 +8,12 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from lmtrainer.course.problems import Problem
+from lmtrainer.desktop.base.course_reading import Reading
 from lmtrainer.desktop.base.editor import EditorSetting, EditorTrouble, editor_words, start_editor, usual_editor
 from lmtrainer.desktop.base.feature import PageKey
 from lmtrainer.desktop.base.handed_out import text_of_course
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.base.reading_page import ReadingPage
-from lmtrainer.desktop.base.study_bridge import Reading
 from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.editing.preview_bridge import CourseRead, NotRead, PreviewBridge
 from lmtrainer.desktop.editing.preview_keys import keys_text
@@ -39,10 +39,11 @@ class PreviewWindow(QMainWindow):
         super().__init__()
         self.theme, self.root = theme, root
         self._prompts, self.editor, self._wanted = prompts, editor, wanted
-        self.bridge = PreviewBridge(root)
+        self.preview = PreviewBridge(root)
+        self.bridge = self.preview.study
         self.stage = Stage(theme)
         self.stage.setAccessibleName(self.tr("What a learner sees"))
-        self.pages = PreviewPages(theme, self.bridge, prompts, self.stage)
+        self.pages = PreviewPages(theme, self.preview, prompts, self.stage)
         self.panel = ProblemsPanel(theme, editor)
         self.tools = PreviewTools(theme, root.name)
         self._reading: ReadingPage | None = None
@@ -77,12 +78,12 @@ class PreviewWindow(QMainWindow):
         tools.width_chosen.connect(self.stage.set_width)
         tools.edit_wanted.connect(self.edit_page)
         tools.keys_wanted.connect(self.show_keys)
-        bridge = self.bridge
+        bridge = self.preview
         bridge.course_read.connect(self._show_read)
         bridge.not_read.connect(self._show_not_read)
         bridge.nothing_new.connect(self._show_nothing_new)
         bridge.reading.connect(self._show_reading)
-        bridge.trouble.connect(self._show_trouble)
+        self.bridge.trouble.connect(self._show_trouble)
         bridge.deaf.connect(self._show_deaf)
         self.pages.shown.connect(self._show_title)
         self.pages.settings_wanted.connect(self.panel.toggle_editor)
@@ -94,7 +95,7 @@ class PreviewWindow(QMainWindow):
         for keys, slot in (
             ("F8", lambda: self.step_problem(1)),
             ("Shift+F8", lambda: self.step_problem(-1)),
-            ("F5", self.bridge.look),
+            ("F5", self.preview.look),
             ("Ctrl+J", self.go_to_problems),
             ("Ctrl+E", self.edit_page),
             ("Ctrl+Shift+A", self.tools.answers_button.toggle),
@@ -120,7 +121,7 @@ class PreviewWindow(QMainWindow):
 
     def start(self) -> None:
         """Read the course and show it; `ready` follows when there is something to see."""
-        self.bridge.start()
+        self.preview.start()
 
     # what the files say
 
@@ -262,7 +263,7 @@ class PreviewWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.pages.outline is not None:
-            self.bridge.look()  # on a drive that tells of no changes, coming back is the sign
+            self.preview.look()  # on a drive that tells of no changes, coming back is the sign
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.color("raised"))
@@ -271,6 +272,6 @@ class PreviewWindow(QMainWindow):
         if not self._is_closed:
             self._is_closed = True
             self.pages.places.clear()
-            self.bridge.close()
+            self.preview.close()
             self.closed.emit()
         super().closeEvent(event)

@@ -32,6 +32,7 @@ from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.output import quoted, say_error
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.admitting import CourseGate
+from lmtrainer.study.learner import learner_in
 from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
@@ -73,7 +74,7 @@ class Program:
         self.languages.speak(self.languages.wanted(settings.language))
         self.theme = theme or _theme(settings, organisation)
         self._desk = OrganisationController(organisation, bundled_courses(), settings.courses)
-        self.bridge = StudyBridge(data, policy=organisation.policy, admit=self._desk.admit)
+        self.bridge = StudyBridge(learner_in(data, policy=organisation.policy, admit=self._desk.admit))
         self._errands = FolderErrands()
         self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk, self.languages, self.editor)
         self.window.settings_changed.connect(self._save)

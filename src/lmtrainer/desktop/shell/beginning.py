@@ -23,9 +23,9 @@ from lmtrainer.store.errors import StoreError
 from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.opening import lock_of
+from lmtrainer.study.record_keeping import RECORD
 
 TOGETHER_S, LEAST_S = 0.8, 0.2
-RECORD = "record.sqlite"
 _T = TypeVar("_T")
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from lmtrainer.desktop.base.background import FolderErrands
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.base.record_bridge import RecordChanged
-from lmtrainer.desktop.base.study_bridge import RECORD, StudyBridge
+from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.shell.features import settings
 from lmtrainer.desktop.ui.language import shown_moment
@@ -21,6 +21,7 @@ from lmtrainer.organisation.account import account_name
 from lmtrainer.organisation.folders import expanded
 from lmtrainer.organisation.policy import Policy
 from lmtrainer.study.backup_copies import Copy, copies_in, fetch
+from lmtrainer.study.record_keeping import RECORD
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.settings.record_cards import RecordCards

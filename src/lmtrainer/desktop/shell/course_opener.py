@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.base.course_reading import Reading
 from lmtrainer.desktop.base.open_course import OpenCourse, is_writable_folder
 from lmtrainer.desktop.base.organisation import OrganisationController
 from lmtrainer.desktop.base.shelf import CourseShelf
-from lmtrainer.desktop.base.study_bridge import Reading, StudyBridge
+from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import Trouble, trouble_of
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.discarding import discard

@@ -19,7 +19,7 @@ from lmtrainer.desktop.base.place import CoursePlace, LessonPlace, LibraryPlace,
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.base.settings_keeper import SettingsKeeper
 from lmtrainer.desktop.base.shelf import CourseShelf
-from lmtrainer.desktop.base.study_bridge import Opened, StudyBridge
+from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import nothing_kept
 from lmtrainer.desktop.shell.course_opener import CourseOpener
 from lmtrainer.desktop.shell.drop_frame import DropFrame
@@ -33,6 +33,7 @@ from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.desktop.ui.pictures import Pictures
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme, restyle_tree
 from lmtrainer.store.settings_store import Settings
+from lmtrainer.study.changes import RecordOpened
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.base.editor import EditorSetting
@@ -162,7 +163,7 @@ class MainWindow(DropFrame):
         """Open a lesson, or an assessment, of the course that is open."""
         self.navigator.go(LessonPlace(self.course.root, lesson_id))
 
-    def _record_opened(self, opened: Opened) -> None:
+    def _record_opened(self, opened: RecordOpened) -> None:
         shelf = self.features.get(library)
         is_told = shelf.settle_record()
         self.troubles.settle()

@@ -77,9 +77,10 @@ class HtmlMaker:
 
     def blocks(self, blocks: Iterable[TextBlock]) -> str:
         """Blocks, one after another."""
-        return "\n".join(html for html in (self._block(block) for block in blocks) if html)
+        return "\n".join(html for html in (self.block(block) for block in blocks) if html)
 
-    def _block(self, block: TextBlock) -> str:
+    def block(self, block: TextBlock) -> str:
+        """One block; empty for one that leaves nothing."""
         match block:
             case Prose():
                 return self.rich(block.text)

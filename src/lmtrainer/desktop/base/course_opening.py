@@ -1,0 +1,70 @@
+"""Opening courses: from what is known of them at once, and by reading them where they are new or have changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from lmtrainer.desktop.base.background import Ask
+from lmtrainer.desktop.base.course_reading import CourseReading, Reading
+from lmtrainer.study.changes import CourseOpened
+from lmtrainer.study.compiling import Compiled, CourseUnreadable
+from lmtrainer.study.learner import Learner
+from lmtrainer.study.library import LibraryError
+
+
+class CourseOpening(QObject):
+    """The courses of a learner as they come; ``report`` is given what nobody else waits for."""
+
+    opened = Signal(CourseOpened)
+    renewed = Signal(CourseOpened)
+    reading = Signal(Reading)
+    reading_ended = Signal()
+
+    def __init__(self, learner: Learner[Any], ask: Ask, report: Callable[[Exception], None]) -> None:
+        super().__init__()
+        self._learner, self._ask, self._report = learner, ask, report
+        self._courses = CourseReading()
+        self._courses.reading.connect(self.reading)
+        self._courses.ended.connect(self.reading_ended)
+        self.cancel, self.close = self._courses.cancel, self._courses.close
+
+    def open(self, root: Path) -> None:
+        """Open a course; `opened` or trouble follows, and `renewed` when a known one turns out to have changed."""
+
+        def opened(course: CourseOpened | None) -> None:
+            if course is not None:
+                self.opened.emit(course)
+            self._read_if_changed(root, is_known=course is not None)
+
+        self._ask(lambda: self._learner.open_known(root), opened)
+
+    def _read_if_changed(self, root: Path, *, is_known: bool) -> None:
+        def not_read(error: Exception) -> None:
+            if not (is_known and isinstance(error, CourseUnreadable | LibraryError)):
+                self._report(error)
+
+        def read(compiled: Compiled | None) -> None:
+            if compiled is not None:
+                shown = (self.renewed if is_known else self.opened).emit
+                self._ask(lambda: self._learner.keep(root, compiled), shown)
+
+        asked = self._courses.turn
+        self._ask(
+            lambda: self._learner.signature(root) if is_known else "",
+            lambda known_by: self._courses.read(root, known_by, read, not_read, asked),
+        )
+
+    def read_again(self, root: Path, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        """What was known of the open course is lost: read it once more, and do what was wanted then."""
+
+        def kept(opened: CourseOpened) -> None:
+            self.renewed.emit(opened)
+            then()
+
+        def read(compiled: Compiled | None) -> None:
+            if compiled is not None:
+                self._ask(lambda: self._learner.keep(root, compiled), kept, failed)
+
+        self._courses.read(root, "", read, failed)
