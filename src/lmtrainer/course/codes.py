@@ -275,6 +275,11 @@ CODES: dict[str, dict[str, About]] = {
             "An assessment holds text that nobody will see.",
             "Move it above the first question, or into a question.",
         ),
+        "assessment-unpassable": About(
+            _W,
+            "Nothing in an assessment earns points, and it is to be passed.",
+            "Write pass_mark = 0, or ask something that is marked.",
+        ),
         "bank-unknown": About(_E, "There is no such bank.", "Check the bank's name."),
         "draw-too-few": About(_E, "A bank holds too few questions.", "Draw fewer, or write more questions."),
     },
