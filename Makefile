@@ -21,7 +21,7 @@ run: setup
 	else $(PY) -P -m lmtrainer $(ARGS); fi
 
 tour: setup
-	@$(OFFSCREEN) $(PY) -P -m lmtrainer tour $(COURSE) --out build/tour $(ARGS)
+	@$(OFFSCREEN) $(PY) -P -m lmtrainer tour $(COURSE) --out build/tour --force $(ARGS)
 
 check: setup
 	@$(VENV)/bin/ruff check .

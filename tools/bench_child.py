@@ -2,6 +2,8 @@
 
 import time
 
+from lmtrainer.desktop.tour.pages import assessments, lesson_page
+
 STARTED = time.perf_counter()
 
 import json  # noqa: E402
@@ -136,7 +138,7 @@ def answer(data: Path, course: Path) -> None:
 
     def ask() -> None:
         nonlocal began
-        card = made.window.lesson_page().card("q0")
+        card = lesson_page(made.window).card("q0")
         assert card is not None
         if not card.is_open:
             card.try_again()
@@ -402,7 +404,7 @@ def many_questions(data: Path, folder: Path) -> None:
             made.window.open_lesson("l")
             return
         first_ms = since(began)
-        made.window.lesson_page().flow.build_all()
+        lesson_page(made.window).flow.build_all()
         all_ms = since(began)
         bare = QWidget()
         column = QVBoxLayout(bare)
@@ -446,7 +448,7 @@ def show_results(data: Path, folder: Path) -> None:
     def hand_in() -> None:
         nonlocal began
         began = time.perf_counter()
-        made.window.assessments().page().hand_in()
+        assessments(made.window).page().hand_in()
 
     def shown(_results: object) -> None:
         made.window.grab()

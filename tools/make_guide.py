@@ -39,6 +39,7 @@ from lmtrainer.desktop.editing.window import PreviewWindow
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.pages import imports, lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.application import make_application
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
@@ -124,7 +125,7 @@ def take_windows(app: QApplication, root: Path, data: Path, gift: str, target: P
         _keep(program.window, target / "course.png", carried)
         file = root.parent / "old.gift"
         file.write_text(gift, "utf-8")
-        _until(program.window.imports().planned, lambda: program.window.imports().begin(root, file))
+        _until(imports(program.window).planned, lambda: imports(program.window).begin(root, file))
         _keep(program.window, target / "bringing.png", carried)
     finally:
         program.close()
@@ -171,7 +172,7 @@ def take_pictures(app: QApplication, root: Path, data: Path, sources: dict[Kind,
 
 def _of_lesson(program: Program, lesson: Lesson, sources: dict[Kind, str], target: Path) -> None:
     _until(program.bridge.lesson_opened, lambda: program.window.open_lesson(lesson.id))
-    page = program.window.lesson_page()
+    page = lesson_page(program.window)
     while not page.flow.ready:
         _turn()
     for question in lesson.questions:

@@ -45,6 +45,29 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Change the theme</source>
+        <translation>Darstellung wechseln</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Tasten anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>AddCard</name>
     <message>
         <source>Open a course folder</source>
@@ -375,14 +398,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Bring in questions</source>
         <translation>Fragen übernehmen</translation>
-    </message>
-    <message>
-        <source>Change the theme</source>
-        <translation>Darstellung wechseln</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Reading “{0}”</source>
@@ -934,14 +949,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
-    </message>
-    <message>
-        <source>Change the theme</source>
-        <translation>Darstellung wechseln</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Open for editing</source>
@@ -1626,6 +1633,13 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
+    <name>ImportController</name>
+    <message>
+        <source>Bring in questions</source>
+        <translation>Fragen übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>IntroCard</name>
     <message>
         <source>ASSESSMENT</source>
@@ -1975,14 +1989,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
 <context>
     <name>LessonController</name>
     <message>
-        <source>This link leads nowhere</source>
-        <translation>Dieser Link führt nirgendwohin</translation>
-    </message>
-    <message>
-        <source>It is not certain which page this address means, so nothing was opened. You can read on.</source>
-        <translation>Es ist nicht sicher, welche Seite diese Adresse meint. Darum wurde nichts geöffnet. Sie können weiterlesen.</translation>
-    </message>
-    <message>
         <source>Save as another file…</source>
         <translation>Als andere Datei speichern…</translation>
     </message>
@@ -2015,22 +2021,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Show the outline</source>
         <translation>Gliederung anzeigen</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Kleinere Schrift</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Größere Schrift</translation>
-    </message>
-    <message>
-        <source>Change the theme</source>
-        <translation>Darstellung wechseln</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Progress in this lesson</source>
@@ -2100,22 +2090,17 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
+    <name>LibraryController</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Search courses and lessons</source>
         <translation>Kurse und Lektionen suchen</translation>
-    </message>
-    <message>
-        <source>Show the keys</source>
-        <translation>Tasten anzeigen</translation>
-    </message>
-    <message>
-        <source>Change the theme</source>
-        <translation>Darstellung wechseln</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Library</source>
@@ -2167,6 +2152,17 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>This link leads nowhere</source>
+        <translation>Dieser Link führt nirgendwohin</translation>
+    </message>
+    <message>
+        <source>It is not certain which page this address means, so nothing was opened. You can read on.</source>
+        <translation>Es ist nicht sicher, welche Seite diese Adresse meint. Darum wurde nichts geöffnet. Sie können weiterlesen.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>lmtrainer</source>
@@ -2183,10 +2179,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Bring in questions – lmtrainer</source>
-        <translation>Fragen übernehmen – lmtrainer</translation>
     </message>
     <message>
         <source>Your progress is still being opened.</source>
@@ -2207,10 +2199,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Close the program and open it again to try once more.</source>
         <translation>Schließen Sie das Programm und öffnen Sie es wieder, um es noch einmal zu versuchen.</translation>
-    </message>
-    <message>
-        <source>Library – lmtrainer</source>
-        <translation>Bibliothek – lmtrainer</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3414,14 +3402,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
 <context>
     <name>RecordController</name>
     <message>
-        <source>Bring it back from the back-ups</source>
-        <translation>Aus den Sicherungen zurückholen</translation>
-    </message>
-    <message>
-        <source>Save as another file…</source>
-        <translation>Als andere Datei speichern…</translation>
-    </message>
-    <message>
         <source>Go back to the back-up of {0}?</source>
         <translation>Zurück zur Sicherung vom {0}?</translation>
     </message>
@@ -3455,6 +3435,17 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Delete everything</source>
         <translation>Alles löschen</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHelp</name>
+    <message>
+        <source>Bring it back from the back-ups</source>
+        <translation>Aus den Sicherungen zurückholen</translation>
+    </message>
+    <message>
+        <source>Save as another file…</source>
+        <translation>Als andere Datei speichern…</translation>
     </message>
 </context>
 <context>
@@ -3512,14 +3503,6 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Back to the course</source>
         <translation>Zurück zum Kurs</translation>
-    </message>
-    <message>
-        <source>Change the theme</source>
-        <translation>Darstellung wechseln</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3795,6 +3778,17 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>size of the window</source>
         <translation>Größe des Fensters</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>About this program</source>
+        <translation>Über dieses Programm</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,23 @@ a direction mark would turn it round. So `say` and its kin print a line as one l
 import sys
 from typing import TextIO
 
-_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # letters and marks that show nothing
+# Unicode's Default_Ignorable_Code_Point: nothing is drawn for them. Python takes some of them for printable, and by its
+# version others; what follows U+E01EF is not assigned, and so never printable.
+_IGNORABLE = (
+    (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
+    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF),
+    (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE01EF),
+)  # fmt: skip
+_BLANK = "\u2800\u2d7f\U0001107f\U00013441\U00013442\U00016fe4\U0001d159"  # drawn, as nothing
+_UNSEEN = frozenset(_BLANK).union(chr(code) for first, last in _IGNORABLE for code in range(first, last + 1))
 
 
 def one_line(text: object) -> str:
-    """The text in one line of visible characters: all others as ``\\n``, ``\\x1b``, ``\\u202e`` and the like."""
+    """The text in one line of visible characters: all others as ``\\n``, ``\\x1b``, ``\\u202e`` and the like.
+
+    There are no exceptions, not for what chooses the form of a sign or joins signs (emoji, Persian, Indic scripts):
+    what is printed may tell two names apart, and the signs beside it stay as they are.
+    """
     words = str(text)
     if words.isprintable() and not _UNSEEN.intersection(words):
         return words

@@ -2,9 +2,23 @@
 
 import errno
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from lmtrainer.said import Said, Words
+
+FORCE, FORCE_HELP = "--force", "replace what is there already under this name"
+
+
+def keep_what_is_there(paths: Iterable[Path], *, force: bool) -> None:
+    """The one rule of all commands that write files: what is there already stays, unless `FORCE` was said.
+
+    Only files are ever replaced: no folder, pipe or device. Raises `FileExistsError`, whose words say what to do.
+    """
+    for path in paths:
+        if os.path.lexists(path) and not (force and path.is_file()):
+            remedy = f"say {FORCE} to replace it" if path.is_file() else "choose another name"
+            raise FileExistsError(errno.EEXIST, f"it is there already and stays as it is; {remedy}", str(path))
 
 
 def write_whole(path: Path, data: bytes) -> None:

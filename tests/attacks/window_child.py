@@ -22,6 +22,7 @@ from tests.attacks.defences import switch_off  # noqa: E402
 
 from lmtrainer.desktop.shell import app as composition  # noqa: E402
 from lmtrainer.desktop.shell.app import Program  # noqa: E402
+from lmtrainer.desktop.tour.pages import lesson_page  # noqa: E402
 from lmtrainer.desktop.tour.silence import NoPrompts  # noqa: E402
 from lmtrainer.desktop.ui.application import make_application  # noqa: E402
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock  # noqa: E402
@@ -124,21 +125,21 @@ def read_lessons(program: Program, lessons: list[str]) -> list[str]:
     """Open each lesson as a learner does; those that were shown."""
     shown = []
     for lesson_id in lessons[:MOST_LESSONS]:
-        lesson = program.window._outline.lesson(lesson_id)
+        lesson = program.window.course.outline.lesson(lesson_id)
         QTimer.singleShot(0, lambda chosen=lesson_id: program.window.open_lesson(chosen))
         if lesson.assessment is not None:
             turns(300)
         else:
             which, _ = wait_for(program.bridge.lesson_opened, program.bridge.trouble)
-            flow = program.window.lesson_page().flow
+            flow = lesson_page(program.window).flow
             if which != 0:
                 continue
             if not flow.ready:
                 wait_for(flow.built)
-            bar = program.window.lesson_page().view.verticalScrollBar()
+            bar = lesson_page(program.window).view.verticalScrollBar()
             for step in range(4):
                 bar.setValue(bar.maximum() * step // 3)
-                program.window.lesson_page().grab()
+                lesson_page(program.window).grab()
                 turns(5)
         look_at(program)
         shown.append(lesson_id)

@@ -29,6 +29,7 @@ KINDS = {
     "C1": "".join(chr(code) for code in range(0x80, 0xA0)),
     "directions": "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
     "nothing to see": "\u00ad\u034f\u115f\u180e\u200b\u200c\u200d\u2060\u2800\u3164\ufeff\uffa0\U000e0041",
+    "selectors": "\u180b\u180f\ufe00\ufe0e\ufe0f\U000e0100\U000e01ef",
     "escape codes": "\x1b[2J\x1b[1;1H\x1b]0;title\x07\x9b31m",
     "marks": "“”\"'`\\",
 }
@@ -146,7 +147,9 @@ def toml(text: str) -> str:
 
 def wrong_in(printed: str) -> list[str]:
     """The lines that are not what they should be."""
-    bad = [line for line in printed.split("\n") if not line.replace("\t", "").isprintable()]
+    unseen = {chr(code) for code in codes(IGNORABLE)}
+    lines = [line.replace("\t", "") for line in printed.split("\n")]
+    bad = [line for line in lines if not line.isprintable() or unseen & set(line)]
     return bad + [
         line for line in printed.split("\n") if line.startswith(FORGED)
     ]  # a line of a diff begins with its mark
@@ -197,6 +200,36 @@ def test_one_line_is_one_visible_line_and_leaves_what_is(text: str) -> None:
     assert several_lines(f"{made}\n{made}\n") == f"{made}\n{made}"
     inside = quoted(text)
     assert inside[0] + inside[-1] == "“”" and not {"“", "”"} & set(inside[1:-1])
+
+
+# Default_Ignorable_Code_Point of DerivedCoreProperties.txt; perl -e 'chr($c) =~ /\p{DI}/' names the same
+IGNORABLE = (
+    "ad 34f 61c 115f-1160 17b4-17b5 180b-180f 200b-200f 202a-202e 2060-206f 3164 fe00-fe0f feff ffa0 fff0-fff8"
+    " 1bca0-1bca3 1d173-1d17a e0000-e0fff"
+)
+BLANK = "2800 2d7f 1107f 13441 13442 16fe4 1d159"
+
+
+def codes(ranges: str) -> set[int]:
+    ends = [[int(end, 16) for end in named.split("-")] for named in ranges.split()]
+    return {code for both in ends for code in range(both[0], both[-1] + 1)}
+
+
+def test_of_all_code_points_those_that_show_nothing_are_written_out_and_no_others() -> None:
+    unseen = codes(IGNORABLE) | codes(BLANK)
+    for code in range(0x110000):
+        made = one_line(f"a{chr(code)}b")
+        assert made.isprintable(), hex(code)
+        if code in unseen or not chr(code).isprintable():
+            assert made[1] == "\\" and made.isascii(), hex(code)
+        else:
+            assert made == f"a{chr(code)}b", hex(code)
+
+
+def test_signs_that_are_joined_or_chosen_by_something_invisible_stay_beside_it() -> None:
+    assert one_line("\u2764\ufe0f") == "\u2764\\ufe0f"
+    assert one_line("\U0001f468\u200d\U0001f467") == "\U0001f468\\u200d\U0001f467"
+    assert one_line("\u0645\u06cc\u200c\u062e") == "\u0645\u06cc\\u200c\u062e"
 
 
 @pytest.mark.parametrize("text", ["Führung – “gut”", "リーダーシップ", "القيادة", "C:\\courses\\a", "🙂 e\u0301", ""])

@@ -10,8 +10,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from lmtrainer.desktop.assessment.intro import IntroCard
+from lmtrainer.desktop.base.place import AboutPlace, CoursePlace
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import about_page, assessments, course_page, imports, lesson_page, settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.desktop.ui.theme.theme import Theme
@@ -110,34 +112,34 @@ def program(request, qtbot, qapp: QApplication, languages: Languages, tmp_path: 
 def open_course(qtbot, program: Program) -> None:
     with qtbot.waitSignal(program.bridge.course_opened, timeout=20_000):
         program.window.start(find_course("leadership-vs-management"))
-    qtbot.waitUntil(lambda: program.window.course_page().isVisible())
+    qtbot.waitUntil(lambda: course_page(program.window).isVisible())
 
 
 def test_on_pages_that_tell_and_teach(qtbot, tmp_path: Path, program: Program) -> None:
     window = program.window
-    found = look(qtbot, window.course_page())
+    found = look(qtbot, course_page(window))
     with qtbot.waitSignal(program.bridge.lesson_opened, timeout=10_000):
         window.open_lesson("influence-and-authority")
-    page = window.lesson_page()
+    page = lesson_page(window)
     qtbot.waitUntil(lambda: page.isVisible() and page.flow.ready)
     found += look(qtbot, page)
     with qtbot.waitSignal(program.bridge.shelf_changed, timeout=10_000):
         window.go_to_library()
     found += look(qtbot, window.library_page())
     window.go_to_settings()
-    qtbot.waitUntil(lambda: window.settings_page().isVisible())
-    found += look(qtbot, window.settings_page())
+    qtbot.waitUntil(lambda: settings_page(window).isVisible())
+    found += look(qtbot, settings_page(window))
     course, quiz = tmp_path / "mine", tmp_path / "quiz.gift"
     course.mkdir()
     (course / "01-first.md").write_text("# First\n\nWords.\n")
     quiz.write_text("Where is the harbour? {~Inland =At the sea}\n\nTides.{}\n\nBroken {\n\nOnly a remark here.\n")
-    with qtbot.waitSignal(window.imports().planned, timeout=10_000):
-        window.imports().begin(course, quiz)
-    qtbot.waitUntil(lambda: window.imports().page().isVisible())
-    found += look(qtbot, window.imports().page())
-    window.go_to_about()
-    qtbot.waitUntil(lambda: window.about_page().isVisible())
-    found += look(qtbot, window.about_page())
+    with qtbot.waitSignal(imports(window).planned, timeout=10_000):
+        imports(window).begin(course, quiz)
+    qtbot.waitUntil(lambda: imports(window).page().isVisible())
+    found += look(qtbot, imports(window).page())
+    window.navigator.go(AboutPlace())
+    qtbot.waitUntil(lambda: about_page(window).isVisible())
+    found += look(qtbot, about_page(window))
     assert not found
 
 
@@ -145,7 +147,7 @@ def test_in_an_assessment(qtbot, program: Program) -> None:
     window, bridge = program.window, program.bridge.assessments
     with qtbot.waitSignal(bridge.overview_ready, timeout=10_000):
         window.open_lesson("final-check")
-    page = window.assessments().page()
+    page = assessments(window).page()
     found = look(qtbot, page)
     with qtbot.waitSignal(bridge.opened, timeout=10_000):
         click(page.findChild(IntroCard).begin_button)
@@ -156,8 +158,8 @@ def test_in_an_assessment(qtbot, program: Program) -> None:
     found += look(qtbot, page)
     with qtbot.waitSignal(bridge.results_ready, timeout=10_000):
         page.hand_in()
-    qtbot.waitUntil(window.assessments().results_page().isVisible)
-    found += look(qtbot, window.assessments().results_page())
+    qtbot.waitUntil(assessments(window).results_page().isVisible)
+    found += look(qtbot, assessments(window).results_page())
     assert not found
 
 
@@ -179,11 +181,11 @@ def test_a_notice_with_much_to_offer(qtbot, program: Program) -> None:
 
 def test_a_page_that_is_come_back_to_is_as_high_as_at_first(qtbot, program: Program) -> None:
     """What was added while it was hidden has no style yet, and so another height."""
-    page = program.window.course_page()
+    page = course_page(program.window)
     high = page.banner.height()
     program.window.go_to_settings()
     with qtbot.waitSignal(program.bridge.course_opened, timeout=10_000):
-        program.window.go_to_course()
+        program.window.navigator.go(CoursePlace(program.window.course.root))
     qtbot.waitUntil(page.isVisible)
     assert page.banner.height() == high
 
@@ -203,7 +205,7 @@ def test_a_course_that_is_shown_anew_is_laid_out_anew(qtbot, qapp: QApplication,
     lesson.write_text(lesson.read_text() + "\nMore words.\n")
     with qtbot.waitSignal(bridge.course_renewed, timeout=20_000):
         window.open_course(course)
-    part = window.course_page().modules[0]
+    part = course_page(window).modules[0]
     with suppress(qtbot.TimeoutError):
         qtbot.waitUntil(lambda: part.height() == part.sizeHint().height(), timeout=1000)
     assert part.lines and part.height() == part.sizeHint().height()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from lmtrainer.desktop.shell.app import Program
+from lmtrainer.desktop.tour.pages import lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
 from lmtrainer.resources import bundled
@@ -24,7 +25,7 @@ def program(qtbot, tmp_path: Path):
     made.window.show()
     with qtbot.waitSignal(made.bridge.lesson_opened, timeout=10_000):
         made.window.open_lesson("words-mixed-up")
-    qtbot.waitUntil(lambda: made.window.lesson_page().flow.ready)
+    qtbot.waitUntil(lambda: lesson_page(made.window).flow.ready)
     yield made
     made.close()
 
@@ -32,7 +33,7 @@ def program(qtbot, tmp_path: Path):
 def wrongly_high(program: Program) -> list[tuple[str, int, int]]:
     """Every run of prose that is not as high as a new one at its width: its words, its height, and the right one."""
     found = []
-    for block in program.window.lesson_page().flow.blocks:
+    for block in lesson_page(program.window).flow.blocks:
         if isinstance(block, ProseBlock):
             right = ProseBlock(program.theme, block._text).height_for(block.width())
             if block.height() != right:
@@ -53,7 +54,7 @@ def test_prose_is_as_high_as_its_words_after_the_window_changed(program: Program
 
 
 def test_another_text_size_leaves_the_reader_at_the_same_block(program: Program, qtbot) -> None:
-    page = program.window.lesson_page()
+    page = lesson_page(program.window)
     bar = page.view.verticalScrollBar()
     wanted = len(page.flow.blocks) - 4
     bar.setValue(page.flow.top_of(wanted, 0.2))
@@ -64,7 +65,7 @@ def test_another_text_size_leaves_the_reader_at_the_same_block(program: Program,
 
 
 def test_quick_steps_of_the_text_size_leave_the_reader_at_the_same_block(program: Program, qtbot) -> None:
-    page = program.window.lesson_page()
+    page = lesson_page(program.window)
     bar = page.view.verticalScrollBar()
     wanted = len(page.flow.blocks) - 4
     bar.setValue(page.flow.top_of(wanted, 0.2))

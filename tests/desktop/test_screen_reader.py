@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lmtrainer import __version__
 from lmtrainer.course.marking import wrong_answer
+from lmtrainer.desktop.base.place import AboutPlace
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import give
+from lmtrainer.desktop.tour.pages import about_page, course_page, lesson_page, settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.accessibility import readers
 from lmtrainer.desktop.ui.accessibility.readers import install
@@ -45,15 +47,15 @@ class Reader:
         self.window.show()
         with self.qtbot.waitSignal(self.program.bridge.course_opened, timeout=20_000):
             self.window.start(course)
-        self.qtbot.waitUntil(lambda: self.window.course_page().isVisible())
+        self.qtbot.waitUntil(lambda: course_page(self.window).isVisible())
 
     def open_lesson(self, lesson_id: str) -> None:
         with self.qtbot.waitSignal(self.program.bridge.lesson_opened, timeout=10_000):
             self.window.open_lesson(lesson_id)
-        self.qtbot.waitUntil(lambda: self.window.lesson_page().isVisible() and self.window.lesson_page().flow.ready)
+        self.qtbot.waitUntil(lambda: lesson_page(self.window).isVisible() and lesson_page(self.window).flow.ready)
 
     def card(self, question_id: str) -> QuestionCard:
-        card = self.window.lesson_page().card(question_id)
+        card = lesson_page(self.window).card(question_id)
         assert card is not None
         return card
 
@@ -126,7 +128,7 @@ def press(interface: QAccessibleInterface) -> None:
 
 def test_the_course_page(reader: Reader) -> None:
     reader.open(COURSE)
-    page = reader.window.course_page()
+    page = course_page(reader.window)
     assert levels(page)["A course to listen to"] == 1 and not nameless(page)
     assert "0 % complete" in names(told(page), Role.Graphic)
     module = find(page, Role.Button, "Parts")
@@ -161,7 +163,7 @@ def test_the_library(reader: Reader) -> None:
 def test_the_parts_of_a_lesson(reader: Reader) -> None:
     reader.open(COURSE)
     reader.open_lesson("reading")
-    page = reader.window.lesson_page()
+    page = lesson_page(reader.window)
     found = levels(page.flow)
     assert (found["Reading aloud"], found["A part with a table"]) == (1, 2) and not nameless(page)
     assert names(told(page.flow), Role.Note) == ["Tip"]
@@ -178,7 +180,7 @@ def test_the_parts_of_a_lesson(reader: Reader) -> None:
 def test_reading_is_in_the_tab_order_while_a_reader_is_there(reader: Reader) -> None:
     reader.open(COURSE)
     reader.open_lesson("reading")
-    page = reader.window.lesson_page()
+    page = lesson_page(reader.window)
     prose = page.flow.blocks[0]
     assert isinstance(prose, ProseBlock)
     title = find(page.flow, Role.Heading, "Reading aloud").object()
@@ -192,7 +194,7 @@ def test_reading_is_not_in_the_tab_order_otherwise(qtbot, tmp_path: Path) -> Non
     sighted = Reader(qtbot, tmp_path)
     sighted.open(COURSE)
     sighted.open_lesson("reading")
-    page = sighted.window.lesson_page()
+    page = lesson_page(sighted.window)
     prose = page.flow.blocks[0]
     assert isinstance(prose, ProseBlock)
     assert QApplication.focusWidget() is page
@@ -206,10 +208,10 @@ def test_reading_is_not_in_the_tab_order_otherwise(qtbot, tmp_path: Path) -> Non
 def test_a_link_is_followed(reader: Reader) -> None:
     reader.open(COURSE)
     reader.open_lesson("reading")
-    link = find(reader.window.lesson_page(), Role.Link, "the lesson on hearing")
+    link = find(lesson_page(reader.window), Role.Link, "the lesson on hearing")
     with reader.qtbot.waitSignal(reader.program.bridge.lesson_opened, timeout=10_000):
         press(link)
-    assert reader.window.lesson_page().lesson_id == "hearing"
+    assert lesson_page(reader.window).lesson_id == "hearing"
 
 
 def test_a_choice_and_its_verdict(reader: Reader) -> None:
@@ -255,7 +257,7 @@ def test_every_control_of_every_kind_has_a_name(reader: Reader) -> None:
     reader.open(EVERY_KIND)
     for lesson in ("placing", "typing", "thinking"):
         reader.open_lesson(lesson)
-        page = reader.window.lesson_page()
+        page = lesson_page(reader.window)
         assert not nameless(page)
         for card in list(page.cards.values()):
             reader.answer_wrongly(card)
@@ -266,7 +268,7 @@ def test_every_control_of_every_kind_has_a_name(reader: Reader) -> None:
 def test_the_settings(reader: Reader) -> None:
     reader.open(COURSE)
     reader.window.go_to_settings()
-    page = reader.window.settings_page()
+    page = settings_page(reader.window)
     assert not nameless(page) and levels(page)["Appearance"] == 2
     system = find(page, Role.RadioButton, "System")
     assert system.state().checked
@@ -282,8 +284,8 @@ def test_the_settings(reader: Reader) -> None:
 def test_about_is_read_and_reached_in_its_order(reader: Reader) -> None:
     reader.open(COURSE)
     reader.window.go_to_settings()
-    reader.window.go_to_about()
-    page = reader.window.about_page()
+    reader.window.navigator.go(AboutPlace())
+    page = about_page(reader.window)
     assert not nameless(page) and levels(page) == {"lmtrainer": 1, "Licences": 2}
     find(page, Role.StaticText, f"Version: {__version__}")
     first, second = page.rows[0].button, page.rows[2].button
@@ -299,13 +301,13 @@ def test_a_reader_that_comes_late_finds_the_prose(qtbot, tmp_path: Path, monkeyp
     late.open(COURSE)
     late.open_lesson("reading")
     qtbot.wait(50)
-    prose = late.window.lesson_page().flow.blocks[0]
+    prose = lesson_page(late.window).flow.blocks[0]
     assert not prose.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
     monkeypatch.setattr(readers, "_came", False)  # other tests had a reader in this process
     install()
     QAccessible.setActive(True)
     try:
-        QAccessible.queryAccessibleInterface(late.window.lesson_page().next_button)  # its first question
+        QAccessible.queryAccessibleInterface(lesson_page(late.window).next_button)  # its first question
         assert prose.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         assert late.tab_to(prose.links[0]) <= 4  # from the page over the head of the lesson and the prose
     finally:

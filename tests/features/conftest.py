@@ -9,6 +9,7 @@ from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.organisation.organisation import NOBODY
 
@@ -44,11 +45,11 @@ class Desk:
     def open_lesson(self, lesson_id: str) -> None:
         with self.qtbot.waitSignal(self.program.bridge.lesson_opened, timeout=10_000):
             self.program.window.open_lesson(lesson_id)
-        page = self.program.window.lesson_page()
+        page = lesson_page(self.program.window)
         self.qtbot.waitUntil(lambda: page.flow.ready)
 
     def card(self, question_id: str) -> QuestionCard:
-        card = self.program.window.lesson_page().card(question_id)
+        card = lesson_page(self.program.window).card(question_id)
         assert card is not None
         return card
 

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.desktop.assessment.intro import HandInCard, IntroCard
 from lmtrainer.desktop.assessment.page import AssessmentPage
+from lmtrainer.desktop.base.place import CoursePlace
 from lmtrainer.desktop.results.page import ResultsPage
 from lmtrainer.desktop.tour.hands import click, give, press
+from lmtrainer.desktop.tour.pages import course_page, lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
 from lmtrainer.desktop.ui.widgets.marks import Chip
@@ -148,8 +150,8 @@ def test_a_whole_try_from_what_to_expect_to_the_results(desk, make_assessed) -> 
     click(next(chip for chip in results.findChildren(Chip) if chip.text() == "All  4"))
     assert len(results.rows) == 4
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
-        desk.program.window.go_to_course()
-    assert desk.program.window.course_page().banner.ring.value == 1.0
+        desk.program.window.navigator.go(CoursePlace(desk.program.window.course.root))
+    assert course_page(desk.program.window).banner.ring.value == 1.0
 
 
 def test_what_its_author_wrote_above_the_questions_is_read_before_it_begins(desk, make_assessed) -> None:
@@ -239,7 +241,7 @@ def test_the_missed_ones_are_practised_by_themselves(desk, make_assessed) -> Non
     assert practise.accessibleName() == "Practise the 3 missed ones"
     with desk.qtbot.waitSignal(candidate.bridge.practice_opened, timeout=10_000):
         click(practise)
-    page = desk.program.window.lesson_page()
+    page = lesson_page(desk.program.window)
     desk.qtbot.waitUntil(lambda: page.flow.ready)
     assert len(page.cards) == 3
     question_id, card = next(iter(page.cards.items()))
@@ -327,7 +329,7 @@ def test_a_try_whose_time_ran_out_meanwhile_says_so_and_goes_to_its_results(desk
     with desk.qtbot.waitSignal(candidate.bridge.time_told, timeout=10_000):
         candidate.bridge.keep_state(run, 300_000, 0, ())
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
-        desk.program.window.go_to_course()
+        desk.program.window.navigator.go(CoursePlace(desk.program.window.course.root))
     card = candidate.expects()
     assert card.begin_button.accessibleName() == "See your results"
     with desk.qtbot.waitSignal(candidate.bridge.results_ready, timeout=10_000):
@@ -456,8 +458,8 @@ def test_a_lesson_that_is_added_takes_no_certificate_away(desk, make_assessed, t
         COURSE.replace('"Assessed"', '"Renamed"').replace('version = "1"', 'version = "2"')
     )
     program = desk.sit_down(root)
-    desk.qtbot.waitUntil(lambda: len(program.window.course_page()._outline.lessons) > 3, timeout=20_000)
-    banner = program.window.course_page().banner
+    desk.qtbot.waitUntil(lambda: len(course_page(program.window)._outline.lessons) > 3, timeout=20_000)
+    banner = course_page(program.window).banner
     assert banner.certificate_button.isVisible()
     with desk.qtbot.waitSignal(program.bridge.assessments.certificate_ready, timeout=10_000):
         click(banner.certificate_button)
@@ -505,5 +507,5 @@ def test_a_missed_answer_leads_to_the_heading_that_teaches_it(desk, make_assesse
     link = next(b for b in results.findChildren(QPushButton) if b.accessibleName() == "Read: What leading is")
     with desk.qtbot.waitSignal(desk.program.bridge.lesson_opened, timeout=10_000):
         click(link)
-    page = desk.program.window.lesson_page()
+    page = lesson_page(desk.program.window)
     assert page.lesson_id == "leading" and page.view.verticalScrollBar().value() > 600

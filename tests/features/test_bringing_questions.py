@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.importing.page import BringingPage
 from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.pages import course_page, imports
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.publishing import planning_process
@@ -58,9 +59,9 @@ def bring(desk, course: Path, file: str = "quiz.gift") -> BringingPage:
     """Open the course, press the button, and wait for the plan."""
     desk.prompts = OneFile(course.parent / file)
     window = desk.sit_down(course).window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
-    with desk.qtbot.waitSignal(window.imports().planned, timeout=10_000):
-        click(window.course_page().questions_button)
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
+    with desk.qtbot.waitSignal(imports(window).planned, timeout=10_000):
+        click(course_page(window).questions_button)
     page = window.pages.currentWidget()
     assert isinstance(page, BringingPage)
     return page
@@ -81,7 +82,7 @@ def test_questions_are_looked_at_and_then_brought_in(desk, course: Path) -> None
     window = desk.program.window
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
         click(page.accept_button)
-    assert window.pages.currentWidget() is window.course_page()
+    assert window.pages.currentWidget() is course_page(window)
     assert (course / "questions" / "quiz.md").exists()
 
 
@@ -108,7 +109,7 @@ def test_the_report_tells_what_changed_and_is_filtered(desk, course: Path) -> No
 def test_they_can_become_a_lesson(desk, course: Path) -> None:
     page = bring(desk, course)
     window = desk.program.window
-    with desk.qtbot.waitSignal(window.imports().planned, timeout=10_000) as planned:
+    with desk.qtbot.waitSignal(imports(window).planned, timeout=10_000) as planned:
         page.goal_chosen.emit(Goal.LESSON)
     assert planned.args[0].written_paths == ("02-quiz.md",)
 
@@ -124,9 +125,9 @@ def test_a_file_that_cannot_be_read_is_told_in_words(desk, course: Path, qtbot) 
     (course.parent / "bad.xml").write_text("<!DOCTYPE x><quiz/>")
     desk.prompts = OneFile(course.parent / "bad.xml")
     window = desk.sit_down(course).window
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
-    click(window.course_page().questions_button)
-    page = window.imports().page()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
+    click(course_page(window).questions_button)
+    page = imports(window).page()
     qtbot.waitUntil(lambda: any("refused for safety" in text for text in words_of(page)))
 
 
@@ -149,8 +150,8 @@ def test_a_course_that_came_with_the_program_takes_none(desk) -> None:
     from lmtrainer.organisation.finding import find_course
 
     window = desk.sit_down(find_course("leadership-vs-management")).window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
-    assert window.course_page().questions_button is None
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
+    assert course_page(window).questions_button is None
 
 
 def test_pictures_that_come_along_are_shown(desk, course: Path) -> None:
@@ -165,7 +166,7 @@ def test_pictures_that_come_along_are_shown(desk, course: Path) -> None:
     window = desk.program.window
     assert page.shown is not None and page.shown.card is not None
     (picture,) = page.shown.card.question.stem[0].text.pictures  # type: ignore[union-attr]
-    assert not window.imports()._load_picture(picture, "light").isNull()
+    assert not imports(window)._load_picture(picture, "light").isNull()
 
 
 def test_a_file_that_never_ends_is_given_up_with_cancel(desk, course: Path, qtbot, monkeypatch) -> None:
@@ -178,14 +179,14 @@ def test_a_file_that_never_ends_is_given_up_with_cancel(desk, course: Path, qtbo
     monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, str(worker)])
     desk.prompts = OneFile(course.parent / "quiz.gift")
     window = desk.sit_down(course).window
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
-    click(window.course_page().questions_button)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
+    click(course_page(window).questions_button)
     qtbot.waitUntil(lambda: started.exists() and started.read_text() != "", timeout=20_000)
-    (stop,) = [button for button in window.imports().page().findChildren(Button) if button.text().strip() == "Cancel"]
+    (stop,) = [button for button in imports(window).page().findChildren(Button) if button.text().strip() == "Cancel"]
     with qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
         click(stop)
     qtbot.waitUntil(lambda: not is_running(int(started.read_text())))
-    assert window.pages.currentWidget() is window.course_page() and not (course / "questions").exists()
+    assert window.pages.currentWidget() is course_page(window) and not (course / "questions").exists()
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the limits are those of Linux and macOS")
@@ -200,9 +201,9 @@ def test_a_file_that_is_too_much_is_told_in_words(desk, course: Path, qtbot, mon
     monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, str(worker)])
     desk.prompts = OneFile(course.parent / "quiz.gift")
     window = desk.sit_down(course).window
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
-    click(window.course_page().questions_button)
-    page = window.imports().page()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
+    click(course_page(window).questions_button)
+    page = imports(window).page()
     told = "quiz.gift takes too long to read. Divide it into several files."
     qtbot.waitUntil(lambda: told in words_of(page), timeout=20_000)
 

@@ -6,6 +6,7 @@ from tests.features.samples import TWO_QUESTIONS
 from tests.features.test_assessments import words_on
 
 from lmtrainer.desktop.assessment.intro import HandInCard
+from lmtrainer.desktop.tour.pages import course_page, lesson_page
 from lmtrainer.desktop.ui.lesson_counts import done_so_far_words, done_words, extent_words, time_words
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.learning.progress import CourseProgress
@@ -32,16 +33,16 @@ def test_where_assessments_complete_a_course_all_pages_count_assessments(desk, m
     header = HEADER + '\n[completion]\ncounts = ["assessments"]\n'
     desk.sit_down(make_course(**{"course.toml": header, "02-check/01-check.md": TWO_QUESTIONS}).resolve())
     window = desk.program.window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page(), timeout=10_000)
-    banner = window.course_page().banner
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window), timeout=10_000)
+    banner = course_page(window).banner
     assert banner is not None and banner.count.text().startswith("0 of 1 assessment done")
     desk.open_lesson("leading")
-    assert "0 of 1 assessment done" in words_on(window.lesson_page().side)
+    assert "0 of 1 assessment done" in words_on(lesson_page(window).side)
     with desk.qtbot.waitSignal(desk.program.bridge.shelf_changed, timeout=10_000):
         window.go_to_library()
     hero = window.library_page().hero
     assert hero is not None and "0 of 1 assessment" in words_on(hero)
-    outline = window._outline
+    outline = window.course.outline
     assert outline is not None
     assert extent_words(outline.modules[1].lessons) == f"1 assessment · {outline.modules[1].lessons[0].minutes} min"
     assert extent_words(outline.lessons).startswith("3 lessons · ")

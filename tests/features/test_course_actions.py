@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from lmtrainer.desktop.library.page import CourseCard
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.organisation.finding import find_course
 
@@ -41,7 +42,7 @@ def card(desk, course: Path) -> CourseCard:
     """The card of a person's own course, in the library."""
     desk.prompts = Shown()
     window = desk.sit_down(course).window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
     with desk.qtbot.waitSignal(desk.program.bridge.shelf_changed, timeout=10_000):
         window.go_to_library()
     return card_of(desk, course)
@@ -140,7 +141,7 @@ def test_the_page_of_the_course_does_the_same(desk, course: Path, card: CourseCa
     window = desk.program.window
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
         click(card)
-    page = window.course_page()
+    page = course_page(window)
     assert page.folder_button is not None and page.removal_button is not None
     click(page.folder_button)
     assert desk.prompts.folders == [course]
@@ -149,4 +150,4 @@ def test_the_page_of_the_course_does_the_same(desk, course: Path, card: CourseCa
     assert (wanted.args[0].root, wanted.args[0].lesson_id) == (course, "")
     with desk.qtbot.waitSignal(desk.program.bridge.shelf_changed, timeout=10_000):
         click(page.removal_button)
-    assert window.pages.currentWidget() is window.library_page() and course not in window.roots
+    assert window.pages.currentWidget() is window.library_page() and course not in window.shelf.roots

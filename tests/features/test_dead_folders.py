@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.features.test_deliveries import begin, course_with_everything, take_the_course
 from tests.hanging import hanging, needs_hanging_folder
 
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 
@@ -24,7 +25,7 @@ def test_dead_courses_and_results_leave_back_ups_and_other_courses(desk, make_co
         )  # fmt: skip
         desk.organisation = Organisation(PolicyInForce(policy))
         deliveries = begin(desk, course)
-        desk.qtbot.waitUntil(lambda: courses / "another" in desk.program.window.roots, timeout=10_000)
+        desk.qtbot.waitUntil(lambda: courses / "another" in desk.program.window.shelf.roots, timeout=10_000)
         take_the_course(desk)
         with desk.qtbot.waitSignal(desk.program.bridge.care.backed_up, timeout=10_000):
             desk.program.bridge.care.back_up()
@@ -58,7 +59,7 @@ def test_the_course_that_was_open_last_hangs(desk, make_course, tmp_path: Path) 
     """The window shows the library instead."""
     course = make_course()
     desk.sit_down(course)
-    desk.qtbot.waitUntil(lambda: desk.program.window.pages.currentWidget() is desk.program.window.course_page())
+    desk.qtbot.waitUntil(lambda: desk.program.window.pages.currentWidget() is course_page(desk.program.window))
     desk.open_lesson("leading")
     desk.get_up()
     with hanging(course):

@@ -11,6 +11,7 @@ from lmtrainer.course.kinds.reflect import ReflectAnswer
 from lmtrainer.course.kinds.scale import ScaleAnswer
 from lmtrainer.desktop.base.given import AnswerGiven
 from lmtrainer.desktop.shell.deliveries import Deliveries
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.study.backup_copies import copy_newest
@@ -88,7 +89,7 @@ def take_the_course(desk) -> None:
 
 def begin(desk, course: Path) -> Deliveries:
     program = desk.sit_down(course)
-    desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is program.window.course_page(), timeout=10_000)
+    desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is course_page(program.window), timeout=10_000)
     program.after_first_paint()
     assert program.deliveries is not None
     return program.deliveries
@@ -132,7 +133,7 @@ def test_a_folder_that_is_away_disturbs_nobody_and_gets_everything_later(desk, m
     with desk.qtbot.waitSignal(deliveries.settled, timeout=10_000, check_params_cb=lambda there: not there):
         pass
     assert not folder.exists(), "a share that is not connected is not made"
-    assert desk.program.window.pages.currentWidget() is desk.program.window.course_page(), "no notice, no other page"
+    assert desk.program.window.pages.currentWidget() is course_page(desk.program.window), "no notice, no other page"
     folder.mkdir()
     with desk.qtbot.waitSignal(deliveries.settled, timeout=10_000, check_params_cb=lambda there: there):
         pass

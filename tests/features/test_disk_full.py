@@ -15,6 +15,7 @@ from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.editing.preview_bridge import PreviewBridge
 from lmtrainer.desktop.library.page import LibraryPage
 from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.pages import assessments, lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.study.certificates import SigningKey
@@ -185,12 +186,12 @@ def test_what_happens_by_the_way_is_said_once_and_takes_nobody_away(person: Desk
         with person.qtbot.waitSignal(bridge.trouble, timeout=10_000) as signal:
             bridge.read_to_end("managing")
         assert signal.args[0].by_the_way and signal.args[0].can_go_on
-    assert window.pages.currentWidget() is window.lesson_page()
+    assert window.pages.currentWidget() is lesson_page(window)
     assert notice_on(window.library_page()).count("Everything you answered before is safe") == 1
     window.go_to_library()
-    person.qtbot.waitUntil(lambda: window.shelf.is_reading, timeout=20_000)  # the courses that come along
+    person.qtbot.waitUntil(lambda: window.opener.is_reading_for_shelf, timeout=20_000)  # the courses that come along
     bridge.trouble.emit(signal.args[0])
-    assert window.shelf.is_reading  # what is read for the shelf does not come to the front
+    assert window.opener.is_reading_for_shelf  # what is read for the shelf does not come to the front
 
 
 class WithName(NoPrompts):
@@ -238,7 +239,7 @@ def test_a_certificate_that_finds_no_room_says_so_and_is_made_when_there_is_some
     program = person.program
     ballast = fill(disk, 0)
     with person.qtbot.waitSignal(program.bridge.trouble, timeout=10_000) as signal:
-        program.window.assessments().make_certificate(program.window._outline)
+        assessments(program.window).make_certificate()
     assert signal.args[0].message and signal.args[0].safe and signal.args[0].remedy
     assert not (person.data / "signing-key").exists()
     ballast.unlink()
@@ -249,7 +250,7 @@ def test_a_certificate_that_finds_no_room_says_so_and_is_made_when_there_is_some
     target.write_bytes(b"the certificate of another course")
     ballast = fill(disk, 0)
     program.bridge.care.go_on_unkept()
-    program.window.assessments().make_certificate(program.window._outline)
+    assessments(program.window).make_certificate()
     person.qtbot.waitUntil(lambda: len(prompts.heard) == 2, timeout=10_000)
     assert "the disk is full" in prompts.heard[1] and "Your results are safe" in prompts.heard[1]
     assert target.read_bytes() == b"the certificate of another course" and not half_written(disk)

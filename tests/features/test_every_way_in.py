@@ -15,6 +15,8 @@ from tests.features.test_packages import drop
 from lmtrainer.__main__ import COMMANDS
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.seal import new_key
+from lmtrainer.desktop.base.place import CoursePlace
+from lmtrainer.desktop.shell import features
 from lmtrainer.desktop.shell.instance_server import SecondStart
 from lmtrainer.desktop.shell.window import CourseToEdit
 from lmtrainer.desktop.ui.widgets.notice import Notice
@@ -195,23 +197,23 @@ def _by_coming_back(desk, course: Path) -> None:
 
 
 def _from_the_shelf(desk, course: Path) -> None:
-    desk.sit_down().window.shelf.actions.open_wanted.emit(course)
+    desk.sit_down().window.course_actions.open_wanted.emit(course)
 
 
 def _going_on(desk, course: Path) -> None:
-    desk.sit_down().window.shelf.course_wanted.emit(course)
+    desk.sit_down().window.library_page().course_chosen.emit(course)
 
 
 def _by_a_newer_edition(desk, course: Path) -> None:
-    desk.sit_down().window.courses.newer_wanted.emit(course)
+    desk.sit_down().window.features.get(features.course)._move_on(course)
 
 
 def _after_questions_came_in(desk, course: Path) -> None:
-    desk.sit_down().window.imports().landed.emit(course)
+    desk.sit_down().window.navigator.go(CoursePlace(course))
 
 
 def _for_editing(desk, course: Path) -> None:
-    desk.sit_down().window.shelf.actions.edit(course)
+    desk.sit_down().window.course_actions.edit(course)
 
 
 def _for_editing_by_key(desk, course: Path) -> None:
@@ -257,7 +259,7 @@ def test_no_way_in_the_window_opens_what_policy_refuses(desk, make_course, way, 
 
 
 def test_with_an_open_gate_the_same_way_opens_an_editor(desk, make_course) -> None:
-    desk.sit_down().window.shelf.actions.edit(make_course().resolve())
+    desk.sit_down().window.course_actions.edit(make_course().resolve())
     assert len(desk.program.previews) == 1
 
 

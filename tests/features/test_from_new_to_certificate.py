@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.__main__ import main
 from lmtrainer.desktop.tour.guide import CERTIFICATE, Guide, Pass
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.study.compiling import compile_course
 
@@ -62,7 +63,7 @@ def test_what_a_trainer_began_a_learner_completes(desk, tmp_path: Path, capsys) 
     desk.get_up()
     program = desk.sit_down(package)  # it is all still there the next day
     with desk.qtbot.waitSignal(program.bridge.assessments.certificate_ready, timeout=10_000):
-        click(program.window.course_page().banner.certificate_button)
+        click(course_page(program.window).banner.certificate_button)
     capsys.readouterr()
     assert main(["certificate", "verify", str(certificate), "--data", str(desk.data)]) == 0
     told = capsys.readouterr().out

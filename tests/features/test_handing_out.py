@@ -12,10 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lmtrainer.desktop.base.place import CoursePlace
 from lmtrainer.desktop.exporting import process as export_process
 from lmtrainer.desktop.exporting.limits import LESSON_CPU_S, MOST_LINES
 from lmtrainer.desktop.exporting.process import NotExported, export
+from lmtrainer.desktop.shell import features
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.language import Languages, worded
 from lmtrainer.desktop.ui.widgets.buttons import Button
@@ -67,8 +70,8 @@ def page(desk, course: Path, out: Path):
     """The page of a person's own course."""
     desk.prompts = Saving(out)
     window = desk.sit_down(course).window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
-    return window.course_page()
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
+    return course_page(window)
 
 
 def hand_out(desk, page, words: str) -> None:
@@ -140,7 +143,7 @@ def test_what_was_told_is_there_after_looking_at_a_lesson(desk, page, out: Path)
     wait_for(desk, page, "is written")
     desk.open_lesson("a-purpose")
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
-        desk.program.window.go_to_course()
+        desk.program.window.navigator.go(CoursePlace(desk.program.window.course.root))
     assert "mine.lmcourse is written" in told(page)
 
 
@@ -243,8 +246,8 @@ def test_a_course_that_is_not_ones_own_has_no_such_menu(desk) -> None:
     from lmtrainer.organisation.finding import find_course
 
     window = desk.sit_down(find_course("leadership-vs-management")).window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page())
-    assert window.course_page().export_button is None
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
+    assert course_page(window).export_button is None
 
 
 # the process alone
@@ -405,7 +408,7 @@ def buttons(page, words: str) -> list[Button]:
 def go_to(desk, root: Path):
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
         desk.program.window.open_course(root)
-    return desk.program.window.course_page()
+    return course_page(desk.program.window)
 
 
 @on_posix
@@ -457,7 +460,9 @@ def test_another_course_has_notices_of_its_own(desk, page, course: Path, out: Pa
 
 def test_what_is_given_up_too_late_is_told_as_written(desk, page, out: Path) -> None:
     hand_out(desk, page, "Questions as GIFT…")
-    desk.program.window.courses.exports()._worker.finish()  # written, and the window does not know it yet
+    desk.program.window.features.get(
+        features.course
+    ).exports()._worker.finish()  # written, and the window does not know it yet
     (cancel,) = buttons(page, "Cancel")
     click(cancel)
     wait_for(desk, page, "mine.gift is written")

@@ -20,6 +20,7 @@ from lmtrainer.desktop.settings.organisation_card import given_words
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.shell.window import CourseToEdit
 from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.pages import assessments, course_page, lesson_page, settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.language import Languages, own_name, shown_day, shown_number, translate, worded
 from lmtrainer.desktop.ui.widgets.notice import Notice
@@ -66,15 +67,15 @@ class Reader:
     def open(self, lesson_id: str = "") -> None:
         with self.qtbot.waitSignal(self.program.bridge.course_opened, timeout=20_000):
             self.window.start(find_course(COURSE))
-        self.qtbot.waitUntil(self.window.course_page().isVisible)
+        self.qtbot.waitUntil(course_page(self.window).isVisible)
         if lesson_id:
             with self.qtbot.waitSignal(self.program.bridge.lesson_opened, timeout=10_000):
                 self.window.open_lesson(lesson_id)
-            self.qtbot.waitUntil(self.window.lesson_page().isVisible)
+            self.qtbot.waitUntil(lesson_page(self.window).isVisible)
 
     def choose(self, code: str) -> None:
         """As by hand: in the list of the settings."""
-        chosen = self.window.settings_page().language_list
+        chosen = settings_page(self.window).language_list
         row = chosen.findData(code)
         chosen.setCurrentIndex(row)
         chosen.activated.emit(row)
@@ -86,7 +87,7 @@ class Reader:
 
     @property
     def title(self) -> str:
-        return self.window.settings_page().accessibleName()
+        return settings_page(self.window).accessibleName()
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_a_language_is_offered_as_soon_as_its_translation_is_there(qapp, tmp_pat
 def test_the_window_speaks_the_systems_language_from_its_first_page(qtbot, qapp, tmp_path: Path) -> None:
     reader = Reader(qtbot, qapp, tmp_path / "data", "de-DE")
     reader.open()
-    words = words_in(reader.window.course_page())
+    words = words_in(course_page(reader.window))
     assert "Danach können Sie" in words and "0 von 20 Lektionen erledigt" in words
     assert "Tell the two jobs apart, and know which one the moment needs." in words  # the course's own words stay
     reader.leave()
@@ -142,24 +143,24 @@ def test_a_language_is_chosen_in_the_settings_and_spoken_at_once_and_at_the_next
     reader.window.go_to_settings()
     assert reader.title == "Settings"
     reader.choose("de")
-    page = reader.window.settings_page()
+    page = settings_page(reader.window)
     assert reader.title == "Einstellungen" and page.isVisible() and page.language_list.currentText() == "Deutsch"
     assert page.language_list.hasFocus() and page.language_list.accessibleName() == "Sprache"
     assert json.loads((tmp_path / "data" / SETTINGS).read_text("utf-8"))["language"] == "de"
     with qtbot.waitSignal(reader.program.bridge.lesson_opened, timeout=10_000):  # back to where one came from
-        reader.window._leave()
-    lesson = reader.window.lesson_page()
+        reader.window.navigator.leave()
+    lesson = lesson_page(reader.window)
     qtbot.waitUntil(lesson.isVisible)
     assert lesson.lesson_id == "what-leading-is"
     reader.leave()
     again = Reader(qtbot, qapp, tmp_path / "data", "en-GB")
-    again.window.settings_page()
+    settings_page(again.window)
     assert again.title == "Einstellungen"
     again.window.go_to_settings()
     again.choose("")
     assert (
         again.title == "Settings"
-        and again.window.settings_page().language_list.currentText() == "As the system: English"
+        and settings_page(again.window).language_list.currentText() == "As the system: English"
     )
     again.leave()
 
@@ -172,14 +173,14 @@ def test_the_way_back_leads_to_a_page_in_the_new_language(qtbot, qapp, tmp_path:
     reader.choose("en")
     reader.choose("de")
     with qtbot.waitSignal(reader.window.shown_page, timeout=10_000):
-        reader.window._leave()
-    assert "Danach können Sie" in words_in(reader.window.course_page()) and reader.window.course_page().isVisible()
+        reader.window.navigator.leave()
+    assert "Danach können Sie" in words_in(course_page(reader.window)) and course_page(reader.window).isVisible()
     with qtbot.waitSignal(reader.program.bridge.shelf_changed, timeout=20_000):
         reader.window.go_to_library()
     reader.window.go_to_settings()
     reader.choose("en")
     with qtbot.waitSignal(reader.window.shown_page, timeout=10_000):
-        reader.window._leave()
+        reader.window.navigator.leave()
     assert reader.window.windowTitle() == "Library – lmtrainer" and reader.window.library_page().isVisible()
     reader.leave()
 
@@ -187,7 +188,7 @@ def test_the_way_back_leads_to_a_page_in_the_new_language(qtbot, qapp, tmp_path:
 def test_a_try_that_runs_is_kept_when_the_language_changes(qtbot, qapp, tmp_path: Path) -> None:
     reader = Reader(qtbot, qapp, tmp_path / "data")
     reader.open()
-    desk, bridge = reader.window.assessments(), reader.program.bridge.assessments
+    desk, bridge = assessments(reader.window), reader.program.bridge.assessments
     with qtbot.waitSignal(bridge.overview_ready, timeout=10_000):
         reader.window.open_lesson("final-check")
     with qtbot.waitSignal(bridge.opened, timeout=10_000) as began:
@@ -195,7 +196,7 @@ def test_a_try_that_runs_is_kept_when_the_language_changes(qtbot, qapp, tmp_path
     reader.window.go_to_settings()
     reader.choose("de")
     with qtbot.waitSignal(bridge.overview_ready, timeout=10_000):
-        reader.window._leave()
+        reader.window.navigator.leave()
     with qtbot.waitSignal(bridge.opened, timeout=10_000) as goes_on:
         desk.page().begin_wanted.emit("final-check")
     assert goes_on.args[0].run.id == began.args[0].run.id and desk.page().isVisible()
@@ -205,7 +206,7 @@ def test_a_try_that_runs_is_kept_when_the_language_changes(qtbot, qapp, tmp_path
 def test_an_answer_that_could_not_be_saved_stays_on_the_screen(qtbot, qapp, tmp_path: Path) -> None:
     reader = Reader(qtbot, qapp, tmp_path / "data")
     reader.open("what-leading-is")
-    page = reader.window.lesson_page()
+    page = lesson_page(reader.window)
     qtbot.waitUntil(lambda: page.flow.ready)
     card = next(card for card in page.findChildren(QuestionCard))
     connect(tmp_path / "data" / "record.sqlite").execute("PRAGMA user_version = 1").connection.close()
@@ -214,7 +215,7 @@ def test_an_answer_that_could_not_be_saved_stays_on_the_screen(qtbot, qapp, tmp_
         click(card.check_button)
     reader.window.go_to_settings()
     reader.choose("de")
-    reader.window._leave()
+    reader.window.navigator.leave()
     assert page.isVisible() and card.area.answer() == model_answer(card.question)
     reader.leave()
 
@@ -225,7 +226,7 @@ def test_what_can_be_done_about_a_record_outlives_the_page(qtbot, qapp, tmp_path
     reader.program.bridge.trouble.emit(Trouble("Lost.", "", "", restorable=True))
     reader.window.go_to_settings()
     reader.choose("de")
-    reader.window._leave()
+    reader.window.navigator.leave()
     (notice,) = reader.window.library_page().findChildren(Notice)
     assert "Neu beginnen" in [button.text() for button in notice.findChildren(QPushButton)]
     assert reader.window.library_page().isVisible()
@@ -260,12 +261,12 @@ def test_the_preview_command_speaks_what_is_chosen_in_the_settings(qtbot, qapp, 
 
 def test_where_the_organisation_decides_the_list_is_shown_and_closed(qtbot, qapp, tmp_path: Path) -> None:
     reader = Reader(qtbot, qapp, tmp_path / "data", "en-GB", policy="de")
-    chosen = reader.window.settings_page().language_list
+    chosen = settings_page(reader.window).language_list
     assert not chosen.isEnabled() and chosen.currentText() == "Deutsch"
     assert chosen.accessibleDescription() == given_words() == "Von Ihrer Organisation festgelegt."
     reader.leave()
     free = Reader(qtbot, qapp, tmp_path / "data", "en-GB", policy="fr")  # no translation: the choice is the learner's
-    assert free.window.settings_page().language_list.isEnabled()
+    assert settings_page(free.window).language_list.isEnabled()
     free.leave()
 
 

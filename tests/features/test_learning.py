@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click, give, press
+from lmtrainer.desktop.tour.pages import course_page, lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.study.changes import Shelf
@@ -33,7 +34,7 @@ def test_a_learner_opens_a_course_answers_and_sees_feedback_that_is_saved(desk, 
 def test_keys_alone_answer_a_question_and_go_on(desk, make_course) -> None:
     program = desk.sit_down(make_course())
     desk.open_lesson("leading")
-    page = program.window.lesson_page()
+    page = lesson_page(program.window)
     press(page, Qt.Key.Key_1)
     with desk.qtbot.waitSignal(program.bridge.answer_saved, timeout=10_000):
         press(program.window.focusWidget() or page, Qt.Key.Key_Return)
@@ -46,13 +47,13 @@ def test_closing_in_mid_lesson_comes_back_to_the_same_lesson_place_and_half_give
     root = make_course(**{"01-first/01-leading.md": long + question})
     desk.sit_down(root)
     desk.open_lesson("leading")
-    page = desk.program.window.lesson_page()
+    page = lesson_page(desk.program.window)
     give(desk.card("late").area, model_answer(desk.card("late").question))
     page.view.verticalScrollBar().setValue(900)
     before = page.flow.place(900)
     desk.get_up()
     desk.sit_down()
-    page = desk.program.window.lesson_page()
+    page = lesson_page(desk.program.window)
     assert desk.program.window.pages.currentWidget() is page and page.lesson_id == "leading"
     desk.qtbot.waitUntil(lambda: page.view.verticalScrollBar().value() > 0)
     assert page.flow.place(page.view.verticalScrollBar().value())[0] == before[0]
@@ -77,7 +78,7 @@ def test_an_answer_that_cannot_be_saved_stays_and_can_be_saved_again(desk, make_
 def test_a_course_with_a_broken_lesson_opens_with_a_calm_notice(desk, make_course) -> None:
     broken = "# T\n\n::: choice q\nAsk\n- [x] a\n- [x] b\n:::\n"
     program = desk.sit_down(make_course(**{"01-first/01-leading.md": broken}))
-    notice = program.window.course_page().findChild(Notice)
+    notice = course_page(program.window).findChild(Notice)
     assert notice is not None and notice.accessibleName().startswith("One place in this course")
 
 
@@ -166,7 +167,7 @@ def test_words_are_found_in_a_lesson_from_place_to_place(desk, make_course) -> N
     long = "# Long\n\n" + "\n\n".join(f"Paragraph {n} with a compass in it." for n in range(60))
     program = desk.sit_down(make_course(**{"01-first/01-leading.md": long}))
     desk.open_lesson("leading")
-    page = program.window.lesson_page()
+    page = lesson_page(program.window)
     program.window.activateWindow()
     page.open_find()
     page.finder.bar.field.setText("COMPASS")

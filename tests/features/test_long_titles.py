@@ -2,6 +2,7 @@
 
 import pytest
 
+from lmtrainer.desktop.tour.pages import course_page, lesson_page
 from lmtrainer.desktop.ui.widgets.buttons import Button
 
 TITLE = "Working together across departments, sites and time zones: an introduction for new team leads"
@@ -13,9 +14,9 @@ def crumb(desk, make_course) -> Button:
     desk.sit_down(make_course(**{"course.toml": COURSE}).resolve())
     desk.program.theme.apply()
     window = desk.program.window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page(), timeout=10_000)
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window), timeout=10_000)
     desk.open_lesson("leading")
-    return window.lesson_page().crumb
+    return lesson_page(window).crumb
 
 
 @pytest.mark.parametrize(("width", "scale"), [(760, 1.0), (560, 1.0), (400, 1.0), (900, 1.5), (900, 2.0)])
@@ -28,7 +29,7 @@ def test_the_middle_of_a_long_title_is_left_out_and_its_name_stays_whole(desk, c
     assert dots and begin and end and TITLE.startswith(begin) and TITLE.endswith(end)
     assert crumb.accessibleName() == TITLE == crumb.toolTip()
     assert crumb.fontMetrics().horizontalAdvance(shown) <= crumb.width()
-    here = desk.program.window.lesson_page().crumb_here
+    here = lesson_page(desk.program.window).crumb_here
     assert here.accessibleName().startswith("›  ") and "…" not in here.accessibleName()
 
 
@@ -43,10 +44,10 @@ def test_the_title_of_the_course_goes_before_that_of_the_module(desk, make_cours
     desk.sit_down(make_course(**{"01-first/module.toml": module}).resolve())
     desk.program.theme.apply()
     window = desk.program.window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page(), timeout=10_000)
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window), timeout=10_000)
     desk.open_lesson("leading")
     window.resize(480, 700)
     window.grab()
-    page = window.lesson_page()
+    page = lesson_page(window)
     assert page.crumb.text() == "Two jobs"
     assert "so long that" in page.crumb_here.accessibleName() and page.crumb_here.text().endswith("…")

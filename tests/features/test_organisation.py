@@ -11,6 +11,7 @@ from tests.features.samples import TWO_QUESTIONS
 from lmtrainer.course.kinds.choice import ChoiceAnswer
 from lmtrainer.desktop.settings.page import LookChoice
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import about_page, assessments, course_page, settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.theme.tokens import PALETTES, Look
 from lmtrainer.desktop.ui.widgets.notice import Notice
@@ -33,7 +34,7 @@ def words_in(page: QWidget) -> str:
 def test_the_sites_courses_stand_on_the_shelf_before_the_bundled_ones(desk) -> None:
     desk.organisation = organisation_at(Places(sites=(SITE,)))
     program = desk.sit_down()
-    assert [root.name for root in program.window.roots] == ["welcome", "leadership-vs-management"]
+    assert [root.name for root in program.window.shelf.roots] == ["welcome", "leadership-vs-management"]
     library = program.window.library_page()
     assert library.logo.there and library.logo.accessibleName() == "Example organisation"
     assert "Example organisation" in words_in(library)
@@ -68,7 +69,7 @@ def test_the_policys_theme_wins_over_the_learners_and_is_shown_as_given(desk) ->
     program = desk.sit_down()
     assert program.theme.look is Look.DARK
     program.window.go_to_settings()
-    page = program.window.settings_page()
+    page = settings_page(program.window)
     looks: dict[Look | None, LookChoice] = page.looks
     assert [look for look, choice in looks.items() if choice.isEnabled()] == [Look.DARK, Look.CONTRAST]
     assert looks[Look.LIGHT].accessibleDescription() == "Set by your organisation."
@@ -105,18 +106,18 @@ def test_a_course_folder_may_be_a_link(desk, make_course, tmp_path: Path) -> Non
     (tmp_path / "linked").symlink_to(tmp_path, target_is_directory=True)
     desk.organisation = policy(course_folders=(str(tmp_path / "linked"),), other_courses=False)
     program = desk.sit_down()
-    with desk.qtbot.waitSignal(program.window.organisation.courses_found, timeout=10_000):
+    with desk.qtbot.waitSignal(program.window.context.organisation.courses_found, timeout=10_000):
         program.after_first_paint()
-    desk.qtbot.waitUntil(lambda: program.window.roots[0] == tmp_path / "linked" / "course")
-    program.window.open_course(program.window.roots[0])
-    page = program.window.course_page()
+    desk.qtbot.waitUntil(lambda: program.window.shelf.roots[0] == tmp_path / "linked" / "course")
+    program.window.open_course(program.window.shelf.roots[0])
+    page = course_page(program.window)
     desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is page, timeout=10_000)
 
 
 def test_a_learner_of_nobody_sees_nothing_of_organisations(desk) -> None:
     program = desk.sit_down()
     program.window.go_to_settings()
-    assert "organisation" not in words_in(program.window.settings_page()).lower()
+    assert "organisation" not in words_in(settings_page(program.window)).lower()
 
 
 def test_other_courses_are_refused_in_words_and_the_way_to_them_is_gone(desk, make_course) -> None:
@@ -128,7 +129,7 @@ def test_other_courses_are_refused_in_words_and_the_way_to_them_is_gone(desk, ma
     notice = library.findChild(Notice)
     assert notice is not None and "“course” is not one of the courses" in notice.accessibleName()
     assert "the help desk" in notice.accessibleName()
-    assert course not in program.window.roots and library._add_card.isHidden()
+    assert course not in program.window.shelf.roots and library._add_card.isHidden()
     assert program.window.pages.currentWidget() is library
 
 
@@ -136,12 +137,12 @@ def test_a_course_that_was_brought_before_leaves_the_shelf_only_when_the_policy_
     course = make_course().resolve()
     SettingsStore(desk.data / "settings.json").save(Settings(courses=(str(course),)))
     desk.organisation = policy(other_courses=False)
-    assert course not in desk.sit_down().window.roots
+    assert course not in desk.sit_down().window.shelf.roots
     desk.get_up()
     unread = PolicyInForce(Policy(other_courses=False), (("other_courses", "x"),), (), ("other_courses",))
     desk.organisation = Organisation(unread)
     window = desk.sit_down().window
-    assert course in window.roots
+    assert course in window.shelf.roots
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
         window.open_course(course)
 
@@ -150,19 +151,19 @@ def test_courses_in_the_organisations_folders_come_to_the_shelf_and_open(desk, m
     course = make_course().resolve()
     desk.organisation = policy(course_folders=(str(tmp_path), str(tmp_path / "away")), other_courses=False)
     program = desk.sit_down()
-    with desk.qtbot.waitSignal(program.window.organisation.courses_found, timeout=10_000):
+    with desk.qtbot.waitSignal(program.window.context.organisation.courses_found, timeout=10_000):
         program.after_first_paint()
-    assert program.window.roots[0] == course
+    assert program.window.shelf.roots[0] == course
     desk.qtbot.waitUntil(lambda: any(card.course.root == course for card in program.window.library_page().cards))
     with desk.qtbot.waitSignal(program.bridge.course_opened, timeout=10_000):
         program.window.open_course(course)
-    desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is program.window.course_page())
-    assert program.window._settings.courses == ()
+    desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is course_page(program.window))
+    assert program.window.settings.now.courses == ()
 
 
 def test_the_bundled_courses_can_be_left_out(desk) -> None:
     desk.organisation = policy(bundled_courses=False)
-    assert desk.sit_down().window.roots == ()
+    assert desk.sit_down().window.shelf.roots == ()
 
 
 @pytest.mark.parametrize(("floor", "passed"), [(0, True), (80, False)])
@@ -210,7 +211,7 @@ def test_what_is_hidden_is_not_there(desk) -> None:
     desk.organisation = policy(hidden_entries=("about", "data-folder", "back-up", "open-course", "keys"))
     program = desk.sit_down()
     program.window.go_to_settings()
-    page = program.window.settings_page()
+    page = settings_page(program.window)
     assert page.record.back_up.isHidden() and page.record.folder.isHidden() and "About" not in words_in(page)
     assert program.window.library_page()._add_card.isHidden()
 
@@ -219,7 +220,7 @@ def test_settings_tell_what_the_organisation_decided(desk) -> None:
     desk.organisation = policy(pass_mark_floor=90, results_folder="/srv/results", backup_folder="~/b", data_folder="/d")
     program = desk.sit_down()
     program.window.go_to_settings()
-    words = words_in(program.window.settings_page())
+    words = words_in(settings_page(program.window))
     for told in ("At least 90 %", "which courses you complete and your scores", "copied to ~/b", "kept in /d"):
         assert told in words
 
@@ -246,7 +247,7 @@ def test_a_certificate_has_the_organisations_words_and_logo(desk, make_course, t
     course = make_course(**{"course.toml": header, "02-check.md": check})
     take_half_right(desk, course)
     with desk.qtbot.waitSignal(desk.program.bridge.assessments.certificate_ready, timeout=10_000) as ready:
-        desk.program.window.assessments().make_certificate()
+        assessments(desk.program.window).make_certificate()
     assert ready.args[0].facts.text == "Given by Example organisation"
     assert b"/Subtype /Image" in (tmp_path / "mine.pdf").read_bytes()
 
@@ -274,8 +275,8 @@ def test_about_names_version_help_data_and_licences_and_can_be_copied(desk, qapp
     desk.organisation = organisation_at(Places(sites=(SITE,)))
     program = desk.sit_down()
     program.window.go_to_settings()
-    click(program.window.settings_page().about)
-    page = program.window.about_page()
+    click(settings_page(program.window).about)
+    page = about_page(program.window)
     assert program.window.pages.currentWidget() is page
     words = words_in(page)
     told_of = ("LGPL-3.0-only", "download.qt.io", "SQLite", "Inter", "Lucide", "Markdown", "PyNaCl", "platformdirs")
@@ -286,5 +287,5 @@ def test_about_names_version_help_data_and_licences_and_can_be_copied(desk, qapp
     own = page.rows[0]
     click(own.button)
     assert "Permission is hereby granted" in words_in(own)
-    program.window._leave()
-    assert program.window.pages.currentWidget() is program.window.settings_page()
+    program.window.navigator.leave()
+    assert program.window.pages.currentWidget() is settings_page(program.window)

@@ -18,6 +18,7 @@ from lmtrainer.desktop.base.given import AnswerGiven
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.shell.copies_controller import CopiesController
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import course_page, settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.organisation.account import account_name
@@ -62,7 +63,7 @@ def learn(desk, course: Path) -> None:
     begin(desk, course)
     bridge = desk.program.bridge
     desk.qtbot.waitUntil(
-        lambda: desk.program.window.pages.currentWidget() is desk.program.window.course_page(), timeout=10_000
+        lambda: desk.program.window.pages.currentWidget() is course_page(desk.program.window), timeout=10_000
     )
     with desk.qtbot.waitSignal(bridge.answer_saved, timeout=10_000):
         bridge.answer("leading", AnswerGiven("direction", ChoiceAnswer(1), 0, 1000, ""))
@@ -119,7 +120,7 @@ def test_on_a_new_computer_the_back_up_is_offered_with_whose_and_how_much_and_co
     assert not list(desk.data.glob("*.partial*")), "nothing half done lies about"
     desk.program.window.open_course(course)
     desk.qtbot.waitUntil(
-        lambda: desk.program.window.pages.currentWidget() is desk.program.window.course_page(), timeout=10_000
+        lambda: desk.program.window.pages.currentWidget() is course_page(desk.program.window), timeout=10_000
     )
     desk.open_lesson("leading")
     assert desk.card("direction").panel is not None
@@ -169,7 +170,7 @@ def test_who_has_progress_here_is_not_asked_and_finds_the_copies_in_the_settings
     look(desk, copies)
     assert copies.notice is None
     desk.program.window.go_to_settings()
-    cards = desk.program.window.settings_page().record
+    cards = settings_page(desk.program.window).record
     desk.qtbot.waitUntil(lambda: "user" in words_in(cards._copies), timeout=10_000)
     (bring,) = (button for button in cards._copies.findChildren(QPushButton) if button.isVisibleTo(cards))
     assert "1 answer" in bring.accessibleDescription()
@@ -248,7 +249,7 @@ def test_a_folder_that_never_answers_keeps_nobody_from_learning_or_leaving(desk,
         program.window.start(make_course())
     program.window.show()
     program.after_first_paint()
-    desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is program.window.course_page(), timeout=10_000)
+    desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is course_page(program.window), timeout=10_000)
     desk.open_lesson("leading")
     assert program.copies is not None and program.copies.notice is None
     desk.get_up()  # and this ends, too
@@ -297,7 +298,7 @@ def test_where_copies_are_made_nobody_is_told_that_answers_are_on_this_computer_
 ) -> None:
     desk.sit_down(make_course())
     desk.program.window.go_to_settings()
-    shown = [label.text() for label in desk.program.window.settings_page().findChildren(Text)]
+    shown = [label.text() for label in settings_page(desk.program.window).findChildren(Text)]
     assert not [words for words in shown if "Nothing of them is sent anywhere" in words]
     told = [words for words in shown if f"Each back-up is copied to {folder}. It holds everything" in words]
     assert len(told) == 2, "the organisation's card and the data folder's say the same"

@@ -10,6 +10,7 @@ from tests.course.packages import hostile, packed, written
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.pages import lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.notice import Notice
 
@@ -69,8 +70,8 @@ def test_a_package_named_at_the_start_is_studied_like_a_folder_and_leaves_nothin
     chosen = package(tmp_path)
     program = desk.sit_down(chosen)
     desk.open_lesson("inside")
-    page = program.window.lesson_page()
-    image = program.window.pictures.load(chosen, Picture("media/red.png", "", 40, 30, 1), "light")
+    page = lesson_page(program.window)
+    image = program.window.course.pictures.load(chosen, Picture("media/red.png", "", 40, 30, 1), "light")
     assert image.pixelColor(5, 5).red() == 255 and image.size().width() == 40
     card = desk.card("packed")
     give(card.area, model_answer(card.question))
@@ -79,7 +80,7 @@ def test_a_package_named_at_the_start_is_studied_like_a_folder_and_leaves_nothin
     assert sorted(path.name for path in tmp_path.iterdir()) == ["course.lmcourse", "data"]
     desk.get_up()
     program = desk.sit_down()
-    assert program.window.pages.currentWidget() is program.window.lesson_page()
+    assert program.window.pages.currentWidget() is lesson_page(program.window)
     assert desk.card("packed").panel is not None
 
 
@@ -98,7 +99,7 @@ def test_a_package_is_opened_by_the_dialogue_and_by_dropping_it(desk, qtbot, tmp
     button = next(b for b in program.window.library_page().findChildren(QPushButton) if "package" in b.accessibleName())
     with qtbot.waitSignal(program.bridge.course_opened, timeout=20_000) as opened:
         click(button)
-    assert opened.args[0].outline.info.title == "Packed" and chosen in program.window.roots
+    assert opened.args[0].outline.info.title == "Packed" and chosen in program.window.shelf.roots
     program.window.go_to_library()
     assert not drop(program.window, tmp_path / "none.lmcourse")
     with qtbot.waitSignal(program.bridge.course_opened, timeout=20_000) as opened:

@@ -18,6 +18,7 @@ from lmtrainer.desktop.base.editor import EditorSetting
 from lmtrainer.desktop.editing.stage import Width
 from lmtrainer.desktop.editing.window import PreviewWindow
 from lmtrainer.desktop.tour.hands import click, give, press
+from lmtrainer.desktop.tour.pages import course_page, settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
@@ -515,7 +516,7 @@ def test_widths_theme_and_text_size_are_real_and_the_windows_own(study) -> None:
         assert room.page.width() == width.value
     click(room.window.tools.widths[Width.FULL])
     assert room.page.width() == room.window.stage.width() > 768
-    room.window.pages.lesson_page.text_size_wanted.emit(1)
+    room.window.pages.actions.larger.trigger()
     assert room.theme.scale == 1.1
     room.theme.next_look()
     assert room.theme.look is Look.DARK and app.styleSheet() == program_style
@@ -563,7 +564,7 @@ def test_open_for_editing_leads_from_a_course_and_a_lesson_to_a_preview_with_the
     desk, make_course
 ) -> None:
     program = desk.sit_down(make_course())
-    page = program.window.course_page()
+    page = course_page(program.window)
     assert not page.edit_button.isHidden()
     click(page.edit_button)
     preview = program.previews[0]
@@ -579,7 +580,7 @@ def test_open_for_editing_leads_from_a_course_and_a_lesson_to_a_preview_with_the
     second.panel.editor_field.field.setText("kate {file}")
     second.panel.editor_field.keep()
     program.window.go_to_settings()
-    assert program.window.settings_page().editor_field.field.text() == "kate {file}"
+    assert settings_page(program.window).editor_field.field.text() == "kate {file}"
     program.window.go_to_library()  # saves other settings: the editor stays
     assert SettingsStore(desk.data / "settings.json").load().editor == "kate {file}"
 
@@ -603,7 +604,7 @@ def protected(make_course, tmp_path: Path) -> Iterator[Path]:
 
 @pytest.mark.skipif(os.name == "nt", reason="rights and mounts are those of Unix")
 def test_a_course_that_may_not_be_written_offers_no_editing(desk, protected: Path) -> None:
-    page = desk.sit_down(protected).window.course_page()
+    page = course_page(desk.sit_down(protected).window)
     assert page.edit_button.isHidden() and page.questions_button is None
     desk.qtbot.keyClick(desk.program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert desk.program.previews == []

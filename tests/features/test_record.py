@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lmtrainer.course.marking import model_answer
+from lmtrainer.desktop.shell import features
 from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.pages import settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.study.changes import Answered
@@ -58,7 +60,7 @@ def settings(desk):
     care = desk.program.bridge.care
     with desk.qtbot.waitSignal(care.listed, timeout=10_000):
         desk.program.window.go_to_settings()
-    return desk.program.window.settings_page().record
+    return settings_page(desk.program.window).record
 
 
 def visible_buttons(part: QWidget) -> list[QPushButton]:
@@ -73,7 +75,7 @@ def test_a_learner_goes_back_to_a_back_up_and_returns_from_it_in_three_clicks_ea
         click(cards.back_up)
     assert cards.said.text().startswith("Done")
     (empty,) = cards.backups
-    desk.program.window._leave()
+    desk.program.window.navigator.leave()
     desk.open_lesson("leading")
     answer(desk)
     cards = settings(desk)  # one
@@ -183,7 +185,8 @@ def test_entries_that_are_damaged_are_told_and_brought_back_by_one_click(desk, m
         care.verify()
     notice = program.window.library_page().findChild(Notice)
     assert notice is not None and "1 entry" in notice.accessibleName()
-    assert program.window.lessons.is_shown(program.window.pages.currentWidget())  # nobody is taken out of a lesson
+    shown = program.window.pages.currentWidget()
+    assert program.window.features.get(features.lesson).is_shown(shown)  # nobody is taken out of a lesson
     with desk.qtbot.waitSignal(program.bridge.shelf_changed, timeout=10_000):
         program.window.go_to_library()
     (mend,) = visible_buttons(notice)

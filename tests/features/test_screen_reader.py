@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import wrong_answer
 from lmtrainer.desktop.tour.hands import give
+from lmtrainer.desktop.tour.pages import course_page, lesson_page
 from lmtrainer.desktop.ui.accessibility.interfaces import WidgetInterface, interface_for
 from lmtrainer.desktop.ui.widgets.text import Text
 
@@ -21,7 +22,7 @@ def told(widget: QWidget) -> WidgetInterface:
 
 
 def test_a_fold_says_whether_it_is_open_and_can_be_pressed(desk) -> None:
-    head = desk.sit_down(COURSE).window.course_page().modules[0].head
+    head = course_page(desk.sit_down(COURSE).window).modules[0].head
     interface = told(head)
     assert interface.role() is _Role.Button and interface.state().expanded
     action = interface.interface_cast(_Kind.ActionInterface)
@@ -35,7 +36,7 @@ def test_a_fold_says_whether_it_is_open_and_can_be_pressed(desk) -> None:
 def test_every_action_interface_has_what_qt_calls(desk) -> None:
     """A virtual method that is missing crashes the program as soon as a reader presses something."""
     desk.sit_down(COURSE)
-    desk.open_lesson(desk.program.window._outline.lessons[0].id)
+    desk.open_lesson(desk.program.window.course.outline.lessons[0].id)
     pressed = [w for w in desk.program.window.findChildren(QWidget) if hasattr(w, "accessible_role")]
     found = [told(widget).interface_cast(_Kind.ActionInterface) for widget in pressed]
     actions = [action for action in found if hasattr(action, "doAction")]
@@ -46,8 +47,8 @@ def test_every_action_interface_has_what_qt_calls(desk) -> None:
 
 def test_headings_have_levels_and_options_their_states_and_verdicts(desk) -> None:
     desk.sit_down(COURSE)
-    desk.open_lesson(desk.program.window._outline.lessons[0].id)
-    page = desk.program.window.lesson_page()
+    desk.open_lesson(desk.program.window.course.outline.lessons[0].id)
+    page = lesson_page(desk.program.window)
     headings = [text for text in page.findChildren(Text) if text.heading_level and text.isVisible()]
     levels = {told(text).interface_cast(_Kind.AttributesInterface).attributeValue(QAccessible.Attribute.Level)
               for text in headings}  # fmt: skip

@@ -13,6 +13,7 @@ import pytest
 
 from lmtrainer.desktop.shell.instance_server import MOST_GUESTS, InstanceServer
 from lmtrainer.desktop.shell.second_start import TAKEN, hand_over, heard, meeting_place
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.store.lock import FileLock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to a socket")
@@ -101,7 +102,7 @@ def test_a_course_that_is_handed_over_opens_in_the_window(desk, make_course, gue
     course = make_course().resolve()
     there = guest(desk.data)
     there.sendall(json.dumps({"open": str(course), "token": ""}).encode() + b"\n")
-    page = program.window.course_page()
+    page = course_page(program.window)
     desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is page, timeout=10_000)
     assert program.window.windowTitle() == "Two jobs – lmtrainer"
     assert not program.window.isMinimized() and program.window.isVisible()

@@ -6,6 +6,7 @@ import pytest
 
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.seal import new_key
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.organisation.admission import Admission, Refusal
 from lmtrainer.organisation.organisation import Organisation
@@ -21,7 +22,7 @@ def opened(desk, course: Path) -> str:
     """Opens a course and tells what is shown: the course, or why not."""
     window = desk.program.window
     window.open_course(course)
-    page, library = window.course_page(), window.library_page()
+    page, library = course_page(window), window.library_page()
 
     def settled() -> bool:
         current = window.pages.currentWidget()
@@ -45,7 +46,7 @@ def test_a_package_opens_when_a_listed_key_signed_it(desk, make_course, tmp_path
     desk.organisation = Organisation(PolicyInForce(STRICT))
     desk.sit_down()
     assert told in opened(desk, package)
-    assert (package in desk.program.window.roots) is (key is OURS)
+    assert (package in desk.program.window.shelf.roots) is (key is OURS)
 
 
 def test_a_folder_is_never_signed(desk, make_course) -> None:
@@ -57,7 +58,7 @@ def test_a_folder_is_never_signed(desk, make_course) -> None:
 def test_a_course_of_the_program_itself_need_not_be_signed(desk) -> None:
     desk.organisation = Organisation(PolicyInForce(STRICT))
     desk.sit_down()
-    assert opened(desk, desk.program.window.roots[0]) == "opened"
+    assert opened(desk, desk.program.window.shelf.roots[0]) == "opened"
 
 
 def test_a_course_that_was_open_before_is_refused_too_once_the_policy_wants_signatures(desk, make_course) -> None:

@@ -10,6 +10,7 @@ from lmtrainer.course.marking import model_answer
 from lmtrainer.course.seal import key_fingerprint, new_key
 from lmtrainer.desktop.course.page import CoursePage
 from lmtrainer.desktop.tour.hands import click, give
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.notice import Notice
@@ -38,7 +39,7 @@ def told(page: CoursePage) -> str:
 def test_a_key_is_a_stranger_s_until_it_is_trusted_and_then_has_a_name(desk, make_course, tmp_path: Path) -> None:
     package = pack(FolderSource(make_course()), (), tmp_path / "a.lmcourse", KEY).path
     desk.prompts = Trusting()
-    page = desk.sit_down(package).window.course_page()
+    page = course_page(desk.sit_down(package).window)
     assert "does not know" in told(page) and "The school" not in told(page)
     assert key_fingerprint(KEY.public) in told(page).replace("\n", " ")
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
@@ -49,7 +50,7 @@ def test_a_key_is_a_stranger_s_until_it_is_trusted_and_then_has_a_name(desk, mak
     desk.sit_down()
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
         desk.program.window.open_course(package)
-    assert "Signed by Our school" in told(desk.program.window.course_page())
+    assert "Signed by Our school" in told(course_page(desk.program.window))
 
 
 def test_what_was_changed_after_it_was_packed_is_said(desk, make_course, tmp_path: Path) -> None:
@@ -57,14 +58,14 @@ def test_what_was_changed_after_it_was_packed_is_said(desk, make_course, tmp_pat
     other = pack(FolderSource(make_course(**{"01-first/01-leading.md": "# Other\n"})), (), tmp_path / "b.lmcourse").path
     forged = tmp_path / "forged.lmcourse"
     _with_the_seal_of(package, other, forged)
-    page = desk.sit_down(forged).window.course_page()
+    page = course_page(desk.sit_down(forged).window)
     assert "Changed after it was packed" in told(page) and "01-first/01-leading.md" in told(page)
 
 
 def test_a_package_without_a_signature_says_so_and_a_folder_says_nothing(desk, make_course, tmp_path: Path) -> None:
     root = make_course()
     package = pack(FolderSource(root), (), tmp_path / "a.lmcourse").path
-    page = desk.sit_down(package).window.course_page()
+    page = course_page(desk.sit_down(package).window)
     assert "Not signed" in told(page)
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=20_000):
         desk.program.window.open_course(root)
@@ -109,7 +110,7 @@ def test_a_strangers_course_with_a_known_id_is_kept_apart_until_the_learner_join
     answer(desk)
     stranger = pack(FolderSource(root), (), tmp_path / "a.lmcourse", KEY).path
     apart = opened(desk, stranger)
-    page = desk.program.window.course_page()
+    page = course_page(desk.program.window)
     assert apart.apart and apart.progress.answered == 0
     assert "not the course that you know" in notices(page)[0].accessibleName()
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000) as joined:
@@ -129,14 +130,14 @@ def test_a_newer_edition_stands_beside_the_old_one_until_the_learner_moves_on_wi
     window = desk.sit_down(old).window
     answer(desk)
     opened(desk, new)
-    assert {old, new} <= set(window.roots)
+    assert {old, new} <= set(window.shelf.roots)
     with desk.qtbot.waitSignal(desk.program.bridge.newer_found, timeout=10_000):
         opened(desk, old)
-    page = window.course_page()
+    page = course_page(window)
     with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000) as moved:
         click(offer(page, "Go to the newer edition"))
     assert moved.args[0].outline.info.version == "2" and moved.args[0].progress.answered == 1
-    assert old not in window.roots and new in window.roots and old.exists()
+    assert old not in window.shelf.roots and new in window.shelf.roots and old.exists()
 
 
 def test_a_course_is_taken_off_the_shelf_and_its_files_and_progress_stay(desk, make_course) -> None:
@@ -144,16 +145,16 @@ def test_a_course_is_taken_off_the_shelf_and_its_files_and_progress_stay(desk, m
     window = desk.sit_down(root).window
     answer(desk)
     opened(desk, root)
-    button = window.course_page().removal_button
+    button = course_page(window).removal_button
     assert button is not None
     click(button)
-    assert root.resolve() not in window.roots and root.is_dir()
+    assert root.resolve() not in window.shelf.roots and root.is_dir()
     assert opened(desk, root).progress.answered == 1
 
 
 def test_a_course_that_came_with_the_program_is_not_offered_for_editing(desk, make_course) -> None:
     bundled = Path(__file__).parents[2] / "courses" / "leadership-vs-management"
-    page = desk.sit_down(bundled).window.course_page()
+    page = course_page(desk.sit_down(bundled).window)
     assert page.edit_button.isHidden() and page.removal_button is None
     opened(desk, make_course())
     assert not page.edit_button.isHidden() and page.removal_button is not None

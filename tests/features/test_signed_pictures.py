@@ -12,6 +12,7 @@ from lmtrainer.course.model import Seal, SealState
 from lmtrainer.course.opening import open_source
 from lmtrainer.course.seal import new_key, open_signed
 from lmtrainer.course.source import PICTURE_BYTES, SourceError
+from lmtrainer.desktop.tour.pages import lesson_page
 from lmtrainer.desktop.ui import pictures
 from lmtrainer.desktop.ui.pictures import Pictures
 from lmtrainer.publishing.packing import package_bytes
@@ -78,12 +79,12 @@ def exchange(package: Path) -> None:
 def shown(desk) -> QImage:
     """The picture in the lesson that is open."""
     window = desk.program.window
-    lesson = next(iter(window._outline.lessons))
+    lesson = next(iter(window.course.outline.lessons))
     desk.open_lesson(lesson.id)
-    blocks = window.lesson_page().flow.blocks
+    blocks = lesson_page(window).flow.blocks
     found = [block for block in blocks if type(block).__name__ == "PictureBlock"]
     assert len(found) == 1
-    return window._load_picture(found[0]._picture, "light")
+    return window.course.load_picture(found[0]._picture, "light")
 
 
 def opened(desk, package: Path):

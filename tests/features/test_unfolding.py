@@ -6,6 +6,7 @@ import pytest
 
 from lmtrainer.desktop.course.page import CoursePage
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.resources import bundled
 
 COURSE = Path(bundled("courses", "leadership-vs-management")).resolve()
@@ -16,8 +17,8 @@ def test_every_lesson_of_an_unfolded_module_is_seen_whole(desk, motion: bool) ->
     desk.sit_down(COURSE)
     desk.program.theme.change(motion=motion)
     window = desk.program.window
-    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is window.course_page(), timeout=10_000)
-    page = window.course_page()
+    desk.qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window), timeout=10_000)
+    page = course_page(window)
     heights = {line.height() for line in page.modules[0].lines}
     for part in page.modules[1:4]:
         click(part.head)

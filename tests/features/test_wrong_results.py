@@ -10,6 +10,7 @@ from tests.study.test_results_properties import Ask, Learner, old_way
 
 from lmtrainer.course.marking import model_answer
 from lmtrainer.desktop.tour.hands import click
+from lmtrainer.desktop.tour.pages import assessments, course_page
 from lmtrainer.desktop.ui.widgets.notice import Notice
 
 SURVEY = '+++\nkind = "assessment"\nid = "survey"\nRULES\n+++\n# How it was\n\n::: reflect own\n\nHow was it?\n\n:::\n'
@@ -31,7 +32,7 @@ def test_wrong_results_of_before_are_said_once_and_nobody_is_taken_away_from_wha
         with desk.qtbot.waitSignal(program.bridge.care.verified, timeout=20_000):
             program.bridge.care.verify()
         assert any("One result of an assessment was wrong" in words for words in said(desk)) is found
-        assert program.window.pages.currentWidget() is program.window.course_page()
+        assert program.window.pages.currentWidget() is course_page(program.window)
         if found:
             desk.get_up()
 
@@ -54,7 +55,7 @@ def test_what_can_earn_no_points_is_neither_passed_nor_failed(desk, make_course,
         bridge.assessments.hand_in(run.run.id)
     shown = ended.args[0]
     assert not shown.results.finished.passed
-    page = program.window.assessments().results_page()
+    page = assessments(program.window).results_page()
     words = words_on(page)
     assert title in words and "neither passed nor failed" in words
     with desk.qtbot.waitSignal(bridge.progress_changed, timeout=10_000) as progress:
@@ -73,7 +74,7 @@ def test_another_course_of_a_known_id_is_kept_apart_until_it_is_joined_and_can_b
     answer(desk)
     apart = opened(desk, other)
     assert apart.apart and not apart.progress.started
-    page = desk.program.window.course_page()
+    page = course_page(desk.program.window)
     assert "from another place" in " ".join(words_on(page).split())
     for words, answered in (("They are the same course", 1), ("Keep them apart", 0)):
         with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000) as again:

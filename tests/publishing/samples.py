@@ -182,6 +182,7 @@ SAMPLES: dict[str, Files] = {
     "steps-missing": question("scenario", "Ask?"),
     "assessment-empty": assessment("", "Text."),
     "assessment-prose": assessment("", CHOICE.format(id="q") + "\nHidden."),
+    "assessment-unpassable": assessment("pass_mark = 50", "::: reflect q\nWhat will you do?\n:::"),
     "bank-prose": lesson("Text.", **{"questions/bank.md": "Hidden.\n"}),
     "bank-unknown": assessment('draw = [{bank = "bnak", count = 1}]'),
     "draw-too-few": assessment('draw = [{bank = "bank", count = 3}]'),

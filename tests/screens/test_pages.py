@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.seal import new_key
+from lmtrainer.desktop.base.place import AboutPlace
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import give
+from lmtrainer.desktop.tour.pages import assessments, imports, lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.publishing.packing import pack
@@ -44,7 +46,7 @@ def test_every_page_is_painted(qtbot, tmp_path: Path, look: Look, scale: float) 
     picture("course")
     with qtbot.waitSignal(bridge.lesson_opened, timeout=10_000):
         window.open_lesson("influence-and-authority")
-    qtbot.waitUntil(lambda: window.lesson_page().flow.ready)
+    qtbot.waitUntil(lambda: lesson_page(window).flow.ready)
     picture("lesson")
     with qtbot.waitSignal(bridge.shelf_changed, timeout=10_000):
         window.go_to_library()
@@ -55,14 +57,14 @@ def test_every_page_is_painted(qtbot, tmp_path: Path, look: Look, scale: float) 
     mine.mkdir()
     (mine / "01-first.md").write_text("# First\n\nWords.\n")
     quiz.write_text("Where is the harbour? {~Inland =At the sea}\n\nTides.{}\n\nBroken {\n\nOnly a remark here.\n")
-    with qtbot.waitSignal(window.imports().planned, timeout=10_000):
-        window.imports().begin(mine, quiz)
+    with qtbot.waitSignal(imports(window).planned, timeout=10_000):
+        imports(window).begin(mine, quiz)
     picture("bringing-in")
-    window.go_to_about()
+    window.navigator.go(AboutPlace())
     picture("about")
     with qtbot.waitSignal(bridge.assessments.overview_ready, timeout=10_000):
         window.open_lesson("final-check")
-    page = window.assessments().page()
+    page = assessments(window).page()
     picture("assessment-before")
     with qtbot.waitSignal(bridge.assessments.opened, timeout=10_000):
         bridge.assessments.begin("final-check")

@@ -15,6 +15,7 @@ from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
+from lmtrainer.desktop.base.place import AboutPlace
 from lmtrainer.desktop.base.prompts import web_question
 from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.desktop.editing import preview_keys
@@ -23,6 +24,7 @@ from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.shell.keys import keys_text
 from lmtrainer.desktop.shell.window import CourseToEdit
 from lmtrainer.desktop.tour.hands import give
+from lmtrainer.desktop.tour.pages import about_page, assessments, course_page, imports, lesson_page, settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
@@ -71,11 +73,11 @@ class Story:
     def open_lesson(self, lesson_id: str) -> None:
         with self.qtbot.waitSignal(self.program.bridge.lesson_opened, timeout=10_000):
             self.window.open_lesson(lesson_id)
-        page = self.window.lesson_page()
+        page = lesson_page(self.window)
         self.qtbot.waitUntil(lambda: page.isVisible() and page.flow.ready)
 
     def answer(self, question: Question, answer: Callable[[Question], object]) -> None:
-        card = self.window.lesson_page().card(question.id)
+        card = lesson_page(self.window).card(question.id)
         assert card is not None
         give(card.area, answer(question))  # type: ignore[arg-type]
         with self.qtbot.waitSignal(self.program.bridge.answer_saved, timeout=10_000):
@@ -95,7 +97,7 @@ def story(marked, qtbot, tmp_path: Path) -> Iterator[Story]:
     made = Story(qtbot, tmp_path)
     with qtbot.waitSignal(made.program.bridge.course_opened, timeout=20_000):
         made.window.start(made.course)
-    qtbot.waitUntil(made.window.course_page().isVisible)
+    qtbot.waitUntil(course_page(made.window).isVisible)
     yield made
     made.program.close()
     made.window.deleteLater()
@@ -116,7 +118,7 @@ def test_in_lessons_and_every_kind_of_question(story: Story, answer: Callable[[Q
 
 
 def test_in_an_assessment_and_its_results(story: Story, qtbot) -> None:
-    desk = story.window.assessments()
+    desk = assessments(story.window)
     story.window.open_lesson("check")
     qtbot.waitUntil(desk.page().isVisible)
     story.look()
@@ -141,11 +143,11 @@ def test_on_the_shelf_in_the_settings_and_about(story: Story, qtbot, tmp_path: P
     story.look(story.window.library_page().notices)
     story.window.go_to_settings()
     with qtbot.waitSignal(story.program.bridge.care.listed, timeout=10_000):
-        story.window.settings_page().record.back_up_wanted.emit()
+        settings_page(story.window).record.back_up_wanted.emit()
     story.look()
     assert not story.found
-    story.window.go_to_about()
-    page = story.window.about_page()
+    story.window.navigator.go(AboutPlace())
+    page = about_page(story.window)
     facts = re.compile(
         rf"{NAMES.pattern}|{re.escape(platform.platform())}|Python [0-9.]+|{re.escape(str(tmp_path))}\S*"
     )
@@ -166,9 +168,9 @@ def test_a_bare_text_would_be_found(marked, qtbot) -> None:
 def test_where_questions_are_brought_in(story: Story, qtbot, tmp_path: Path) -> None:
     quiz = tmp_path / "ερωτήσεις.gift"
     quiz.write_text(GIFT, "utf-8")
-    with qtbot.waitSignal(story.window.imports().planned, timeout=10_000) as planned:
-        story.window.imports().begin(story.course, quiz)
-    qtbot.waitUntil(story.window.imports().page().isVisible)
+    with qtbot.waitSignal(imports(story.window).planned, timeout=10_000) as planned:
+        imports(story.window).begin(story.course, quiz)
+    qtbot.waitUntil(imports(story.window).page().isVisible)
     story.look()
     remarks = str(planned.args)  # of the reader of a format: they are English, as in the report and on the command line
     assert not {words for words in story.found if words.partition("Text: ")[2] not in remarks}

@@ -7,10 +7,11 @@ from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.package_source import ENDING
 from lmtrainer.course.source import SourceError
 from lmtrainer.output import quoted, say, say_error
-from lmtrainer.publishing.handing_out import NotHandedOut
+from lmtrainer.publishing.handing_out import NotHandedOut, check_place
 from lmtrainer.publishing.packing import NotPacked, default_target, pack
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
+from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there
 
 DONE, NOT_PACKED, COULD_NOT = 0, 1, 2
 
@@ -24,6 +25,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("course", type=Path, metavar="COURSE", help="the course's folder")
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help=f"the package (otherwise COURSE{ENDING})")
     parser.add_argument("--sign", type=Path, metavar="KEY", help="sign it with this key (lmtrainer key new makes one)")
+    parser.add_argument(FORCE, action="store_true", help=FORCE_HELP)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,7 +34,10 @@ def run(options: argparse.Namespace) -> int:
     try:
         pair = read_key(options.sign) if options.sign else None
         course = compile_course(options.course).course
-        packed = pack(FolderSource(options.course), course.problems, target, pair)
+        source = FolderSource(options.course)
+        check_place(target, source.root)
+        keep_what_is_there([target], force=options.force)
+        packed = pack(source, course.problems, target, pair)
     except NotHandedOut as error:
         say_error(f"lmtrainer: {error}")
         for problem in error.problems if isinstance(error, NotPacked) else ():

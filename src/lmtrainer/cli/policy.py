@@ -10,7 +10,7 @@ from lmtrainer.organisation.probing import PATIENCE_S, probed
 from lmtrainer.organisation.reading import policy_in_force
 from lmtrainer.organisation.review import reviewed
 from lmtrainer.output import quoted, say, say_error, say_text
-from lmtrainer.whole_file import write_whole
+from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there, write_whole
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +23,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--probe", action="store_true", help=f"go to each folder too, for {PATIENCE_S:g} s at most")
     parser.add_argument("--table", action="store_true", help="print the table of all keys, in Markdown")
     parser.add_argument("--admx", type=Path, metavar="DIR", help="write the ADMX and ADML files for Windows into DIR")
+    parser.add_argument(FORCE, action="store_true", help=FORCE_HELP)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
         say_text(markdown_table())
         return 0
     if options.admx is not None:
+        keep_what_is_there([options.admx / ADMX, options.admx / ADML], force=options.force)
         write_admx(options.admx)
         return 0
     if options.folder is None:

@@ -16,6 +16,7 @@ from lmtrainer.store.siblings import siblings
 from lmtrainer.store.verification import Verification
 from lmtrainer.study.elsewhere import brought_to, note_copy, shown
 from lmtrainer.study.record_keeping import RecordKeeping
+from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there
 
 RECORD = "record.sqlite"
 DONE, NOT_SO, COULD_NOT = 0, 1, 2
@@ -34,6 +35,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("action", choices=list(ACTIONS))
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    parser.add_argument(FORCE, action="store_true", help=FORCE_HELP)
     parser.add_argument("--yes", action="store_true", help="do not ask before deleting")
     add_data_option(parser)
 
@@ -107,6 +109,10 @@ def _restore(keeping: RecordKeeping, options: argparse.Namespace) -> int:
 
 
 def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
+    if options.file.suffix not in (".jsonl", ".sqlite"):
+        say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
+        return COULD_NOT
+    keep_what_is_there([options.file], force=options.force)
     database = keeping.open()
     if options.file.suffix == ".jsonl":
         from lmtrainer.store.exporting import export_lines
@@ -114,9 +120,6 @@ def _export(keeping: RecordKeeping, options: argparse.Namespace) -> int:
         note_copy(keeping.path.parent, options.file)
         say(f"{export_lines(database.connection, options.file)} lines were written to {options.file}.")
         return DONE
-    if options.file.suffix != ".sqlite":
-        say_error("lmtrainer: the name of the file ends in .sqlite or in .jsonl.")
-        return COULD_NOT
     database.save_copy(options.file)
     note_copy(keeping.path.parent, options.file)
     say(f"The record was written to {options.file}.")

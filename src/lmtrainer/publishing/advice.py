@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from math import sqrt
 
+from lmtrainer.course.drawing import candidates
 from lmtrainer.course.folding import folded
 from lmtrainer.course.headers import divided, line_of
 from lmtrainer.course.identity import same_id
@@ -61,6 +62,7 @@ def advise(course: Course, texts: Mapping[str, str], files: Collection[str], not
     _telling_overall(course, note)
     _objectives(course, texts.get("course.toml", ""), note)
     _banks(course, note)
+    _assessments(course, texts, note)
     _media(course, texts, files, note)
     return facts
 
@@ -185,6 +187,27 @@ def _banks(course: Course, note: Note) -> None:
     for bank in course.banks:
         if same_id(bank.id) not in drawn:
             note(rules.BANK_UNUSED.at(bank.path, bank=bank.id))
+
+
+def _assessments(course: Course, texts: Mapping[str, str], note: Note) -> None:
+    """Those that nobody can pass, because nothing that they may ask earns points."""
+    broken = {problem.path for problem in course.problems if problem.severity is Severity.ERROR}
+    for lesson in course.lessons:
+        if lesson.assessment is None or lesson.assessment.pass_mark == 0:
+            continue
+        drawn = {same_id(rule.bank) for rule in lesson.assessment.draw}
+        banks = [bank for bank in course.banks if same_id(bank.id) in drawn]
+        if not broken.isdisjoint({lesson.path, *(bank.path for bank in banks)}):
+            continue  # what is broken may be what earns points
+        candidate_ids = {named for rule in lesson.assessment.draw for named in candidates(rule, banks)}
+        drawable = [question for bank in banks for question in bank.questions if question.id in candidate_ids]
+        asked = [*lesson.questions, *drawable]
+        if asked and not any(is_marked(question.body) and question.points > 0 for question in asked):
+            header, _, _, _ = divided(texts.get(lesson.path, ""))
+            line = line_of(header, "pass_mark" if "pass_mark" in header else "kind") + 2
+            message = "Nothing in this assessment earns points, so nobody can pass it."
+            hint = "Write pass_mark = 0, and taking part is enough; or ask something that is marked."
+            note(Problem(lesson.path, line, 1, "assessment-unpassable", message, hint))
 
 
 def _media(course: Course, texts: Mapping[str, str], files: Collection[str], note: Note) -> None:

@@ -12,6 +12,7 @@ from lmtrainer.store.database import Database
 from lmtrainer.store.facts import FINISHED, RUN, Row, finished_values
 from lmtrainer.store.finished_tries import form_in
 from lmtrainer.store.history_store import insert_attempt, keep_version
+from lmtrainer.store.kept_ids import ids_of, is_one_of
 from lmtrainer.store.values import is_certainty, is_count, is_duration, is_flags, is_name, is_text
 
 STATE = "used_ms, current, flagged, finished_at"
@@ -83,10 +84,10 @@ class AssessmentStore:
             connection.execute("DELETE FROM assessment_answer WHERE run_id = ?", (fact.run_id,))
 
     def open_run(self, course_id: str, assessment_id: str) -> AssessmentRun | None:
-        """The run of an assessment that was begun and not handed in yet."""
-        return self._run(
-            "course_id = ? AND assessment_id = ? AND finished_at IS NULL ORDER BY uid DESC", course_id, assessment_id
-        )
+        """The run of an assessment that was begun and not handed in yet, under any id of the course."""
+        ids = ids_of(self._read, course_id)
+        condition = f"{is_one_of(ids)} AND assessment_id = ? AND finished_at IS NULL ORDER BY uid DESC"
+        return self._run(condition, *ids, assessment_id)
 
     def run(self, run_id: str) -> AssessmentRun | None:
         """A run by its id."""
@@ -108,13 +109,10 @@ class AssessmentStore:
         )
 
     def count_runs(self, course_id: str, assessment_id: str) -> int:
-        """How many tries were begun: a try that was left counts."""
-        return int(
-            self._read(
-                "SELECT count(*) FROM assessment_run WHERE course_id = ? AND assessment_id = ?",
-                (course_id, assessment_id),
-            )[0][0]
-        )
+        """How many tries were begun, under any id of the course: a try that was left counts."""
+        ids = ids_of(self._read, course_id)
+        counted = f"SELECT count(*) FROM assessment_run WHERE {is_one_of(ids)} AND assessment_id = ?"
+        return int(self._read(counted, (*ids, assessment_id))[0][0])
 
 
 def _run_values(run: AssessmentRun) -> Row:

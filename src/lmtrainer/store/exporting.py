@@ -10,6 +10,8 @@ from typing import Any, TextIO
 from lmtrainer.store.connecting import put_in_place, store_error
 from lmtrainer.store.facts import ATTEMPT, FINISHED, LESSON_READ, RUN, VERSION, FactTable, finished_values
 from lmtrainer.store.finished_tries import finished_tries
+from lmtrainer.store.kept_ids import is_internal_note, stated
+from lmtrainer.store.kept_last import COMPLETED
 from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.values import is_json
 
@@ -54,13 +56,24 @@ def _lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
     for finished in finished_tries(lambda query, values: connection.execute(query, values).fetchall()):
         yield _fact("assessment-finished", FINISHED, finished_values(finished))
     for name, value in connection.execute("SELECT name, value FROM learner ORDER BY name"):
-        yield {"fact": "learner", "name": name, "value": value}
+        if not is_internal_note(name):
+            yield {"fact": "learner", **_note(name), "value": value}
+
+
+def _note(name: str) -> dict[str, str]:
+    """The name of a note; that of a completion holds a course's id."""
+    if not name.startswith(COMPLETED):
+        return {"name": name}
+    course = stated(name.removeprefix(COMPLETED))
+    return {"name": COMPLETED + course.pop("course_id"), **course}
 
 
 def _fact(kind: str, table: FactTable, row: tuple[Any, ...]) -> dict[str, Any]:
     fact: dict[str, Any] = {"fact": kind}
     for column, value in zip(table.columns, row, strict=False):
-        if column in _JSON and value:
+        if column == "course_id":
+            fact |= stated(value)
+        elif column in _JSON and value:
             fact[_JSON[column]] = json.loads(value) if is_json(value) else None
         else:
             fact[column] = bool(value) if column in _TRUTH else value

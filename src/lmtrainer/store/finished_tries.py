@@ -7,8 +7,7 @@ that are merged come to the same, whichever comes first.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from lmtrainer.course.codec import CodecError, decode
 from lmtrainer.course.kept_question import is_whole_key, may_be_under
@@ -17,8 +16,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.learning.assessments import AssessmentForm, DrawnQuestion, bounded, put_right
 from lmtrainer.learning.history import AssessmentFinished
 from lmtrainer.store.facts import ATTEMPT, FINISHED, RUN, VERSION, Row, attempt_in, finished_in
-
-Read = Callable[[str, Sequence[object]], list[tuple[Any, ...]]]
+from lmtrainer.store.kept_ids import Read, ids_of, is_one_of
 
 
 def finished_tries(read: Read, condition: str = "1", values: Sequence[object] = ()) -> tuple[AssessmentFinished, ...]:
@@ -31,7 +29,8 @@ def finished_tries(read: Read, condition: str = "1", values: Sequence[object] = 
 
 def tries_as_kept(read: Read, course_id: str) -> tuple[AssessmentFinished, ...]:
     """The tries of a course with the results that were kept, right or wrong: what was reported of them before."""
-    return tuple(kept for kept, _ in _kept_and_right(read, "course_id = ?", (course_id,)))
+    ids = ids_of(read, course_id)
+    return tuple(kept for kept, _ in _kept_and_right(read, is_one_of(ids), ids))
 
 
 def results_put_right(read: Read) -> tuple[AssessmentFinished, ...]:

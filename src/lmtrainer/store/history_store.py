@@ -7,7 +7,7 @@ from datetime import datetime
 
 from lmtrainer.learning.history import AssessmentFinished, Attempt, Draft, LessonRead, Place
 from lmtrainer.learning.progress import History, by_question
-from lmtrainer.learning.standing import Standing, standing_after, together
+from lmtrainer.learning.standing import Standing, standing_after, summed_up, together
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import (
     ATTEMPT,
@@ -17,6 +17,7 @@ from lmtrainer.store.facts import (
     attempt_values,
     lesson_read_in,
 )
+from lmtrainer.store.kept_ids import ids_of, is_one_of
 from lmtrainer.store.kept_last import DRAFT, PLACE, are_possible
 from lmtrainer.store.notes import Notes
 from lmtrainer.store.values import is_count, is_duration, is_fraction, is_name, is_points, is_truth, or_none
@@ -29,7 +30,11 @@ _SUMS = (
 
 
 class HistoryStore:
-    """A learner's history in a `Database`. Everything that writes raises `StoreError` when it did not."""
+    """A learner's history in a `Database`. Everything that writes raises `StoreError` when it did not.
+
+    What is read of a course is everything that was done under any of its ids (`kept_ids`), but for `knows` and
+    `names_in`, which ask about one id.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -41,13 +46,17 @@ class HistoryStore:
         """Whether what is appended is on a disk afterwards."""
         return self._database.is_kept
 
+    def ids_of(self, course_id: str) -> tuple[str, ...]:
+        """All ids under which something of a course is kept, its own first."""
+        return ids_of(self._read, course_id)
+
     def knows(self, course_id: str) -> bool:
-        """Whether anything was done in a course."""
+        """Whether anything was done under an id."""
         condition = "SELECT 1 FROM {} WHERE course_id = ? LIMIT 1"
         return any(self._read(condition.format(table), (course_id,)) for table in ("standing", "lesson_read"))
 
     def names_in(self, course_id: str) -> frozenset[str]:
-        """The ids of the lessons and questions of a course of which anything is known."""
+        """The ids of the lessons and questions of which anything is known under a course's id."""
         rows = self._read(
             "SELECT question_id FROM standing WHERE course_id = ? UNION SELECT lesson_id FROM lesson_read"
             " WHERE course_id = ? UNION SELECT lesson_id FROM place WHERE course_id = ?",
@@ -76,27 +85,29 @@ class HistoryStore:
 
     def history(self, course_id: str) -> History:
         """What was done in a course, its attempts summed up: it costs the same after a million of them."""
-        standings = self._read(f"SELECT {_STANDING} FROM standing WHERE course_id = ?", (course_id,))
-        read = self._read(
-            f"SELECT {LESSON_READ.selected} FROM lesson_read WHERE course_id = ? ORDER BY uid", (course_id,)
-        )
+        ids = self.ids_of(course_id)
+        rows = self._read(f"SELECT {_STANDING} FROM standing WHERE {is_one_of(ids)}", ids)
+        read = self._read(f"SELECT {LESSON_READ.selected} FROM lesson_read WHERE {is_one_of(ids)} ORDER BY uid", ids)
+        standings = (replace(_standing(row), course_id=course_id) for row in rows if is_standing(row))
         return History(
-            by_question(_standing(row) for row in standings if is_standing(row)),
+            by_question(summed_up(standings).values()),
             tuple(lesson_read_in(row) for row in read if LESSON_READ.holds(row)),
             self.finished(course_id),
         )
 
     def finished(self, course_id: str) -> tuple[AssessmentFinished, ...]:
         """The tries that were handed in with their results, oldest first. Rows whose checksum fails are left out."""
-        if not self._read("SELECT 1 FROM assessment_finished WHERE course_id = ? LIMIT 1", (course_id,)):
+        ids = self.ids_of(course_id)
+        if not self._read(f"SELECT 1 FROM assessment_finished WHERE {is_one_of(ids)} LIMIT 1", ids):
             return ()  # the start pays for nothing that it does not need
         from lmtrainer.store.finished_tries import finished_tries
 
-        return finished_tries(self._read, "course_id = ?", (course_id,))
+        return finished_tries(self._read, is_one_of(ids), ids)
 
     def attempts(self, course_id: str) -> tuple[Attempt, ...]:
         """Every attempt in a course, oldest first. Rows whose checksum fails are left out."""
-        return tuple(self._attempts("course_id = ? ORDER BY uid", course_id))
+        ids = self.ids_of(course_id)
+        return tuple(self._attempts(f"{is_one_of(ids)} ORDER BY uid", *ids))
 
     def attempts_in_run(self, run_id: str) -> tuple[Attempt, ...]:
         """The attempts of one try of an assessment, oldest first."""
@@ -104,8 +115,9 @@ class HistoryStore:
 
     def last_attempts(self, course_id: str, question_id: str, fingerprint: str) -> tuple[Attempt, ...]:
         """The last two attempts on a question as it is under this fingerprint, the older first."""
-        condition = "course_id = ? AND question_id = ? AND fingerprint = ? ORDER BY uid DESC LIMIT 2"
-        return tuple(self._attempts(condition, course_id, question_id, fingerprint))[::-1]
+        ids = self.ids_of(course_id)
+        condition = f"{is_one_of(ids)} AND question_id = ? AND fingerprint = ? ORDER BY uid DESC LIMIT 2"
+        return tuple(self._attempts(condition, *ids, question_id, fingerprint))[::-1]
 
     def _attempts(self, condition: str, *values: str) -> Iterator[Attempt]:
         rows = self._read(f"SELECT {ATTEMPT.selected}, id FROM attempt WHERE {condition}", values)
@@ -138,7 +150,8 @@ class HistoryStore:
 
     def spent_ms(self, course_id: str) -> int:
         """The time for which the lessons of a course were open, as far as places were kept."""
-        rows = self._read("SELECT spent_ms FROM place WHERE course_id = ?", (course_id,))
+        ids = self.ids_of(course_id)
+        rows = self._read(f"SELECT spent_ms FROM place WHERE {is_one_of(ids)}", ids)
         return sum(row[0] for row in rows if is_duration(row[0]))
 
     def places(self) -> tuple[Place, ...]:
@@ -161,8 +174,14 @@ class HistoryStore:
             )
 
     def drafts(self, course_id: str) -> dict[str, Draft]:
-        """The drafts of a course by question id."""
-        rows = self._read(f"SELECT {', '.join(DRAFT)} FROM draft WHERE course_id = ?", (course_id,))
+        """The drafts of a course by question id: the last one of each, unless the question was answered since."""
+        ids = self.ids_of(course_id)
+        answered = "SELECT 1 FROM attempt WHERE attempt.question_id = draft.question_id AND attempt.uid > draft.stamp"
+        rows = self._read(
+            f"SELECT {', '.join(DRAFT)} FROM draft WHERE {is_one_of(ids)}"
+            f" AND NOT EXISTS ({answered} AND attempt.{is_one_of(ids)}) ORDER BY stamp",
+            (*ids, *ids),
+        )
         return {
             row[1]: Draft(row[0], row[1], row[2], row[3], row[4], datetime.fromisoformat(row[5]))
             for row in rows

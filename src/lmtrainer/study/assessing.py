@@ -68,8 +68,13 @@ class Assessing:
         clock: Callable[[], datetime],
         pass_mark_floor: int = 0,
         uptime: Callable[[], Uptime] = uptime,
+        written_as: str = "",
     ) -> None:
-        """``pass_mark_floor``: an organisation's least pass mark, in percent; see `floored`."""
+        """``pass_mark_floor``: an organisation's least pass mark, in percent; see `floored`.
+
+        ``written_as`` is the id under which tries are kept, where it is not the course's (`StudySession`).
+        """
+        self._written_as = written_as or outline.info.id
         self._floor = pass_mark_floor
         self._root, self._outline, self._clock = root, outline, clock
         self._history, self._store, self._catalogue = history, store, catalogue
@@ -145,7 +150,7 @@ class Assessing:
             rules.feedback.value,
             rules.review,
         )
-        run = AssessmentRun("", info.id, info.version, info.language, assessment_id, seed, form, self._clock())
+        run = AssessmentRun("", self._written_as, info.version, info.language, assessment_id, seed, form, self._clock())
         begun = self._store.begin(run, versions)
         self._time.keep(begun)
         return self._opened(begun)
@@ -284,8 +289,8 @@ class Assessing:
         results = results_of(run, finished, self._attempts(run), earlier)
         lesson = self._outline.lesson(run.assessment_id)
         rules = lesson.assessment if lesson else None
-        was_completed = kept_completion(self._history, run.course_id) is not None
-        history = self._history.history(run.course_id)
+        was_completed = kept_completion(self._history, self._outline.info.id) is not None
+        history = self._history.history(self._outline.info.id)
         questions = self._tried(run).by_id
         return ResultsShown(
             results,
@@ -335,7 +340,10 @@ def assessing_in(
     pass_mark_floor: int = 0,
 ) -> Assessing:
     """The assessments of a session's course."""
-    return Assessing(session.root, session.outline, history, store, catalogue, clock, pass_mark_floor)
+    return Assessing(
+        session.root, session.outline, history, store, catalogue, clock, pass_mark_floor,
+        written_as=session.written_as,
+    )  # fmt: skip
 
 
 def floored(rules: AssessmentRules, floor: int) -> AssessmentRules:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from lmtrainer.learning.history import AssessmentFinished
 from lmtrainer.organisation.policy import NO_POLICY, Policy
+from lmtrainer.store.kept_ids import own_id
 from lmtrainer.study.assessing import Assessing
 from lmtrainer.study.certificates import CertificateFacts
 from lmtrainer.study.completing import Completion, percent_of
@@ -20,18 +21,18 @@ def certificate_facts(
 ) -> CertificateFacts:
     """The facts: title, version and day are those of the completion, whatever has become of the course since.
 
-    The score is the best of the assessments that belonged to it, or that of the lessons where there is none.
-    Raises `NotCompleted`.
+    The score is the best of the assessments that belonged to it, or that of the lessons where there is none. The id is
+    that which the author wrote, also where the course is kept apart from another one of that id. Raises `NotCompleted`.
     """
     info, completion = session.outline.info, session.completion
     if info.certificate is None or completion is None:
         raise NotCompleted(info.id)
-    finished = assessing.finished()
+    finished, course_id = assessing.finished(), own_id(info.id)
     return CertificateFacts(
-        name, completion.title, info.id, completion.version, _day(completion.at),
+        name, completion.title, course_id, completion.version, _day(completion.at),
         _percent(completion, finished),
         max(1, round(session.spent_ms() / 60_000 + sum(fact.used_ms for fact in finished) / 60_000)),
-        policy.certificate_text(info.id, info.certificate.text), _day(now),
+        policy.certificate_text(course_id, info.certificate.text), _day(now),
     )  # fmt: skip
 
 

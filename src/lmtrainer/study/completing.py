@@ -33,9 +33,14 @@ class Completion:
 
 
 def kept_completion(store: HistoryStore, course_id: str) -> Completion | None:
-    """The completion that was kept; None where there is none that can be read."""
+    """The first completion that was kept of a course; None where there is none that can be read."""
+    found = [kept for kept_as in store.ids_of(course_id) if (kept := _kept_under(store, kept_as)) is not None]
+    return min(found, key=lambda completion: completion.at, default=None)
+
+
+def _kept_under(store: HistoryStore, kept_as: str) -> Completion | None:
     try:
-        held = json.loads(store.notes.note(COMPLETED + course_id))
+        held = json.loads(store.notes.note(COMPLETED + kept_as))
         at = datetime.fromisoformat(held["at"])
         version, title, percent = held["version"], held["title"], held["percent"]
     except (ValueError, KeyError, TypeError, RecursionError):
@@ -44,8 +49,10 @@ def kept_completion(store: HistoryStore, course_id: str) -> Completion | None:
     return Completion(at, version, title, percent) if good and at.tzinfo is not None else None
 
 
-def keep_completion(store: HistoryStore, outline: Outline, history: History, now: datetime) -> Completion | None:
-    """Find out from the facts when a course was completed, and keep it; None while it is not.
+def keep_completion(
+    store: HistoryStore, outline: Outline, history: History, now: datetime, written_as: str
+) -> Completion | None:
+    """Find out from the facts when a course was completed, and keep it under an id; None while it is not.
 
     A record that cannot be written keeps nothing: then it is found out again next time.
     """
@@ -53,9 +60,7 @@ def keep_completion(store: HistoryStore, outline: Outline, history: History, now
     if found is not None:
         held = asdict(found) | {"at": found.at.isoformat()}
         with suppress(StoreError):
-            store.notes.keep_note(
-                COMPLETED + outline.info.id, json.dumps(held, ensure_ascii=False, sort_keys=True), now
-            )
+            store.notes.keep_note(COMPLETED + written_as, json.dumps(held, ensure_ascii=False, sort_keys=True), now)
     return found
 
 

@@ -60,7 +60,9 @@ class Library:
         turn = {place.course_id: -number for number, place in reversed(list(enumerate(places)))}
 
         def recent(course: ShelfCourse) -> int:
-            return turn.get(course.outline.info.id, -len(places)) if course.outline else -len(places) - 1
+            if course.outline is None:
+                return -len(places) - 1
+            return max(turn.get(kept_as, -len(places)) for kept_as in self._store.ids_of(course.outline.info.id))
 
         return Shelf(tuple(sorted(courses, key=recent, reverse=True)))
 
@@ -101,7 +103,8 @@ class Library:
         self._admit(root, read.seal)
         with suppress(StoreError):  # a record that cannot be written: then it is the first one again next time
             self._signers.remember(read, self._clock(), root)
-        return StudySession(root, self._signers.known_as(read, root), self._store, self._catalogue, self._clock)
+        known, written_as = self._signers.known_as(read, root), self._signers.written_as(read, root)
+        return StudySession(root, known, self._store, self._catalogue, self._clock, written_as)
 
     def outline(self, root: Path) -> Outline | None:
         """A course as it was last read, under the id by which its progress is kept; None where that is not known."""
@@ -115,6 +118,7 @@ class Library:
         """This course is the one that is known under its id, says the learner. Raises `StoreError`."""
         read = self._catalogue.outline(root)
         if read is not None:
+            self.open_session(root)  # keeps a completion of before, while it is this course's alone
             self._signers.join(read, self._clock(), root)
 
     def part(self, root: Path) -> None:
@@ -150,7 +154,8 @@ class Library:
             return ShelfCourse(
                 root, None, None, None, "" if may_be_course(root) else Said("Course", "This course is not there now.")
             )
-        place = next((p for p in places if p.course_id == outline.info.id), None)
+        ids = self._store.ids_of(outline.info.id)
+        place = next((p for p in places if p.course_id in ids), None)
         progress = course_progress(outline, self._store.history(outline.info.id), place)
         return ShelfCourse(root, outline, progress, place.at if place else None)
 

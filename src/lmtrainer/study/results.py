@@ -18,6 +18,7 @@ from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.learning.progress import History, completes, course_progress
 from lmtrainer.store.connecting import beside
 from lmtrainer.store.erasing import LINES, RESULTS
+from lmtrainer.store.kept_ids import stated
 from lmtrainer.study.copy_names import named
 from lmtrainer.whole_file import write_whole
 
@@ -43,7 +44,7 @@ def results_in(
     """
     lines: list[Line] = [
         {
-            "form": FORM, "what": ASSESSED, "user": user, "course_id": fact.course_id,
+            "form": FORM, "what": ASSESSED, "user": user, **stated(fact.course_id),
             "course_version": fact.course_version, "assessment_id": fact.assessment_id,
             "percent": fact.percent if fact.max_points > 0 else None, "passed": fact.passed, "at": fact.at.isoformat(),
         }
@@ -52,11 +53,11 @@ def results_in(
     at = completed_at(outline, history, attempts)
     if at is not None:
         lines.append({
-            "form": FORM, "what": COMPLETED, "user": user, "course_id": outline.info.id,
+            "form": FORM, "what": COMPLETED, "user": user, **stated(outline.info.id),
             "course_version": outline.info.version, "at": at.isoformat(),
         })  # fmt: skip
     elif history.assessments and course_progress(outline, replace(history, assessments=as_kept()), None).completed:
-        lines.append({"what": WITHDRAWN, "course_id": outline.info.id})
+        lines.append({"what": WITHDRAWN, **stated(outline.info.id)})
     return lines
 
 
@@ -108,7 +109,7 @@ class ResultsBook:
         before = dict(self._lines)
         for line in lines:
             if line["what"] == WITHDRAWN:
-                self._lines.pop((COMPLETED, line["course_id"]), None)
+                self._lines.pop(_key(line | {"what": COMPLETED}), None)
             elif line["what"] == ASSESSED or _key(line) not in self._lines:
                 self._lines[_key(line)] = line
         new = self._lines != before
@@ -147,7 +148,7 @@ def deliver(text: str, folder: Path, name: str) -> bool:
 def _key(line: Line) -> tuple[str, ...]:
     """A course is completed once; an assessment is handed in at a moment."""
     names = ("course_id",) if line["what"] == COMPLETED else ("course_id", "assessment_id", "at")
-    return (line["what"], *(str(line[name]) for name in names))
+    return (line["what"], str(line.get("apart", "")), *(str(line[name]) for name in names))
 
 
 def _read(path: Path) -> list[Line]:
@@ -160,6 +161,7 @@ def _read(path: Path) -> list[Line]:
     for text in texts:
         with suppress(ValueError, KeyError, TypeError, RecursionError):
             line = json.loads(text)
+            line |= stated(str(line["course_id"]))  # earlier versions wrote the record's own form of the id
             _key(line)
             lines.append(line)
     return lines

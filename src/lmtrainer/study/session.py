@@ -44,18 +44,31 @@ class NoTriesLeft(ValueError):
 class StudySession:
     """A course opened by a learner. Keeps what the attempts come to in memory, so an answer costs one append.
 
-    ``completion`` is when and in which form it was completed first; None while it was not.
+    ``completion`` is when and in which form it was completed first; None while it was not. ``written_as`` is the id
+    under which is kept what is done here, which is not the course's where the learner has joined it with another one.
 
     For one thread: that of the record. Everything that writes raises `StoreError` when it did not.
     """
 
-    def __init__(self, root: Path, outline: Outline, store: HistoryStore, catalogue: Catalogue, clock: Clock) -> None:
-        self.root, self.outline = root, outline
+    def __init__(
+        self,
+        root: Path,
+        outline: Outline,
+        store: HistoryStore,
+        catalogue: Catalogue,
+        clock: Clock,
+        written_as: str = "",
+    ) -> None:
+        self.root, self.outline, self.written_as = root, outline, written_as or outline.info.id
         self._store, self._catalogue, self._clock = store, catalogue, clock
-        course_id = outline.info.id
+        ids = store.ids_of(outline.info.id)
         self._practice: Lesson | None = None
-        self._places = {p.lesson_id: p for p in reversed(store.places()) if p.course_id == course_id}
-        self._drafts = store.drafts(course_id)
+        self._places: dict[str, Place] = {}
+        for place in reversed(store.places()):
+            if place.course_id in ids:
+                self._places.pop(place.lesson_id, None)
+                self._places[place.lesson_id] = place
+        self._drafts = store.drafts(outline.info.id)
         self.refresh()
 
     def refresh(self) -> None:
@@ -87,7 +100,9 @@ class StudySession:
         """How the course stands after something was done; its first completion is kept."""
         progress = self.progress()
         if progress.completed and self.completion is None:
-            self.completion = keep_completion(self._store, self.outline, self._history(), self._clock())
+            self.completion = keep_completion(
+                self._store, self.outline, self._history(), self._clock(), self.written_as
+            )
         return progress
 
     def changed_questions(self) -> tuple[str, ...]:
@@ -151,7 +166,7 @@ class StudySession:
         points = 0.0 if shown else points_after_costs(question, made.fraction, try_number, hints_used)
         info = self.outline.info
         attempt = Attempt(
-            info.id, info.version, info.language, lesson_id, question_id, question.kind.value,
+            self.written_as, info.version, info.language, lesson_id, question_id, question.kind.value,
             question.fingerprint, encode(answer), made.fraction, points, question.points, try_number,
             hints_used, duration_ms, self._clock(), certainty=certainty, private=question.is_private,
         )  # fmt: skip
@@ -165,8 +180,7 @@ class StudySession:
     def read_to_end(self, lesson_id: str) -> CourseProgress:
         """Append that a lesson was read to its end, once."""
         if lesson_id != PRACTICE and all(fact.lesson_id != lesson_id for fact in self._read):
-            info = self.outline.info
-            fact = LessonRead(info.id, info.version, lesson_id, self._clock())
+            fact = LessonRead(self.written_as, self.outline.info.version, lesson_id, self._clock())
             self._read.append(self._store.append_lesson_read(fact))
         return self._progress_made()
 
@@ -174,7 +188,7 @@ class StudySession:
         """Keep where the learner is, and the time since that was last kept."""
         if lesson_id == PRACTICE:
             return
-        place = Place(self.outline.info.id, lesson_id, block, offset, self._clock())
+        place = Place(self.written_as, lesson_id, block, offset, self._clock())
         self._store.keep_place(place, spent_ms)
         self._places.pop(lesson_id, None)
         self._places[lesson_id] = place
@@ -183,7 +197,7 @@ class StudySession:
         """Keep an answer that was not checked yet, if there is any, and how many hints were seen."""
         question = self._question(lesson_id, question_id)
         written = encode(answer) if answer else ""
-        draft = Draft(self.outline.info.id, question_id, question.fingerprint, written, hints_used, self._clock())
+        draft = Draft(self.written_as, question_id, question.fingerprint, written, hints_used, self._clock())
         self._store.keep_draft(draft)
         self._drafts[question_id] = draft
 

@@ -16,9 +16,9 @@ from typing import Protocol
 
 from lmtrainer.course.codec import encode
 from lmtrainer.course.model import Outline, Seal, SealState
+from lmtrainer.store.kept_ids import apart_id, id_before, is_apart_id, joined_note, kin_note, owner_note
 
 _NOBODY = "-"
-_APART = "~"  # no author can write it in an id, so it is never another course's
 NOWHERE = Path()
 
 
@@ -57,12 +57,23 @@ class Signers:
         kept_as = self._signed_id(outline) if _is_signed(outline) else self._unsigned_id(outline, root)
         return outline if kept_as == course_id else replace(outline, info=replace(outline.info, id=kept_as))
 
+    def written_as(self, outline: Outline, root: Path = NOWHERE) -> str:
+        """The id under which is kept what is done in a course: for one that was joined, its id of before.
+
+        So parting gives each of the two what was done in it; while they are joined, both are read.
+        """
+        course_id, kept_as = outline.info.id, self.known_as(outline, root).info.id
+        if kept_as != course_id or self._owns(outline):
+            return kept_as
+        mark = self._mark(outline, root)
+        return id_before(course_id, mark, self._notes.note(joined_note(course_id, mark))) or kept_as
+
     def remember(self, outline: Outline, at: datetime, root: Path = NOWHERE) -> None:
         """The course, as it was read, is opened: the first one with its id owns the id. Raises `StoreError`."""
         course_id = outline.info.id
         kept_as = self.known_as(outline, root).info.id
-        if not self._notes.note(_owned(course_id)):
-            self._keep(_owned(course_id), self._owner(course_id) or _signer(outline), at)
+        if not self._notes.note(owner_note(course_id)):
+            self._keep(owner_note(course_id), self._owner(course_id) or _signer(outline), at)
         if not _is_signed(outline):
             self._keep_kin(outline, root, kept_as, at)
 
@@ -82,17 +93,16 @@ class Signers:
         """The learner says that this course, as it was read, is the one that is known. Raises `StoreError`."""
         course_id = outline.info.id
         if _is_signed(outline):
-            self._keep(_joined(course_id, _signer(outline)), "yes", at)
+            self._keep(joined_note(course_id, _signer(outline)), "yes", at)
             return
         before = self.known_as(outline, root).info.id
         if before != course_id:
-            self._keep(_joined(course_id, self._place(root)), before, at)
+            self._keep(joined_note(course_id, self._place(root)), before, at)
             self._keep_kin(outline, root, course_id, at)
 
     def part(self, outline: Outline, at: datetime, root: Path = NOWHERE) -> None:
         """The learner says that a course that was joined is another one: it has its own progress again."""
-        course_id = outline.info.id
-        mark = _joined(course_id, _signer(outline) if _is_signed(outline) else self._place(root))
+        mark = joined_note(outline.info.id, self._mark(outline, root))
         before = self._notes.note(mark)
         if before:
             self._keep(mark, "", at)
@@ -101,36 +111,43 @@ class Signers:
 
     def is_joined(self, outline: Outline, root: Path = NOWHERE) -> bool:
         """Whether the learner has joined this course with the one that is known under its id."""
-        mark = _signer(outline) if _is_signed(outline) else self._place(root)
-        return bool(self._notes.note(_joined(outline.info.id, mark)))
+        return bool(self._notes.note(joined_note(outline.info.id, self._mark(outline, root))))
 
     def _signed_id(self, outline: Outline) -> str:
         course_id, signer = outline.info.id, _signer(outline)
-        if self._owner(course_id) in ("", signer) or self._notes.note(_joined(course_id, signer)):
+        if self._owns(outline) or self._notes.note(joined_note(course_id, signer)):
             return course_id
-        return _apart(course_id, signer)
+        return apart_id(course_id, signer)
+
+    def _owns(self, outline: Outline) -> bool:
+        """Whether a course is signed by the owner of its id."""
+        return _is_signed(outline) and self._owner(outline.info.id) in ("", _signer(outline))
 
     def _unsigned_id(self, outline: Outline, root: Path) -> str:
         course_id = outline.info.id
-        known = self._notes.note(_kin(course_id, self._place(root)))
+        known = self._notes.note(kin_note(course_id, self._place(root)))
         if known:
             return known
         free = self._shared_id(course_id)
         if not self._is_taken(free):
             if not self._has_facts(free) or self._is_about(outline):
                 return free
-        elif known := self._notes.note(_kin(course_id, _content(outline))):
+        elif known := self._notes.note(kin_note(course_id, _content(outline))):
             return known
-        return _apart(course_id, self._place(root))
+        return apart_id(course_id, self._place(root))
 
     def _shared_id(self, course_id: str) -> str:
         """The id under which all courses without a signature were kept before they were told from one another."""
-        if self._owner(course_id) in ("", _NOBODY) or self._notes.note(_joined(course_id, _NOBODY)):
+        if self._owner(course_id) in ("", _NOBODY) or self._notes.note(joined_note(course_id, _NOBODY)):
             return course_id
-        return _apart(course_id, _NOBODY)
+        return apart_id(course_id, _NOBODY)
 
     def _is_taken(self, kept_as: str) -> bool:
-        return bool(self._notes.note(_kin(kept_as, "")))
+        return bool(self._notes.note(kin_note(kept_as, "")))
+
+    def _mark(self, outline: Outline, root: Path) -> str:
+        """What joins and parts a course: its signer, or where it is."""
+        return _signer(outline) if _is_signed(outline) else self._place(root)
 
     def _place(self, root: Path) -> str:
         """A mark of where a course is; the place itself is not to be read from a record."""
@@ -140,8 +157,8 @@ class Signers:
     def _keep_kin(self, outline: Outline, root: Path, kept_as: str, at: datetime) -> None:
         """Know this course from now on, in this place and by this content; nobody else may be it without asking."""
         for mark in (self._place(root), _content(outline)):
-            self._keep(_kin(outline.info.id, mark), kept_as, at)
-        self._keep(_kin(kept_as, ""), "yes", at)
+            self._keep(kin_note(outline.info.id, mark), kept_as, at)
+        self._keep(kin_note(kept_as, ""), "yes", at)
 
     def _keep(self, name: str, text: str, at: datetime) -> None:
         if self._notes.note(name) != text:
@@ -149,12 +166,12 @@ class Signers:
 
     def _owner(self, course_id: str) -> str:
         """Who owns an id; facts that are older than signing are nobody's; empty for an id that is new."""
-        return self._notes.note(_owned(course_id)) or (_NOBODY if self._has_facts(course_id) else "")
+        return self._notes.note(owner_note(course_id)) or (_NOBODY if self._has_facts(course_id) else "")
 
 
 def is_apart(outline: Outline) -> bool:
     """Whether a course, as `Signers.known_as` gave it, is kept apart from another one with its id."""
-    return _APART in outline.info.id
+    return is_apart_id(outline.info.id)
 
 
 def _is_signed(outline: Outline) -> bool:
@@ -172,19 +189,3 @@ def _content(outline: Outline) -> str:
 
 def _hashed(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _apart(course_id: str, mark: str) -> str:
-    return f"{course_id}{_APART}{mark[:16]}"
-
-
-def _owned(course_id: str) -> str:
-    return f"signer:{course_id}"
-
-
-def _joined(course_id: str, mark: str) -> str:
-    return f"joined:{course_id}:{mark}"
-
-
-def _kin(course_id: str, mark: str) -> str:
-    return f"kin:{course_id}:{mark}"

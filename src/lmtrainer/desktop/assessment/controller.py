@@ -1,22 +1,19 @@
 """The pages of assessments and their wiring: introduction, questions, results, practice and certificate."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.model import Outline
-from lmtrainer.desktop.base.assessment_bridge import AssessmentBridge
-from lmtrainer.desktop.base.prompts import Prompts
-from lmtrainer.desktop.ui.blocks.picture import LoadPicture
+from lmtrainer.desktop.base.feature import Context, Feature, PageKey
+from lmtrainer.desktop.base.links import follow_link
+from lmtrainer.desktop.base.place import AssessmentPlace, CertificatePlace, CoursePlace, Place, PracticePlace
 from lmtrainer.desktop.ui.language import worded
-from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.desktop.ui.widgets.logo import LoadLogo
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
+from lmtrainer.study.changes import LessonOpened
 from lmtrainer.whole_file import why_not, write_whole
 
 if TYPE_CHECKING:
@@ -27,34 +24,18 @@ LONGEST_NAME = 120
 _MOST_SHOWN = 40  # of the letters that cannot be drawn
 
 
-class AssessmentController(QObject):
-    """Everything round an assessment of the course that is open. `page_wanted` carries the page to show.
+class AssessmentController(Feature):
+    """Everything round an assessment of the course that is open.
 
     ``is_needed``: the page holds an answer that could not be kept, and that is nowhere else.
     """
 
-    page_wanted = Signal(QWidget)
-    course_wanted = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
-    link_followed = Signal(str)
-
-    def __init__(
-        self,
-        theme: Theme,
-        bridge: AssessmentBridge,
-        prompts: Prompts,
-        load_picture: LoadPicture,
-        window: QWidget,
-        data: Path,
-        load_logo: LoadLogo = lambda look: None,
-    ) -> None:
+    def __init__(self, context: Context, load_logo: LoadLogo = lambda look: None) -> None:
         """``load_logo`` gives the organisation's logo, for certificates of courses that have none of their own."""
         super().__init__()
         self._load_logo = load_logo
-        self._theme, self._bridge, self._prompts = theme, bridge, prompts
-        self._load_picture, self._window, self._data = load_picture, window, data
-        self._outline: Outline | None = None
+        self._context, self._prompts = context, context.prompts
+        bridge = self._bridge = context.bridge.assessments
         self._assessment_id = ""
         self.is_needed = False
         self._page: AssessmentPage | None = None
@@ -65,6 +46,7 @@ class AssessmentController(QObject):
         bridge.not_kept.connect(self._show_not_kept)
         bridge.time_told.connect(lambda left: self.page().show_time_left(left))
         bridge.results_ready.connect(self._show_results)
+        bridge.practice_opened.connect(self._practise)
         bridge.certificate_ready.connect(self._save_certificate)
 
     def page(self) -> "AssessmentPage":
@@ -72,15 +54,15 @@ class AssessmentController(QObject):
         if self._page is None:
             from lmtrainer.desktop.assessment.page import AssessmentPage
 
-            page = AssessmentPage(self._theme, self._load_picture)
+            page = AssessmentPage(self._context.theme, self._context.course.load_picture)
             page.begin_wanted.connect(self._bridge.begin)
             page.answer_given.connect(self._keep_answer)
             page.check_wanted.connect(self._check)
             page.state_changed.connect(self._keep_state)
             page.handed_in.connect(self._bridge.hand_in)
             page.results_wanted.connect(self._bridge.show_results)
-            page.left.connect(self.course_wanted)
-            page.link_followed.connect(self.link_followed)
+            page.left.connect(self._go_to_course)
+            page.link_followed.connect(lambda link: follow_link(self._context, link))
             self._page = page
         return self._page
 
@@ -89,60 +71,74 @@ class AssessmentController(QObject):
         if self._results is None:
             from lmtrainer.desktop.results.page import ResultsPage
 
-            page = ResultsPage(self._theme)
-            page.course_wanted.connect(self.course_wanted)
-            page.settings_wanted.connect(self.settings_wanted)
-            page.theme_wanted.connect(self.theme_wanted)
-            page.read_wanted.connect(lambda see: self.link_followed.emit(f"lesson:{see}"))
+            page = ResultsPage(self._context.theme, self._context.actions)
+            page.course_wanted.connect(self._go_to_course)
+            page.read_wanted.connect(lambda see: follow_link(self._context, f"lesson:{see}"))
             page.again_wanted.connect(self._bridge.show_overview)
             page.practice_wanted.connect(lambda run: self._bridge.practise(run, self.tr("Practise what was missed")))
             page.certificate_wanted.connect(lambda: self.make_certificate())
             self._results = page
         return self._results
 
-    def open(self, outline: Outline, assessment_id: str) -> None:
-        """Show what to expect of an assessment."""
-        self._outline, self._assessment_id = outline, assessment_id
-        self._bridge.show_overview(assessment_id)
+    def go(self, place: Place) -> None:
+        """What to expect of an assessment, where a try that runs can be gone on with; or ask for a name."""
+        match place:
+            case AssessmentPlace(assessment_id=assessment_id):
+                self._assessment_id = assessment_id
+                self._bridge.show_overview(assessment_id)
+            case CertificatePlace():
+                self.make_certificate()
 
-    def open_again(self) -> None:
-        """Show what to expect of the assessment that was opened last; a try that runs can be gone on with there."""
-        if self._outline is not None and self._assessment_id:
-            self.open(self._outline, self._assessment_id)
-        else:
-            self.course_wanted.emit()
+    def pages(self) -> tuple[QWidget | None, ...]:
+        return (self._page, self._results)
+
+    def leave(self, page: QWidget) -> None:
+        self._go_to_course()
+
+    def press(self, key: PageKey, page: QWidget) -> None:
+        if page is self._page:
+            match key:
+                case PageKey.PREVIOUS:
+                    self.page().go_previous()
+                case PageKey.NEXT:
+                    self.page().go_next()
 
     def keep(self) -> None:
         """The window closes: keep time and place of a try that is running."""
         if self._page is not None:
             self._page.keep()
 
-    def discard_page(self) -> None:
-        """The next pages are made anew: the language has changed. One that is needed stays as it is."""
+    def discard_pages(self) -> None:
         discard(self._results)
         self._results = None
         if not self.is_needed:
             discard(self._page)
             self._page = None
 
-    def is_shown(self, page: QWidget | None) -> bool:
-        """Whether this page is one of those here."""
-        return page is not None and page in (self._page, self._results)
+    def _go_to_course(self) -> None:
+        self._context.navigation.go(CoursePlace(self._context.course.root))
+
+    def _show_page(self, page: QWidget) -> None:
+        course = self._context.course
+        self._context.navigation.show(page, AssessmentPlace(course.root, self._assessment_id), course.title)
+
+    def _practise(self, opened: LessonOpened) -> None:
+        self._context.navigation.go(PracticePlace(self._context.course.root, opened))
 
     def _show_overview(self, overview: AssessmentOverview) -> None:
         self.page().show_overview(overview)
-        self.page_wanted.emit(self.page())
+        self._show_page(self.page())
 
     def _show_run(self, opened: AssessmentOpened) -> None:
-        self.page_wanted.emit(self.page())
+        self._show_page(self.page())
         self.page().show_run(opened)
 
     def _show_results(self, shown: ResultsShown) -> None:
-        assert self._outline is not None
-        page = self.results_page()
-        certified = self._outline.info.certificate is not None and shown.course_completed
-        page.show_results(shown, self._outline.info.title, certificate=certified)
-        self.page_wanted.emit(page)
+        outline, page = self._context.course.outline, self.results_page()
+        assert outline is not None
+        certified = outline.info.certificate is not None and shown.course_completed
+        page.show_results(shown, outline.info.title, certificate=certified)
+        self._show_page(page)
         if page.ring is not None:
             page.ring.play()
 
@@ -162,20 +158,16 @@ class AssessmentController(QObject):
 
     # the certificate
 
-    def make_certificate(self, outline: Outline | None = None) -> None:
-        """Ask for the name, the known one being there already, and for a place; then write the file.
-
-        ``outline``: the course, where none of its assessments was opened before.
-        """
-        self._outline = outline or self._outline
+    def make_certificate(self) -> None:
+        """Ask for the name, the known one being there already, and for a place; then write the file."""
         self._bridge.known_name(self._ask_name)
 
     def _ask_name(self, known: str) -> None:
-        name = self._prompts.name(self._window, known)
+        name = self._prompts.name(self._context.window, known)
         name = " ".join(name.split()) if name else ""
         if len(name) > LONGEST_NAME:
             self._prompts.show(
-                self._window,
+                self._context.window,
                 self.tr("This name is too long for a certificate"),
                 self.tr(
                     "It has {0} letters, and there is room for {1}. Nothing was made. Write it shorter, please."
@@ -187,7 +179,7 @@ class AssessmentController(QObject):
     def _is_good_without(self, missing: str) -> bool:
         """Whether the learner wants a certificate although this computer has no font for some of its letters."""
         return self._prompts.confirm(
-            self._window,
+            self._context.window,
             self.tr("Some letters cannot be drawn"),
             self.tr(
                 "This computer has no font for: {0}\n\nThey would be empty boxes on the certificate. Nothing is signed "
@@ -202,19 +194,20 @@ class AssessmentController(QObject):
         missing = missing_letters(certificate.facts)
         if missing and not self._is_good_without(missing):
             return
-        stated = self._outline.info.certificate if self._outline is not None else None
+        outline = self._context.course.outline
+        stated = outline.info.certificate if outline is not None else None
         own = stated.logo if stated is not None else None
-        logo = self._load_picture(own, "light") if own is not None else self._load_logo("light")
-        target = self._prompts.save_file(self._window, f"{certificate.facts.course_id}.pdf")
+        logo = self._context.course.load_picture(own, "light") if own is not None else self._load_logo("light")
+        target = self._prompts.save_file(self._context.window, f"{certificate.facts.course_id}.pdf")
         if target is None:
             return
         try:
-            made = certificate_pdf(certificate, logo, self._theme.palettes[Look.LIGHT])
-            write_whole(target, SigningKey(self._data).finished(certificate, made))
+            made = certificate_pdf(certificate, logo, self._context.theme.palettes[Look.LIGHT])
+            write_whole(target, SigningKey(self._context.bridge.data).finished(certificate, made))
         except OSError as error:
             title = self.tr("The certificate could not be saved")
             self._prompts.show(
-                self._window,
+                self._context.window,
                 title,
                 self.tr("It could not be written: {0}. Your results are safe. Choose another folder.").format(
                     worded(why_not(error))
@@ -222,5 +215,7 @@ class AssessmentController(QObject):
             )
             return
         self._prompts.show(
-            self._window, self.tr("Your certificate is ready"), self.tr("It was saved as {0}.").format(target.name)
+            self._context.window,
+            self.tr("Your certificate is ready"),
+            self.tr("It was saved as {0}.").format(target.name),
         )

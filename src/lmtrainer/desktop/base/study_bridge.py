@@ -78,6 +78,8 @@ class StudyBridge(QObject):
     copies_found = Signal(str)
     trouble = Signal(Trouble)
     unkept = Signal(str)
+    record_changed = Signal()
+    record_saved_as = Signal(str)
     closed = Signal()
 
     def __init__(
@@ -187,6 +189,8 @@ class StudyBridge(QObject):
             self._care.trouble.connect(self.trouble)
             self._care.copies_found.connect(self.copies_found)
             self._care.unkept.connect(self.unkept)
+            self._care.changed.connect(lambda _changed: self.record_changed.emit())
+            self._care.saved_as.connect(self.record_saved_as)
         return self._care
 
     def _open_catalogue(self) -> Catalogue:

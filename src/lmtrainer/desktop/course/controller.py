@@ -4,15 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import Seal
-from lmtrainer.desktop.base.course_actions import CourseActions, below, menu_of
-from lmtrainer.desktop.base.prompts import Prompts
-from lmtrainer.desktop.base.study_bridge import StudyBridge
-from lmtrainer.desktop.ui.pictures import Pictures
-from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.base.course_actions import below, menu_of
+from lmtrainer.desktop.base.feature import Feature, PageKey
+from lmtrainer.desktop.base.main_context import MainContext
+from lmtrainer.desktop.base.place import CertificatePlace, CoursePlace, ImportPlace, LessonPlace, LibraryPlace, Place
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.study.changes import CourseOpened, NewerEdition
 
@@ -21,48 +20,30 @@ if TYPE_CHECKING:  # the page is imported when it is first shown
     from lmtrainer.desktop.exporting.controller import ExportController
 
 
-class CourseController(QObject):
+class CourseController(Feature):
     """The course that is open."""
 
-    lesson_chosen = Signal(str)
-    certificate_wanted = Signal()
-    questions_wanted = Signal()
-    library_wanted = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
-    newer_wanted = Signal(object)
-
-    def __init__(
-        self,
-        theme: Theme,
-        bridge: StudyBridge,
-        prompts: Prompts,
-        pictures: Pictures,
-        window: QWidget,
-        actions: CourseActions,
-    ) -> None:
+    def __init__(self, context: MainContext) -> None:
         super().__init__()
-        self._actions = actions
+        self._context, self._bridge, self._prompts = context, context.bridge, context.prompts
         self._exports: ExportController | None = None
-        self._theme, self._bridge, self._prompts = theme, bridge, prompts
-        self._pictures, self._window = pictures, window
         self._page: CoursePage | None = None
         self._opened: CourseOpened | None = None
-        bridge.newer_found.connect(self._show_newer)
+        context.bridge.newer_found.connect(self._show_newer)
+        context.course.renewed.connect(self._show_if_shown)
 
     def page(self) -> "CoursePage":
         """The course page."""
         if self._page is None:
             from lmtrainer.desktop.course.page import CoursePage
 
-            page, actions = CoursePage(self._theme, self._pictures), self._actions
-            page.lesson_chosen.connect(self.lesson_chosen)
-            page.certificate_wanted.connect(self.certificate_wanted)
-            page.questions_wanted.connect(self.questions_wanted)
+            context, actions = self._context, self._context.course_actions
+            page = CoursePage(context.theme, context.course.pictures, context.actions)
+            page.lesson_chosen.connect(lambda lesson_id: self._go(LessonPlace(context.course.root, lesson_id)))
+            page.certificate_wanted.connect(lambda: self._go(CertificatePlace(context.course.root)))
+            page.questions_wanted.connect(lambda: self._go(ImportPlace(context.course.root)))
+            page.library_wanted.connect(lambda: self._go(LibraryPlace()))
             page.editing_wanted.connect(lambda: self._act(actions.edit))
-            page.library_wanted.connect(self.library_wanted)
-            page.settings_wanted.connect(self.settings_wanted)
-            page.theme_wanted.connect(self.theme_wanted)
             page.trust_wanted.connect(self._trust_signer)
             page.join_wanted.connect(self._bridge.join_course)
             page.part_wanted.connect(self._bridge.part_course)
@@ -72,29 +53,55 @@ class CourseController(QObject):
             self._page = page
         return self._page
 
-    def discard_page(self) -> None:
-        """The next page is made anew: the language has changed."""
+    def go(self, place: Place) -> None:
+        opened = self._context.course.opened
+        if opened is None:  # none is open, and so there is none to come back to
+            self._go(LibraryPlace())
+            return
+        self._show(opened)
+        self._context.navigation.show(self.page(), place, opened.outline.info.title, take_focus=False)
+
+    def pages(self) -> tuple[QWidget | None, ...]:
+        return (self._page,)
+
+    def leave(self, page: QWidget) -> None:
+        self._go(LibraryPlace())
+
+    def press(self, key: PageKey, page: QWidget) -> None:
+        if key is PageKey.EDIT:
+            self._context.course.edit()
+
+    def discard_pages(self) -> None:
         discard(self._page)
         self._page = None
 
-    def is_shown(self, page: QWidget | None) -> bool:
-        """Whether this page is the course page."""
-        return page is not None and page is self._page
+    def _go(self, place: Place) -> None:
+        self._context.navigation.go(place)
 
-    def show(self, opened: CourseOpened, shelf: tuple[Path, ...], *, editable: bool) -> None:
-        """Show a course, and look whether there is a newer edition of it on the shelf. ``editable``: its files are."""
-        self._opened = opened
-        self.page().show_course(opened, editable=editable, removable=self._actions.may_remove(opened.root))
+    def _show(self, opened: CourseOpened) -> None:
+        """Show a course, and look whether there is a newer edition of it on the shelf."""
+        context, self._opened = self._context, opened
+        removable = context.shelf.has_brought(opened.root)
+        self.page().show_course(opened, editable=context.course.is_editable, removable=removable)
         self._tell_export(opened.root)
-        QTimer.singleShot(0, self, lambda: self._bridge.look_for_newer(shelf))  # the page is painted first
+        QTimer.singleShot(0, self, lambda: self._bridge.look_for_newer(context.shelf.roots))  # painted first
+
+    def _show_if_shown(self, opened: CourseOpened) -> None:
+        if self.is_shown(self._context.navigation.current):
+            self._show(opened)
 
     def _show_newer(self, newer: NewerEdition) -> None:
         if self._page is not None and self._opened is not None and newer.than == self._opened.root:
-            self._page.show_newer(newer.version, lambda: self.newer_wanted.emit(newer.root))
+            self._page.show_newer(newer.version, lambda: self._move_on(newer.root))
+
+    def _move_on(self, newer: Path) -> None:
+        """From the edition that is open to a newer one."""
+        self._act(self._context.shelf.take_off)
+        self._go(CoursePlace(newer))
 
     def _trust_signer(self) -> None:
         seal = self._opened.outline.seal if self._opened is not None else Seal()
-        holder = self._prompts.key_holder(self._window, seal.key, seal.name)
+        holder = self._prompts.key_holder(self._context.window, seal.key, seal.name)
         if holder:
             self._bridge.trust(seal.key, holder)
 
@@ -103,7 +110,7 @@ class CourseController(QObject):
         if self._exports is None:
             from lmtrainer.desktop.exporting.controller import ExportController
 
-            self._exports = ExportController(self._theme, self._prompts, self._window)
+            self._exports = ExportController(self._context.theme, self._prompts, self._context.window)
             self._exports.told.connect(self._tell_export)
         return self._exports
 
@@ -111,7 +118,7 @@ class CourseController(QObject):
         page, opened = self.page(), self._opened
         if opened is not None and page.export_button is not None:
             actions = self.exports().actions(opened.root, opened.outline)
-            menu_of(self._theme, actions, page).popup(below(page.export_button))
+            menu_of(self._context.theme, actions, page).popup(below(page.export_button))
 
     def _tell_export(self, root: Path) -> None:
         if self._exports is not None and self._opened is not None and root == self._opened.root:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import ModuleOutline, Order, Outline, SealState
 from lmtrainer.course.problems import Severity
+from lmtrainer.desktop.base.actions import Actions
 from lmtrainer.desktop.course.modules import ModulePart
 from lmtrainer.desktop.course.seal import SealLine
 from lmtrainer.desktop.ui.lesson_counts import done_so_far_words, left_words
@@ -62,25 +63,20 @@ class CoursePage(PageFrame):
     export_wanted = Signal()
     editing_wanted = Signal()
     library_wanted = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
 
-    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+    def __init__(self, theme: Theme, pictures: Pictures, actions: Actions) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back to the library"))
         library = Button(theme, self.tr("Library"), "link")
-        looks = icon_button(theme, "sun", self.tr("Change the theme"))
-        settings = icon_button(theme, "settings", self.tr("Settings"))
+        looks = actions.button(actions.next_look)
         edit = Button(theme, "", "link", "pencil-line")
         edit.set_words(self.tr("Open for editing"), self.tr("Edit"))
-        super().__init__(theme, [back, library, "*", edit, 8, looks, settings])
+        super().__init__(theme, [back, library, "*", edit, 8, looks, actions.button(actions.settings)])
         self.top.give_way(library, looks)
         self.edit_button, self.ways_out = edit, (back, library)
         edit.clicked.connect(self.editing_wanted)
         self._pictures = pictures
         for button in (back, library):
             button.clicked.connect(self.library_wanted)
-        looks.clicked.connect(self.theme_wanted)
-        settings.clicked.connect(self.settings_wanted)
         self.told, self.notices = NoticeList(theme), NoticeList(theme)
         for notices in (self.told, self.notices):
             notices.grown.connect(self.relay)

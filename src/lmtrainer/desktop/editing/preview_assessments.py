@@ -1,6 +1,5 @@
 """Assessments in a preview: the learner's pages, but no certificate for looking at a course that is being written."""
 
-from lmtrainer.course.model import Outline
 from lmtrainer.desktop.assessment.controller import AssessmentController
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 
@@ -35,7 +34,7 @@ class PreviewAssessments(AssessmentController):
         self.at_start = self._running = False
         super()._show_results(shown)
 
-    def make_certificate(self, outline: Outline | None = None) -> None:
+    def make_certificate(self) -> None:
         """None is made; says why."""
         title, words = self.tr("No certificate here"), self.tr("A preview keeps nothing, so it gives no certificate.")
-        self._prompts.show(self._window, title, words)
+        self._prompts.show(self._context.window, title, words)

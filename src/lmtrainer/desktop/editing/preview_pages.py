@@ -5,12 +5,21 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.model import Lesson, LessonOutline, Outline
 from lmtrainer.course.problems import Problem
-from lmtrainer.course.text import Picture
+from lmtrainer.desktop.base.actions import Actions
+from lmtrainer.desktop.base.feature import Context, PageKey
+from lmtrainer.desktop.base.open_course import OpenCourse
+from lmtrainer.desktop.base.place import (
+    AssessmentPlace,
+    CertificatePlace,
+    CoursePlace,
+    LessonPlace,
+    Place,
+    PracticePlace,
+)
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.course.page import CoursePage
 from lmtrainer.desktop.editing.lesson_renewal import Renewal, touches_pictures
@@ -53,34 +62,54 @@ class PreviewPages(QObject):
         self._read: CourseRead | None = None
         self._lesson: Lesson | None = None
         self._answers = self._card_answers = False
-        self.pictures = Pictures()
-        self.lessons = LessonController(theme, bridge, prompts, self._load_picture, stage)
+        self.course = OpenCourse(Pictures())
+        actions = self.actions = Actions(theme, self)
+        actions.settings.triggered.connect(self.settings_wanted)
+        context = Context(theme, bridge, prompts, stage, actions, self.course, self)
+        self.lessons = LessonController(context)
         self.places = ProblemPlaces(theme, self.lessons, bridge)
-        self.course_page = CoursePage(theme, self.pictures)
-        self.assessments = PreviewAssessments(
-            theme, bridge.assessments, prompts, self._load_picture, stage, bridge.data
-        )
+        self.course_page = CoursePage(theme, self.course.pictures, actions)
+        self.assessments = PreviewAssessments(context)
         for button in self.course_page.ways_out:  # there is no library here
             button.hide()
         stage.pages.addWidget(self.course_page)
         self._connect()
 
     def _connect(self) -> None:
-        for part in (self.course_page, self.lessons, self.assessments):
-            part.theme_wanted.connect(self.theme.next_look)
-            part.settings_wanted.connect(self.settings_wanted)
-        for desk in (self.lessons, self.assessments):
-            desk.course_wanted.connect(self.go_to_course)
         self.course_page.lesson_chosen.connect(self.open_lesson)
-        self.course_page.certificate_wanted.connect(lambda: self.assessments.make_certificate())
-        self.lessons.lesson_chosen.connect(self.open_lesson)
-        self.lessons.text_size_wanted.connect(self.theme.step_scale)
-        self.assessments.page_wanted.connect(self._show_assessment)
-        self.assessments.link_followed.connect(self.lessons.follow)
+        self.course_page.certificate_wanted.connect(self.assessments.make_certificate)
         self._bridge.lesson_opened.connect(self._lesson_opened)
         self._bridge.lesson_renewed.connect(self._lesson_renewed)
-        self._bridge.assessments.practice_opened.connect(self._lesson_opened)
         self._bridge.try_renewed.connect(self._try_renewed)
+
+    # what the pages ask of the navigation
+
+    def go(self, place: Place) -> None:
+        """To a place of the course that is being edited; others lead nowhere here."""
+        match place:
+            case LessonPlace(lesson_id=lesson_id):
+                outlined = self._outlined(lesson_id)
+                is_lesson = outlined is not None and outlined.assessment is None
+                self.lessons.go(place) if is_lesson else self.open_lesson(lesson_id)
+            case PracticePlace(opened=LessonOpened() as opened):
+                self._lesson_opened(opened)
+            case AssessmentPlace() | CertificatePlace():
+                self.assessments.go(place)
+            case CoursePlace():
+                self.go_to_course()
+
+    def show(self, page: QWidget, place: Place, title: str = "", *, take_focus: bool = True) -> None:
+        """Show a page of an assessment."""
+        self._lesson = None
+        self._show(page, title)
+
+    def take_in(self, page: QWidget) -> None:
+        """Give a page that is not shown yet the size that it will have."""
+        if self._stage.pages.indexOf(page) < 0:
+            self._stage.pages.addWidget(page)
+
+    def leave_aside(self) -> None:
+        """Nothing here is looked at in between."""
 
     # what is shown
 
@@ -110,12 +139,8 @@ class PreviewPages(QObject):
         lesson = self._lesson
         return lesson.path if lesson is not None and self.lessons.is_shown(self.current) else "course.toml"
 
-    def _load_picture(self, picture: Picture, look: str) -> QImage:
-        return self.pictures.load(self._bridge.root, picture, look)
-
     def _show(self, page: QWidget, title: str) -> None:
-        if self._stage.pages.indexOf(page) < 0:
-            self._stage.pages.addWidget(page)
+        self.take_in(page)
         self._stage.pages.setCurrentWidget(page)
         self.shown.emit(Shown(title, self.path))
 
@@ -134,7 +159,7 @@ class PreviewPages(QObject):
         elif self._answers:
             self._bridge.open_lesson(assessment_sheet(lesson_id))
         else:
-            self.assessments.open(self.outline, lesson_id)
+            self.assessments.go(AssessmentPlace(self.course.root, lesson_id))
 
     def open_bank(self, bank_id: str) -> None:
         """All questions of a bank."""
@@ -142,10 +167,6 @@ class PreviewPages(QObject):
 
     def _outlined(self, lesson_id: str) -> LessonOutline | None:
         return self.outline.lesson(lesson_id) if self.outline is not None else None
-
-    def _show_assessment(self, page: QWidget) -> None:
-        self._lesson = None
-        self._show(page, self.outline.info.title if self.outline is not None else "")
 
     def _lesson_opened(self, opened: LessonOpened) -> None:
         assert self.outline is not None
@@ -158,7 +179,7 @@ class PreviewPages(QObject):
         self.places.clear()
         self._lesson = opened.lesson
         self._card_answers = self._answers
-        self.lessons.show(self.outline, with_answers(opened) if self._answers else opened)
+        self.lessons.show(with_answers(opened) if self._answers else opened)
         self._show(self.lesson_page, opened.lesson.title)
 
     def set_answers(self, *, shown: bool) -> None:
@@ -179,7 +200,8 @@ class PreviewPages(QObject):
     def show_read(self, read: CourseRead) -> str:
         """The course as its files are now, at the same place. Returns what is to be said of it, if anything."""
         before, self._read = self._read, read
-        self.pictures.forget(self._bridge.root, read.changed)
+        self.course.set(read.opened)
+        self.course.pictures.forget(self._bridge.root, read.changed)
         current = self.current
         if before is None:
             self.go_to_course()
@@ -308,20 +330,16 @@ class PreviewPages(QObject):
 
     # keys
 
-    def in_page(self, action: str) -> None:
+    def press(self, key: PageKey) -> None:
         """Something that a key asks of the page, where it makes sense of it."""
-        method = getattr(self.current, action, None)
-        if method is not None:
-            method()
+        for feature in (self.lessons, self.assessments):
+            if feature.is_shown(self.current):
+                feature.press(key, self.current)
 
     def leave(self) -> bool:
         """The Esc key; whether it led anywhere."""
-        current = self.current
-        if self.lessons.is_shown(current):
-            if not self.lesson_page.finder.close():
-                self.go_to_course()
-            return True
-        if self.assessments.is_shown(current):
-            self.go_to_course()
-            return True
+        for feature in (self.lessons, self.assessments):
+            if feature.is_shown(self.current):
+                feature.leave(self.current)
+                return True
         return False

@@ -1,5 +1,6 @@
 """The preview window: the learner's pages on a stage, tools above, problems at the side, keys for all of it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from lmtrainer.course.problems import Problem
 from lmtrainer.desktop.base.editor import EditorSetting, EditorTrouble, editor_words, start_editor, usual_editor
+from lmtrainer.desktop.base.feature import PageKey
 from lmtrainer.desktop.base.handed_out import text_of_course
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.base.reading_page import ReadingPage
@@ -106,10 +108,10 @@ class PreviewWindow(QMainWindow):
             ("Ctrl+0", lambda: self.theme.change(scale=1.0)),
             ("Ctrl+,", self.panel.toggle_editor),
             ("Ctrl+L", self.pages.go_to_course),
-            ("Alt+Left", lambda: self.pages.in_page("go_previous")),
-            ("Alt+Right", lambda: self.pages.in_page("go_next")),
-            ("Ctrl+B", lambda: self.pages.in_page("toggle_outline")),
-            ("Ctrl+F", lambda: self.pages.in_page("open_find")),
+            ("Alt+Left", partial(self.pages.press, PageKey.PREVIOUS)),
+            ("Alt+Right", partial(self.pages.press, PageKey.NEXT)),
+            ("Ctrl+B", partial(self.pages.press, PageKey.OUTLINE)),
+            ("Ctrl+F", partial(self.pages.press, PageKey.FIND)),
             ("F1", self.show_keys),
             ("Escape", self.pages.leave),
             ("Ctrl+W", self.close),

@@ -16,7 +16,7 @@ from lmtrainer.output import say_error, say_error_text
 from lmtrainer.publishing.exporting import NothingExported, export_course
 from lmtrainer.publishing.handing_out import Form, NotHandedOut, check_place
 from lmtrainer.publishing.reading_page import reading_page
-from lmtrainer.whole_file import write_whole
+from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there, write_whole
 
 DONE, ERRORS, IMPOSSIBLE = 0, 1, 2
 
@@ -31,6 +31,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=[form for form in Form if form is not Form.PACKAGE], required=True)
     parser.add_argument("--answers", action="store_true", help="a document with answers, explanations and banks")
     parser.add_argument("-o", "--out", type=Path, metavar="FILE", help="the file; else named as the course, - to print")
+    parser.add_argument(FORCE, action="store_true", help=FORCE_HELP)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         if str(out) != "-":
             check_place(out, options.course)
+            keep_what_is_there([out], force=options.force)
         data, report = made(course, source, form, answers=options.answers)
         if str(out) == "-":
             sys.stdout.buffer.write(data)

@@ -18,6 +18,7 @@ from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.handing_out import Form, Handout
+from lmtrainer.store.kept_ids import own_id
 from lmtrainer.worker.process import Cancelled
 
 
@@ -75,7 +76,7 @@ class ExportController(QObject):
             self._choose(root, outline, Handout(Form.PACKAGE, key=str(key)))
 
     def _choose(self, root: Path, outline: Outline, handout: Handout) -> None:
-        name = root.name if handout.form is Form.PACKAGE else outline.info.id or root.name
+        name = root.name if handout.form is Form.PACKAGE else own_id(outline.info.id) or root.name
         answers = "-answers" if handout.answers else ""  # it must not take the place of what learners get
         known = root.parent / f"{name}{answers}{handout.form.ending}"
         target = self._prompts.export_file(self._window, known)

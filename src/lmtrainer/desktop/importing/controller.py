@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +12,10 @@ from lmtrainer.course.picture_size import picture_size
 from lmtrainer.course.source import PictureBytes
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.base.background import Worker
-from lmtrainer.desktop.base.prompts import Prompts
+from lmtrainer.desktop.base.feature import Context, Feature, PageKey
+from lmtrainer.desktop.base.place import CoursePlace, ImportPlace, Place
 from lmtrainer.desktop.ui.language import worded
 from lmtrainer.desktop.ui.pictures import decoded
-from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, Stage, Step, accept
@@ -36,54 +36,62 @@ class Planning:
     total: int
 
 
-class ImportController(QObject):
-    """`page_wanted` carries the page to show, `landed` the course that has new files now."""
+class ImportController(Feature):
+    """Plans what comes in, shows it, and puts it into the course."""
 
-    page_wanted = Signal(QWidget)
-    landed = Signal(Path)
     planned = Signal(ImportPlan)
-    left = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
     _progress = Signal(Planning)
 
-    def __init__(self, theme: Theme, prompts: Prompts, window: QWidget, data: Path) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme, self._prompts, self._window, self._data = theme, prompts, window, data
+        self._context = context
         self._page: BringingPage | None = None
         self._worker: Worker | None = None
         self._root, self._file, self._goal = Path(), Path(), Goal.BANK
         self._plan: ImportPlan | None = None
         self._turn = 0
+        self._progress.connect(lambda planning: self.page().show_progress(planning.done, planning.total))
 
     def page(self) -> "BringingPage":
         """The page."""
         if self._page is None:
             from lmtrainer.desktop.importing.page import BringingPage
 
-            page = BringingPage(self._theme, self._load_picture)
-            page.left.connect(self.leave)
-            page.settings_wanted.connect(self.settings_wanted)
-            page.theme_wanted.connect(self.theme_wanted)
+            page = BringingPage(self._context.theme, self._load_picture, self._context.actions)
+            page.left.connect(self._leave)
             page.other_file_wanted.connect(lambda: self.choose(self._root))
             page.goal_chosen.connect(self._change_goal)
             page.accepted.connect(self._accept)
-            self._progress.connect(lambda planning: page.show_progress(planning.done, planning.total))
             self._page = page
         return self._page
 
-    def discard_page(self) -> None:
-        """The next page is made anew: the language has changed."""
+    def go(self, place: Place) -> None:
+        """Ask for a file, and plan to bring its questions into the course."""
+        if place.root is not None:
+            self.choose(place.root)
+
+    def pages(self) -> tuple[QWidget | None, ...]:
+        return (self._page,)
+
+    def leave(self, page: QWidget) -> None:
+        self._leave()
+
+    def press(self, key: PageKey, page: QWidget) -> None:
+        match key:
+            case PageKey.PREVIOUS:
+                self.page().go_previous()
+            case PageKey.NEXT:
+                self.page().go_next()
+
+    def discard_pages(self) -> None:
+        self.close()
+        self._worker = None
         discard(self._page)
         self._page = None
 
-    def is_shown(self, page: QWidget | None) -> bool:
-        """Whether this is its page."""
-        return page is not None and page is self._page
-
     def choose(self, root: Path) -> None:
         """Ask for a file, and plan to bring its questions into the course in ``root``."""
-        file = self._prompts.question_file(self._window)
+        file = self._context.prompts.question_file(self._context.window)
         if file is not None:
             self.begin(root, file)
 
@@ -91,12 +99,12 @@ class ImportController(QObject):
         """Plan to bring the questions of ``file`` into the course in ``root``; nothing is written."""
         self._root, self._file, self._goal = root, file, Goal.BANK
         self._start()
-        self.page_wanted.emit(self.page())
+        self._context.navigation.show(self.page(), ImportPlace(root), self.tr("Bring in questions"))
 
-    def leave(self) -> None:
+    def _leave(self) -> None:
         """Back to the course; a plan that is being made is given up."""
         self._turn += 1
-        self.left.emit()
+        self._context.navigation.go(CoursePlace(self._root))
 
     def close(self) -> None:
         """Stop the thread, and a plan that is being made. What is being written is written to its end."""
@@ -151,7 +159,10 @@ class ImportController(QObject):
         plan = self._plan
         if plan is not None:
             self.page().show_writing()
-            self._run(lambda _outdated: accept(plan, self._data), lambda _: self.landed.emit(plan.course))
+            self._run(
+                lambda _outdated: accept(plan, self._context.bridge.data),
+                lambda _: self._context.navigation.go(CoursePlace(plan.course)),
+            )
 
     def _load_picture(self, picture: Picture, look: str) -> QImage:
         """A picture that has come along and lies nowhere yet."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from lmtrainer.course.marking import mark
 from lmtrainer.course.questions import Question
+from lmtrainer.desktop.base.actions import Actions
 from lmtrainer.desktop.base.given import AnswerGiven
 from lmtrainer.desktop.importing.report import ReportCard
 from lmtrainer.desktop.questions.card import QuestionCard
@@ -74,24 +75,19 @@ class BringingPage(PageFrame):
     """A plan to look at, and one button that carries it out."""
 
     left = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
     other_file_wanted = Signal()
     goal_chosen = Signal(Goal)
     accepted = Signal()
 
-    def __init__(self, theme: Theme, load_picture: LoadPicture) -> None:
+    def __init__(self, theme: Theme, load_picture: LoadPicture, actions: Actions) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back to the course"))
         course = Button(theme, self.tr("Course"), "link")
         crumb = ShortText(theme, "small", "text")
         crumb.set_whole("›  " + self.tr("Bring in questions"))
-        looks = icon_button(theme, "sun", self.tr("Change the theme"))
-        settings = icon_button(theme, "settings", self.tr("Settings"))
-        super().__init__(theme, [back, course, (crumb, 1), looks, settings])
+        tools = [actions.button(action) for action in (actions.next_look, actions.settings)]
+        super().__init__(theme, [back, course, (crumb, 1), *tools])
         for button in (back, course):
             button.clicked.connect(self.left)
-        looks.clicked.connect(self.theme_wanted)
-        settings.clicked.connect(self.settings_wanted)
         self._load_picture = load_picture
         self._questions: tuple[Question, ...] = ()
         self._at = 0

@@ -2,40 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.model import Outline
+from lmtrainer.desktop.base.feature import Context, Feature, PageKey
 from lmtrainer.desktop.base.given import AnswerGiven, DraftChanged
-from lmtrainer.desktop.base.prompts import Prompts
-from lmtrainer.desktop.base.study_bridge import AnswerFailed, StudyBridge
-from lmtrainer.desktop.base.web_address import web_address
-from lmtrainer.desktop.ui.blocks.picture import LoadPicture
-from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.base.links import follow_link
+from lmtrainer.desktop.base.place import AssessmentPlace, CoursePlace, LessonPlace, Place, PracticePlace
+from lmtrainer.desktop.base.record_help import save_record_as
+from lmtrainer.desktop.base.study_bridge import AnswerFailed
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.learning.progress import CourseProgress
-from lmtrainer.study.changes import Answered, LessonOpened
+from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
     from lmtrainer.desktop.lesson.page import LessonPage, PlaceChanged
 
 
-class LessonController(QObject):
+class LessonController(Feature):
     """The lesson that is open."""
 
-    lesson_chosen = Signal(str)
-    course_wanted = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
-    text_size_wanted = Signal(object)
-    save_as_wanted = Signal()
-
-    def __init__(
-        self, theme: Theme, bridge: StudyBridge, prompts: Prompts, load_picture: LoadPicture, window: QWidget
-    ) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme, self._bridge, self._prompts = theme, bridge, prompts
-        self._load_picture, self._window = load_picture, window
+        self._context = context
+        bridge = self._bridge = context.bridge
         self._page: LessonPage | None = None
         self._wanted_anchor = self._failed = ""
         bridge.answer_saved.connect(self._answer_saved)
@@ -43,45 +32,93 @@ class LessonController(QObject):
         bridge.answer_saving.connect(self._answer_saving)
         bridge.progress_changed.connect(self._progress_changed)
         bridge.unkept.connect(lambda _because: self.save_again())
+        bridge.record_saved_as.connect(lambda _name: self.save_again())
+        context.course.renewed.connect(self._renew)
 
     def page(self) -> "LessonPage":
         """The lesson page."""
         if self._page is None:
             from lmtrainer.desktop.lesson.page import LessonPage
 
-            page = LessonPage(self._theme, self._load_picture)
+            page = LessonPage(self._context.theme, self._context.course.load_picture, self._context.actions)
             page.answered.connect(self._answer)
             page.draft_changed.connect(self._keep_draft)
             page.place_changed.connect(self._keep_place)
             page.read_to_end.connect(self._bridge.read_to_end)
-            page.lesson_chosen.connect(self.lesson_chosen)
-            page.course_wanted.connect(self.course_wanted)
-            page.settings_wanted.connect(self.settings_wanted)
-            page.theme_wanted.connect(self.theme_wanted)
-            page.text_size_wanted.connect(self.text_size_wanted)
-            page.link_followed.connect(self.follow)
+            page.lesson_chosen.connect(self._go_to_lesson)
+            page.course_wanted.connect(self._go_to_course)
+            page.link_followed.connect(lambda link: follow_link(self._context, link))
             self._page = page
         return self._page
+
+    def go(self, place: Place) -> None:
+        """A lesson that is none any more leads to its course, the id of an assessment to the assessment."""
+        match place:
+            case LessonPlace(lesson_id=lesson_id, anchor=anchor):
+                outline = self._context.course.outline
+                lesson = outline.lesson(lesson_id) if outline is not None else None
+                if outline is not None and lesson is None:
+                    self._go_to_course()
+                elif lesson is not None and lesson.assessment is not None:
+                    self._context.navigation.go(AssessmentPlace(place.root, lesson_id))
+                elif anchor and self._is_open(lesson_id):
+                    self.page().go_to_anchor(anchor)
+                else:
+                    self._wanted_anchor = anchor
+                    self._bridge.open_lesson(lesson_id)
+            case PracticePlace(opened=LessonOpened() as opened):
+                self._show(opened, place)
+
+    def pages(self) -> tuple[QWidget | None, ...]:
+        return (self._page,)
+
+    def leave(self, page: QWidget) -> None:
+        if not self.page().finder.close():
+            self._go_to_course()
+
+    def press(self, key: PageKey, page: QWidget) -> None:
+        match key:
+            case PageKey.PREVIOUS:
+                self.page().go_previous()
+            case PageKey.NEXT:
+                self.page().go_next()
+            case PageKey.OUTLINE:
+                self.page().toggle_outline()
+            case PageKey.FIND:
+                self.page().open_find()
+            case PageKey.EDIT:
+                self._context.course.edit(self.page().lesson_id)
 
     @property
     def is_needed(self) -> bool:
         """Whether the page holds an answer that could not be saved, and that is nowhere else."""
         return bool(self._failed)
 
-    def discard_page(self) -> None:
-        """The next page is made anew: the language has changed. One that is needed stays as it is."""
-        if self.is_needed:
-            return
-        discard(self._page)
-        self._page = None
+    def discard_pages(self) -> None:
+        if not self.is_needed:
+            discard(self._page)
+            self._page = None
 
-    def is_shown(self, page: QWidget | None) -> bool:
-        """Whether this page is the lesson page."""
-        return page is not None and page is self._page
+    def keep(self) -> None:
+        if self._page is not None and self.is_shown(self._context.navigation.current):
+            self._page.tell_place()
 
-    def show(self, outline: Outline, opened: LessonOpened) -> None:
-        """Show a lesson, at the heading that a link named, if it was one."""
+    def show(self, opened: LessonOpened) -> None:
+        """Put a lesson of the course that is open on the page, whether that is shown or not."""
+        outline = self._context.course.outline
+        assert outline is not None
         self.page().show_lesson(outline, opened)
+
+    def show_opened(self, opened: LessonOpened) -> None:
+        """Show a lesson that was opened."""
+        self._show(opened, LessonPlace(self._context.course.root, opened.lesson.id))
+
+    def _show(self, opened: LessonOpened, place: Place) -> None:
+        self._context.navigation.take_in(self.page())  # it is laid out at the size that it will have
+        self.show(opened)
+        title = f"{opened.lesson.title} – {self._context.course.title}"
+        self._context.navigation.show(self.page(), place, title)
+        self.go_to_wanted_anchor()
 
     def go_to_wanted_anchor(self) -> None:
         """The page is on the screen: scroll to the heading that a link named."""
@@ -89,33 +126,20 @@ class LessonController(QObject):
             self.page().go_to_anchor(self._wanted_anchor)
             self._wanted_anchor = ""
 
-    def keep(self) -> None:
-        """Keep the place: the page is left."""
-        if self._page is not None:
-            self._page.tell_place()
+    def _renew(self, opened: CourseOpened) -> None:
+        """The files of the course have changed since it was read: show what there is now, at the same place."""
+        if self.is_shown(self._context.navigation.current):
+            self.keep()
+            self._go_to_lesson(self.page().lesson_id)
 
-    def follow(self, link: str) -> None:
-        """A link in the course: to a lesson at once, to the web only after asking."""
-        if link.startswith("lesson:"):
-            lesson_id, _, anchor = link.removeprefix("lesson:").partition("#")
-            if self._page is not None and lesson_id == self._page.lesson_id:
-                self._page.go_to_anchor(anchor)
-            else:
-                self._wanted_anchor = anchor
-                self.lesson_chosen.emit(lesson_id)
-        elif link.lower().startswith(("https://", "http://")):
-            self._follow_to_the_web(link)
+    def _is_open(self, lesson_id: str) -> bool:
+        return self.is_shown(self._context.navigation.current) and self.page().lesson_id == lesson_id
 
-    def _follow_to_the_web(self, link: str) -> None:
-        address = web_address(link)
-        if address is None:
-            self._prompts.show(
-                self._window,
-                self.tr("This link leads nowhere"),
-                self.tr("It is not certain which page this address means, so nothing was opened. You can read on."),
-            )
-        elif self._prompts.may_open_web(self._window, address.url):
-            self._prompts.open_web(address.url)
+    def _go_to_lesson(self, lesson_id: str) -> None:
+        self._context.navigation.go(LessonPlace(self._context.course.root, lesson_id))
+
+    def _go_to_course(self) -> None:
+        self._context.navigation.go(CoursePlace(self._context.course.root))
 
     # what the page tells
 
@@ -145,7 +169,7 @@ class LessonController(QObject):
             card.show_save_failed(failed.trouble.message, failed.trouble.safe, failed.trouble.remedy)
             self._failed = failed.question_id
             if failed.trouble.can_save_as:
-                card.offer_instead(self.tr("Save as another file…"), self.save_as_wanted.emit)
+                card.offer_instead(self.tr("Save as another file…"), lambda: save_record_as(self._context))
             elif failed.trouble.can_go_on:
                 card.offer_instead(self.tr("Go on without keeping"), lambda: self._bridge.care.go_on_unkept())
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from lmtrainer.course.model import Block, Lesson, LessonOutline, Outline
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Heading
+from lmtrainer.desktop.base.actions import Actions
 from lmtrainer.desktop.base.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.lesson.drag_scroll import DragScroll
 from lmtrainer.desktop.lesson.find import LessonFind
@@ -57,12 +58,9 @@ class LessonPage(QWidget):
     read_to_end = Signal(str)
     lesson_chosen = Signal(str)
     course_wanted = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
-    text_size_wanted = Signal(object)
     link_followed = Signal(str)
 
-    def __init__(self, theme: Theme, load_picture: LoadPicture) -> None:
+    def __init__(self, theme: Theme, load_picture: LoadPicture, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("reading")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -78,7 +76,7 @@ class LessonPage(QWidget):
         self.cards: dict[str, QuestionCard] = {}
         self.side = OutlineSide(theme)
         self.side.lesson_chosen.connect(self._choose)
-        self._build_middle()
+        self._build_middle(actions)
         self._drawer = SideDrawer(theme, self, self.side, self._middle, self.menu_button)
         self._drag_scroll = DragScroll(theme, self.view)
         self._place_timer = QTimer(self)
@@ -87,7 +85,7 @@ class LessonPage(QWidget):
         self._place_timer.timeout.connect(self.tell_place)
         self._spent = QElapsedTimer()
 
-    def _build_middle(self) -> None:
+    def _build_middle(self, actions: Actions) -> None:
         theme = self.theme
         self.menu_button = icon_button(theme, "menu", self.tr("Show the outline"))
         self.menu_button.clicked.connect(self.toggle_outline)
@@ -95,16 +93,11 @@ class LessonPage(QWidget):
         self.crumb.clicked.connect(self.course_wanted)
         self.crumb_here = ShortText(theme, "small", "muted")
         self.crumb_here.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the title comes first
-        smaller = icon_button(theme, "a-arrow-down", self.tr("Smaller text"))
-        larger = icon_button(theme, "a-arrow-up", self.tr("Larger text"))
-        looks = icon_button(theme, "sun", self.tr("Change the theme"))
-        settings = icon_button(theme, "settings", self.tr("Settings"))
-        smaller.clicked.connect(lambda: self.text_size_wanted.emit(-1))
-        larger.clicked.connect(lambda: self.text_size_wanted.emit(1))
-        looks.clicked.connect(self.theme_wanted)
-        settings.clicked.connect(self.settings_wanted)
+        tools = [
+            actions.button(action) for action in (actions.smaller, actions.larger, actions.next_look, actions.settings)
+        ]
         self.top = row(
-            theme, self.menu_button, self.crumb, (self.crumb_here, 1), smaller, larger, looks, settings,
+            theme, self.menu_button, self.crumb, (self.crumb_here, 1), *tools,
             gap=6, margins=(20, 8, 16, 8),
         )  # fmt: skip
         self.line = Bar(theme, self.tr("Progress in this lesson"), 3)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from lmtrainer.desktop.base.course_actions import CourseActions, below
+from lmtrainer.desktop.base.main_context import MainContext
 from lmtrainer.desktop.ui.language import translate, worded
 from lmtrainer.desktop.ui.lesson_counts import done_words, extent_words, left_words
 from lmtrainer.desktop.ui.pictures import Pictures
@@ -17,7 +18,7 @@ from lmtrainer.desktop.ui.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.ui.widgets.card import Card
 from lmtrainer.desktop.ui.widgets.cover import Cover, Sign
 from lmtrainer.desktop.ui.widgets.layout import Box, Grid, Item, Wrap, column, row
-from lmtrainer.desktop.ui.widgets.logo import LoadLogo, Logo
+from lmtrainer.desktop.ui.widgets.logo import Logo
 from lmtrainer.desktop.ui.widgets.marks import Chip, Glyph, Ring
 from lmtrainer.desktop.ui.widgets.notice import Notice, NoticeList
 from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
@@ -25,7 +26,6 @@ from lmtrainer.desktop.ui.widgets.painting import paint_focus, paint_surface
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import ShortText, Text
 from lmtrainer.organisation.entries import Entry
-from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.study.changes import Shelf, ShelfCourse
 
 
@@ -245,25 +245,16 @@ class LibraryPage(PageFrame):
     continue_wanted = Signal(object)
     folder_wanted = Signal()
     package_wanted = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
-    keys_wanted = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        pictures: Pictures,
-        actions: CourseActions,
-        organisation: Organisation = NOBODY,
-        load_logo: LoadLogo = lambda look: None,
-    ) -> None:
+    def __init__(self, context: MainContext) -> None:
+        theme, pictures, actions = context.theme, context.course.pictures, context.actions
+        organisation = context.organisation.organisation
         self._may_add = not organisation.hides(Entry.OPEN_COURSE)
         self.search = SearchField(theme, self.tr("Search courses and lessons"))
-        keys = icon_button(theme, "keyboard", self.tr("Show the keys"))
-        looks = icon_button(theme, "sun", self.tr("Change the theme"))
-        settings = self.settings_button = icon_button(theme, "settings", self.tr("Settings"))
+        keys, looks = actions.button(actions.keys), actions.button(actions.next_look)
+        settings = self.settings_button = actions.button(actions.settings)
         sign, name = Sign(theme), ShortText(theme, "small", "muted")
-        self.logo = Logo(theme, load_logo, organisation.name)
+        self.logo = Logo(theme, lambda look: context.organisation.logo(pictures, look), organisation.name)
         if self.logo.there:
             sign.hide()
         name.set_whole(organisation.name)
@@ -271,14 +262,11 @@ class LibraryPage(PageFrame):
         super().__init__(theme, [self.logo, sign, title, (name, 1), self.search, keys, looks, settings])
         self.top.give_way(title, keys, looks)
         self.setAccessibleName(self.tr("Library"))
-        self._pictures, self._actions = pictures, actions
+        self._pictures, self._actions = pictures, context.course_actions
         self._shelf = Shelf(())
         self._filter = Filter.ALL
         if organisation.hides(Entry.KEYS):
             keys.hide()
-        keys.clicked.connect(self.keys_wanted)
-        looks.clicked.connect(self.theme_wanted)
-        settings.clicked.connect(self.settings_wanted)
         self.search.textChanged.connect(lambda _text: self._show_cards())
         self.notices = NoticeList(theme)
         self.notices.grown.connect(self.relay)

@@ -1,5 +1,8 @@
 """The page of a certificate: drawn once, as a PDF with its fonts in it. What it states is left to `study`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -7,12 +10,14 @@ from PySide6.QtCore import (
     QIODevice,
     QLocale,
     QMarginsF,
+    QPointF,
     QRectF,
     Qt,
 )
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QGlyphRun,
     QImage,
     QPageLayout,
@@ -182,19 +187,43 @@ def _line(
     wide: float = 260,
     spaced: bool = False,
 ) -> None:
-    """One centred line; what is too long for its place becomes smaller."""
-    room = (wide - 8) * _MM
+    """One centred line; what is too long for its place becomes smaller, and so do letters with towers of marks."""
+    words = " ".join(words.splitlines())
+    box = QRectF(left * _MM, top_mm * _MM, wide * _MM, size_mm * 1.6 * _MM)
     font = _font(size_mm, weight)
     if spaced:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 118)
+    fitting = min(1.0, (wide - 8) * _MM / _wide(font, words), box.height() / _tall(font, words))
+    if fitting < 1:
+        font.setPixelSize(max(1, int(font.pixelSize() * fitting)))
     painter.setFont(font)
-    needed = painter.fontMetrics().horizontalAdvance(words)
-    if needed > room:
-        font.setPixelSize(max(1, int(font.pixelSize() * room / needed)))
-        painter.setFont(font)
     painter.setPen(QColor(colour))
-    box = QRectF(left * _MM, top_mm * _MM, wide * _MM, size_mm * 1.6 * _MM)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+    metrics = QFontMetricsF(font)
+    left_end = box.center().x() - metrics.horizontalAdvance(words) / 2
+    with _within(painter, box):  # from the base line: a mark out of another font would move a line that is centred
+        painter.drawText(QPointF(left_end, box.center().y() + (metrics.ascent() - metrics.descent()) / 2), words)
+
+
+def _wide(font: QFont, words: str) -> float:
+    return max(1.0, QFontMetricsF(font).horizontalAdvance(words))
+
+
+def _tall(font: QFont, words: str) -> float:
+    """How high a place must be for a line in its middle; marks may stand far above and below the letters."""
+    metrics, path = QFontMetricsF(font), QPainterPath()
+    path.addText(0, 0, font, words)
+    ink = path.boundingRect()  # the metrics' own rectangles leave out by how much marks are moved
+    beyond = max(0.0, -ink.top() - metrics.ascent(), ink.bottom() - metrics.descent())
+    return metrics.ascent() + metrics.descent() + 2 * beyond
+
+
+@contextmanager
+def _within(painter: QPainter, box: QRectF) -> Iterator[None]:
+    """Nothing is drawn beside the box: what somebody typed may not paint over what is stated."""
+    painter.save()
+    painter.setClipRect(box)
+    yield
+    painter.restore()
 
 
 def _paragraph(painter: QPainter, top_mm: float, words: str) -> None:
@@ -207,4 +236,5 @@ def _paragraph(painter: QPainter, top_mm: float, words: str) -> None:
         size *= 0.92
         painter.setFont(_font(size, 400))
     painter.setPen(QColor(PALETTES[Look.LIGHT].muted))
-    painter.drawText(box, flags, words)
+    with _within(painter, box):
+        painter.drawText(box, flags, words)

@@ -10,6 +10,7 @@ from lmtrainer.course.answer_words import AnswerPart, answer_lines, answer_parts
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
 from lmtrainer.course.questions import Question
+from lmtrainer.desktop.base.actions import Actions
 from lmtrainer.desktop.base.privacy import private_words
 from lmtrainer.desktop.questions.table import area_of
 from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop
@@ -185,24 +186,19 @@ class ResultsPage(PageFrame):
     """What came of one try."""
 
     course_wanted = Signal()
-    settings_wanted = Signal()
-    theme_wanted = Signal()
     practice_wanted = Signal(str)
     again_wanted = Signal(str)
     read_wanted = Signal(str)
     certificate_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, actions: Actions) -> None:
         back = icon_button(theme, "arrow-left", self.tr("Back to the course"))
         self._course_button = Button(theme, "", "link")
         self._crumb = ShortText(theme, "small", "text")
-        looks = icon_button(theme, "sun", self.tr("Change the theme"))
-        settings = icon_button(theme, "settings", self.tr("Settings"))
-        super().__init__(theme, [back, self._course_button, (self._crumb, 1), looks, settings])
+        tools = [actions.button(action) for action in (actions.next_look, actions.settings)]
+        super().__init__(theme, [back, self._course_button, (self._crumb, 1), *tools])
         for button in (back, self._course_button):
             button.clicked.connect(self.course_wanted)
-        looks.clicked.connect(self.theme_wanted)
-        settings.clicked.connect(self.settings_wanted)
         self.ring: ScoreRing | None = None
         self._answer_list = AnswerList(theme, ())
 

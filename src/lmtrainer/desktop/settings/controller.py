@@ -1,19 +1,17 @@
 """The pages of settings, their wiring, and what is done there with the record as a whole."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.desktop.base.prompts import Prompts
-from lmtrainer.desktop.base.study_bridge import StudyBridge
-from lmtrainer.desktop.ui.language import Languages
-from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.base.feature import Feature
+from lmtrainer.desktop.base.main_context import MainContext
+from lmtrainer.desktop.base.place import AboutPlace, Place, SettingsPlace
+from lmtrainer.desktop.ui.theme.theme import Appearance
 from lmtrainer.desktop.ui.widgets.discarding import discard
-from lmtrainer.organisation.organisation import Organisation
-from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
+from lmtrainer.store.settings_store import SETTINGS, SettingsStore
 
 if TYPE_CHECKING:  # the pages are imported when they are first shown
     from lmtrainer.desktop.settings.about import AboutPage
@@ -21,38 +19,18 @@ if TYPE_CHECKING:  # the pages are imported when they are first shown
     from lmtrainer.desktop.settings.record_controller import RecordController
 
 
-class SettingsController(QObject):
-    """``settings`` gives those in force, ``load_logo`` the organisation's logo in a look."""
+class SettingsController(Feature):
+    """`record_shown` carries the part of the page that is about the record."""
 
-    page_wanted = Signal(QWidget)
-    left = Signal(object)
-    record_changed = Signal()
-    record_saved_as = Signal(str)
     record_shown = Signal(object)
-    language_chosen = Signal(str)
 
-    def __init__(
-        self,
-        theme: Theme,
-        bridge: StudyBridge,
-        prompts: Prompts,
-        organisation: Organisation,
-        settings: Callable[[], Settings],
-        load_logo: Callable[[str], QImage | None],
-        window: QWidget,
-        languages: Languages,
-    ) -> None:
+    def __init__(self, context: MainContext) -> None:
         super().__init__()
-        self._theme, self._bridge, self._prompts, self._window = theme, bridge, prompts, window
-        self._organisation, self._settings, self._load_logo = organisation, settings, load_logo
-        self._languages = languages
+        self._context = context
         self._page: SettingsPage | None = None
         self._about: AboutPage | None = None
         self._record: RecordController | None = None
-        self.left_page: QWidget | None = None
-        """The page from which the settings were opened, as long as it is there."""
-        self.way_back: Callable[[], None] | None = None
-        """How whoever leaves the settings comes back to it, or to what it showed."""
+        context.theme.changed.connect(self._show_appearance)
 
     def page(self) -> "SettingsPage":
         """The settings page."""
@@ -60,39 +38,58 @@ class SettingsController(QObject):
             from lmtrainer.desktop.base.editor import EditorSetting
             from lmtrainer.desktop.settings.page import SettingsPage
 
-            editor = EditorSetting(SettingsStore(self._bridge.data / SETTINGS, self._settings()))
-            page = SettingsPage(self._theme, editor, self._languages, self._organisation)
-            page.language_list.show_chosen(self._settings().language)
-            page.language_list.chosen.connect(self.language_chosen)
-            page.about_wanted.connect(lambda: self.page_wanted.emit(self.about()))
-            page.appearance_chosen.connect(self._theme.set_appearance)
-            page.back_wanted.connect(self._leave)
+            context = self._context
+            settings = context.settings.now
+            editor = EditorSetting(SettingsStore(context.bridge.data / SETTINGS, settings))
+            page = SettingsPage(context.theme, editor, context.languages, context.organisation.organisation)
+            page.language_list.show_chosen(settings.language)
+            page.language_list.chosen.connect(lambda language: context.settings.change(language=language))
+            page.about_wanted.connect(lambda: context.navigation.go(AboutPlace()))
+            page.appearance_chosen.connect(context.theme.set_appearance)
+            page.back_wanted.connect(context.navigation.leave_aside)
             self.record().take_in(page.record)
             self._page = page
         return self._page
 
-    def renew(self) -> None:
-        """Make the pages anew and show the settings again: the language has changed."""
-        discarded = self._page, self._about
-        self._page = self._about = self.left_page = None
+    def go(self, place: Place) -> None:
+        if isinstance(place, AboutPlace):
+            self._context.navigation.show(self.about(), place, self.tr("About this program"))
+            return
         page = self.page()
+        page.show_appearance()
         self.record().refresh()
-        self.page_wanted.emit(page)
-        page.language_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._context.navigation.show(page, place, self.tr("Settings"))
+        self.record_shown.emit(page.record)
+
+    def pages(self) -> tuple[QWidget | None, ...]:
+        return (self._page, self._about)
+
+    def leave(self, page: QWidget) -> None:
+        if page is self._about:
+            self._context.navigation.go(SettingsPlace())
+        else:
+            self._context.navigation.leave_aside()
+
+    def discard_pages(self) -> None:
+        """The settings page, on which a language is chosen, is there again at once."""
+        discarded = self._page, self._about
+        self._page = self._about = None
+        current = self._context.navigation.current
+        if current is not None and any(current is page for page in discarded):
+            self.go(SettingsPlace())
+            self.page().language_list.setFocus(Qt.FocusReason.OtherFocusReason)
         for old in discarded:
             discard(old)
-
-    def is_shown(self, page: QWidget | None) -> bool:
-        """Whether this page is one of these."""
-        return page is not None and page in (self._page, self._about)
 
     def about(self) -> "AboutPage":
         """The page about the program."""
         if self._about is None:
             from lmtrainer.desktop.settings.about import AboutPage
 
-            page = AboutPage(self._theme, self._organisation, self._load_logo, self._bridge.data)
-            page.back_wanted.connect(lambda: self.page_wanted.emit(self.page()))
+            context, organisation = self._context, self._context.organisation
+            logo = partial(organisation.logo, context.course.pictures)
+            page = AboutPage(context.theme, organisation.organisation, logo, context.bridge.data)
+            page.back_wanted.connect(lambda: self.leave(page))
             self._about = page
         return self._about
 
@@ -101,42 +98,10 @@ class SettingsController(QObject):
         if self._record is None:
             from lmtrainer.desktop.settings.record_controller import RecordController
 
-            desk = RecordController(self._bridge.care, self._prompts, self._window, self._bridge.data)
-            desk.record_changed.connect(self._forget_way_back)
-            desk.record_changed.connect(self.record_changed)
-            desk.saved_as.connect(self.record_saved_as)
-            self._record = desk
+            self._record = RecordController(self._context)
         return self._record
 
-    def open(self, current: QWidget | None, way_back: Callable[[], None]) -> None:
-        """Show the settings, from the page that is shown now."""
-        page = self.page()
-        if current is not page:
-            if current is not self._about:
-                self.left_page, self.way_back = current, way_back
-            page.show_appearance()
-            self.record().refresh()
-            self.page_wanted.emit(page)
-            self.record_shown.emit(page.record)
-
-    def leave(self, current: QWidget | None) -> bool:
-        """Go back from the page that is shown, if it is one of these; whether it is."""
-        if current is self._about and self._about is not None:
-            self.page_wanted.emit(self.page())
-        elif current is self._page and self._page is not None:
-            self._leave()
-        else:
-            return False
-        return True
-
-    def show_appearance(self) -> None:
+    def _show_appearance(self, _appearance: Appearance) -> None:
         """The appearance was changed, perhaps by a key."""
         if self._page is not None:
             self._page.show_appearance()
-
-    def _leave(self) -> None:
-        self.left.emit(self.way_back)
-
-    def _forget_way_back(self) -> None:
-        """Nothing that other pages show of the record holds any longer."""
-        self.left_page = self.way_back = None

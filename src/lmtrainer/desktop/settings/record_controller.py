@@ -1,38 +1,31 @@
-"""The record's part of the settings, and what is offered when the record is in trouble: asked first, then done."""
+"""The record's part of the settings: asked first, then done."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
-from lmtrainer.desktop.base.prompts import Prompts
-from lmtrainer.desktop.base.record_bridge import BackupsListed, RecordBridge, RecordChanged, shown_time
-from lmtrainer.desktop.base.troubles import Trouble
-from lmtrainer.desktop.ui.widgets.notice import Notice
+from lmtrainer.desktop.base.feature import Context
+from lmtrainer.desktop.base.record_bridge import BackupsListed, RecordChanged, shown_time
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.settings.record_cards import RecordCards
 
-RECORD_NAME = "record.sqlite"
 MOST_NAMED = 8
 
 
 class RecordController(QObject):
     """Asks a person before the record as a whole is changed, and says what was done."""
 
-    record_changed = Signal()
-    saved_as = Signal(str)
-
-    def __init__(self, bridge: RecordBridge, prompts: Prompts, window: QWidget, data: Path) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._bridge, self._prompts, self._window, self._data = bridge, prompts, window, data
+        bridge = self._bridge = context.bridge.care
+        self._prompts, self._window, self._data = context.prompts, context.window, context.bridge.data
         self._cards: RecordCards | None = None
         self._elsewhere: tuple[str, ...] = ()
         bridge.listed.connect(self._show_backups)
         bridge.backed_up.connect(self._say)
         bridge.changed.connect(self._show_changed)
-        bridge.saved_as.connect(self.saved_as)
 
     def take_in(self, cards: "RecordCards") -> None:
         """These cards are the record's."""
@@ -46,19 +39,6 @@ class RecordController(QObject):
     def refresh(self) -> None:
         """The cards are about to be shown."""
         self._bridge.list_backups()
-
-    def offer_help(self, notice: Notice, trouble: Trouble) -> None:
-        """Put what can be done about a trouble with the record into its notice."""
-        if trouble.mendable:
-            notice.offer(self.tr("Bring it back from the back-ups"), self._bridge.mend)
-        if trouble.can_save_as:
-            notice.offer(self.tr("Save as another file…"), self.save_as)
-
-    def save_as(self) -> None:
-        """Ask for a place and save the record there; `saved_as` follows."""
-        target = self._prompts.save_record(self._window, self._data / RECORD_NAME)
-        if target is not None:
-            self._bridge.save_as(target)
 
     def _ask_to_restore(self, backup: Path) -> None:
         question = self.tr("Go back to the back-up of {0}?").format(shown_time(backup))
@@ -100,4 +80,3 @@ class RecordController(QObject):
 
     def _show_changed(self, changed: RecordChanged) -> None:
         self._say(changed.words)
-        self.record_changed.emit()

@@ -12,13 +12,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from lmtrainer.desktop.base.background import FolderErrands, NoAnswer
+from lmtrainer.desktop.base.open_course import CourseToEdit
 from lmtrainer.desktop.base.organisation import OrganisationController
 from lmtrainer.desktop.base.prompts import Dialogs, Prompts
 from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
 from lmtrainer.desktop.shell.beginning import Patience, data_place, organisation_here
-from lmtrainer.desktop.shell.window import CourseToEdit, MainWindow
+from lmtrainer.desktop.shell.window import MainWindow
 from lmtrainer.desktop.ui.application import appearance_in, has_screen, make_application
 from lmtrainer.desktop.ui.language import Languages, system_languages
 from lmtrainer.desktop.ui.theme.theme import ALL_LOOKS, Theme
@@ -95,7 +96,7 @@ class Program:
         if policy.results_folder or policy.backup_folder:
             from lmtrainer.desktop.shell.deliveries import Deliveries
 
-            self.deliveries = Deliveries(self.bridge, policy, lambda: self.window.roots, self._errands)
+            self.deliveries = Deliveries(self.bridge, policy, lambda: self.window.shelf.roots, self._errands)
             self.deliveries.gather()
             if policy.backup_folder:
                 from lmtrainer.desktop.shell.copies_controller import CopiesController
@@ -238,12 +239,15 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
     app.aboutToQuit.connect(program.close)
 
     def show_first() -> None:
-        program.window.shown_page.disconnect(show_first)
+        for shown in first:
+            shown.disconnect(show_first)
         program.window.show()
         QTimer.singleShot(0, _collect_again)
         QTimer.singleShot(0, program.after_first_paint)
 
-    program.window.shown_page.connect(show_first)
+    first = (program.window.shown_page, program.window.reading_shown)
+    for shown in first:
+        shown.connect(show_first)
     place.lock.release()  # held until here, so that two starts at once do not both think they are the first
     program.window.start(root, is_kept=place.is_kept)
     QTimer.singleShot(FIRST_PAGE_WITHIN_MS, program.window.show_opening)

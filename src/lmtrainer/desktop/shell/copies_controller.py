@@ -13,6 +13,7 @@ from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.base.record_bridge import RecordChanged
 from lmtrainer.desktop.base.study_bridge import RECORD, StudyBridge
 from lmtrainer.desktop.base.troubles import Trouble
+from lmtrainer.desktop.shell.features import settings
 from lmtrainer.desktop.ui.language import shown_moment
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.notice import Notice
@@ -59,7 +60,7 @@ class CopiesController(QObject):
         self._again.setSingleShot(True)
         self._again.setInterval(again_ms)
         self._again.timeout.connect(self.look)
-        window.preferences.record_shown.connect(self._show_in)
+        window.features.get(settings).record_shown.connect(self._show_in)
         bridge.trouble.connect(self._perhaps_lost)
         bridge.care.changed.connect(self._say_what_came)
 
@@ -133,7 +134,6 @@ class CopiesController(QObject):
     def _fetched(self, there: bool) -> None:
         if there:
             self._coming = True
-            self._window.record()  # it tells the other pages
             self._bridge.care.bring_back(self._bridge.data / f"{RECORD}.partial-fetched")
             return
         if self.notice is not None:

@@ -6,38 +6,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from lmtrainer.desktop.base.study_bridge import StudyBridge
+from lmtrainer.desktop.base.feature import Context
 from lmtrainer.desktop.base.troubles import Trouble, nothing_kept
-from lmtrainer.desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:  # made when something goes wrong
     from lmtrainer.desktop.base.record_bridge import RecordChanged
     from lmtrainer.desktop.library.page import LibraryPage
-    from lmtrainer.desktop.settings.record_controller import RecordController
     from lmtrainer.desktop.ui.widgets.notice import Notice
 
 
 class TroubleController(QObject):
-    """``library`` gives the page that carries the notice, ``record`` what can be done with the record.
-
-    ``open_folder`` shows the data folder in the system's file manager.
-    """
+    """``library`` gives the page that carries the notices."""
 
     def __init__(
         self,
-        theme: Theme,
-        bridge: StudyBridge,
+        context: Context,
         library: "Callable[[], LibraryPage]",
-        record: "Callable[[], RecordController]",
-        open_folder: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._open_folder = open_folder
-        self._theme, self._bridge, self._library, self._record = theme, bridge, library, record
+        self._context, self._library = context, library
+        self._theme, bridge = context.theme, context.bridge
+        self._bridge = bridge
         self._trouble: Trouble | None = None
         self.copies_notice: Notice | None = None
         bridge.copies_found.connect(self._offer_copies)
         bridge.unkept.connect(self._tell_unkept)
+
+    def _open_folder(self) -> None:
+        self._context.prompts.open_folder(self._bridge.data)
 
     def settle(self) -> None:
         """What was told is over."""
@@ -63,7 +59,9 @@ class TroubleController(QObject):
         if trouble.can_be_opened_again:
             notice.offer(self.tr("Try again"), self._bridge.start)
         if trouble.mendable or trouble.can_save_as:
-            self._record().offer_help(notice, trouble)
+            from lmtrainer.desktop.base.record_help import offer_help
+
+            offer_help(self._context, notice, trouble)
         page = self._library()
         there = {shown.accessibleName() for shown in page.findChildren(Notice)}
         if not (trouble.by_the_way and notice.accessibleName() in there):  # what happens again and again is said once
@@ -106,7 +104,6 @@ class TroubleController(QObject):
         self._library().add_notice(notice, beside=True)
 
     def _bring_together(self) -> None:
-        self._record()  # it tells the other pages
         self._bridge.care.changed.connect(self._say_what_came, Qt.ConnectionType.SingleShotConnection)
         self._bridge.care.bring_copies_together()
 

@@ -28,6 +28,9 @@ from lmtrainer.output import quoted, say, say_error
 from lmtrainer.resources import data_folder
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
+from lmtrainer.whole_file import FORCE, keep_what_is_there
+
+RESULT = "tour.json"
 
 
 @frozen
@@ -69,12 +72,15 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--scale", type=_scale, metavar="PERCENT", default=100, help="text size from 80 to 200")
     parser.add_argument("--data", type=Path, metavar="DIR", help="where its two records are kept; otherwise nowhere")
+    parser.add_argument(FORCE, action="store_true", help="replace what an earlier tour left there")
     parser.add_argument("--language", metavar="CODE", default="", help="what the program speaks, such as de (English)")
 
 
 def run(options: argparse.Namespace) -> int:
     """Take the tour that was asked for. The environment's data folder is the learner's: the tour leaves it alone."""
     width, height = options.size
+    pictures = (picture for kind in Pass for picture in (options.out / kind).glob("*.png"))
+    keep_what_is_there([options.out / RESULT, options.out / CERTIFICATE, *pictures], force=options.force)
     plan = TourPlan(
         options.course, options.out, options.theme, width, height, options.scale, options.data, options.language
     )
@@ -176,10 +182,10 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     result.check([lesson.id for lesson in course.lessons])
     result.seconds = round(monotonic() - started, 1)
     text = json.dumps(asdict(result), indent=1, ensure_ascii=False)
-    (request.out / "tour.json").write_text(text + "\n", "utf-8")
+    (request.out / RESULT).write_text(text + "\n", "utf-8")
     say(
         f"{len(result.lessons)} lessons, {len(result.questions)} questions, {result.attempts} attempts, "
-        f"{result.attempts_stored} stored, {len(result.problems)} problems; see {request.out / 'tour.json'}"
+        f"{result.attempts_stored} stored, {len(result.problems)} problems; see {request.out / RESULT}"
     )
     for problem in result.problems:
         say_error(f"  {problem}")

@@ -18,6 +18,7 @@ from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import click, give, press
+from lmtrainer.desktop.tour.pages import course_page, lesson_page
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.output import say
@@ -153,7 +154,7 @@ class Guide(QObject):
         yield from self._picture("course")
         for number, lesson in enumerate(self._course.lessons):
             if number == 0:
-                banner = self._window.course_page().banner
+                banner = course_page(self._window).banner
                 assert banner is not None
                 click(banner.button)
                 yield "lesson"
@@ -166,7 +167,7 @@ class Guide(QObject):
                     yield from self._open_from_course(self._course.lessons[number + 1])
                 continue
             yield from self._take(lesson)
-            click(self._window.lesson_page().next_button)
+            click(lesson_page(self._window).next_button)
             yield "course" if last else "lesson"
         yield "turn"
         yield from self._picture("course-end")
@@ -178,7 +179,7 @@ class Guide(QObject):
             self.troubles.append("the course is not completed at its end")
 
     def _take(self, lesson: Lesson) -> Steps:
-        page = self._window.lesson_page()
+        page = lesson_page(self._window)
         if page.lesson_id != lesson.id:
             self.troubles.append(f"{page.lesson_id} is shown in place of {lesson.id}")
         self.lessons.append(lesson.id)
@@ -195,7 +196,7 @@ class Guide(QObject):
     def _open_from_course(self, lesson: Lesson) -> Steps:
         """Go on from the course page by a click on the lesson's line."""
         yield "turn"
-        for part in self._window.course_page().modules:
+        for part in course_page(self._window).modules:
             if any(other.id == lesson.id for other in part.lessons):
                 if not part.head.is_open:
                     click(part.head)
@@ -243,7 +244,7 @@ class Guide(QObject):
         self._came("results")
 
     def _answer(self, question: Question) -> Steps:
-        page = self._window.lesson_page()
+        page = lesson_page(self._window)
         card = page.card(question.id)
         assert isinstance(card, QuestionCard)
         page.view.verticalScrollBar().setValue(card.y() - 24)
@@ -263,7 +264,7 @@ class Guide(QObject):
 
     def _take_certificate(self) -> Steps:
         """As a learner does it, at the end of a course that has a certificate."""
-        banner, saved = self._window.course_page().banner, self._out / CERTIFICATE
+        banner, saved = course_page(self._window).banner, self._out / CERTIFICATE
         if banner is None or not banner.certificate_button.isVisible():
             self.troubles.append("no certificate is offered at the end of the course")
             return
