@@ -327,12 +327,12 @@ HEADERS = {
     "yes": ("review = yes", "Write review = true."),
     "another word for a switch": ("pause = on", "Write pause = true."),
     "a word for a number": ("tries = two", "Write tries = 1."),
-    "a word for a list": ("requires = basics", 'Write requires = ["…"].'),
-    "a text": ("title = Yes", 'Write title = "…".'),
+    "a word for a list": ("requires = basics", 'Write requires = ["basics"].'),
+    "a text": ("title = Yes", 'Write title = "Yes".'),
     "a colon before a number": ("minutes: 10", "Write minutes = 10."),
     "a colon before a text": ('title: "A"', 'Write title = "A".'),
     "a colon before a list": ('requires: ["b"]', 'Write requires = ["b"].'),
-    "a colon before a bare text": ("title: My lesson", 'Write title = "…".'),
+    "a colon before a bare text": ("title: My lesson", 'Write title = "My lesson".'),
     "a colon before a switch": ("pause: yes", "Write pause = true."),
 }
 

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from lmtrainer.course.rules import files as rules
-from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
+from lmtrainer.course.source import LEFT_OUT, MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
 
 
 class FolderSource(Source):
@@ -42,7 +42,7 @@ class FolderSource(Source):
         if len(entries) > MOST_FILES:
             raise _too_many()
         for entry in entries:
-            if entry.name.startswith((".", "_")) or entry.is_symlink():
+            if entry.name.startswith(LEFT_OUT) or entry.is_symlink():
                 continue
             path = f"{folder}/{entry.name}" if folder else entry.name
             if entry.is_dir(follow_symlinks=False):

@@ -13,6 +13,9 @@ _COLON = re.compile(_KEY + r":\s*(?P<value>.*?)\s*$")
 _BARE = re.compile(_KEY + r"=\s*(?P<value>[^\s\"'\[{\d+-].*)$")
 _CURLY = re.compile("[“”„‟«»‘’]")
 _LONGEST = 60
+_TEXT = '"…"'
+_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+_PLAIN = re.compile(r"[^\"\\\x00-\x1f\x7f]{1,60}\Z")
 
 
 def slip_in(line: str, reason: str, examples: Mapping[str, str]) -> Fault:
@@ -27,31 +30,52 @@ def slip_in(line: str, reason: str, examples: Mapping[str, str]) -> Fault:
         return rules.SYNTAX_KEY_TWICE.of(key=key["key"]) if key else rules.SYNTAX_TWICE.of()
     straight = line.count('"') - line.count('\\"')
     if _CURLY.search(line) and not straight:
-        return rules.SYNTAX_CURLY.of(key=key["key"] if key else "title")
+        text = _CURLY.sub("", line.partition("=")[2]).strip()
+        return rules.SYNTAX_CURLY.of(key=key["key"] if key else "title", text=text if _PLAIN.match(text) else "…")
     if straight % 2:
         return rules.SYNTAX_QUOTE.of()
     bare = _BARE.match(line)
     value = bare["value"].split("#")[0].strip() if bare else ""
     if bare and value not in ("true", "false"):
-        text = _value(bare["key"], value, examples) == '"…"'
-        slip = rules.SYNTAX_NOT_QUOTED if text else rules.SYNTAX_NOT_VALUE
+        is_text = examples.get(bare["key"], _TEXT) == _TEXT and not _is_value(value)
+        slip = rules.SYNTAX_NOT_QUOTED if is_text else rules.SYNTAX_NOT_VALUE
         return _instead(slip, rules.SYNTAX_NOT_TABLE, bare["key"], value, examples)
     return rules.SYNTAX.of(reason=reason)
 
 
 def _instead(slip: Rule, table: Rule, key: str, value: str, examples: Mapping[str, str]) -> Fault:
     """The slip with the line to write for its key, or the one that says so of a table."""
-    if not examples.get(key, '"…"'):
+    if not examples.get(key, _TEXT):
         return table.of(key=key)
     return slip.of(key=key, line=f"{key} = {_value(key, value, examples)}")
 
 
 def _value(key: str, value: str, examples: Mapping[str, str]) -> str:
     """What to write behind a key: the value as it is written, if that is one, or one of the right sort."""
-    example, word = examples.get(key, '"…"'), value.lower()
+    example, word = examples.get(key, _TEXT), value.lower()
     if example == "true" or (key not in examples and word in ("true", "false")):
         return "false" if word in ("false", "no") else "true"
-    return value if len(value) <= _LONGEST and _is_value(value) else example
+    if len(value) <= _LONGEST and _is_value(value):
+        return value
+    return example.replace("…", value) if _PLAIN.match(value) else example
+
+
+def meant_by(value: object, key: str, kind: type) -> str:
+    """What to write for a value of the wrong sort, in TOML; empty where nobody can tell what was meant."""
+    words = str(value).lower() if isinstance(value, bool) else str(value)
+    number = _NUMBER.search(words)
+    if kind is list and isinstance(value, str) and key == "draw":
+        bank = next((word for word in reversed(re.findall(r"[\w.-]+", words)) if not word.isdecimal()), "basics")
+        return f'[{{bank = "{bank}", count = {number[0] if number and number[0].isdecimal() else 1}}}]'
+    if kind is str and isinstance(value, int | float):
+        return f'"{words}"'
+    if kind is list and isinstance(value, str) and _PLAIN.match(value):
+        return f'["{value}"]'
+    if kind in (int, float) and isinstance(value, str | float) and number:
+        return number[0] if kind is float else str(round(float(number[0])))
+    if kind is bool and words in ("yes", "no", "true", "false"):
+        return "true" if words in ("yes", "true") else "false"
+    return ""
 
 
 def _is_value(written: str) -> bool:

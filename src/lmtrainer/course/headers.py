@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 from typing import Any
 
-from lmtrainer.course.header_slips import slip_in
+from lmtrainer.course.header_slips import meant_by, slip_in
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.rules import headers as rules
 from lmtrainer.course.rules.rule import Rule
@@ -86,7 +86,7 @@ class HeaderReader:
         if table is None:
             self.unreadable.add(path)
             return {}
-        if difflib.get_close_matches(str(table.get("kind", "")), [ASSESSMENT], cutoff=0.8):  # a slip is told as one
+        if "kind" in table and "kind" in keys:  # there is no other kind: a slip is told as one
             keys = keys | ASSESSMENT_KEYS
         return self.kept(table, keys, path, lambda key: line_of(text, key) + first_line)
 
@@ -99,8 +99,9 @@ class HeaderReader:
             elif isinstance(value, keys[key]) and (keys[key] is bool or not isinstance(value, bool)):
                 kept[key] = value
             else:
-                rule, example = _SORTS[_shown_kind(keys[key])]
-                self.note(rule.at(path, line(key), key=key, line=f"{key} = {example}"))
+                kind = _shown_kind(keys[key])
+                meant = meant_by(value, key, kind) or _SORTS[kind][1]
+                self.note(_SORTS[kind][0].at(path, line(key), key=key, line=f"{key} = {meant}"))
         return kept
 
     def _parsed(self, text: str, path: str, first_line: int) -> Header | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lmtrainer.course.archive import Archive
 from lmtrainer.course.rules import files, packages
-from lmtrainer.course.source import Source, SourceError, SourceFile
+from lmtrainer.course.source import LEFT_OUT, Source, SourceError, SourceFile
 
 ENDING = ".lmcourse"
 MANIFEST, SIGNATURE = "manifest.json", "signature"  # about the package, not of the course: `seal` reads them
@@ -71,4 +71,4 @@ class PackageSource(Source):
 
 
 def _is_hidden(path: str) -> bool:
-    return any(part.startswith((".", "_")) for part in path.split("/"))
+    return any(part.startswith(LEFT_OUT) for part in path.split("/"))

@@ -26,6 +26,7 @@ _NOT_OF_AN_ID = re.compile(r"[^\w.-]+")
 _LONGEST_ID, _LONGEST_HINT = 64, 120
 _NOT_LAZY = (">", "#", "```", "~~~", "**")
 _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
+_CURLY_VALUE = re.compile(r"([A-Za-z][\w-]*)=[“”„‟«»‘’]([^“”„‟«»‘’\"]*)[“”„‟«»‘’]")
 _ID = re.compile(r"^\s*([^\s{}]+)?\s*(?:\{(.*)\}\s*)?$")
 
 
@@ -71,6 +72,7 @@ class RawBlock:
     attributes: dict[str, str] = field(default_factory=dict)
     commas: list[str] = field(default_factory=list)
     opening_fault: Fault | None = None
+    quotes_fault: Fault | None = None
     lines: list[str] = field(default_factory=list)
     closed: bool = True
 
@@ -132,7 +134,7 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
         block.opening_fault = _fault_of_opening(block.kind, match.group(2))
         return block
     block.id = rest.group(1) or ""
-    inside, at = (rest.group(2) or "").rstrip(), 0
+    inside, at = _straightened(block, rest.group(2) or ""), 0
     quote_open = inside.count('"') % 2
     while at < len(inside):
         attribute = _ATTRIBUTE.match(inside, at)
@@ -148,6 +150,15 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
         block.attributes[attribute.group(1)] = "true" if value is None else value
         at = attribute.end()
     return block
+
+
+def _straightened(block: RawBlock, inside: str) -> str:
+    """What stands in the braces, with straight quotation marks where others were meant as such, which is a fault."""
+    straight = _CURLY_VALUE.sub(r'\1="\2"', inside.rstrip())
+    if curly := _CURLY_VALUE.search(inside):
+        words = (":::", block.kind, block.id, f"{{{straight}}}")
+        block.quotes_fault = rules.QUOTES.of(key=curly.group(1), line=" ".join(word for word in words if word))
+    return straight
 
 
 def _fault_of_opening(kind: str, rest: str) -> Fault:

@@ -34,6 +34,8 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
         fail(reader, rules.NOT_CLOSED.of(), block.line)
     if block.opening_fault:
         reader.note(block.opening_fault, block.line)
+    if block.quotes_fault:
+        reader.note(block.quotes_fault, block.line)
     _tell_commas(block, reader)
     of_kind = rules_of(kind)
     tell_question(block, {"hint", *TOLD, *of_kind.words}, reader)

@@ -248,7 +248,9 @@ class CourseReader:
             raise LinkProblem(texts.LINK_REFUSED.of(why=error.message)) from error
         self._used.lessons[path] = by_path.get(path)
         if path not in by_path:
-            raise LinkProblem(texts.LINK_DEAD.of(target=target[:80]))
+            self._used.note_file(path, self.source)
+            rule = texts.LINK_TO_FILE if not path.endswith(".md") and self.source.exists(path) else texts.LINK_DEAD
+            raise LinkProblem(rule.of(target=target[:80]))
         if by_path[path] == UNREADABLE:  # what is wrong with that lesson is told there
             return ""
         if anchor:

@@ -34,6 +34,7 @@ _UNHOLDABLE = re.compile(
 
 
 Stamp = tuple[int, int, int]
+LEFT_OUT = (".", "_", "~$")  # how names begin that are of no course: hidden, the author's own, kept by a word processor
 
 
 class SourceError(Exception):
@@ -124,7 +125,7 @@ class Source(ABC):
 
     @abstractmethod
     def files(self) -> tuple[SourceFile, ...]:
-        """All plain files of the course in the order of their paths; hidden and `_` names are left out.
+        """All plain files of the course in the order of their paths; those that begin as `LEFT_OUT` says are not there.
 
         Raises `SourceError` when there are too many, or a folder cannot be read.
         """

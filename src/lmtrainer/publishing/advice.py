@@ -20,7 +20,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.course.rules import advice as rules
 from lmtrainer.course.text import Picture, RichText
 from lmtrainer.frozen import frozen
-from lmtrainer.publishing.reading_level import is_english, reading_grade, reading_units
+from lmtrainer.publishing.reading_level import LANGUAGE_TAG, TAGS, is_english, reading_grade, reading_units
 
 LONGEST_LESSON = 20  # minutes
 HARDEST = 14.0  # the grade of a second year at college
@@ -53,6 +53,7 @@ def advise(course: Course, texts: Mapping[str, str], files: Collection[str], not
     broken = any(p.path == "course.toml" and p.severity is Severity.ERROR for p in course.problems)
     if not course.info.language and "course.toml" in texts and not broken:
         note(rules.LANGUAGE_MISSING.at("course.toml"))
+    _language(course.info.language, texts.get("course.toml", ""), note)
     facts = tuple(_lesson(course, lesson, texts.get(lesson.path, ""), note) for lesson in course.lessons)
     english = is_english(course.info.language)
     for question in _with_feedback(course):
@@ -65,6 +66,14 @@ def advise(course: Course, texts: Mapping[str, str], files: Collection[str], not
     _assessments(course, texts, note)
     _media(course, texts, files, note)
     return facts
+
+
+def _language(language: str, text: str, note: Note) -> None:
+    if not language or LANGUAGE_TAG.match(language.replace("_", "-")):
+        return
+    tag = TAGS.get(language.casefold(), "")
+    rule = rules.LANGUAGE_UNKNOWN if tag else rules.LANGUAGE_UNTAGGED
+    note(rule.at("course.toml", line_of(text, "language") + 1, language=language[:40], tag=tag))
 
 
 def _all_questions(course: Course) -> Iterator[Question]:

@@ -9,8 +9,7 @@ from lmtrainer.course.kind import Kind
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.examples import BANK, EXAMPLES
 from lmtrainer.publishing.header_form import toml_text
-
-_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+from lmtrainer.publishing.reading_level import LANGUAGE_TAG
 
 
 class NotEmpty(Exception):
@@ -124,7 +123,7 @@ def id_from_title(title: str) -> str:
 
 def language_trouble(language: str) -> str:
     """Why a text is no language tag; empty for a good one."""
-    return "" if _LANGUAGE.match(language) else "A language is written like en, de or pt-BR."
+    return "" if LANGUAGE_TAG.match(language) else "A language is written like en, de or pt-BR."
 
 
 def files_of(plan: Plan) -> dict[str, str]:

@@ -15,6 +15,11 @@ LANGUAGE_MISSING = Rule(
     "language-missing", ADVICE, "The course does not say its language, so it may be read aloud in another.",
     "The course does not say its language.", 'Write language = "en" (or another).',
 )
+LANGUAGE_UNKNOWN = Rule(
+    "language-unknown", ADVICE, "The language of the course is no language tag, so it may be read aloud in another.",
+    "“{language}” is no language tag.", "Write language = \"{tag}\".", "Write it like en, de or pt-BR.",
+)
+LANGUAGE_UNTAGGED = LANGUAGE_UNKNOWN.but(remedy=LANGUAGE_UNKNOWN.in_general)
 LESSON_EMPTY = Rule(
     "lesson-empty", ADVICE, "A lesson has no text and no question.",
     "This lesson has no text and no question.", "Write something, or take it out.",

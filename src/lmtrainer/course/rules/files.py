@@ -22,7 +22,8 @@ FILE_UNREADABLE = Rule(
     "{path} cannot be read: {reason}.", "Check the name, also its capitals.",
 )
 FILE_MISSING = FILE_UNREADABLE.but("There is no file {path}.")
-FILE_ELSEWHERE = FILE_MISSING.but(remedy="Write {there}")
+_WRITE = "Write {there}"  # no full stop: it would look like part of the path
+FILE_ELSEWHERE = FILE_MISSING.but(remedy=_WRITE)
 FILE_NOT_IN_PACKAGE = FILE_UNREADABLE.but("{path} cannot be read: it is not in the package.")
 FOLDER_MISSING = Rule(
     "folder-missing", ERROR, "There is no such folder.",
@@ -86,6 +87,9 @@ PATH_NOT_WITHIN = PATH_REFUSED.but(
     "“{path}” is not a path within the course", "Write a path inside the course folder, like media/picture.png."
 )
 PATH_OUTSIDE = PATH_REFUSED.but("“{path}” leads out of the course.", _INTO)
+PATH_BACKSLASHES = PATH_REFUSED.but("“{path}” is written with backslashes.", _WRITE)
+PATH_OUTSIDE_MEANT = PATH_OUTSIDE.but(remedy=_WRITE)
+PATH_FROM_ROOT = PATH_REFUSED.but("“{path}” begins with a slash, and so outside the course.", _WRITE)
 PATH_NOT_OF_COURSE = PATH_REFUSED.but("“{path}” is not a file of this course.", _INTO)
 TOO_MANY_FILES = Rule(
     "too-many-files", ERROR, "The folder holds more files than a course may.",

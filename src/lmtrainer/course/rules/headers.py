@@ -68,7 +68,7 @@ SYNTAX_COLON = SYNTAX.but("A colon stands here where = belongs.", "Write {line}.
 SYNTAX_COLON_TABLE = SYNTAX_COLON.but(remedy=_TABLE)
 SYNTAX_KEY_TWICE = SYNTAX.but("{key} is here twice.", ONE_OUT)
 SYNTAX_TWICE = SYNTAX_KEY_TWICE.but("A key is here twice.")
-SYNTAX_CURLY = SYNTAX.but("These quotation marks are not the straight ones.", 'Write {key} = "…".')
+SYNTAX_CURLY = SYNTAX.but("These quotation marks are not the straight ones.", 'Write {key} = "{text}".')
 SYNTAX_QUOTE = SYNTAX.but("A quotation mark is missing here.", 'Write one before the text and one behind it: "…".')
 SYNTAX_NOT_QUOTED = SYNTAX.but("The text behind {key} = is not in quotation marks.", "Write {line}.")
 SYNTAX_NOT_VALUE = SYNTAX.but("What stands behind {key} = is not a value of its sort.", "Write {line}.")

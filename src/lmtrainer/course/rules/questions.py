@@ -46,6 +46,7 @@ ATTRIBUTE_VALUE = Rule(
     "There is no marking “{given}” for a {kind} question.", 'Write marking="{word}", or take it out.',
     LOOK_IT_UP,
 )
+QUOTES = ATTRIBUTE_VALUE.but("The quotation marks behind {key} are not the straight ones.", "Write {line}")
 BOX_CONTENT = Rule(
     "box-content", ERROR, "A box holds something that is not a weight.",
     "“[{box}]” is not a box.", "Write [ ], [x], or a percentage from [-100%] to [100%].",

@@ -46,6 +46,10 @@ LINK_DEAD = Rule(
     "link-dead", ERROR, "A link leads to a lesson that is not there.",
     "There is no lesson {target}.", "Check the file's name and folder.",
 )
+LINK_TO_FILE = LINK_DEAD.but(
+    "{target} is no lesson, and links lead to lessons and web pages only.",
+    "Write what is in it into a lesson, or put it on a web page and link to that.",
+)
 LINK_DEAD_ELSEWHERE = LINK_DEAD.but(remedy="Link to a web page.")
 LINK_REFUSED = Rule(
     "link-refused", ERROR, "A link leads out of the course.",
@@ -57,7 +61,8 @@ PARAGRAPH_TOO_LONG = Rule(
 )
 PICTURE_KIND = Rule(
     "picture-kind", ERROR, "A picture is not PNG, JPEG, GIF or WebP.",
-    "{path} is not a PNG, JPEG, GIF or WebP picture.", "Save it as PNG or JPEG.",
+    "{path} is not a PNG, JPEG, GIF or WebP picture.",
+    "Save it as PNG or JPEG, and write the name that it has then.",
 )
 PICTURE_TOO_LARGE = Rule(
     "picture-too-large", ERROR, "A picture has more than 16 megapixels.",
