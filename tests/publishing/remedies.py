@@ -222,6 +222,7 @@ REMEDIES: dict[str, Remedied] = {
         "Move it above the first question",
         lambda files: {**files, ONE: str(files[ONE]).replace("Hidden.\n", "").replace("# One\n", "# One\n\nHidden.\n")},
     ),
+    "assessment-unpassable": Remedied("Write pass_mark = 0", ("pass_mark = 50", "pass_mark = 0")),
     "bank-prose": Remedied(
         "Move it into a lesson",
         lambda files: {**files, ONE: "# One\n\nText.\n\nHidden.\n", "questions/bank.md": ""},

@@ -18,6 +18,7 @@ from lmtrainer.course.pace import estimated_minutes
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.questions import Question
 from lmtrainer.course.rules import advice as rules
+from lmtrainer.course.rules import assessments
 from lmtrainer.course.text import Picture, RichText
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.reading_level import LANGUAGE_TAG, TAGS, is_english, reading_grade, reading_units
@@ -214,9 +215,7 @@ def _assessments(course: Course, texts: Mapping[str, str], note: Note) -> None:
         if asked and not any(is_marked(question.body) and question.points > 0 for question in asked):
             header, _, _, _ = divided(texts.get(lesson.path, ""))
             line = line_of(header, "pass_mark" if "pass_mark" in header else "kind") + 2
-            message = "Nothing in this assessment earns points, so nobody can pass it."
-            hint = "Write pass_mark = 0, and taking part is enough; or ask something that is marked."
-            note(Problem(lesson.path, line, 1, "assessment-unpassable", message, hint))
+            note(assessments.ASSESSMENT_UNPASSABLE.at(lesson.path, line))
 
 
 def _media(course: Course, texts: Mapping[str, str], files: Collection[str], note: Note) -> None:
