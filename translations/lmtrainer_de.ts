@@ -897,6 +897,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <source>Choose the course’s own folder.</source>
         <translation>Wählen Sie den Ordner des Kurses selbst.</translation>
     </message>
+    <message>
+        <source>There is no course “{0}”.</source>
+        <translation>Es gibt keinen Kurs „{0}“.</translation>
+    </message>
 </context>
 <context>
     <name>CourseActions</name>
@@ -1103,6 +1107,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>the disk is full</source>
         <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>what is there is not a plain file</source>
+        <translation>dort liegt keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
     </message>
     <message>
         <source>this is not allowed there</source>
@@ -3131,6 +3143,14 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Legen Sie die Datei zurück und öffnen das Programm neu, oder machen Sie mit dem weiter, was noch lesbar ist.</translation>
     </message>
     <message>
+        <source>A later version of this program kept it: update the program to bring it in.</source>
+        <translation>Eine neuere Version dieses Programms hat sie geschrieben: Bringen Sie das Programm auf den neuesten Stand, um sie dazuzunehmen.</translation>
+    </message>
+    <message>
+        <source>{0} A later version of this program kept {1}: update the program to bring that in.</source>
+        <translation>{0} Eine neuere Version dieses Programms hat {1} geschrieben: Bringen Sie das Programm auf den neuesten Stand, um auch das dazuzunehmen.</translation>
+    </message>
+    <message>
         <source>{0} is a database of another program.</source>
         <translation>{0} ist eine Datenbank eines anderen Programms.</translation>
     </message>
@@ -4040,6 +4060,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Beside the file with your progress lies what looks like a copy of it, with answers that are not here: {0}. Nothing is lost. Bring everything together only if it is yours; the copies stay where they are.</source>
         <translation>Neben der Datei mit Ihrem Lernstand liegt, was wie eine Kopie davon aussieht, mit Antworten, die hier fehlen: {0}. Nichts ist verloren. Führen Sie nur zusammen, was Ihnen gehört; die Kopien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>A later version of this program kept {0}: update the program to bring that in.</source>
+        <translation>Eine neuere Version dieses Programms hat {0} geschrieben: Bringen Sie das Programm auf den neuesten Stand, um auch das dazuzunehmen.</translation>
     </message>
     <message>
         <source>There is more of your progress in a copy</source>

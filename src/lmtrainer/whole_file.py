@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from lmtrainer.plain_file import NotPlain, TooLarge
 from lmtrainer.said import Said, Words
 
 FORCE, FORCE_HELP = "--force", "replace what is there already under this name"
@@ -48,6 +49,10 @@ def why_not(error: Exception) -> Words:
     """
     if is_full(error):
         return Said("Disk", "the disk is full")
+    if isinstance(error, NotPlain):
+        return Said("Disk", "what is there is not a plain file")
+    if isinstance(error, TooLarge):
+        return Said("Disk", "it is too large")
     number = getattr(error, "errno", None)
     if number is None:
         return str(error)

@@ -200,3 +200,9 @@ def test_an_export_of_a_package_does_not_replace_it(course: Path, capsys: pytest
     before = package.read_bytes()
     assert lmtrainer("export", package, "--format", "html", "-o", package) == 2
     assert package.read_bytes() == before
+
+
+def test_what_was_begun_is_kept_in_the_data_folder_that_was_chosen(course: Path, tmp_path: Path) -> None:
+    quiz = course.parent / "quiz.gift"
+    assert lmtrainer("--data", tmp_path / "mine", "import", quiz, "--into", course, "--yes") == 0
+    assert (tmp_path / "mine" / "imports").is_dir() and not (tmp_path / "data").exists()

@@ -1,7 +1,9 @@
 """`lmtrainer record`, as it is typed."""
 
 import json
+import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -141,3 +143,20 @@ def test_a_data_folder_that_is_a_file_is_said(tmp_path: Path, capsys: pytest.Cap
     for data in (tmp_path / "file", tmp_path / "file" / "below"):
         assert main(["record", "check", "--data", str(data)]) == 2
         assert f"{tmp_path / 'file'} is a file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("action", ["restore", "merge"])
+@pytest.mark.parametrize(
+    ("put", "why"),
+    [(os.mkfifo, "not a plain file"), (os.mkdir, "not a plain file"), (lambda path: None, "not there")],
+    ids=["pipe", "folder", "nothing"],
+)
+def test_what_is_no_file_is_said_and_nothing_else(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], action: str, put: Callable[[Path], None], why: str
+) -> None:
+    put(tmp_path / "other.sqlite")
+    assert record(data, action, tmp_path / "other.sqlite") == 2
+    said = capsys.readouterr().err
+    assert "other.sqlite cannot be read: " in said and why in said, said
+    assert "Nothing was changed. Choose another file." in said and "saved" not in said
+    assert answers(data) == ["a", "b"]

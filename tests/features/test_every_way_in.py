@@ -68,11 +68,18 @@ class Installed:
 
     def run(self, *words: object, **environment: str) -> subprocess.CompletedProcess[str]:
         """What the program says to these words; without a screen."""
+        return self._run("-m", "lmtrainer", *words, **environment)
+
+    def run_code(self, code: str, *words: object) -> subprocess.CompletedProcess[str]:
+        """What the program's Python says to this code."""
+        return self._run("-c", code, *words)
+
+    def _run(self, *words: object, **environment: str) -> subprocess.CompletedProcess[str]:
         kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
         kept.pop("QT_QPA_PLATFORM", None)
         paths = os.pathsep.join(path for path in sys.path if path)
         return subprocess.run(
-            [self.folder / "lmtrainer", "-m", "lmtrainer", *map(str, words)],
+            [self.folder / "lmtrainer", *map(str, words)],
             env=kept | {"PYTHONPATH": paths} | environment, capture_output=True, text=True, timeout=120,
             cwd=self.folder,
         )  # fmt: skip
@@ -143,6 +150,74 @@ def test_of_several_courses_one_that_is_refused_keeps_all(installed, make_course
     (installed.site / "policy.toml").write_text(CLOSED)
     done = installed.run("check", "leadership-vs-management", make_course())
     assert done.returncode == 2 and done.stdout == ""
+
+
+EXCHANGING = """
+import os, sys
+from importlib import import_module
+from lmtrainer.__main__ import COMMANDS
+from lmtrainer.cli.arguments import run_command
+name, place, other, *words = sys.argv[1:]
+module = import_module(COMMANDS[name].module)
+class Exchanging:
+    define = staticmethod(module.define)
+    def run(options):
+        os.replace(other, place)
+        return module.run(options)
+sys.exit(run_command(name, Exchanging, words, COMMANDS[name].opens))
+"""
+
+
+@pytest.mark.parametrize("command", sorted(set(WORDS) - {"preview"}))
+def test_what_was_let_in_is_what_is_opened(installed, make_course, tmp_path: Path, command: str) -> None:
+    """The person exchanges the link that they named, after policy was asked and before the command begins."""
+    (installed.site / "policy.toml").write_text(f'other_courses = false\ncourse_folders = ["{tmp_path}/given"]\n')
+    course = make_course()
+    (tmp_path / "given").mkdir()
+    given, forbidden = tmp_path / "given" / "course", tmp_path / "forbidden"
+    shutil.copytree(course, forbidden)
+    (forbidden / "01-first" / "01-leading.md").write_text("# Forbidden things\n\nNobody reads this. [x](nowhere.md)\n")
+    course.rename(given)
+    link, other = tmp_path / "link", tmp_path / "other"
+    link.symlink_to(given)
+    other.symlink_to(forbidden)
+    before = contents(forbidden)
+    done = installed.run_code(EXCHANGING, command, link, other, *words_for(command, link)[1:])
+    assert "organisation" not in done.stderr and link.resolve() == forbidden
+    assert done.returncode == 0, done.stdout + done.stderr
+    out = tmp_path / "out"
+    left = (out.read_bytes() if out.is_file() else b"".join(contents(out).values())) if out.exists() else b""
+    assert b"orbidden" not in left and "orbidden" not in done.stdout + done.stderr
+    assert contents(forbidden) == before
+
+
+@pytest.mark.parametrize("command", ["check", "export"])
+def test_a_package_that_is_exchanged_after_its_signature_was_read_is_not_opened(
+    installed, make_course, tmp_path: Path, command: str
+) -> None:
+    (installed.site / "policy.toml").write_text(SIGNED)
+    course = make_course()
+    ours = pack(FolderSource(course), (), tmp_path / "ours.lmcourse", OURS).path
+    (course / "01-first" / "01-leading.md").write_text("# Forbidden things\n\nNobody reads this.\n")
+    theirs = pack(FolderSource(course), (), tmp_path / "theirs.lmcourse", None).path
+    done = installed.run_code(EXCHANGING, command, ours, theirs, *words_for(command, ours)[1:])
+    assert done.returncode == 1 and "has just been changed" in done.stdout + done.stderr
+    out = tmp_path / "out"
+    assert "orbidden" not in done.stdout + done.stderr + (out.read_text() if out.exists() else "")
+
+
+def test_what_comes_after_policy_was_asked_is_not_opened(installed, make_course, tmp_path: Path) -> None:
+    (installed.site / "policy.toml").write_text(CLOSED)
+    later = tmp_path / "later"
+    done = installed.run_code(EXCHANGING, "check", later, make_course(), later)
+    assert done.returncode == 2 and "There is no course" in done.stderr and not later.exists()
+
+
+def test_an_import_keeps_what_it_has_begun_where_policy_says(installed, make_course, tmp_path: Path) -> None:
+    (installed.site / "policy.toml").write_text(f'data_folder = "{tmp_path}/theirs"\n')
+    done = installed.run(*words_for("import", make_course()), "--data", tmp_path / "mine")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "theirs" / "imports").is_dir() and not (tmp_path / "mine").exists()
 
 
 @pytest.mark.parametrize("key", [OURS, new_key("Somebody"), None], ids=["ours", "theirs", "nobody's"])

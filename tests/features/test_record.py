@@ -325,6 +325,9 @@ def test_a_copy_with_more_than_the_record_is_offered_and_brought_in_by_one_click
     desk.get_up()
     record = desk.data / "record.sqlite"
     shutil.copyfile(record, record.with_name("record-LAPTOP.sqlite"))
+    shutil.copyfile(record, record.with_name("record-PHONE.sqlite"))
+    with closing(sqlite3.connect(record.with_name("record-PHONE.sqlite"))) as connection:
+        connection.execute("PRAGMA user_version = 99")
     with closing(sqlite3.connect(record)) as connection:
         connection.execute("DELETE FROM attempt")
         connection.execute("DELETE FROM standing")
@@ -334,6 +337,7 @@ def test_a_copy_with_more_than_the_record_is_offered_and_brought_in_by_one_click
         pass
     notice = program.window.troubles.copies_notice
     assert "record-LAPTOP.sqlite" in notice.accessibleName()
+    assert "later version of this program kept “record-PHONE.sqlite”" in notice.accessibleName()
     program.window.go_to_library()
     desk.qtbot.waitUntil(lambda: len(visible_buttons(notice)) == 2)
     with desk.qtbot.waitSignal(program.bridge.care.changed, timeout=10_000):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lmtrainer.interchange.landing_journal import JOURNAL, Landing, keep
 from lmtrainer.store.deletions import digest_of
 from lmtrainer.store.erasing import UNFINISHED, copies_of
 from lmtrainer.store.history_store import HistoryStore
@@ -187,3 +188,43 @@ def test_ids_that_a_record_of_schema_3_kept_of_deleted_facts_become_digests(tmp_
     assert database.rows("SELECT digest FROM deleted") == [(digest_of(uid),)]
     database.close()
     assert uid.encode() not in path.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["Copy of record-20260101-090000.sqlite", "record-20260101-090000 (1).sqlite"])
+def test_a_copy_that_somebody_made_among_the_back_ups_is_removed(name: str, keeping: RecordKeeping) -> None:
+    answer(keeping.database, "a-question-unmistakable")
+    copy = keeping.back_up().with_name(name)
+    copy.write_bytes(keeping.path.read_bytes())
+    assert keeping.saved_elsewhere() == ()
+    keeping.delete_everything()
+    assert not copy.exists()
+
+
+@pytest.mark.parametrize("version", [CURRENT, CURRENT + 1])
+@pytest.mark.parametrize("place", ["", "backups"])
+def test_a_record_under_another_name_is_named_and_left(place: str, version: int, keeping: RecordKeeping) -> None:
+    keeping.back_up()
+    other = keeping.path.parent / place / "Before the exam.sqlite"
+    other.write_bytes(keeping.path.read_bytes())
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    other.with_name("notes.txt").write_text("not a record")
+    assert keeping.saved_elsewhere() == (other,)
+    keeping.delete_everything()
+    assert other.exists() and keeping.saved_elsewhere() == (other,)
+
+
+def test_what_was_begun_in_courses_comes_to_its_end_and_is_kept_no_longer(
+    keeping: RecordKeeping, tmp_path: Path
+) -> None:
+    course, journal = tmp_path / "course", tmp_path / JOURNAL
+    course.mkdir()
+    landing = Landing.of(".import-0123456789abcdef", course, {"one.md": b"# One"})
+    keep(journal, landing)
+    (journal / f"{landing.name}.begun").rename(journal / f"{landing.name}.list")
+    landing.staging.mkdir()
+    (landing.staging / "0").write_bytes(b"# One")
+    away = Landing.of(".import-fedcba9876543210", tmp_path / "away", {"one.md": b"# One"})
+    keep(journal, away)
+    keeping.delete_everything()
+    assert not journal.exists() and (course / "one.md").read_bytes() == b"# One" and not landing.staging.exists()

@@ -13,6 +13,7 @@ import pytest
 from lmtrainer.store import backups as backups_module
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, facts_in
+from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.opening import damaged_files
 from lmtrainer.store.siblings import MOST, names_of, siblings
 from lmtrainer.study.record_keeping import RecordKeeping
@@ -228,3 +229,25 @@ def test_an_old_record_with_bits_changed_is_set_aside_and_restored_and_leaves_no
             assert keeping.database.row("SELECT count(*) FROM attempt") >= ({1: 20}.get(schema, 25),)
         keeping.let_go()
     assert set_aside
+
+
+@pytest.mark.parametrize("with_backup", [False, True])
+@pytest.mark.parametrize("how", ["gone", "damaged"])
+def test_a_copy_that_a_later_version_kept_is_named_too(how: str, with_backup: bool, keeping: RecordKeeping) -> None:
+    if with_backup:
+        keeping.back_up()
+    keeping.let_go()
+    later = keeping.path.with_name("record-LAPTOP.sqlite")
+    shutil.copyfile(keeping.path, later)
+    with closing(sqlite3.connect(later)) as connection:
+        connection.execute(f"PRAGMA user_version = {CURRENT + 1}")
+    if how == "gone":
+        keeping.path.unlink()
+    else:
+        os.truncate(keeping.path, 5000)
+    with pytest.raises(errors.RecordLost) as told:
+        keeping.open()
+    assert told.value.copies == ()
+    assert "record-LAPTOP.sqlite" in f"{told.value.safe} {told.value.remedy}"
+    assert "later version" in str(told.value.remedy) and "pdate the program" in str(told.value.remedy)
+    assert later.exists()

@@ -1,36 +1,75 @@
-"""Asks the gate about the courses that a command was given, before the command sees them."""
+"""Asks the gate about the courses that a command was given, and hands on what was let in: that, and nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lmtrainer.frozen import frozen
+
+if TYPE_CHECKING:
+    from lmtrainer.course.source import Source
+    from lmtrainer.study.admitting import CourseGate
 
 
-def refusal(named: object) -> str:
-    """Why a command may not go on with these courses, in one sentence for a terminal; empty when it may.
+@frozen
+class Admitted:
+    """What the gate let in. ``named`` takes the place of what the person wrote: the paths have no link in them.
 
-    ``named`` is a path or a name, or a list of them, as the command's option holds it. What is no path that exists is
-    the name of a course that came along, or nothing: the command says which.
+    ``sources`` are the packages whose signature was asked for, opened.
+    """
+
+    named: object
+    sources: "Mapping[Path, Source]"
+
+    def source(self, root: Path) -> "Source":
+        """The course at one of these paths: the very one whose signature was read. Raises `SourceError`."""
+        from lmtrainer.course.opening import open_source
+
+        return self.sources.get(root) or open_source(root)
+
+
+def admitted(named: object) -> Admitted:
+    """What a command may go on with. Raises `LibraryError` for a course that policy refuses.
+
+    ``named`` is a path or a name, or a list of them, as the command's option holds it. Where policy lets everything be
+    opened it is handed on as it is; otherwise each is looked for here once, and by its place and signature let in or
+    not: a link that is exchanged afterwards leads nobody elsewhere.
     """
     from lmtrainer.study.admitting import gate_here
-    from lmtrainer.study.library import LibraryError
 
     gate = gate_here()
     if gate is None:
-        return ""
-    for path in _paths(named):
-        try:
-            gate.admit_unread(path if gate.admission.is_given(path) else _course_of(path))
-        except LibraryError as error:
-            return f"{error.message} {error.remedy}"
-    return ""
+        return Admitted(named, {})
+    sources: dict[Path, Source] = {}
+    if isinstance(named, list):
+        return Admitted([_let_in(one, gate, sources) for one in named], sources)
+    return Admitted(_let_in(named, gate, sources), sources)
 
 
-def _paths(named: object) -> Iterable[Path]:
-    several = named if isinstance(named, list | tuple) else [named]
-    return (path for path in (Path(str(one)).absolute() for one in several) if path.exists())
-
-
-def _course_of(path: Path) -> Path:
-    """The course that a path belongs to, where it really is."""
+def _let_in(named: object, gate: "CourseGate", sources: "dict[Path, Source]") -> object:
+    """Where a course, or a file of one, really is; as text where it was named by a text."""
     from lmtrainer.publishing.checking import target_of
 
-    return target_of(path).root
+    path = _found(named)
+    target = target_of(path)
+    given = gate.admission.is_given(path)
+    source = gate.admit_unread(path if given else target.root)
+    if source is not None:
+        sources[target.root] = source
+    real = target.root / target.only
+    return str(real) if isinstance(named, str) else real
+
+
+def _found(named: object) -> Path:
+    """The whole path of what was named: what is not there now is not looked for again. Raises `LibraryError`."""
+    from lmtrainer.organisation.finding import find_course
+    from lmtrainer.said import Said
+    from lmtrainer.study.library import LibraryError
+
+    path = Path(str(named)).absolute()
+    if path.exists():
+        return path
+    found = find_course(str(named))
+    if found is None:
+        raise LibraryError(Said("Course", "There is no course “{0}”.").of(named), "")
+    return found

@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from lmtrainer import resources
 from lmtrainer.frozen import frozen
 from lmtrainer.resources import DATA
 
@@ -169,7 +168,7 @@ def run_command(name: str, module: CommandModule, words: Sequence[str], opens: s
     from lmtrainer.output import quoted, say_error
 
     try:
-        refused = _refusal(getattr(options, opens)) if opens else ""
+        refused = _admit(options, opens) if opens else ""
         if not refused:
             return module.run(options)
     except KeyboardInterrupt:  # whoever presses Ctrl+C knows why it ends
@@ -180,10 +179,17 @@ def run_command(name: str, module: CommandModule, words: Sequence[str], opens: s
     return 2
 
 
-def _refusal(courses: object) -> str:
-    from lmtrainer.cli.admitting import refusal
+def _admit(options: "argparse.Namespace", opens: str) -> str:
+    """Let the courses in that a command was given, as ``options.admitted``; returns why not, in a sentence."""
+    from lmtrainer.cli.admitting import admitted
+    from lmtrainer.study.library import LibraryError
 
-    return refusal(courses)
+    try:
+        options.admitted = admitted(getattr(options, opens))
+    except LibraryError as error:
+        return f"{error.message} {error.remedy}".rstrip()
+    setattr(options, opens, options.admitted.named)
+    return ""
 
 
 def add_data_option(parser: "argparse.ArgumentParser") -> None:
@@ -193,11 +199,9 @@ def add_data_option(parser: "argparse.ArgumentParser") -> None:
 
 def data_folder(options: "argparse.Namespace") -> Path:
     """Where progress is kept: by policy, else by the option, by the environment, or the platform's folder."""
-    from lmtrainer.organisation.organisation import organisation_at
-    from lmtrainer.organisation.places import installed_places
+    from lmtrainer.organisation.organisation import data_folder_here
 
-    given = organisation_at(installed_places()).data_folder
-    return given if given is not None else resources.data_folder(options.data)
+    return data_folder_here(options.data)
 
 
 def trusted_keys(options: "argparse.Namespace") -> "TrustedKeys":

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     could_not = False
     for target in dict.fromkeys(target_of(path) for path in options.paths):
         try:
-            checked = check(target)
+            checked = check(target, options.admitted.source)
             if options.fix:
                 checked = _mended(checked, target)
         except SourceError as error:

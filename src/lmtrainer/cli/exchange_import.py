@@ -4,10 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from lmtrainer.cli.arguments import add_data_option, data_folder
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.output import say, say_error, say_text
 from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
-from lmtrainer.resources import data_folder
 
 DONE, NOTHING, IMPOSSIBLE = 0, 1, 2
 
@@ -27,6 +27,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help="show what would come, and write nothing")
     parser.add_argument("--yes", action="store_true", help="do not ask")
+    add_data_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         if not options.yes and not _agreed():
             say("Nothing was written.")
             return NOTHING
-        accept(plan, data_folder(None))
+        accept(plan, data_folder(options))
     except ImportRefused as error:
         say_error(f"lmtrainer: {error}")
         return IMPOSSIBLE

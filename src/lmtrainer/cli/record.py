@@ -4,6 +4,7 @@ import argparse
 import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     except StoreError as error:
         say_error(f"lmtrainer: {error.message} {error.remedy}")
         return COULD_NOT
-    if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path)):
+    if not (path.exists() or Backups(path).all() or damaged_files(path) or siblings(path, latest=inf)):
         say_error(f"lmtrainer: there is no record in {path.parent}.")
         return COULD_NOT
     keeping = RecordKeeping(path, lambda: datetime.now(UTC))

@@ -17,6 +17,7 @@ from typing import BinaryIO
 from lmtrainer.course.rules import packages as rules
 from lmtrainer.course.source import MOST_FILES, SourceError, check_path
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import NotPlain, opened_plain
 
 PACKAGE_BYTES = 200_000_000
 DIRECTORY_BYTES = 2_000_000
@@ -227,17 +228,12 @@ def _is_bomb(size: int, packed: int) -> bool:
 
 
 def _opened(path: Path) -> BinaryIO:
-    flags = os.O_RDONLY
-    for flag in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
-        flags |= getattr(os, flag, 0)
     try:
-        descriptor = os.open(path, flags)
+        return opened_plain(path)
+    except NotPlain as error:
+        raise SourceError(rules.NO_PLAIN_FILE.of()) from error
     except OSError as error:
         raise SourceError(rules.UNREADABLE.of(name=path.name, reason=error.strerror)) from error
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise SourceError(rules.NO_PLAIN_FILE.of())
-    return os.fdopen(descriptor, "rb")
 
 
 def _stamp(file: BinaryIO) -> tuple[int, int, int, int]:

@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-import stat
 from itertools import islice
 from pathlib import Path
 
 from lmtrainer.course.rules import files as rules
 from lmtrainer.course.source import LEFT_OUT, MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
+from lmtrainer.plain_file import NotPlain, plain_descriptor
 
 
 class FolderSource(Source):
@@ -76,19 +76,14 @@ class FolderSource(Source):
         full = self.root.joinpath(*path.split("/"))
         if Path(os.path.realpath(full)) != full:
             raise SourceError(rules.PATH_REFUSED.of(path=path))
-        flags = os.O_RDONLY
-        for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
-            flags |= getattr(os, flag, 0)
         try:
-            descriptor = os.open(full, flags)
+            return plain_descriptor(full, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        except NotPlain as error:
+            raise SourceError(rules.NOT_A_FILE.of(path=path)) from error
         except FileNotFoundError as error:
             raise SourceError(rules.FILE_MISSING.of(path=path)) from error
         except OSError as error:
             raise SourceError(rules.FILE_UNREADABLE.of(path=path, reason=error.strerror)) from error
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            os.close(descriptor)
-            raise SourceError(rules.NOT_A_FILE.of(path=path))
-        return descriptor
 
 
 def _too_many() -> SourceError:

@@ -46,8 +46,6 @@ FORMATS = {
 
 def read_foreign(data: bytes, wanted: FormatName | None = None) -> tuple[FormatName, list[Found]]:
     """The format (``wanted``, or what the file itself shows) and what is in it. Raises `UnreadableFile`."""
-    if len(data) > MOST_BYTES:
-        raise UnreadableFile(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
     if wanted is FormatName.MOODLE_XML or (wanted is None and _looks_like_xml(data)):
         return FormatName.MOODLE_XML, read_moodle_xml(data)
     text = text_of(data)

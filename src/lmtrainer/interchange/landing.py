@@ -16,7 +16,16 @@ from pathlib import Path
 
 from lmtrainer.course.source import SourceError
 from lmtrainer.course.writing import place_in
-from lmtrainer.interchange.landing_journal import BEGUN, COUNTS, Landing, entries_of, forget, keep, sync_folder
+from lmtrainer.interchange.landing_journal import (
+    BEGUN,
+    COUNTS,
+    Landing,
+    entries_of,
+    forget,
+    keep,
+    roots_in,
+    sync_folder,
+)
 from lmtrainer.said import Said, Words
 from lmtrainer.whole_file import why_not
 
@@ -89,6 +98,15 @@ def finish(root: Path, journal: Path) -> bool:
         said = Said("Import", "An earlier import could not be completed: {0}.")
         raise LandingRefused(said.of(why_not(error))) from error
     return bool(left)
+
+
+def end_all(journal: Path) -> None:
+    """Bring every landing to its end, as far as its course can be reached, and remove the journal. Raises nothing."""
+    with suppress(OSError):
+        for root in roots_in(journal):
+            with suppress(LandingRefused):
+                finish(root, journal)
+        shutil.rmtree(journal)
 
 
 def _place(root: Path, path: str) -> Path:

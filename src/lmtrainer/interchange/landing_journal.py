@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import NotPlain, TooLarge, opened_plain, read_plain
 from lmtrainer.whole_file import write_whole
 
+JOURNAL = "imports"  # in the data folder: what has been begun and not ended
 BEGUN, COUNTS = ".begun", ".list"
+MOST_BYTES = 16 << 20  # of an entry, in which each file has a line
 _NAME = re.compile(r"\.import-[0-9a-f]{16}")
 
 
@@ -40,8 +43,8 @@ class Landing:
         """Raises `ValueError` when the staged file with this number is not as it was written, and `OSError`."""
         staged = self.staging / str(number)
         path, digest = self.files[number]
-        plain = staged.is_file() and not staged.is_symlink() and not self.staging.is_symlink()
-        if not plain or hashlib.sha256(staged.read_bytes()).hexdigest() != digest:
+        linked = staged.is_symlink() or self.staging.is_symlink()
+        if linked or not _holds(staged, digest):
             raise ValueError(f"{path} is not as it was written")
 
 
@@ -72,13 +75,26 @@ def entries_of(journal: Path, root: Path) -> list[tuple[Landing, bool]]:
     return found
 
 
+def roots_in(journal: Path) -> set[Path]:
+    """The courses in which a landing has not come to its end. Raises `OSError`."""
+    return {landing.root for entry in journal.glob(".import-*") if (landing := _read(entry)) is not None}
+
+
 def _read(entry: Path) -> Landing | None:
     try:
-        held = json.loads(entry.read_text("utf-8"))
+        held = json.loads(read_plain(entry, MOST_BYTES))
         files = tuple((str(path), str(digest)) for path, digest in held["files"])
         return Landing(entry.stem, Path(held["root"]), files)
-    except (ValueError, KeyError, TypeError):
+    except (NotPlain, TooLarge, ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _holds(staged: Path, digest: str) -> bool:
+    try:
+        with opened_plain(staged) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == digest
+    except NotPlain:
+        return False
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Facts -> progress of question, lesson and course. Pure: the same facts always give the same figures."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -70,6 +70,10 @@ class CourseProgress:
     score: float
     started: bool
     only_assessments: bool = False
+
+    def is_of(self, lessons: Collection[str]) -> bool:
+        """Whether this is the progress of the course with these lessons, and not of another one or another edition."""
+        return self.lessons.keys() == set(lessons)
 
     @property
     def fraction(self) -> float:

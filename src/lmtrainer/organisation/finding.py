@@ -1,5 +1,6 @@
-"""A course by what a person calls it."""
+"""What somebody names to be opened -> where that course is."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -7,13 +8,25 @@ from lmtrainer.organisation.folders import bundled_courses, courses_in
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.site import COURSES
 
+IsGiven = Callable[[Path], bool]
 
-def find_course(name: str, places: Places | None = None) -> Path | None:
-    """A course folder or package by its path, or a course of the site or of the program by its name."""
+
+def place_of(path: Path, is_given: IsGiven) -> Path:
+    """The place by which a course is judged and opened, of which somebody named the path; it is looked at once.
+
+    As it is named where the organisation gives it, which alone puts links there; else where it really is, so that a
+    link that is exchanged later leads nobody elsewhere. Raises `OSError`.
+    """
+    whole = path.absolute()
+    return whole if is_given(whole) else whole.resolve()
+
+
+def find_course(name: str, places: Places | None = None, is_given: IsGiven = lambda course: False) -> Path | None:
+    """A course folder or package by its path (see `place_of`), or a course of the site or the program by its name."""
     path = Path(name)
     with suppress(OSError):  # a name that no file can have, or in a folder that nobody may look into
         if path.exists():
-            return path.resolve()
+            return place_of(path, is_given)
     site = (places or installed_places()).site
     given = courses_in(site.resolve() / COURSES) if site is not None else ()
     return next((root for root in (*given, *bundled_courses()) if root.name == name), None)

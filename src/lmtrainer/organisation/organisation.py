@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.folders import expanded
-from lmtrainer.organisation.places import Places
+from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.policy import NO_POLICY, Policy, PolicyInForce
 from lmtrainer.organisation.reading import policy_in_force
 from lmtrainer.organisation.site import Site, read_site
+from lmtrainer.resources import data_folder
 
 if TYPE_CHECKING:
     from lmtrainer.organisation.entries import Entry
@@ -54,3 +55,12 @@ def organisation_at(places: Places) -> Organisation:
     """The organisation whose policy and site are in these places."""
     site = places.site
     return Organisation(policy_in_force(places), read_site(site) if site is not None else None)
+
+
+def data_folder_here(chosen: Path | None) -> Path:
+    """Where progress and settings are kept, for every command: by policy, else as chosen or as the environment says.
+
+    Nothing of it is looked at; the window, which has to open whatever happens, looks with a patience.
+    """
+    given = organisation_at(installed_places()).data_folder
+    return given if given is not None else data_folder(chosen)

@@ -1,7 +1,5 @@
 """What each place says about policy, read with limits; what follows from it is `judging`'s affair."""
 
-import os
-import stat
 from codecs import BOM_UTF8 as BOM
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +8,7 @@ from lmtrainer.frozen import frozen
 from lmtrainer.organisation.places import ENDING, MACHINE, USER, Places
 from lmtrainer.organisation.plain_toml import read_toml
 from lmtrainer.organisation.registry import Registry
+from lmtrainer.plain_file import TooLarge, read_plain
 
 MOST_FILES = 100
 MOST_BYTES = 64 * 1024
@@ -62,26 +61,16 @@ def _folder_tells(folder: Path | None) -> list[Told]:
 def told_by_file(path: Path) -> Told:
     """What one file of policy says."""
     try:
-        data = _bytes(path)
+        data = read_plain(path, MOST_BYTES)
+    except TooLarge as error:
+        return Told(str(path), {}, str(error), None)
     except OSError as error:
         return Told(str(path), {}, _reason(error), None)
     text = data.decode("utf-8", "replace")
-    if len(data) > MOST_BYTES:
-        return Told(str(path), {}, "it is larger than 64 kB", None)
     try:
         return Told(str(path), read_toml(data.removeprefix(BOM).decode()))
     except (ValueError, RecursionError) as error:
         return Told(str(path), {}, f"it is not valid TOML: {error}", text)
-
-
-def _bytes(path: Path) -> bytes:
-    """At most one byte more than is allowed, of a plain file: a pipe would keep the start waiting."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise OSError(0, "it is not a plain file")
-    with os.fdopen(descriptor, "rb") as file:
-        return file.read(MOST_BYTES + 1)
 
 
 def told_by_plist(path: Path) -> Told:
@@ -89,7 +78,7 @@ def told_by_plist(path: Path) -> Told:
     import plistlib
 
     try:
-        values = plistlib.loads(_bytes(path))
+        values = plistlib.loads(read_plain(path, MOST_BYTES))
     except OSError as error:
         return Told(str(path), {}, _reason(error), None)
     except Exception as error:  # the library names no common class for what may be wrong with a list

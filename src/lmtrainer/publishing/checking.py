@@ -1,6 +1,6 @@
 """Everything that can be said about a course: what its reader found, and advice for its author."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lmtrainer.course.model import Course
@@ -45,9 +45,9 @@ def target_of(path: Path) -> Target:
     return Target(root, full.relative_to(root).as_posix())
 
 
-def check(target: Target) -> Checked:
+def check(target: Target, opened: Callable[[Path], Source] = open_source) -> Checked:
     """Read a course and advise on it. Raises `SourceError` when it cannot be read at all."""
-    source = open_source(target.root)
+    source = opened(target.root)
     course = read_course(source)
     problems = list(course.problems)
     files = [file.path for file in source.files()]

@@ -21,10 +21,12 @@ from lmtrainer.interchange.gift.paragraphs import category_parts
 from lmtrainer.interchange.incoming import Incoming, Untakable
 from lmtrainer.interchange.incoming_names import Ids, free_name, slug, tags_of
 from lmtrainer.interchange.landing import LandingRefused, finish, land
+from lmtrainer.interchange.landing_journal import JOURNAL
 from lmtrainer.interchange.media import Media
 from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
+from lmtrainer.plain_file import TooLarge, read_plain
 from lmtrainer.said import Said, Words
 from lmtrainer.whole_file import why_not
 
@@ -113,10 +115,11 @@ def plan_import(
     """
     on_step(Step(Stage.FILE))
     try:
-        with open(file, "rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
+        data = read_plain(file, MOST_BYTES)
         found_format, found = read_foreign(data, format)
         existing = _read_course(course, on_step)
+    except TooLarge as error:
+        raise ImportRefused(f"{file.name}: The file is larger than {MOST_BYTES // 1_000_000} MB.") from error
     except OSError as error:
         said = Said("Import", "{0} cannot be read: {1}.")
         raise ImportRefused(said.of(file.name, why_not(error))) from error
@@ -138,9 +141,6 @@ def _read_course(root: Path, on_step: OnStep) -> Course:
         on_step(Step(Stage.LESSON, done, total, path))
 
     return CourseReader(FolderSource(root), told).read()
-
-
-JOURNAL = "imports"  # in the data folder: what has been begun and not ended
 
 
 def accept(plan: ImportPlan, data: Path) -> None:

@@ -16,6 +16,7 @@ from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.seal import KeyPair, manifest_of, seal_of, signature_of
 from lmtrainer.course.source import PICTURE_BYTES
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import has_bytes
 from lmtrainer.publishing.handing_out import NotHandedOut, check_place
 from lmtrainer.publishing.signing_keys import is_secret
 from lmtrainer.said import Said, Words
@@ -113,7 +114,7 @@ def checked(path: Path) -> Seal:
     meta = [(name, source.meta(name, PICTURE_BYTES)) for name in (MANIFEST, SIGNATURE)]
     files = [(name, source.read_bytes(name, PICTURE_BYTES)) for name in sorted(source.stored)]
     again = _archive([*((name, data) for name, data in meta if data is not None), *files])
-    if not meta[0][1] or path.read_bytes() != again:
+    if not meta[0][1] or not has_bytes(path, again):
         return Seal(SealState.CHANGED, what=path.name)
     return seal
 

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from lmtrainer.course.seal import KeyPair, is_holder, is_key, new_key, public_half
+from lmtrainer.plain_file import NotPlain, TooLarge, read_plain
 from lmtrainer.said import Said, Words
 
 PUBLIC_ENDING = ".pub"
@@ -69,7 +70,10 @@ def _write(path: Path, held: dict[str, str], mode: int) -> None:
 
 
 def _read(path: Path) -> dict[str, str]:
-    held = _held(path.read_bytes())
+    try:
+        held = _held(read_plain(path, KEY_BYTES))
+    except (NotPlain, TooLarge):
+        held = None
     if held is None:
         raise BadKeyFile(Said("Key", "{0} is not a key of this program.").of(path.name))
     return held

@@ -10,6 +10,7 @@ from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, SourceError
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY
 from lmtrainer.organisation.site import COURSES
+from lmtrainer.plain_file import opened_plain
 from lmtrainer.publishing.signing_keys import KEY_BYTES, is_secret
 
 EDITIONS = ".editions.json"
@@ -98,7 +99,7 @@ def _every_plain_file(folder: Path) -> Iterator[str]:
 
 def _is_secret(path: Path) -> bool:
     """Whether the file is a secret key, or a course in one file that holds one."""
-    with path.open("rb") as file:
+    with opened_plain(path) as file:
         if is_secret(file.read(KEY_BYTES)):
             return True
     if path.suffix.lower() != ENDING:

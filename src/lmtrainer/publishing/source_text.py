@@ -1,6 +1,7 @@
 """A text file as somebody's editor left it: its lines, and each line's own end. Changing one keeps all others."""
 
 import difflib
+import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from pathlib import Path
 from lmtrainer.course.source import SourceError
 from lmtrainer.course.writing import place_in
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import NotPlain, has_bytes
 from lmtrainer.whole_file import write_whole
 
 _END = re.compile(r"(\r\n|\r|\n)")
@@ -97,11 +99,21 @@ class Change:
         except SourceError as error:
             raise ChangedMeanwhile(self.path) from error
         mode = target.stat().st_mode & 0o7777 if target.exists() else None
-        if (target.read_bytes() if target.exists() else None) != self.before:
+        if not _is_still(target, self.before):
             raise ChangedMeanwhile(self.path)
         write_whole(target, self.after)
         if mode is not None:
             target.chmod(mode)
+
+
+def _is_still(target: Path, before: bytes | None) -> bool:
+    """Whether a file holds what it held; with None, that there is none."""
+    if before is None:
+        return not os.path.lexists(target)
+    try:
+        return has_bytes(target, before)
+    except (FileNotFoundError, NotPlain):
+        return False
 
 
 def _whole(lines: Sequence[str]) -> Sequence[str]:

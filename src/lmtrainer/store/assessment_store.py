@@ -13,9 +13,11 @@ from lmtrainer.store.facts import FINISHED, RUN, Row, finished_values
 from lmtrainer.store.finished_tries import form_in
 from lmtrainer.store.history_store import insert_attempt, keep_version
 from lmtrainer.store.kept_ids import ids_of, is_one_of
-from lmtrainer.store.values import is_certainty, is_count, is_duration, is_flags, is_name, is_text
+from lmtrainer.store.values import is_certainty, is_count, is_duration, is_flags, is_moment, is_name, is_text
 
-STATE = "used_ms, current, flagged, finished_at"
+_IS_FINISHED = "EXISTS (SELECT 1 FROM assessment_finished WHERE run_id = assessment_run.uid)"
+STATE = f"used_ms, current, flagged, finished_at, {_IS_FINISHED}"
+"""Whether a try was handed in is told by the fact; ``finished_at`` tells it where the fact was lost."""
 
 
 @frozen
@@ -86,18 +88,18 @@ class AssessmentStore:
     def open_run(self, course_id: str, assessment_id: str) -> AssessmentRun | None:
         """The run of an assessment that was begun and not handed in yet, under any id of the course."""
         ids = ids_of(self._read, course_id)
-        condition = f"{is_one_of(ids)} AND assessment_id = ? AND finished_at IS NULL ORDER BY uid DESC"
-        return self._run(condition, *ids, assessment_id)
+        rows = self._read(
+            "SELECT uid, finished_at FROM assessment_run"
+            f" WHERE {is_one_of(ids)} AND assessment_id = ? AND NOT {_IS_FINISHED} ORDER BY uid DESC",
+            (*ids, assessment_id),
+        )
+        open_ones = (uid for uid, finished_at in rows if not is_moment(finished_at))
+        return next((self.run(uid) for uid in open_ones), None)
 
     def run(self, run_id: str) -> AssessmentRun | None:
         """A run by its id."""
-        return self._run("uid = ?", run_id)
-
-    def _run(self, condition: str, *values: str) -> AssessmentRun | None:
-        row = self._database.row(
-            f"SELECT {RUN.selected}, {STATE} FROM assessment_run WHERE {condition} LIMIT 1", values
-        )
-        return _run_in(row, *row[-4:]) if row and RUN.holds(row) else None
+        row = self._database.row(f"SELECT {RUN.selected}, {STATE} FROM assessment_run WHERE uid = ?", (run_id,))
+        return _run_in(row, *row[-5:]) if row and RUN.holds(row) else None
 
     def answers(self, run_id: str) -> tuple[KeptAnswer, ...]:
         """The answers in a run that is open."""
@@ -123,11 +125,11 @@ def _run_values(run: AssessmentRun) -> Row:
     )  # fmt: skip
 
 
-def _run_in(row: Row, used_ms: int, current: int, flagged: str, finished_at: str | None) -> AssessmentRun:
+def _run_in(row: Row, used_ms: int, current: int, flagged: str, finished_at: object, is_finished: int) -> AssessmentRun:
     """The run in a row of `RUN`, with its state, which has no checksum: it changes. Of that, what can be counts."""
     return AssessmentRun(
         id=row[0], course_id=row[1], course_version=row[2], language=row[3], assessment_id=row[4], seed=row[5],
         form=form_in(row[6]), started_at=datetime.fromisoformat(row[7]), used_ms=used_ms if is_duration(used_ms) else 0,
         current=current if is_count(current) else 0, flagged=tuple(json.loads(flagged)) if is_flags(flagged) else (),
-        finished=finished_at is not None,
+        finished=bool(is_finished) or is_moment(finished_at),
     )  # fmt: skip

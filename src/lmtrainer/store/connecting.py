@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from lmtrainer.plain_file import opened_plain
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.whole_file import is_full
@@ -80,7 +81,7 @@ def read_text(stored: bytes) -> str:
 
 def header_of(path: Path) -> tuple[int, int] | None:
     """The application's number and the schema's version in a file's header; None where it is no database."""
-    with path.open("rb") as file:
+    with opened_plain(path) as file:
         header = file.read(100)
     if len(header) < 100 or not header.startswith(_MAGIC):
         return None
@@ -101,7 +102,7 @@ def fill_up(path: Path) -> None:
 
 def _told_size(path: Path) -> int:
     """How long a file's header says that it is; 0 where that is not to be relied on."""
-    with path.open("rb") as file:
+    with opened_plain(path) as file:
         header = file.read(100)
     page_size = int.from_bytes(header[16:18])
     page_size = 65536 if page_size == 1 else page_size

@@ -25,7 +25,7 @@ from lmtrainer.store.facts import FACTS
 from lmtrainer.store.kept_last import DELETED_UNTIL
 from lmtrainer.store.migrations import migrate
 from lmtrainer.store.reading_others import record_at
-from lmtrainer.store.siblings import siblings
+from lmtrainer.store.siblings import records_in, siblings
 from lmtrainer.store.values import is_id
 
 UNFINISHED = "erasing"
@@ -115,8 +115,8 @@ def copies_of(path: Path, *, own: bool = True) -> list[Path]:
     """Everything of the program's own that holds what a record held: files, and folders with private copies.
 
     Back-ups, what was set aside, half-written copies; in the data folder, which is the program's ``own``, also the
-    lines for the organisation, copies that a tool that synchronises folders made beside the record, and what a killed
-    merge of an earlier version left elsewhere.
+    lines for the organisation, copies that people, and tools that synchronise folders, made there of the record or of a
+    back-up, and what a killed merge of an earlier version left elsewhere.
     """
     found = [
         *beside(path.parent, f"{path.stem}.damaged-"),
@@ -126,9 +126,17 @@ def copies_of(path: Path, *, own: bool = True) -> list[Path]:
     if own:
         lines = beside(path.parent, RESULTS, LINES)
         found += [copy for copy in lines if copy.is_file() and copy.stat().st_size]
-        found += siblings(path, most=None, latest=inf)  # also those that only a later version can read
+        for folder in (path.parent, Backups(path).folder):  # also those that only a later version can read
+            found += siblings(path, most=None, latest=inf, folder=folder)
         found += filter(_is_own_folder, beside(Path(tempfile.gettempdir()), OLD_PRIVATE_COPY))
-    return found
+    return list(dict.fromkeys(found))
+
+
+def others_beside(path: Path, *, own: bool) -> tuple[Path, ...]:
+    """Records beside the one at ``path`` and among its back-ups that `erase` leaves: somebody gave them other names."""
+    gone = {path, *copies_of(path, own=own)}
+    there = (*records_in(path.parent), *records_in(Backups(path).folder))
+    return tuple(one for one in there if one not in gone)
 
 
 def _is_own_folder(path: Path) -> bool:

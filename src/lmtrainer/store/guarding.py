@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from time import monotonic
 
+from lmtrainer.plain_file import NotPlain, TooLarge, opened_plain
 from lmtrainer.store.connecting import connect, is_cut_short
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, migrate
 
@@ -47,15 +48,15 @@ def file_size(path: Path) -> int:
     """The size of a plain file that a record may have. Raises `OSError` for all else: pipes, folders, too large."""
     about = path.stat()
     if not stat.S_ISREG(about.st_mode):
-        raise OSError(0, "it is no file")
+        raise NotPlain("it is no file")
     if about.st_size > MOST_BYTES:
-        raise OSError(0, "it is too large")
+        raise TooLarge("it is too large")
     return about.st_size
 
 
 def names_another_file(journal: Path) -> bool:
     """Whether a journal names a file that SQLite would delete after it was played back; none of this program's does."""
-    with journal.open("rb") as file:
+    with opened_plain(journal) as file:
         size = file.seek(0, 2)
         file.seek(max(0, size - len(_SUPER_JOURNAL)))
         return file.read() == _SUPER_JOURNAL

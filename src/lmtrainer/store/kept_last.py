@@ -62,11 +62,14 @@ def _rows(other: sqlite3.Connection, table: str, columns: Columns) -> Iterator[t
 def merge_run_state(connection: sqlite3.Connection, other: sqlite3.Connection) -> None:
     """Time, place and flags of the tries: the longer time, the later place; handed in where either was."""
     state = "used_ms, current, flagged, finished_at, stamp"
-    for uid, *theirs in _rows(other, "assessment_run", STATE):
+    for uid, *rest in _rows(other, "assessment_run", STATE):
+        theirs = tuple(rest)
         row = connection.execute(f"SELECT {state} FROM assessment_run WHERE uid = ?", (uid,)).fetchone()
         if row is None:
             continue
-        later = max(row, tuple(theirs), key=lambda found: (found[4], found[1], found[2]))
+        if not are_possible(STATE, (uid, *row)):  # damaged: then the other one's counts
+            row = theirs
+        later = max(row, theirs, key=lambda found: (found[4], found[1], found[2]))
         ends = [end for end in (row[3], theirs[3]) if end is not None]
         connection.execute(
             "UPDATE assessment_run SET used_ms = ?, current = ?, flagged = ?, finished_at = ?, stamp = ? WHERE uid = ?",

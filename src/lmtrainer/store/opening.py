@@ -32,7 +32,7 @@ from lmtrainer.store.guarding import check_shape, names_another_file
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
 from lmtrainer.store.reading_others import clear_private_copies
-from lmtrainer.store.siblings import names_of, siblings
+from lmtrainer.store.siblings import later_siblings, names_of, siblings
 from lmtrainer.whole_file import is_full
 
 CHECKED_AT_ONCE = 8 << 20
@@ -113,15 +113,17 @@ def _check_presence(path: Path) -> None:
         return
     backup = Backups(path).newest_good()
     damaged = next(iter(damaged_files(path)), None)
-    copies = siblings(path)
-    if backup is None and damaged is None and not copies:
+    copies, later = siblings(path), later_siblings(path)
+    if backup is None and damaged is None and not copies and not later:
         return
     message = (
         Said("Record", "There is nothing in the file with your progress.")
         if is_there
         else Said("Record", "The file with your progress is not where it was.")
     )
-    safe, remedy = _way_back(backup, damaged, copies)
+    safe, remedy = _way_back(backup, damaged, copies) if backup or damaged or copies else _way_to(later)
+    if backup or damaged or copies:
+        remedy = _with_later(remedy, later)
     raise errors.RecordMissing(message, safe, remedy, backup=backup, set_aside=damaged, copies=copies)
 
 
@@ -142,6 +144,23 @@ def _way_back(backup: Path | None, damaged: Path | None, copies: tuple[Path, ...
     return (
         Said("Record", "The damaged file is kept as {0}.").of(damaged and damaged.name),
         Said("Record", "Put the file back and open the program again, or go on with what can still be read."),
+    )
+
+
+def _way_to(later: tuple[Path, ...]) -> tuple[Words, Words]:
+    """As `_way_back`, where there is nothing but copies that only a later version can read."""
+    return (
+        Said("Record", "Beside it lies what looks like a copy of it: {0}.").of(names_of(later)),
+        Said("Record", "A later version of this program kept it: update the program to bring it in."),
+    )
+
+
+def _with_later(remedy: Words, later: tuple[Path, ...]) -> Words:
+    """What to do, and which copies beside the record wait for a later version."""
+    if not later:
+        return remedy
+    return Said("Record", "{0} A later version of this program kept {1}: update the program to bring that in.").of(
+        remedy, names_of(later)
     )
 
 
@@ -332,4 +351,5 @@ def set_aside(path: Path, now: datetime) -> errors.RecordDamaged:
     else:
         remedy = Said("Record", "There is no back-up. What can still be read in the damaged file can be brought along.")
     message = Said("Record", "The file with your progress is damaged.")
-    return errors.RecordDamaged(message, safe, remedy, backup=backup, set_aside=aside, copies=copies)
+    what_to_do = _with_later(remedy, later_siblings(path))
+    return errors.RecordDamaged(message, safe, what_to_do, backup=backup, set_aside=aside, copies=copies)

@@ -15,6 +15,7 @@ from lmtrainer.store.connecting import DAMAGE, beside, connect, header_of, is_of
 from lmtrainer.store.guarding import file_size, guarded, names_another_file, restrain
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
 from lmtrainer.store.salvaging import salvaged
+from lmtrainer.whole_file import why_not
 
 ROOM_LEFT = 64 << 20
 
@@ -84,13 +85,18 @@ def _copy(path: Path, copy: Path, name: str) -> None:
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise store_error(error) from error
-        raise errors.StoreError(
-            Said("Record", "{0} cannot be read: {1}.").of(name, error.strerror or error),
-            Said("Record", "Nothing was changed."),
-            Said("Record", "Choose another file."),
-        ) from error
+        raise unreadable(name, error) from error
     if has_journal and names_another_file(copied):
         raise _not_whole(name)
+
+
+def unreadable(name: str, error: OSError) -> errors.StoreError:
+    """What to say of another file that cannot be read."""
+    return errors.StoreError(
+        Said("Record", "{0} cannot be read: {1}.").of(name, why_not(error)),
+        Said("Record", "Nothing was changed."),
+        Said("Record", "Choose another file."),
+    )
 
 
 def _check_kind(path: Path, name: str) -> None:

@@ -9,6 +9,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.plain_file import opened_plain
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
@@ -18,7 +19,7 @@ from lmtrainer.store.facts import SEALED, VERSION, FactTable, Row, rows_of
 from lmtrainer.store.guarding import file_size
 from lmtrainer.store.merging import Merged, merge
 from lmtrainer.store.opening import damaged_files, is_blank_file, lock_of, open_database, set_aside, take
-from lmtrainer.store.reading_others import record_at
+from lmtrainer.store.reading_others import record_at, unreadable
 
 
 def restore(path: Path, backup: Path, now: datetime) -> Path | None:
@@ -32,8 +33,7 @@ def restore(path: Path, backup: Path, now: datetime) -> Path | None:
     temporary = path.with_name(path.name + ".partial")
     try:
         take(lock)
-        file_size(backup)
-        shutil.copyfile(backup, temporary)
+        _copy(backup, temporary)
         _prove(temporary, path, backup.name)
         kept = _kept(path, now)
         path.with_name(path.name + "-journal").unlink(missing_ok=True)
@@ -45,6 +45,16 @@ def restore(path: Path, backup: Path, now: datetime) -> Path | None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
     return kept
+
+
+def _copy(backup: Path, temporary: Path) -> None:
+    try:
+        file_size(backup)
+        source = opened_plain(backup)
+    except OSError as error:
+        raise unreadable(backup.name, error) from error
+    with source, temporary.open("wb") as target:
+        shutil.copyfileobj(source, target)
 
 
 def _prove(copy: Path, path: Path, name: str) -> None:

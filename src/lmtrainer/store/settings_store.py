@@ -2,12 +2,12 @@
 
 import json
 import os
-import stat
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import read_plain
 from lmtrainer.whole_file import write_whole
 
 SETTINGS = "settings.json"
@@ -106,17 +106,9 @@ class _NotUnderstood(ValueError):
 def _entries_of(path: Path) -> dict[str, Any] | None:
     """What a file holds; None where there is none. Raises `_NotUnderstood`; waits for no pipe and no device."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        found = json.loads(read_plain(path, MOST_BYTES))
     except FileNotFoundError:
         return None
-    except OSError as error:
-        raise _NotUnderstood from error
-    try:
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise _NotUnderstood
-            text = file.read(MOST_BYTES + 1)
-        found = json.loads(text) if len(text) <= MOST_BYTES else None
     except (OSError, ValueError, RecursionError) as error:
         raise _NotUnderstood from error
     if not isinstance(found, dict) or not _is_shallow(found, MOST_LEVELS):

@@ -6,6 +6,7 @@ import sqlite3
 import stat
 from collections.abc import Iterable
 from itertools import islice
+from math import inf
 from pathlib import Path
 
 from lmtrainer.store import errors
@@ -19,25 +20,43 @@ MOST, MOST_LOOKED_AT = 8, 2000
 _LONGEST_NAME = 80
 
 
-def siblings(record: Path, *, most: int | None = MOST, latest: float = CURRENT) -> tuple[Path, ...]:
-    """The files beside a record that are records too and are named after it, the last written first, so many at most.
+def siblings(
+    record: Path, *, most: int | None = MOST, latest: float = CURRENT, folder: Path | None = None
+) -> tuple[Path, ...]:
+    """The files beside a record, or in another ``folder``, that are records too and are named after it.
 
-    What is in a file decides, not the habits of one tool: "record (Anna's conflicted copy 2026-01-02).sqlite",
-    "record-LAPTOP.sqlite", "record.sync-conflict-20260102-101112-ABCDEFG.sqlite" and "record (1).sqlite" are all found,
-    in every language. What this program makes itself (set aside, half written) is none. Those of a version after
-    ``latest`` are left out.
+    The last written first, so many at most. What is in a file decides, not the habits of one tool:
+    "record (Anna's conflicted copy 2026-01-02).sqlite", "record-LAPTOP.sqlite", "record (1).sqlite" and
+    "record.sync-conflict-20260102-101112-ABCDEFG.sqlite" are all found, in every language. What this program makes
+    itself (set aside, half written) is none. Those of a version after ``latest`` are left out.
     """
-    found = [path for path in _named_after(record) if _is_record(path, latest)]
+    found = [path for path in _named_after(record, folder or record.parent) if _is_record(path, latest)]
     return tuple(sorted(found, key=_written, reverse=True)[:most])
 
 
-def _named_after(record: Path) -> list[Path]:
+def later_siblings(record: Path) -> tuple[Path, ...]:
+    """As `siblings`: those that only a later version of this program can read, so many at most."""
+    readable = siblings(record, most=None)
+    return tuple(path for path in siblings(record, most=None, latest=inf) if path not in readable)[:MOST]
+
+
+def records_in(folder: Path) -> tuple[Path, ...]:
+    """Every file in a folder that is a record of this program, of whatever version and name."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in islice(entries, MOST_LOOKED_AT))
+    except OSError:
+        return ()
+    return tuple(folder / name for name in names if _is_record(folder / name, inf))
+
+
+def _named_after(record: Path, folder: Path) -> list[Path]:
     stem = re.escape(record.stem.casefold())
     like = re.compile(rf"(.*[\W_])?{stem}([\W_\d].*)?{re.escape(record.suffix.casefold())}([\W_].*)?")
     own = (f"{record.stem}.damaged-", f"{record.name}.partial", f"{record.name}.lock", f"{record.name}-journal")
     found: list[Path] = []
     try:
-        with os.scandir(record.parent) as entries:
+        with os.scandir(folder) as entries:
             for number, entry in enumerate(entries):
                 if number >= MOST_LOOKED_AT:
                     break
@@ -46,7 +65,7 @@ def _named_after(record: Path) -> list[Path]:
                     and not entry.name.startswith(own)
                     and like.fullmatch(entry.name.casefold())
                 ):
-                    found.append(record.parent / entry.name)
+                    found.append(folder / entry.name)
     except OSError:
         return []
     return [path for path in found if path != record]

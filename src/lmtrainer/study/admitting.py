@@ -1,8 +1,9 @@
 """The one gate through which every course goes that is opened, shown, taken apart or written out on this computer."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from lmtrainer.course.model import Seal, SealState
 from lmtrainer.organisation.admission import Admission, Refusal
@@ -11,6 +12,9 @@ from lmtrainer.organisation.organisation import Organisation, organisation_at
 from lmtrainer.organisation.places import installed_places
 from lmtrainer.said import Said
 from lmtrainer.study.library import LibraryError
+
+if TYPE_CHECKING:
+    from lmtrainer.course.source import Source
 
 
 class CourseGate:
@@ -36,22 +40,26 @@ class CourseGate:
         if refusal is not None:
             raise LibraryError(_happened(refusal).of(course.name), self._remedy())
 
-    def admit_unread(self, course: Path) -> None:
+    def admit_unread(self, course: Path) -> "Source | None":
         """As `admit`, for a course of which nobody has read the signature: it is read, where it matters.
 
-        A package that cannot be read counts as not signed. Raises `LibraryError`.
+        Then the source is returned that was read: what it gives from now on is what was signed, whatever comes to lie
+        at the path. A package that cannot be read counts as not signed. Raises `LibraryError`.
         """
         self.admit(course)
-        if self.admission.wants_signature(course):
-            from lmtrainer.course.opening import open_source
-            from lmtrainer.course.seal import seal_of
-            from lmtrainer.course.source import SourceError
+        if not self.admission.wants_signature(course):
+            return None
+        from lmtrainer.course.opening import open_source
+        from lmtrainer.course.seal import seal_of
+        from lmtrainer.course.source import SourceError
 
-            try:
-                seal = seal_of(open_source(course))
-            except SourceError:
-                seal = Seal(SealState.UNSIGNED)
-            self.admit(course, seal)
+        source: Source | None = None
+        seal = Seal(SealState.UNSIGNED)
+        with suppress(SourceError):
+            source = open_source(course)
+            seal = seal_of(source)
+        self.admit(course, seal)
+        return source
 
     def _remedy(self) -> Said:
         if self._contact:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import opened_plain
 from lmtrainer.store.backups import made_at, spared
 from lmtrainer.store.contents import Contents, contents_of
 from lmtrainer.study.copy_names import is_shared, named, named_before
@@ -108,7 +109,7 @@ def _copy(source: Path, target: Path) -> None:
     temporary = target.with_suffix(".partial")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file, source.open("rb") as original:
+        with os.fdopen(descriptor, "wb") as file, opened_plain(source) as original:
             shutil.copyfileobj(original, file)
             file.flush()
             os.fsync(file.fileno())

@@ -20,9 +20,11 @@ from typing import Any
 
 from lmtrainer.course.seal import key_fingerprint
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import TooLarge, read_plain
 
 KEY_FILE = "signing-key"
 LARGEST_FILE = 20_000_000
+LARGEST_KEY = 1_000
 _SEAL = b"\n%lmtrainer-seal "
 _PACKET = re.compile(rb"<lm:(facts|signature|key)>([A-Za-z0-9+/=]{1,100000})</lm:\1>")
 _PACKET_BEGIN, _PACKET_END = b"<?xpacket begin=", b'<?xpacket end="r"?>'
@@ -132,7 +134,7 @@ class SigningKey:
 
     def _seed(self) -> bytes | None:
         try:
-            told = self._path.read_text("ascii").strip()
+            told = read_plain(self._path, LARGEST_KEY).decode("ascii").strip()
             if not told:  # a disk was full when it was to be made
                 return None
             seed = bytes.fromhex(told)
@@ -165,11 +167,13 @@ def verify(path: Path, known_keys: frozenset[str]) -> Verification:
 
     Raises `OSError` when the file cannot be read.
     """
-    with path.open("rb") as file:
-        data = file.read(LARGEST_FILE + 1)
+    try:
+        data = read_plain(path, LARGEST_FILE)
+    except TooLarge:
+        return Verification(Verdict.NO_CERTIFICATE)
     packets = _PACKET.findall(data)
     found = dict(packets)
-    if len(data) > LARGEST_FILE or set(found) != {b"facts", b"signature", b"key"}:
+    if set(found) != {b"facts", b"signature", b"key"}:
         return Verification(Verdict.NO_CERTIFICATE)
     stated, signature, key = (_plain(found[name]) for name in (b"facts", b"signature", b"key"))
     facts = _facts_in(stated)

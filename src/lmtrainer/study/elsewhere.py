@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from lmtrainer.plain_file import read_plain
 from lmtrainer.whole_file import write_whole
 
 NOTED = "copies.json"
+MOST_BYTES = 1 << 20
 MOST = 50
 
 
@@ -45,7 +47,7 @@ def shown(paths: Iterable[Path]) -> tuple[str, ...]:
 
 def _noted(data: Path) -> list[Path]:
     try:
-        found = json.loads((data / NOTED).read_text("utf-8"))
+        found = json.loads(read_plain(data / NOTED, MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return []
     return (

@@ -13,7 +13,7 @@ from lmtrainer.said import Said
 from lmtrainer.store.backups import Backup, Backups, is_whole
 from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
-from lmtrainer.store.erasing import copies_of
+from lmtrainer.store.erasing import copies_of, others_beside
 from lmtrainer.store.errors import RecordFull, RecordLost, RecordMissing, RecordReadOnly, StoreError
 from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
@@ -224,15 +224,21 @@ class RecordKeeping:
         self.open()
 
     def saved_elsewhere(self) -> tuple[Path, ...]:
-        """Copies that the learner saved outside the data folder, which `delete_everything` leaves."""
-        gone = {self.path.absolute(), *copies_of(self._home)}
-        return tuple(copy for copy in noted_copies(self._home.parent) if copy not in gone)
+        """Copies of the record that are not this program's to remove, which `delete_everything` leaves."""
+        records = dict.fromkeys((self._home.absolute(), self.path.absolute()))
+        gone = {*records, *copies_of(self._home.absolute())}
+        found = list(noted_copies(self._home.parent))
+        for record in records:
+            found += others_beside(record, own=record == self._home.absolute())
+        return tuple(copy for copy in dict.fromkeys(found) if copy not in gone)
 
     def delete_everything(self) -> int:
         """Delete all that is kept about the learner, back-ups too; returns how many facts there were.
 
         Also what was kept in the data folder before the record was saved as another file.
         """
+        from lmtrainer.interchange.landing import end_all
+        from lmtrainer.interchange.landing_journal import JOURNAL
         from lmtrainer.store.erasing import Known, erase, known_in
 
         self.let_go()
@@ -247,6 +253,7 @@ class RecordKeeping:
             for record in records:
                 erase(record, self._clock(), known, own=record == self._home)
             forget_copies(self._home.parent)
+            end_all(self._home.parent / JOURNAL)
             return len(known.uids)
         finally:
             for lock in locks:

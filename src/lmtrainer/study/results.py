@@ -16,6 +16,7 @@ from uuid import uuid4
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.learning.progress import History, completes, course_progress
+from lmtrainer.plain_file import NotPlain, has_bytes, read_plain
 from lmtrainer.store.connecting import beside
 from lmtrainer.store.erasing import LINES, RESULTS
 from lmtrainer.store.kept_ids import stated
@@ -23,6 +24,8 @@ from lmtrainer.study.copy_names import named
 from lmtrainer.whole_file import write_whole
 
 FORM = 1
+MOST_BYTES = 64 << 20
+"""Of all lines of one record; a line has about 250."""
 COMPLETED, ASSESSED, WITHDRAWN = "completed", "assessed", "withdrawn"
 Line = dict[str, Any]
 
@@ -135,14 +138,20 @@ def deliver(text: str, folder: Path, name: str) -> bool:
     """
     path = folder / name
     try:
-        if path.exists() and path.read_text("utf-8") == text:
-            return True
-        if folder.is_dir():
+        if not _holds(path, text.encode()):
+            if not folder.is_dir():
+                return False
             write_whole(path, text.encode())
-            return True
     except (OSError, ValueError):
-        pass
-    return False
+        return False
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return has_bytes(path, data)
+    except (FileNotFoundError, NotPlain):  # what is no file of lines gives way to one
+        return False
 
 
 def _key(line: Line) -> tuple[str, ...]:
@@ -154,7 +163,7 @@ def _key(line: Line) -> tuple[str, ...]:
 def _read(path: Path) -> list[Line]:
     """The lines of an earlier start; those that are damaged are made again from the record."""
     try:
-        texts = path.read_text("utf-8").splitlines()
+        texts = read_plain(path, MOST_BYTES).decode().splitlines()
     except (OSError, ValueError):
         return []
     lines = []

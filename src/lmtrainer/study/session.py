@@ -178,15 +178,15 @@ class StudySession:
         return Answered(question_id, kept.id, made, points, left, progress, self._store.is_kept)
 
     def read_to_end(self, lesson_id: str) -> CourseProgress:
-        """Append that a lesson was read to its end, once."""
-        if lesson_id != PRACTICE and all(fact.lesson_id != lesson_id for fact in self._read):
+        """Append that a lesson was read to its end, once; nothing of one that is not in this course."""
+        if self.outline.lesson(lesson_id) is not None and all(fact.lesson_id != lesson_id for fact in self._read):
             fact = LessonRead(self.written_as, self.outline.info.version, lesson_id, self._clock())
             self._read.append(self._store.append_lesson_read(fact))
         return self._progress_made()
 
     def keep_place(self, lesson_id: str, block: int, offset: float, spent_ms: int = 0) -> None:
         """Keep where the learner is, and the time since that was last kept."""
-        if lesson_id == PRACTICE:
+        if self.outline.lesson(lesson_id) is None:  # practice, or the page of another course that is still there
             return
         place = Place(self.written_as, lesson_id, block, offset, self._clock())
         self._store.keep_place(place, spent_ms)

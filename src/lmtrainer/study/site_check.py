@@ -16,7 +16,8 @@ from lmtrainer.organisation.places import SITE_FILE, SITE_POLICY
 from lmtrainer.organisation.probing import courses_said, probed
 from lmtrainer.organisation.review import reviewed
 from lmtrainer.organisation.site import COURSES, LONGEST, LOOKS, THEMES, is_colour, is_version
-from lmtrainer.organisation.telling import told_by_file
+from lmtrainer.organisation.telling import MOST_BYTES, told_by_file
+from lmtrainer.plain_file import read_plain
 from lmtrainer.study.admitting import gate_here
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 from lmtrainer.study.library import LibraryError
@@ -143,7 +144,7 @@ class _SiteCheck:
         if not path.exists():
             return
         told = told_by_file(path)
-        text = path.read_text("utf-8", "replace") if path.is_file() else ""
+        text = _text_of(path)
         found = judged([told])
         for problem in found.problems:
             key = problem.message.removeprefix("there is no key ").partition(":")[0].partition(";")[0]
@@ -188,3 +189,11 @@ class _SiteCheck:
             if other != place:
                 message = f"The course has the id {course.info.id}, which {other} has already."
                 self._note(f"{place}/course.toml", 1, message, "Give each course an id of its own.")
+
+
+def _text_of(path: Path) -> str:
+    """What a file of policy says, to find a key's line in it; empty where it cannot be read, which was told."""
+    try:
+        return read_plain(path, MOST_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return ""

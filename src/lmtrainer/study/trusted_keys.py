@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lmtrainer.course.seal import LONGEST_NAME, is_holder, is_key
+from lmtrainer.plain_file import read_plain
 from lmtrainer.whole_file import write_whole
 
 FILE = "trusted-keys.json"
+MOST_BYTES = 1 << 20
 
 
 class TrustedKeys:
@@ -20,7 +22,7 @@ class TrustedKeys:
     def all(self) -> dict[str, str]:
         """Names by key; a file that cannot be read trusts nobody."""
         try:
-            held = json.loads(self._path.read_text("utf-8"))
+            held = json.loads(read_plain(self._path, MOST_BYTES))
         except (OSError, ValueError, RecursionError):
             held = {}
         known = held.items() if isinstance(held, dict) else ()

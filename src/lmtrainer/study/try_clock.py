@@ -17,6 +17,7 @@ from pathlib import Path
 
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.assessments import AssessmentRun
+from lmtrainer.plain_file import read_plain
 from lmtrainer.store.notes import Notes
 
 
@@ -37,7 +38,7 @@ def uptime() -> Uptime:
         return Uptime(_mark(platform.node()), int(ctypes.windll.kernel32.GetTickCount64()))
     start = platform.node()
     with suppress(OSError):
-        start = Path("/proc/sys/kernel/random/boot_id").read_text("ascii")
+        start = read_plain(Path("/proc/sys/kernel/random/boot_id"), 100).decode("ascii")
     kind = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)  # on a Mac the latter counts what it sleeps, too
     return Uptime(_mark(start), time.clock_gettime_ns(kind) // 1_000_000)
 

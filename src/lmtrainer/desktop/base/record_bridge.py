@@ -11,7 +11,7 @@ from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.ui.language import shown_moment, worded
 from lmtrainer.frozen import frozen
 from lmtrainer.store.backups import Backup, made_at
-from lmtrainer.store.siblings import names_of
+from lmtrainer.store.siblings import later_siblings, names_of
 from lmtrainer.store.verification import Verification
 from lmtrainer.study.elsewhere import shown
 from lmtrainer.study.record_keeping import RecordKeeping
@@ -37,6 +37,17 @@ class RecordChanged:
     words: str
 
 
+@frozen
+class CopiesFound:
+    """Copies beside the record that hold more than it, by their names in one line.
+
+    ``later`` are those that only a later version of the program can read, empty where there are none.
+    """
+
+    names: str
+    later: str
+
+
 class RecordBridge(QObject):
     """Care for the record, for one window."""
 
@@ -45,7 +56,7 @@ class RecordBridge(QObject):
     changed = Signal(RecordChanged)
     saved_as = Signal(str)
     deleted = Signal()
-    copies_found = Signal(str)
+    copies_found = Signal(CopiesFound)
     verified = Signal()
     trouble = Signal(Trouble)
     unkept = Signal(str)
@@ -122,13 +133,17 @@ class RecordBridge(QObject):
         self._change(lambda: self._keeping.bring_in(other), self._came_along)
 
     def look_for_copies(self) -> None:
-        """`copies_found` follows, with their names in one line, where copies beside the record hold more than it."""
+        """`copies_found` follows where copies beside the record hold more than it."""
 
-        def found(copies: tuple[Path, ...]) -> None:
-            if copies:
-                self.copies_found.emit(names_of(copies))
+        def work() -> CopiesFound | None:
+            copies = self._keeping.copies_with_more()
+            return CopiesFound(names_of(copies), names_of(later_siblings(self._keeping.path))) if copies else None
 
-        self._record.run(self._keeping.copies_with_more, found, self._tell)
+        def found(copies: CopiesFound | None) -> None:
+            if copies is not None:
+                self.copies_found.emit(copies)
+
+        self._record.run(work, found, self._tell)
 
     def bring_copies_together(self) -> None:
         """Bring in the copies beside the record; `changed` follows."""

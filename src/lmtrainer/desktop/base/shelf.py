@@ -1,9 +1,13 @@
 """Which courses are on the shelf: those of the organisation and of the program, and those that the learner brought."""
 
+from functools import partial
 from pathlib import Path
 
+from lmtrainer.desktop.base.background import within
+from lmtrainer.desktop.base.open_course import ANSWER_S
 from lmtrainer.desktop.base.organisation import OrganisationController
 from lmtrainer.desktop.base.settings_keeper import SettingsKeeper
+from lmtrainer.organisation.finding import place_of
 
 
 class CourseShelf:
@@ -20,6 +24,13 @@ class CourseShelf:
     def is_given(self, root: Path) -> bool:
         """Whether a course came along, and is not the learner's own."""
         return self._organisation.admission.is_given(root)
+
+    def place_of(self, named: Path) -> Path:
+        """The place of a course of which somebody outside the window named the path: what that leads to now."""
+        try:
+            return within(ANSWER_S, partial(place_of, named, self.is_given))
+        except OSError:  # its disk does not answer now: the window opens it, and says how that goes
+            return named.absolute()
 
     def has_brought(self, root: Path) -> bool:
         """Whether the learner put this course on the shelf, and so may take it off."""

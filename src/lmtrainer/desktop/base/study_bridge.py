@@ -75,7 +75,7 @@ class StudyBridge(QObject):
     reading_ended = Signal()
     results_changed = Signal()
     newer_found = Signal(NewerEdition)
-    copies_found = Signal(str)
+    copies_found = Signal(object)
     trouble = Signal(Trouble)
     unkept = Signal(str)
     record_changed = Signal()

@@ -23,6 +23,7 @@ class Trouble:
     record could not be opened, and `StudyBridge.start` again or `go_on_without` is what to do. ``by_the_way``: what is
     shown goes on, so nobody is taken away from it. ``can_go_on``: the record can be read and not written, and
     `RecordBridge.go_on_unkept` is what to do. ``can_be_opened_again``: nothing new is kept until `StudyBridge.start`.
+    ``stays``: it is not about the record, so that opening one settles nothing of it.
     """
 
     message: str
@@ -38,6 +39,7 @@ class Trouble:
     by_the_way: bool = False
     can_go_on: bool = False
     can_be_opened_again: bool = False
+    stays: bool = False
 
 
 def nothing_kept(because: str) -> Trouble:
@@ -109,12 +111,13 @@ def trouble_of(error: Exception) -> Trouble:
         case StoreError():
             return Trouble(*_told(error), can_go_on=error.can_go_on)
         case LibraryError():
-            return Trouble(*_told(error))
+            return Trouble(*_told(error), stays=True)
         case CourseUnreadable():
             return Trouble(
                 worded(error.message),
                 translate("Study", "Your progress and your other courses are safe."),
                 worded(error.remedy),
+                stays=True,
             )
         case NoMoreTries():
             return Trouble(

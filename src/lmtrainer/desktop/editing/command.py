@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lmtrainer.output import quoted, say_error
-from lmtrainer.resources import DATA, data_folder
+from lmtrainer.resources import DATA
 
 if TYPE_CHECKING:  # what only a window needs
     from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
@@ -37,8 +37,9 @@ def run(options: argparse.Namespace) -> int:
         say_error("lmtrainer: there is no screen here.")
         return 2
     from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
+    from lmtrainer.organisation.organisation import data_folder_here
 
-    data = data_folder(options.data)
+    data = data_folder_here(options.data)
     again = ["preview", str(root), "--lesson", options.lesson, "--data", str(data)]
     return UnforeseenGuard(again).run(lambda guard: _show(root, data, options.lesson, guard))
 

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from lmtrainer.course.model import Course
-from lmtrainer.course.opening import open_source
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import Source, SourceError
@@ -37,7 +36,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Export; returns 0 done, 1 the course has errors (what is sound was exported), 2 it could not be."""
     try:
-        source = open_source(options.course)
+        source = options.admitted.source(options.course)
         course = read_course(source)
     except SourceError as error:
         say_error(f"lmtrainer: {error.message} {error.hint}")

@@ -67,10 +67,12 @@ class LibraryController(Feature):
         if self.is_shown(self._context.navigation.current):
             self._refresh()
 
-    def clear_notices(self) -> None:
-        """What was told is settled."""
-        if self._page is not None:
-            self._page.clear_notices()
+    def settle_record(self) -> bool:
+        """What was told of the record is settled; returns whether something else is told here that stays."""
+        if self._page is None:
+            return False
+        self._page.settle_record()
+        return self._page.notices.any_stays
 
     def _show_shelf(self, shelf: Shelf) -> None:
         """Courses that were never read are read one after another, and not opened."""
@@ -85,7 +87,7 @@ class LibraryController(Feature):
 
     def _open_chosen(self, course: Path | None) -> None:
         if course is not None:
-            self._open(course.resolve())
+            self._open(self._context.shelf.place_of(course))
 
     def _continue(self, course: ShelfCourse) -> None:
         if course.progress is not None and not course.progress.completed:

@@ -325,14 +325,17 @@ class LibraryPage(PageFrame):
         self._show_filters()
         self._show_cards()
 
-    def clear_notices(self) -> None:
-        """What was told is settled."""
-        self.notices.clear()
+    def settle_record(self) -> None:
+        """What was told of the record is settled; what was told of courses and settings is not."""
+        self.notices.settle(stays=False)
 
     def add_notice(self, notice: Notice, *, beside: bool = False) -> None:
-        """Show a notice above everything else, in place of those that are there or ``beside`` them."""
+        """Show a notice above everything else, in place of those of its kind or ``beside`` them.
+
+        Two kinds: of the record, and of all else, which stays when the record is opened.
+        """
         if not beside:
-            self.notices.clear()
+            self.notices.settle(stays=notice.stays)
         self.notices.show_notice(notice)
 
     def remove_notice(self, notice: Notice) -> None:

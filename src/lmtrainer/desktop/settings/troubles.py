@@ -16,18 +16,21 @@ def not_understood(set_aside: str, replaced: tuple[str, ...]) -> Trouble:
             translate("Settings", "Your settings could not be read, and are as at the beginning."),
             safe,
             f"{kept} {again}",
+            stays=True,
         )
     if set_aside:
         return Trouble(
             translate("Settings", "Your settings could not be read, and are as at the beginning."),
             safe,
             translate("Settings", "{0} in the data folder is not a file of settings: move it away.").format(set_aside),
+            stays=True,
         )
     names = ", ".join(dict.fromkeys(_name(setting) for setting in replaced))
     return Trouble(
         translate("Settings", "Some settings could not be understood, and are as at the beginning: {0}.").format(names),
         safe,
         translate("Settings", "Choose them again in the settings if you want them otherwise."),
+        stays=True,
     )
 
 
@@ -38,6 +41,7 @@ def damaged_meanwhile(set_aside: str) -> Trouble:
         translate("Settings", "Your settings are saved anew. Your progress is safe."),
         translate("Settings", "What was there is kept as {0} in the data folder.").format(set_aside),
         by_the_way=True,
+        stays=True,
     )
 
 
@@ -48,6 +52,7 @@ def not_saved(error: OSError) -> Trouble:
         translate("Settings", "They hold until you close the program. Your progress is safe."),
         translate("Settings", "Make some room on the disk, or make the data folder writable."),
         by_the_way=True,
+        stays=True,
     )
 
 

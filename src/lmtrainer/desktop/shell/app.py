@@ -30,6 +30,7 @@ from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.output import quoted, say_error
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
+from lmtrainer.study.admitting import CourseGate
 from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
@@ -122,7 +123,7 @@ class Program:
         window.raise_()
         window.activateWindow()
         if wish.course is not None:
-            window.open_course(wish.course)
+            window.open_from_outside(wish.course)
 
     def _save(self, settings: Settings) -> None:
         try:
@@ -210,8 +211,9 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
     organisation = organisation_here(places, patience)
     for problem in organisation.in_force.problems:
         say_error(f"lmtrainer: policy: {problem}")
+    is_given = CourseGate(organisation, bundled_courses()).admission.is_given
     try:
-        root = patience.look(partial(find_course, course, places)) if course is not None else None
+        root = patience.look(partial(find_course, course, places, is_given)) if course is not None else None
     except NoAnswer:
         root = Path(str(course)).absolute()  # it may answer later: the window opens it, and says how that goes
     except OSError:  # a name that no system takes

@@ -11,7 +11,7 @@ from lmtrainer.desktop.ui.theme.theme import Theme
 
 
 class DropFrame(QMainWindow):
-    """While a course hangs over the window an accent line runs round it; `course_dropped` carries its path."""
+    """While a course hangs over the window an accent line runs round it. `course_dropped` carries the path as named."""
 
     course_dropped = Signal(object)
 
@@ -55,5 +55,5 @@ def _course_in(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile()) if url.isLocalFile() else None
         if path is not None and may_be_course(path):
-            return path.resolve()
+            return path
     return None

@@ -10,7 +10,7 @@ from lmtrainer.desktop.base.feature import Context
 from lmtrainer.desktop.base.troubles import Trouble, nothing_kept
 
 if TYPE_CHECKING:  # made when something goes wrong
-    from lmtrainer.desktop.base.record_bridge import RecordChanged
+    from lmtrainer.desktop.base.record_bridge import CopiesFound, RecordChanged
     from lmtrainer.desktop.library.page import LibraryPage
     from lmtrainer.desktop.ui.widgets.notice import Notice
 
@@ -36,8 +36,9 @@ class TroubleController(QObject):
         self._context.prompts.open_folder(self._bridge.data)
 
     def settle(self) -> None:
-        """What was told is over."""
-        self._trouble = None
+        """What was told of the record is over."""
+        if self._trouble is not None and not self._trouble.stays:
+            self._trouble = None
 
     def tell(self, trouble: Trouble) -> None:
         """Put a notice on the library page, which need not be shown."""
@@ -46,7 +47,7 @@ class TroubleController(QObject):
         if not trouble.by_the_way:
             self._trouble = trouble
         words = f"{trouble.safe} {trouble.remedy}".strip()
-        notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words)
+        notice = Notice(self._theme, "triangle-alert", "warn", trouble.message, words, stays=trouble.stays)
         if trouble.restorable:
             self._offer_ways_back(notice, trouble)
             notice.offer(self.tr("Start afresh"), self._bridge.start_afresh)
@@ -77,7 +78,7 @@ class TroubleController(QObject):
             notice.offer(label, self._bridge.save_what_is_left)
 
     def _tell_unkept(self, because: str) -> None:
-        self._library().clear_notices()
+        self._library().settle_record()
         self.tell(nothing_kept(because))
 
     def tell_again(self) -> None:
@@ -88,18 +89,21 @@ class TroubleController(QObject):
 
     # copies beside the record
 
-    def _offer_copies(self, names: str) -> None:
+    def _offer_copies(self, found: "CopiesFound") -> None:
         """Copies of the record hold more than it: a tool that synchronises folders could not bring them together."""
         from lmtrainer.desktop.ui.widgets.notice import Notice
 
         words = self.tr(
             "Beside the file with your progress lies what looks like a copy of it, with answers that are not here: {0}."
             " Nothing is lost. Bring everything together only if it is yours; the copies stay where they are."
-        ).format(names)
+        ).format(found.names)
+        if found.later:
+            later = self.tr("A later version of this program kept {0}: update the program to bring that in.")
+            words = f"{words} {later.format(found.later)}"
         notice = Notice(self._theme, "save", "info", self.tr("There is more of your progress in a copy"), words)
         notice.offer(self.tr("Bring everything together"), self._bring_together)
         notice.offer(self.tr("Not now"), self._put_copies_away)
-        notice.destroyed.connect(self._forget_copies)  # the page clears its notices when the record opens
+        notice.destroyed.connect(self._forget_copies)  # opening the record settles it
         self.copies_notice = notice
         self._library().add_notice(notice, beside=True)
 

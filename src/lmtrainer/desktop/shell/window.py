@@ -1,6 +1,5 @@
 """The window: its frame, its keys, and what holds it together. What pages do is their features'."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,7 +75,7 @@ class MainWindow(DropFrame):
         self.features = Features(self.context)
         self.navigator.use(self.features)
         self.troubles = TroubleController(self.context, self.library_page)
-        self._begin_with: Callable[[], None] = self._resume
+        self._wanted: Path | None = None
         self.setWindowTitle(self.tr("lmtrainer"))
         self._set_least_size()
         self.resize(settings.window_width, settings.window_height)
@@ -98,7 +97,7 @@ class MainWindow(DropFrame):
         self.opener.opened_anew.connect(lambda: navigator.show_again(CoursePlace(self.course.root)))
         self.opener.is_reading.connect(self._show_reading)
         self.opener.cancelled.connect(self.go_to_library)
-        self.course_dropped.connect(self.open_course)
+        self.course_dropped.connect(self.open_from_outside)
         self.course.editing_wanted.connect(self.editing_wanted)
         actions.open_wanted.connect(self.open_course)
         actions.editing_wanted.connect(lambda root: self.editing_wanted.emit(CourseToEdit(root, "")))
@@ -140,8 +139,7 @@ class MainWindow(DropFrame):
 
         ``is_kept``: without it there is no record to open, and what is done is kept nowhere.
         """
-        if course is not None:
-            self._begin_with = partial(self.open_course, course)
+        self._wanted = course
         (self.bridge.start if is_kept else self.bridge.go_on_without)()
 
     def go_to_library(self) -> None:
@@ -155,6 +153,10 @@ class MainWindow(DropFrame):
     def open_course(self, root: Path) -> None:
         """Open a course in a folder or a package, if the organisation has nothing against it."""
         self.navigator.go(CoursePlace(root))
+
+    def open_from_outside(self, named: Path) -> None:
+        """Open a course of which somebody outside the window named the path."""
+        self.open_course(self.shelf.place_of(named))
 
     def open_lesson(self, lesson_id: str) -> None:
         """Open a lesson, or an assessment, of the course that is open."""
@@ -175,11 +177,16 @@ class MainWindow(DropFrame):
         self.navigator.go(TroublePlace())
 
     def _record_opened(self, opened: Opened) -> None:
-        self.features.get(library).clear_notices()
+        is_told = self.features.get(library).settle_record()
         self.troubles.settle()
         if opened.read_only or not opened.is_kept:
             self.tell(nothing_kept(opened.read_only))
-        self._begin_with()
+        if self._wanted is not None:
+            self.open_from_outside(self._wanted)
+        elif is_told and self.features.get(library).is_shown(self.pages.currentWidget()):
+            self.go_to_library()  # nobody is taken away from what was told while the record was being opened
+        else:
+            self._resume()
 
     def _resume(self) -> None:
         """To the lesson that was open last, if its course is still there, otherwise to the library."""

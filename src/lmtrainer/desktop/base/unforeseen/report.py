@@ -1,5 +1,6 @@
 """An exception that nobody foresaw, as it may be kept and handed on: where it happened, without what was there."""
 
+import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,6 +11,7 @@ from types import TracebackType
 
 from lmtrainer import __version__
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import plain_descriptor
 
 MOST_FRAMES, MOST_CAUSES = 40, 5
 LOG, LARGEST_LOG = "errors.log", 256 << 10  # bytes; the older half goes when a log grows beyond
@@ -58,18 +60,16 @@ def write_log(folder: Path, found: Unforeseen, now: datetime) -> None:
     path = folder / LOG
     entry = f"{now:%Y-%m-%d %H:%M:%S}\n{details(found)}\n".encode("utf-8", "replace")
     try:
-        if path.is_file() and path.stat().st_size + len(entry) > LARGEST_LOG:
-            path.write_bytes(_newer_half(path.read_bytes()))
-        with path.open("ab") as file:
+        with os.fdopen(plain_descriptor(path, os.O_RDWR | os.O_CREAT | os.O_APPEND), "r+b") as file:
+            size = file.seek(0, os.SEEK_END)
+            if size + len(entry) > LARGEST_LOG:
+                file.seek(max(0, size - LARGEST_LOG // 2))
+                newer = file.read().partition(b"\n\n")[2]  # entries are parted by empty lines
+                file.truncate(0)
+                file.write(newer)
             file.write(entry)
     except OSError:
         return
-
-
-def _newer_half(log: bytes) -> bytes:
-    """The entries of the later half: they are parted by empty lines."""
-    half = log[-LARGEST_LOG // 2 :]
-    return half.partition(b"\n\n")[2]
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

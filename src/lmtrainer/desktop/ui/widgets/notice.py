@@ -20,8 +20,18 @@ class Notice(Card):
     unfolded = Signal()
 
     def __init__(
-        self, theme: Theme, icon: str, token: str, title: str, words: str, details: Sequence[str] = ()
+        self,
+        theme: Theme,
+        icon: str,
+        token: str,
+        title: str,
+        words: str,
+        details: Sequence[str] = (),
+        *,
+        stays: bool = False,
     ) -> None:
+        """``stays``: it is not about the record, and stays when that is opened."""
+        self.stays = stays
         self._details = [Text(theme, line, "small", "text") for line in details[:50]]
         for line in self._details:
             line.hide()
@@ -95,6 +105,16 @@ class NoticeList(Box):
         notice.deleteLater()
         self.setVisible(bool(self._notices))
         self.grown.emit()
+
+    def settle(self, *, stays: bool) -> None:
+        """What was told is settled: of the notices that stay when the record is opened, or of the others."""
+        for notice in [notice for notice in self._notices if notice.stays is stays]:
+            self.remove(notice)
+
+    @property
+    def any_stays(self) -> bool:
+        """Whether there is a notice that stays when the record is opened."""
+        return any(notice.stays for notice in self._notices)
 
     def clear(self) -> None:
         """What was told is settled."""

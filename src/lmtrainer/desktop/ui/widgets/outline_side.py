@@ -132,7 +132,13 @@ class OutlineSide(QFrame):
         self._list.add("*")
 
     def show_progress(self, progress: CourseProgress, current: str) -> None:
-        """States of all lessons; ``current`` is the one that is open."""
+        """States of all lessons; ``current`` is the one that is open.
+
+        A course that is opened, or read anew, tells its progress before its page comes: that of another list of lessons
+        is left out.
+        """
+        if not progress.is_of(self._rows):
+            return
         self._count.setText(done_so_far_words(progress))
         self._bar.set_value(progress.fraction)
         for lesson_id, row in self._rows.items():
