@@ -854,14 +854,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Dieser Kurs ist gerade nicht erreichbar.</translation>
     </message>
     <message>
-        <source>The part of the program that reads courses could not be started.</source>
-        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>This course is too large to be opened.</source>
         <translation>Dieser Kurs ist zu groß, um geöffnet zu werden.</translation>
     </message>
@@ -1184,26 +1176,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Look at it in the preview.</source>
         <translation>Sehen Sie in der Vorschau nach.</translation>
-    </message>
-    <message>
-        <source>{0} takes too long.</source>
-        <translation>{0}: Das dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>{0} needs too much memory.</source>
-        <translation>{0} braucht zu viel Speicher.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: the reader stopped.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
-    </message>
-    <message>
-        <source>The part of the program that writes files could not be started.</source>
-        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The course has errors, and a package would hand them out.</source>
@@ -1598,26 +1570,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
-    </message>
-    <message>
-        <source>The part of the program that reads questions could not be started.</source>
-        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} takes too long to read.</source>
-        <translation>{0}: Das Lesen dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>{0} needs too much memory.</source>
-        <translation>{0} braucht zu viel Speicher.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: the reader stopped.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
     <message>
         <source>Divide it into several files.</source>
@@ -2179,30 +2131,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>lmtrainer</source>
         <translation>lmtrainer</translation>
-    </message>
-    <message>
-        <source>Your progress is now kept in {0}, until you close the program.</source>
-        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
-    </message>
-    <message>
-        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
-        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Your progress is still being opened.</source>
-        <translation>Ihr Lernstand wird noch geöffnet.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
-        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Go on without it</source>
-        <translation>Ohne ihn weitermachen</translation>
     </message>
     <message>
         <source>You go on without your progress: nothing new is kept.</source>
@@ -4046,6 +3974,26 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Ohne ihn weitermachen</translation>
     </message>
     <message>
+        <source>Your progress is still being opened.</source>
+        <translation>Ihr Lernstand wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
+        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Your progress is now kept in {0}, until you close the program.</source>
+        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
+        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
         <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
     </message>
@@ -4138,6 +4086,37 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>The part of the program that reads questions could not be started.</source>
+        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The part of the program that writes files could not be started.</source>
+        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads courses could not be started.</source>
+        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long to read.</source>
+        <translation>{0}: Das Lesen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
 </context>
 <context>

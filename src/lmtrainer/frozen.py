@@ -8,7 +8,7 @@ are shared. `fields`, `replace`, `asdict`, `match`, copying and pickling work as
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, fields
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 _T = TypeVar("_T")
 
@@ -28,6 +28,7 @@ def frozen(cls: type[_T]) -> type[_T]:
     names = tuple(one.name for one in held)
     shared: dict[str, Any] = {
         "__init__": _init(made, held),
+        "_names": names,
         "_held": staticmethod(_values(names)),
         "__eq__": _eq,
         "__hash__": _hash,
@@ -40,6 +41,12 @@ def frozen(cls: type[_T]) -> type[_T]:
     for name, value in shared.items():
         setattr(made, name, value)
     return made
+
+
+def changed(value: _T, **changes: Any) -> _T:
+    """As `dataclasses.replace` for a value of a frozen class, in a fraction of the time."""
+    kind: Any = type(value)
+    return cast(_T, kind(**{**dict(zip(kind._names, kind._held(value), strict=True)), **changes}))
 
 
 def _init(cls: type, held: tuple[Field[Any], ...]) -> Callable[..., None]:

@@ -19,9 +19,9 @@ def switch_off(name: str, *, worker: bool = False) -> None:
     if not name:
         return
     if not worker:
-        from lmtrainer.study import reading_process
+        from lmtrainer.worker import task
 
-        reading_process._command = lambda: [sys.executable, str(WORKER), name]  # type: ignore[attr-defined]
+        task._command = lambda wanted: [sys.executable, str(WORKER), name]
     DEFENCES[name]()
     if not worker:
         WINDOW.get(name, lambda: None)()
@@ -220,12 +220,10 @@ def _archive() -> None:
 
 def _isolated_processes() -> None:
     """A worker starts where the window did, as `python -m` starts it."""
-    from lmtrainer.study import reading_process
-    from lmtrainer.worker import process
+    from lmtrainer.worker import process, task
 
     process.own_folder = lambda: os.curdir
-    own = [sys.executable, "-m", "lmtrainer", reading_process.WORKER]
-    reading_process._command = lambda: own  # type: ignore[attr-defined]
+    task._command = lambda wanted: [sys.executable, "-m", "lmtrainer", *wanted.words]
 
 
 DEFENCES: dict[str, Callable[[], None]] = {

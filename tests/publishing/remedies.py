@@ -198,6 +198,10 @@ REMEDIES: dict[str, Remedied] = {
     "groups-missing": Remedied(
         "Write **Group** on a line of its own, then its list", ("- a", "- a\n\n**Group**\n\n- b")
     ),
+    "text-below-options": Remedied("Write why: before it", ("It is so.\n", "")),
+    "group-twice": Remedied("Put the items of both into one list", ("\n\n**One**\n\n- b", "\n- b")),
+    "order-numbers": Remedied("and number them 1. 2. 3.", ("2. b\n1. a", "1. a\n2. b")),
+    "answer-joined": Remedied("Write each answer on a line of its own", ("cup / mug", "cup\n- [x] mug")),
     "order-equal": Remedied("Write at least one other item.", ("2. a", "2. a\n3. b")),
     "order-missing": Remedied("each on a line that begins with 1. 2. 3.", ("- a\n- b", "1. a\n2. b")),
     "pair-syntax": Remedied("Write - left => right, with spaces around the arrow.", ("- c", "- left => right")),
@@ -222,7 +226,6 @@ REMEDIES: dict[str, Remedied] = {
         "Move it above the first question",
         lambda files: {**files, ONE: str(files[ONE]).replace("Hidden.\n", "").replace("# One\n", "# One\n\nHidden.\n")},
     ),
-    "assessment-unpassable": Remedied("Write pass_mark = 0", ("pass_mark = 50", "pass_mark = 0")),
     "bank-prose": Remedied(
         "Move it into a lesson",
         lambda files: {**files, ONE: "# One\n\nText.\n\nHidden.\n", "questions/bank.md": ""},
@@ -230,6 +233,7 @@ REMEDIES: dict[str, Remedied] = {
     "bank-unknown": Remedied("Did you mean bank?", ("bnak", "bank")),
     "draw-too-few": Remedied("Draw fewer", ("count = 3", "count = 2")),
     "language-unknown": Remedied('Write language = "en".', ("course.toml", "english", "en")),
+    "assessment-unpassable": Remedied("Write pass_mark = 0", ("pass_mark = 50", "pass_mark = 0")),
     "bank-unused": Remedied("take it out", removed("questions/bank.md")),
     "feedback-missing": Remedied("Write why:", ("- [ ] b", "- [ ] b\nwhy: c")),
     "language-missing": Remedied(

@@ -8,6 +8,7 @@ from math import inf
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there
 from lmtrainer.output import say, say_error
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, StoreError
@@ -17,7 +18,6 @@ from lmtrainer.store.siblings import siblings
 from lmtrainer.store.verification import Verification
 from lmtrainer.study.elsewhere import brought_to, note_copy, shown
 from lmtrainer.study.record_keeping import RecordKeeping
-from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there
 
 RECORD = "record.sqlite"
 DONE, NOT_SO, COULD_NOT = 0, 1, 2

@@ -1,12 +1,12 @@
 """A block that is to be read, with what the readers of all kinds need: its items, boxes, feedback, and giving it up."""
 
 import re
-from collections.abc import Sequence
-from typing import Never
+from collections.abc import Callable, Iterable, Sequence
+from typing import Never, TypeVar
 
 from lmtrainer.course.markdown_reader import MarkdownReader
 from lmtrainer.course.problems import Fault
-from lmtrainer.course.question_block import Item, Part, RawBlock, is_item, items_of, last_list
+from lmtrainer.course.question_block import Item, Part, RawBlock, is_item, items_of, last_list, line_below_items
 from lmtrainer.course.question_look_alikes import tell_options_above
 from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.rules import typed
@@ -18,6 +18,8 @@ _PERCENT = re.compile(r"^[-+]?\d{1,3}(\.\d{1,5})?%$", re.ASCII)
 _BOX = re.compile(r"^\[([^\]]*)\](?:\s+|$)(.*)$", re.DOTALL)
 _GROUP = re.compile(r"^ {0,3}\*\*(.+?)\*\*\s*$")
 _BACKTICKS = re.compile(r"`+")
+_T = TypeVar("_T")
+_I = TypeVar("_I")
 
 
 class Unreadable(Exception):
@@ -56,8 +58,17 @@ class Content:
 
     def stem_and_options(self) -> tuple[list[str], list[Item]]:
         """The same, for a list of options; options above it are told."""
-        stem, items = self.last_list()
+        stem, items = self.needed_list()
         tell_options_above(stem, self.first_line, self.reader)
+        return stem, items
+
+    def needed_list(self) -> tuple[list[str], list[Item]]:
+        """The lines above the last list, and its items; where text below a list hides it, the block is given up."""
+        stem, items = self.last_list()
+        below = None if items else line_below_items(stem, self.first_line)
+        if below is not None:
+            quote = stem[below - self.first_line].startswith(">")
+            self.fail((rules.QUOTE_BELOW if quote else rules.TEXT_BELOW).of(), below)
         return stem, items
 
     def grouped(self) -> tuple[list[str], list[tuple[RichText, list[Item]]]]:
@@ -71,6 +82,10 @@ class Content:
             name = self.inline(match.group(1), first + start)
             groups.append((name, items_of(lines[start + 1 : end], first + 1 + start)))
         return lines[: heads[0]] if heads else lines, groups
+
+    def group_lines(self) -> list[int]:
+        """The lines in the file where the groups begin."""
+        return [self.first_line + head for head in group_heads(self.lines)]
 
     def keyword(self, name: str) -> Part | None:
         """The value of a keyword of this kind."""
@@ -138,6 +153,19 @@ class Content:
         return split(text, marker, last=last)
 
     # what is wrong with it
+
+    def each(self, items: Iterable[_I], read: Callable[[_I], _T]) -> list[_T]:
+        """What ``read`` makes of each item. All are read before the block is given up because of some."""
+        made: list[_T] = []
+        failed = False
+        for item in items:
+            try:
+                made.append(read(item))
+            except Unreadable:
+                failed = True
+        if failed:
+            raise Unreadable
+        return made
 
     def fail(self, fault: Fault, line: int | None = None, column: int = 1) -> Never:
         """Note a fault, by default at the block's first line, and give the block up."""

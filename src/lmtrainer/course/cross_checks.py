@@ -13,6 +13,7 @@ from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.questions import Question
 from lmtrainer.course.rules import assessments, headers, questions, texts
 from lmtrainer.course.text import Heading
+from lmtrainer.frozen import frozen
 
 Note = Callable[[Problem], None]
 
@@ -25,6 +26,28 @@ class Link:
     line: int
     lesson: str
     anchor: str
+
+
+@frozen
+class Unread:
+    """A question that could not be read; its id is taken all the same."""
+
+    id: str
+    path: str
+    line: int
+
+
+def check_unread(modules: Sequence[Module], banks: Sequence[Bank], unread: Sequence[Unread], note: Note) -> None:
+    """Ids of questions that could not be read, and that are those of others too: told before the first is mended."""
+    of_lessons = (lesson.questions for module in modules for lesson in module.lessons)
+    readable = [question for found in (*of_lessons, *(bank.questions for bank in banks)) for question in found]
+    seen: dict[str, Question | Unread] = {same_id(question.id): question for question in readable}
+    for one in unread:
+        other = seen.setdefault(same_id(one.id), one)
+        if other is not one:
+            later, first = (one, other) if (other.path, other.line) < (one.path, one.line) else (other, one)
+            fault = questions.ID_TWICE.of(id=later.id, first=f"{first.path}:{first.line}")
+            note(fault.at(later.path, later.line, 5))
 
 
 def with_unique_questions(

@@ -7,7 +7,7 @@ What it returns is rebuilt from a short list of harmless tags by `harmless_html`
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import markdown
 
@@ -36,6 +36,7 @@ from lmtrainer.course.text import (
     Term,
     TextBlock,
 )
+from lmtrainer.frozen import changed
 
 PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
@@ -81,7 +82,7 @@ class TextReader:
         text = self.prose(source, line)
         html = text.html
         if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
-            return replace(text, html=html[3:-4])
+            return changed(text, html=html[3:-4])
         return text
 
     def prose(self, source: str, line: int) -> RichText:
@@ -242,7 +243,7 @@ class TextReader:
         except SourceError as error:
             self.note(error.fault, line, column=5 + len(alt))
             return None
-        return replace(found, alt=alt, line=line)
+        return changed(found, alt=alt, line=line)
 
     def _table(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:
         end = at + 2

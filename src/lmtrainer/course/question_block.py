@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lmtrainer.course.fences import Part as LinePart
-from lmtrainer.course.fences import fence_after, parted
+from lmtrainer.course.fences import fence_after, outside_code, parted
 from lmtrainer.course.kind import Kind, rules_of
 from lmtrainer.course.problems import Fault
 from lmtrainer.course.rules import questions as rules
@@ -266,6 +266,18 @@ def last_list(lines: list[str], first_line: int) -> tuple[list[str], list[Item]]
     if start is None:
         return lines, []
     return lines[:start], items_of(lines[start:], first_line + start)
+
+
+def line_below_items(lines: list[str], first_line: int) -> int | None:
+    """The line below the last item at which a list ends that is none of the last things in these lines."""
+    found, in_item = None, False
+    for number, line in outside_code(lines, first_line):
+        if _ITEM.match(line):
+            found, in_item = None, True
+        elif in_item and found is None and line.strip() and not line.startswith(" "):
+            lazy = lines[number - first_line - 1].strip() and not line.startswith(_NOT_LAZY)
+            found = found if lazy else number
+    return found
 
 
 def items_of(lines: list[str], first_line: int) -> list[Item]:

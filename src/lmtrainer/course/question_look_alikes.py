@@ -28,7 +28,8 @@ def tell_question(block: RawBlock, keywords: Collection[str], reader: MarkdownRe
     capitals_from, slips_from = _begins_below(block)
     for number, line in outside_code(block.lines, block.line + 1):
         key = None if KEYWORD.match(line) else _KEY.match(line)
-        meant = _meant(key, line, keywords, number > capitals_from, number > slips_from) if key else ""
+        capitals = number > capitals_from or _has_value_of(key, block.lines[number - block.line - 1 :])
+        meant = _meant(key, line, keywords, capitals, number > slips_from) if key else ""
         if key and meant:
             reader.note(rules.KEYWORD_LOOK_ALIKE.of(words=key.group().strip(), name=meant), number)
         elif _OPTION.match(line):
@@ -58,6 +59,14 @@ def _begins_below(block: RawBlock) -> tuple[float, float]:
     if items:
         return items[-1], items[-1]
     return 0, next((segment.line for segment in segments if segment.name), math.inf)
+
+
+def _has_value_of(key: re.Match[str] | None, lines: Sequence[str]) -> bool:
+    """Whether a word before a colon has behind it what nothing but a keyword has: labels, or a checklist."""
+    word, value = (key[3].lower(), lines[0][key.end() :].strip()) if key else ("", "")
+    if word == "scale":
+        return "|" in value
+    return word == "checklist" and not value and is_item(next((line for line in lines[1:] if line.strip()), ""))
 
 
 def _meant(key: re.Match[str], line: str, keywords: Collection[str], capitals: bool, slips: bool) -> str:

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable
-from dataclasses import replace
+from typing import Any
 
 from lmtrainer.course.content import Content, Unreadable, fail
 from lmtrainer.course.identity import derived_question_id, fingerprint, id_trouble
@@ -16,19 +16,23 @@ from lmtrainer.course.question_look_alikes import tell_question
 from lmtrainer.course.questions import Question, plain_of
 from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.text import RichText
+from lmtrainer.frozen import changed
 
 RESERVED = frozenset({"audio", "include", "math", "maths", "video"})
 
 
-def read_question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str], bytes]) -> Question | None:
-    """The question, or None when a problem makes it unusable; problems go to ``reader``."""
+def read_question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str], bytes] | None) -> Question | None:
+    """The question, or None when a problem makes it unusable; problems go to ``reader``.
+
+    Without ``picture_bytes`` it gets no fingerprint, which takes a tenth of the time.
+    """
     try:
         return _question(block, reader, picture_bytes)
     except Unreadable:
         return None
 
 
-def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str], bytes]) -> Question:
+def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str], bytes] | None) -> Question:
     kind = _kind(block, reader)
     if not block.closed:
         fail(reader, rules.NOT_CLOSED.of(), block.line)
@@ -37,26 +41,40 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
     if block.quotes_fault:
         reader.note(block.quotes_fault, block.line)
     _tell_commas(block, reader)
+    keys = _keys(block, kind, reader)
     of_kind = rules_of(kind)
     tell_question(block, {"hint", *TOLD, *of_kind.words}, reader)
     lines, parts = parts_of(block, headings_return=of_kind.lists is Lists.IN_STEPS)
     own = tuple(part for part in parts if part.name in of_kind.words)
+    told = _told(parts, kind, reader)
+    if trouble := id_trouble(block.id) if block.id else None:
+        reader.note(rules.QUESTION_ID.of(why=trouble), block.line, 5)
     reading = reader_of(kind)(Content(block, lines, own, reader))
     if max(reading.body.lists()) > PIECES.most:
         fail(reader, PIECES.fault, block.line)
     if not reader.spending.allows(CONTROLS, reading.body.controls(), block.line):
         raise Unreadable
     stem = reader.blocks("\n".join(reading.stem).strip("\n"), block.line + 1 + _blank_before(reading.stem))
+    if trouble:
+        raise Unreadable
     question_id, provisional = _id(block, plain_of(stem) + reading.words, reader)
     if not plain_of(stem) and not reading.words:
         reader.note(rules.STEM_MISSING.of(), block.line)
-    question = _with_attributes(
-        Question(question_id, kind, stem, reading.body, provisional=provisional, path=reader.path, line=block.line),
-        block,
-        reader,
+    question = Question(
+        question_id,
+        kind,
+        stem,
+        reading.body,
+        provisional=provisional,
+        path=reader.path,
+        line=block.line,
+        **keys,
+        **told,
     )
-    question = _with_parts(question, parts, reader)
-    return replace(question, fingerprint=fingerprint(question, picture_bytes))
+    question = changed(question, points=_points(question, block, reader))
+    if picture_bytes is None:
+        return question
+    return changed(question, fingerprint=fingerprint(question, picture_bytes))
 
 
 def _tell_commas(block: RawBlock, reader: TextReader) -> None:
@@ -88,14 +106,13 @@ def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
             return made, True
         reader.note(rules.QUESTION_ID_MISSING.of(kind=block.kind, id=made), block.line)
         return made, True
-    if trouble := id_trouble(block.id):
-        fail(reader, rules.QUESTION_ID.of(why=trouble), block.line, 5)
     return block.id, False
 
 
-def _with_attributes(question: Question, block: RawBlock, reader: TextReader) -> Question:
+def _keys(block: RawBlock, kind: Kind, reader: TextReader) -> dict[str, Any]:
+    """What the keys in the braces say, as fields of a question; those that it cannot have are noted."""
     given = block.attributes
-    of_kind = rules_of(question.kind)
+    of_kind = rules_of(kind)
     known = COMMON.union(of_kind.attributes, of_kind.flags)
     for key in given:
         if key not in known:
@@ -104,23 +121,22 @@ def _with_attributes(question: Question, block: RawBlock, reader: TextReader) ->
             reader.note(rule.of(key=key, near="".join(near), known=", ".join(sorted(known))), block.line)
     numbers = {key: _number(key, block, reader) for key in NUMBERS}
     tries = numbers["tries"]
-    return replace(
-        question,
-        points=_points(question, block, numbers["points"] or 0.0, reader),
-        tries=int(tries) if tries else None,
-        penalty=numbers["penalty"] or 0.0,
-        hint_cost=numbers["hint-cost"] or 0.0,
-        shuffle=given.get("shuffle", "true" if of_kind.shuffles else "false") != "false",
-        tags=tuple(given.get("tags", "").replace(",", " ").split()),
-        objective=given.get("objective", ""),
-        see=given.get("see", ""),
-    )
+    return {
+        "points": numbers["points"] or 0.0,
+        "tries": int(tries) if tries else None,
+        "penalty": numbers["penalty"] or 0.0,
+        "hint_cost": numbers["hint-cost"] or 0.0,
+        "shuffle": given.get("shuffle", "true" if of_kind.shuffles else "false") != "false",
+        "tags": tuple(given.get("tags", "").replace(",", " ").split()),
+        "objective": given.get("objective", ""),
+        "see": given.get("see", ""),
+    }
 
 
-def _points(question: Question, block: RawBlock, points: float, reader: TextReader) -> float:
+def _points(question: Question, block: RawBlock, reader: TextReader) -> float:
     """Nothing can be earned where nothing is marked, so it must not count as possible either."""
     if is_marked(question.body):
-        return points
+        return question.points
     if "points" in block.attributes:
         reader.note(rules.POINTS_UNMARKED.of(), block.line)
     return 0.0
@@ -143,14 +159,15 @@ def _number(key: str, block: RawBlock, reader: TextReader) -> float | None:
     return allowed.default
 
 
-def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Question:
+def _told(parts: list[Part], kind: Kind, reader: TextReader) -> dict[str, Any]:
+    """What stands behind the keywords of all kinds, as fields of a question; those of other kinds are noted."""
     hints: list[RichText] = []
     said: dict[str, RichText] = {}
     seen: set[str] = set()
-    own = rules_of(question.kind).words
+    own = rules_of(kind).words
     for part in parts:
         if part.name != "hint" and part.name not in TOLD and part.name not in own:
-            reader.note(rules.KEYWORD_ELSEWHERE.of(name=part.name, kind=question.kind), part.line)
+            reader.note(rules.KEYWORD_ELSEWHERE.of(name=part.name, kind=kind), part.line)
         elif part.name == "hint":
             hints.append(reader.prose(part.text, part.text_line))
         elif part.name in seen:
@@ -159,4 +176,4 @@ def _with_parts(question: Question, parts: list[Part], reader: TextReader) -> Qu
             seen.add(part.name)
             if part.name in TOLD:
                 said[part.name] = reader.prose(part.text, part.text_line)
-    return replace(question, hints=tuple(hints), **said)  # type: ignore[arg-type]
+    return {"hints": tuple(hints), **said}

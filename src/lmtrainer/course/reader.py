@@ -12,11 +12,13 @@ from lmtrainer.course.course_header import course_info
 from lmtrainer.course.course_pictures import CoursePictures
 from lmtrainer.course.cross_checks import (
     Link,
+    Unread,
     check_assessments,
     check_headings,
     check_links,
     check_questions,
     check_requires,
+    check_unread,
     with_unique_questions,
 )
 from lmtrainer.course.drafts import Draft, DraftReader, KnownDraft, minutes_of, titled
@@ -61,6 +63,7 @@ class CourseReader:
     known: dict[str, KnownText] = field(default_factory=dict)
     known_drafts: dict[str, KnownDraft] = field(default_factory=dict)
     _links: list[Link] = field(default_factory=list)
+    _unread: list[Unread] = field(default_factory=list)
     _used: Dependencies = field(default_factory=Dependencies)
     _pictures: CoursePictures = field(init=False)
 
@@ -121,6 +124,7 @@ class CourseReader:
         lesson_ids: set[str] | None,
     ) -> tuple[list[Module], list[Bank]]:
         """What only the whole course shows; questions whose id came before are left out."""
+        check_unread(modules, banks, self._unread, self._note)
         modules, banks = with_unique_questions(modules, banks, self._note)
         check_links(modules, self._links, self._note)
         check_requires(modules, header_texts, lesson_ids, self._note)
@@ -172,13 +176,14 @@ class CourseReader:
             known = self.known[draft.path] = self._compiled_anew(draft, by_path, read)
         self.problems.extend(known.problems)
         self._links.extend(known.links)
+        self._unread.extend(known.unread)
         return list(known.found)
 
     def _compiled_anew(
         self, draft: Draft, by_path: dict[str, str], read: Callable[[Draft, TextReader], list[_T]]
     ) -> KnownText:
-        problems, links = self.problems, self._links
-        self.problems, self._links, self._used = [], [], Dependencies()
+        problems, links, unread = self.problems, self._links, self._unread
+        self.problems, self._links, self._unread, self._used = [], [], [], Dependencies()
         reader = TextReader(
             draft.path,
             picture=lambda written: self._picture_in(draft.path, written, reader),
@@ -192,8 +197,9 @@ class CourseReader:
             reader.note(texts.TOO_DEEP.of(), 1)
             found = []
         noted = (*self.problems, *reader.problems)
-        made = KnownText(draft.body, draft.first_line, tuple(found), noted, tuple(self._links), self._used)
-        self.problems, self._links, self._used = problems, links, Dependencies()
+        told = (noted, tuple(self._links), tuple(self._unread))
+        made = KnownText(draft.body, draft.first_line, tuple(found), *told, self._used)
+        self.problems, self._links, self._unread, self._used = problems, links, unread, Dependencies()
         return made
 
     def _bank(self, draft: Draft, by_path: dict[str, str]) -> Bank | None:
@@ -208,8 +214,7 @@ class CourseReader:
         for piece in cut(draft.body, draft.first_line):
             reader.spending.begin_anew()  # an assessment shows one question at a time
             if isinstance(piece, RawBlock):
-                question = read_question(piece, reader, self._picture_bytes)
-                if question is not None:
+                if question := self._question(piece, reader):
                     questions.append(replace(question, tries=question.tries or 1))
             else:
                 _check_prose(piece, reader)
@@ -219,13 +224,18 @@ class CourseReader:
         blocks: list[Block] = []
         for piece in cut(draft.body, draft.first_line):
             if isinstance(piece, RawBlock):
-                question = read_question(piece, reader, self._picture_bytes)
-                if question is not None:
+                if question := self._question(piece, reader):
                     blocks.append(question)
             else:
                 blocks.extend(reader.blocks(piece.text, piece.line))
                 tell_prose(piece.text, piece.line, reader)
         return blocks
+
+    def _question(self, block: RawBlock, reader: TextReader) -> Question | None:
+        question = read_question(block, reader, self._picture_bytes)
+        if question is None and block.id:
+            self._unread.append(Unread(block.id, reader.path, block.line))
+        return question
 
     def _picture_bytes(self, path: str) -> bytes:
         self._used.note_file(path, self.source)

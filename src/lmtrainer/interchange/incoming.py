@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lmtrainer.course.kind import Kind
@@ -48,13 +48,11 @@ class Incoming:
         made = _WRITERS[kind](self, question)
         numbered = made.numbered
         stem = made.stem or blocks_of(question.stem, self._maker)
-        made = replace(
-            made,
-            stem=self._apart(stem, numbered=numbered) if made.items else stem,
-            attributes={**self._common(question), **made.attributes},
-            parts=(*made.parts, *self._told(question)),
-        )
-        return made, (*question.notes, *self._maker.notes)
+        stem = self._apart(stem, numbered=numbered) if made.items else stem
+        attributes = {**self._common(question), **made.attributes}
+        parts = (*made.parts, *self._told(question))
+        written = WrittenQuestion(made.kind, made.id, attributes, stem, made.items, numbered, parts)
+        return written, (*question.notes, *self._maker.notes)
 
     def _begin(self, question: ForeignQuestion) -> None:
         """Raises `Untakable` for texts that no lesson could hold, before time is spent on them."""

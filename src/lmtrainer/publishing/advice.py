@@ -11,6 +11,7 @@ from lmtrainer.course.headers import divided, line_of
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.kinds.choice import Choice
 from lmtrainer.course.kinds.options import Option, OptionsBody
+from lmtrainer.course.kinds.text import Text
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.model import Bank, Course, FeedbackTime, Lesson
 from lmtrainer.course.pace import estimated_minutes
@@ -60,6 +61,7 @@ def advise(course: Course, texts: Mapping[str, str], files: Collection[str], not
         _feedback(question, note)
     for question in _all_questions(course):
         _options(question, english, note)
+        _answers(question, note)
     _telling_overall(course, note)
     _objectives(course, texts.get("course.toml", ""), note)
     _banks(course, note)
@@ -161,6 +163,14 @@ def _options(question: Question, english: bool, note: Note) -> None:
             note(rules.OPTION_TELLING.at(question.path, question.line, right=right, longest=longest))
 
 
+def _answers(question: Question, note: Note) -> None:
+    """Answers to be typed that hold several."""
+    if isinstance(question.body, Text) and not question.body.exact:
+        joined = next((reply.text for reply in question.body.answers if reply.weight > 0 and " / " in reply.text), None)
+        if joined is not None:
+            note(rules.ANSWER_JOINED.at(question.path, question.line, answer=joined[:40]))
+
+
 def _right_and_longest_wrong(body: Choice) -> tuple[int, int]:
     right = next(len(option.text.plain) for option in body.options if option.weight >= 100)
     return right, max(len(option.text.plain) for option in body.options if option.weight < 100)
@@ -214,7 +224,7 @@ def _assessments(course: Course, texts: Mapping[str, str], note: Note) -> None:
         if asked and not any(is_marked(question.body) and question.points > 0 for question in asked):
             header, _, _, _ = divided(texts.get(lesson.path, ""))
             line = line_of(header, "pass_mark" if "pass_mark" in header else "kind") + 2
-            note(assessments.ASSESSMENT_UNPASSABLE.at(lesson.path, line))
+            note(assessments.UNPASSABLE.at(lesson.path, line))
 
 
 def _media(course: Course, texts: Mapping[str, str], files: Collection[str], note: Note) -> None:

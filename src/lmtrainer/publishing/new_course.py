@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lmtrainer.course.identity import LONGEST_ID, id_from_name
 from lmtrainer.course.kind import Kind
+from lmtrainer.files import write_new
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.examples import BANK, EXAMPLES
 from lmtrainer.publishing.header_form import toml_text
@@ -178,6 +179,5 @@ def begin(folder: Path, plan: Plan) -> tuple[str, ...]:
     for path, text in files.items():
         target = folder.joinpath(*path.split("/"))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(target, text.encode())
     return tuple(files)

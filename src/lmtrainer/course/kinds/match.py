@@ -1,5 +1,6 @@
 """Left sides to be given a right side each."""
 
+import re
 from typing import TYPE_CHECKING
 
 from lmtrainer.course.body import Answer, Body, Said
@@ -8,12 +9,16 @@ from lmtrainer.course.kinds.placing import mark_placed, said_to_misplaced
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.paper import LINE, Paper, as_rows, choose_from, mixed
 from lmtrainer.course.rules import placing as rules
+from lmtrainer.course.rules import questions
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
 if TYPE_CHECKING:
     from lmtrainer.course.content import Content
     from lmtrainer.course.question_block import Item
+
+
+_BOX = re.compile(r"\[([ xX]?|[-+]?\d{1,3}%)\](?:\s|$)")
 
 
 @frozen
@@ -78,12 +83,11 @@ class Match(Body[MatchAnswer]):
 
 def read(content: "Content") -> Reading:
     """Pairs `left => right`; without a left side it is one right side more."""
-    stem, items = content.last_list()
+    stem, items = content.needed_list()
     lefts: list[MatchLeft] = []
     rights: list[RichText] = []
     places: dict[object, int] = {}
-    for item in items:
-        left, written = _pair(content, item)
+    for item, (left, written) in zip(items, content.each(items, lambda item: _pair(content, item)), strict=True):
         right = content.inline(written, item.line)
         index = places.setdefault(right.look, len(rights))
         if index == len(rights):
@@ -103,6 +107,8 @@ def _pair(content: "Content", item: "Item") -> tuple[str, str]:
     if pair is None or not pair[1]:
         rule = rules.PAIR_SYNTAX if pair is None else rules.PAIR_WITHOUT_RIGHT
         content.fail(rule.of(), item.line, 3)
+    if box := _BOX.match(pair[0]):
+        content.note(questions.BOX_IN_PAIR.of(box=box[1]), item.line, 3)
     return pair
 
 

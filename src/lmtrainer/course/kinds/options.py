@@ -56,7 +56,7 @@ class OptionsBody(Body[A]):
 def boxes(content: "Content") -> "tuple[list[str], list[Boxed]]":
     """The lines of the stem, and two options or more."""
     stem, items = content.stem_and_options()
-    found = [content.boxed(item) for item in items]
+    found = content.each(items, content.boxed)
     if len(found) < 2:
         content.fail(rules.OPTIONS_MISSING.of())
     return stem, found

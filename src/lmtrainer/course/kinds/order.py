@@ -1,6 +1,7 @@
 """Items to be put in order."""
 
 import itertools
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,15 @@ from lmtrainer.course.kinds.options import picked
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, verdict_of
 from lmtrainer.course.paper import Paper, as_list, mixed
 from lmtrainer.course.rules import placing as rules
+from lmtrainer.course.rules import questions
 from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
 if TYPE_CHECKING:
     from lmtrainer.course.content import Content
+    from lmtrainer.course.question_block import Item
+
+_NEARLY = re.compile(r" {0,2}(\d{1,3})(?:[.)]\S| [^\W\d_])")
 
 
 @frozen
@@ -92,14 +97,32 @@ class Order(Body[OrderAnswer]):
 
 def read(content: "Content") -> Reading:
     """A numbered list in the right order."""
-    stem, items = content.last_list()
+    stem, items = content.needed_list()
     if len(items) < 2 or not all(item.number for item in items):
         content.fail(rules.ORDER_MISSING.of())
     content.no_feedback(items)
+    _check_numbers(content, items)
     made = tuple(content.inline(item.text, item.line) for item in items)
     if len({item.look for item in made}) < 2:
         content.fail(rules.ORDER_EQUAL.of(), items[0].line)
     return Reading(stem, Order(made, content.marking("exact")))
+
+
+def _check_numbers(content: "Content", items: "list[Item]") -> None:
+    """Note where the numbers do not rise, and lines that were meant as items and belong to the one above."""
+    above = 0
+    for item in items:
+        lines = content.lines[item.line - content.first_line :]
+        number = int(lines[0].split(".")[0].split(")")[0])
+        if number < above:
+            content.note(rules.ORDER_NUMBERS.of(), item.line)
+            return
+        above = number
+        for further, line in enumerate(lines[1 : item.text.count("\n") + 1], 1):
+            meant = _NEARLY.match(line)
+            if meant and int(meant[1]) == above + 1:
+                above += 1
+                content.note(questions.ITEM_LOOK_ALIKE.of(number=above), item.line + further)
 
 
 RULES = KindRules(

@@ -105,11 +105,10 @@ def read(content: "Content") -> Reading:
     labels = _labels(content)
     stem, groups = content.grouped()
     if not groups:
-        stem, items = content.last_list()
+        stem, items = content.needed_list()
         groups = [(RichText("", ""), items)]
-    statements = tuple(
-        _statement(content, item, dimension) for dimension, (_, items) in enumerate(groups) for item in items
-    )
+    placed = [(item, dimension) for dimension, (_, items) in enumerate(groups) for item in items]
+    statements = tuple(content.each(placed, lambda pair: _statement(content, *pair)))
     if not statements:
         content.fail(rules.STATEMENTS_MISSING.of())
     content.no_feedback([item for _, items in groups for item in items])

@@ -12,6 +12,8 @@ from lmtrainer.course.text import RichText
 from lmtrainer.frozen import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lmtrainer.course.content import Content
 
 
@@ -82,12 +84,26 @@ def read(content: "Content") -> Reading:
     stem, groups = content.grouped()
     if len(groups) < 2:
         content.fail(rules.GROUPS_MISSING.of())
+    _check_names(content, [name for name, _ in groups])
     made = tuple(
         SortItem(content.inline(item.text, item.line), index, content.feedback(item))
         for index, (_, items) in enumerate(groups)
         for item in items
     )
+    lines: dict[object, int] = {}
+    for read_item, item in zip(made, (item for _, items in groups for item in items), strict=True):
+        first = lines.setdefault(read_item.text.look, item.line)
+        if first != item.line:
+            content.note(rules.ITEM_TWICE.of(first=first), item.line, 3)
     return Reading(stem, Sort(tuple(name for name, _ in groups), made))
+
+
+def _check_names(content: "Content", names: "Sequence[RichText]") -> None:
+    seen: set[object] = set()
+    for name, line in zip(names, content.group_lines(), strict=True):
+        if name.look in seen:
+            content.note(rules.GROUP_TWICE.of(name=name.plain[:40]), line)
+        seen.add(name.look)
 
 
 RULES = KindRules(

@@ -3,6 +3,11 @@
 from lmtrainer.course.rules.rule import ADVICE, Rule
 
 # fmt: off
+ANSWER_JOINED = Rule(
+    "answer-joined", ADVICE, "An answer to be typed holds several, with a slash between them.",
+    "“{answer}” is one answer: learners must type the slash, too.",
+    "Write each answer on a line of its own, with a box.",
+)
 BANK_UNUSED = Rule(
     "bank-unused", ADVICE, "No assessment draws from a bank.",
     "No assessment draws from the bank “{bank}”.", "Draw from it, or take it out.",

@@ -16,7 +16,7 @@ PROSE = Rule(
     "Nobody will see this text: it stands below the first question of an assessment.",
     "Move it above the first question, or into a question.",
 )
-ASSESSMENT_UNPASSABLE = Rule(
+UNPASSABLE = Rule(
     "assessment-unpassable", WARNING, "Nothing in an assessment earns points, and it is to be passed.",
     "Nothing in this assessment earns points, so nobody can pass it.",
     "Write pass_mark = 0, and taking part is enough; or ask something that is marked.",

@@ -1,12 +1,23 @@
 """What can be wrong with match, order and sort questions."""
 
-from lmtrainer.course.rules.rule import ERROR, Rule
+from lmtrainer.course.rules.choices import OPTION_TWICE
+from lmtrainer.course.rules.rule import ERROR, WARNING, Rule
 
 # fmt: off
 GROUPS_MISSING = Rule(
     "groups-missing", ERROR, "A sort has fewer than two groups.",
     "A sort question needs two groups or more.",
     "Write **Group** on a line of its own, then its list, twice or more.",
+)
+GROUP_TWICE = Rule(
+    "group-twice", WARNING, "Two groups have one name.",
+    "There is another group “{name}” above.", "Put the items of both into one list, or give it a name of its own.",
+)
+ITEM_TWICE = OPTION_TWICE.but("This item looks the same as that of line {first}, and each belongs into one group.")
+ORDER_NUMBERS = Rule(
+    "order-numbers", WARNING, "The numbers of an order do not rise.",
+    "This number is less than the one above it; the right order is that of the lines.",
+    "Write the items in the right order, and number them 1. 2. 3.",
 )
 ORDER_EQUAL = Rule(
     "order-equal", ERROR, "All items of an order are equal.",

@@ -91,6 +91,15 @@ OPTION_APART = OPTION_LOOK_ALIKE.but(
     "This option does not belong to the list of options, and learners see it as text.",
     "Begin what belongs to an option with two spaces, and let nothing else stand between two options.",
 )
+ITEM_LOOK_ALIKE = OPTION_LOOK_ALIKE.but(
+    "This looks like an item of the list, and belongs to the one above it.",
+    "Write {number}. with a full stop and a space behind it; if it is text, begin the line with three spaces.",
+)
+REPLY_LOOK_ALIKE = OPTION_LOOK_ALIKE.but(
+    "This is no reply to a gap, so learners see it as text, before they answer.",
+    "Write the number of its gap behind the box: [{box}] 1: {words}",
+)
+BOX_IN_PAIR = OPTION_LOOK_ALIKE.but("A pair has no box, so learners see it.", "Take [{box}] out.")
 OPTION_EMPTY = Rule(
     "option-empty", ERROR, "There is nothing behind a box.",
     "There is nothing behind this box.", "Write the option there.",
@@ -130,6 +139,12 @@ SEE_UNKNOWN = Rule(
     "see-unknown", WARNING, "A question points to a lesson or heading that is not there.",
     "There is no “{see}” to see.", 'Write see="lesson-id#heading".',
 )
+TEXT_BELOW = Rule(
+    "text-below-options", ERROR, "Text stands below a question's list, which is not read as its options therefore.",
+    "This text stands below the options, so they are not read as options.",
+    "Write why: before it, or move it above the options.",
+)
+QUOTE_BELOW = TEXT_BELOW.but(remedy="Write two spaces before each line of it, if it is feedback to the option above.")
 STEM_MISSING = Rule(
     "stem-missing", WARNING, "A question asks nothing.",
     "This question asks nothing.", "Write the question above its options.",

@@ -53,6 +53,8 @@ NUMBER_SYNTAX = Rule(
     "“{words}” is not a number or a range.",
     "Write 42, 42 ± 0.5, 42 ± 5%, or -3..-1, with a decimal point and at most 30 digits.",
 )
+NUMBER_GROUPED = NUMBER_SYNTAX.but(remedy="Write {whole}, or with a decimal point {better}")
+NUMBER_GROUPS = NUMBER_SYNTAX.but(remedy="Write {whole}")
 NUMBER_COMMA = NUMBER_SYNTAX.but(remedy="Write a decimal point: {better}")
 TEXT_ANYTHING = Rule(
     "text-anything", ERROR, "Whatever is typed would be right.",

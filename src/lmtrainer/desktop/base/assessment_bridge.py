@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from lmtrainer.course.body import Answer
 from lmtrainer.desktop.base.background import Worker
 from lmtrainer.desktop.ui.language import worded
+from lmtrainer.files import why_not
 from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.said import Said
 from lmtrainer.store.errors import StoreError
@@ -24,7 +25,6 @@ from lmtrainer.study.assessment_changes import (
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
 from lmtrainer.study.certifying import certificate_facts
 from lmtrainer.study.changes import LessonOpened
-from lmtrainer.whole_file import why_not
 
 
 class AssessmentBridge(QObject):

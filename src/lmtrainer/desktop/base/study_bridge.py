@@ -448,8 +448,13 @@ class StudyBridge(QObject):
             self._assessments.results_ready.connect(lambda _shown: self.results_changed.emit())
         return self._assessments
 
-    def gather_results(self, roots: tuple[Path, ...], user: str, then: "Callable[[list[Line]], None]") -> None:
-        """What of these courses the organisation is told; nothing while the record cannot be read."""
+    def gather_results(
+        self, roots: tuple[Path, ...], user: str, note: "Callable[[list[Line]], object]", then: Callable[[], None]
+    ) -> None:
+        """Have it noted, on the record's thread, what of these courses the organisation is told; ``then`` follows.
+
+        Nothing is noted while the record cannot be read.
+        """
         from lmtrainer.store.finished_tries import tries_as_kept
         from lmtrainer.study.results import results_in
 
@@ -458,15 +463,15 @@ class StudyBridge(QObject):
             as_kept = partial(tries_as_kept, self._keeping.database.rows, course_id)
             return results_in(outline, history.history(course_id), partial(history.attempts, course_id), user, as_kept)
 
-        def work() -> "list[Line]":
+        def work() -> None:
             if not self._keeping.is_kept:
-                return []
+                return
             history = HistoryStore(self._keeping.database)
             library = self._opened_library()
             outlines = [outline for root in roots if (outline := library.outline(root)) is not None]
-            return [line for outline in outlines for line in of_course(history, outline)]
+            note([line for outline in outlines for line in of_course(history, outline)])
 
-        self._record.run(work, then, self._raise_unless_expected)
+        self._record.run(work, lambda _done: then(), self._raise_unless_expected)
 
     def _course_for_assessments(self) -> "OpenCourse":
         """On the record's thread: the open course's session with its assessments."""

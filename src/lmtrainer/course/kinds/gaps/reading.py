@@ -10,11 +10,12 @@ from lmtrainer.course.kind import Reading
 from lmtrainer.course.kinds.gaps import GAP, RULES, Gap, GapReply, Gaps, texts_with_gaps
 from lmtrainer.course.look_alikes import is_code
 from lmtrainer.course.question_block import Item
-from lmtrainer.course.rules import choices
+from lmtrainer.course.rules import choices, questions
 from lmtrainer.course.rules import typed as rules
 
 _GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next line, not in the next paragraph
 _REPLY = re.compile(RULES.item)
+_BOXED = re.compile(r"\[([ xX]?|[-+]?\d{1,3}%)\]\s+(?!\d{1,3}\s*:)(.+)")
 _CODE = re.compile(r"``[^`]+``|`[^`]*`")
 _BAR = re.compile(r"\\?\|")
 
@@ -23,6 +24,7 @@ def read(content: Content) -> Reading:
     """Prose and tables with gaps, and replies to single answers below them."""
     above, items = content.last_list()
     if not (items and all(_REPLY.match(item.text) for item in items)):
+        _tell_unnumbered(content, items)
         above, items = content.lines, []
     start = next((n for n, line in enumerate(above) if _GAP.search(line)), None)
     if start is None:
@@ -36,6 +38,15 @@ def read(content: Content) -> Reading:
     if sum(text.plain.count(GAP) for block in blocks for text in texts_with_gaps(block)) != len(gaps):
         content.fail(rules.GAP_PLACE.of(), first_line)
     return Reading(above[:start], Gaps(blocks, _with_replies(gaps, items, content)), written)
+
+
+def _tell_unnumbered(content: Content, items: Sequence[Item]) -> None:
+    """Note the first item that has a box and no number, so that it is part of the text."""
+    for item in items:
+        box = _BOXED.match(item.text)
+        if box and not _GAP.search(item.text):
+            content.note(questions.REPLY_LOOK_ALIKE.of(box=box[1], words=box[2][:40]), item.line, 3)
+            return
 
 
 def _marked(text: str, content: Content, first_line: int) -> tuple[str, list[Gap], list[str]]:

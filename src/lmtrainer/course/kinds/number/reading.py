@@ -15,12 +15,13 @@ from lmtrainer.course.rules import typed as rules
 
 _TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
 _LONGEST = 200
+_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 
 
 def read(content: Content) -> Reading:
     """Expected numbers, one of them right or more, and units."""
     stem, items = content.stem_and_options()
-    replies = tuple(_reply(content, item) for item in items)
+    replies = tuple(content.each(items, lambda item: _reply(content, item)))
     if not any(reply.weight >= 100 for reply in replies):
         content.fail(rules.NUMBER_RIGHT_ANSWERS.of())
     _check_ranges(content, items, replies)
@@ -34,8 +35,13 @@ def read(content: Content) -> Reading:
 
 def _no_number(words: str) -> Fault:
     pointed = words.replace(",", ".")
-    comma = "," in words and _limits(pointed) is not None
-    return (rules.NUMBER_COMMA if comma else rules.NUMBER_SYNTAX).of(words=words[:40], better=pointed[:40])
+    whole = _GROUPS.sub(lambda match: match[0].replace(",", ""), words)
+    decimal, grouped = (changed != words and _limits(changed) is not None for changed in (pointed, whole))
+    if grouped:
+        rule = rules.NUMBER_GROUPED if decimal else rules.NUMBER_GROUPS
+    else:
+        rule = rules.NUMBER_COMMA if decimal else rules.NUMBER_SYNTAX
+    return rule.of(words=words[:40], better=pointed[:40], whole=whole[:40])
 
 
 def _reply(content: Content, item: Item) -> NumberReply:

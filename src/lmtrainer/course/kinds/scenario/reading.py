@@ -36,7 +36,7 @@ def read(content: Content) -> Reading:
     start = drafts[0].id
     if part:
         start = _target(content, part.text.split("\n")[0], ids, part.text_line, 8)
-    steps = tuple(_step(content, draft, ids) for draft in drafts)
+    steps = tuple(content.each(drafts, lambda draft: _step(content, draft, ids)))
     _check_ways(content, start, steps, {draft.id: draft.line for draft in drafts})
     body = Scenario(start, steps)
     if body.is_marked:
@@ -75,7 +75,7 @@ def _step(content: Content, draft: _Draft, ids: dict[str, str]) -> Step:
     above, items = last_list(draft.lines, first)
     if not any(content.split(item.text, "->", last=True) or content.box_of(item) for item in items):
         above, items = draft.lines, []
-    choices = tuple(_choice(content, item, ids) for item in items)
+    choices = tuple(content.each(items, lambda item: _choice(content, item, ids)))
     blank = next((number for number, line in enumerate(above) if line.strip()), 0)
     blocks = content.blocks("\n".join(above[blank:]).rstrip(), first + blank)
     return Step(draft.id, content.inline(draft.title, draft.line), blocks, choices)

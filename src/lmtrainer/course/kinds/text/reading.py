@@ -16,7 +16,7 @@ def read(content: Content) -> Reading:
     """Expected answers, one of them right or more."""
     stem, items = content.stem_and_options()
     exact = content.flag("exact")
-    replies = tuple(_reply(content, item, exact=exact) for item in items)
+    replies = tuple(content.each(items, lambda item: _reply(content, item, exact=exact)))
     if not any(reply.weight >= 100 for reply in replies):
         content.fail(rules.TEXT_RIGHT_ANSWERS.of())
     _check_answers(content, items, replies, exact=exact)
