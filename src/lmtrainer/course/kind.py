@@ -95,13 +95,13 @@ class KindRules:
 
 def rules_of(kind: Kind) -> KindRules:
     """How the blocks of a kind are written."""
-    rules: KindRules = _module(kind).RULES
+    rules: KindRules = module_of(kind).RULES
     return rules
 
 
 def reader_of(kind: Kind) -> Callable[[Any], Reading]:
     """What reads the blocks of a kind, each as a `content.Content`: for readers of courses, never for the window."""
-    module = _module(kind)
+    module = module_of(kind)
     if hasattr(module, "__path__"):
         module = import_module(f"{module.__name__}.reading")
     read: Callable[[Any], Reading] = module.read
@@ -113,11 +113,12 @@ def class_named(name: str) -> type | None:
     kind = _KIND_WITH.get(name)
     if kind is None:
         return None
-    found: type = getattr(_module(kind), name)
+    found: type = getattr(module_of(kind), name)
     return found
 
 
-def _module(kind: Kind) -> ModuleType:
+def module_of(kind: Kind) -> ModuleType:
+    """The module of a kind, or its folder."""
     return import_module(f"lmtrainer.course.kinds.{kind}")
 
 

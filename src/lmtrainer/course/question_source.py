@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lmtrainer.course.fences import Part, parted
+from lmtrainer.course.kind import Kind
 from lmtrainer.course.question_block import KEYWORD
 from lmtrainer.course.question_keys import NUMBERS, ORDER
 from lmtrainer.frozen import frozen
@@ -40,7 +41,7 @@ class WrittenPart:
 class WrittenQuestion:
     """A question block, taken apart. An attribute whose value is empty is a flag."""
 
-    kind: str
+    kind: Kind
     id: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     stem: str = ""

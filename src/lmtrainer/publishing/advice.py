@@ -10,8 +10,7 @@ from lmtrainer.course.folding import folded
 from lmtrainer.course.headers import divided, line_of
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.kinds.choice import Choice
-from lmtrainer.course.kinds.multiple import Multiple
-from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.options import Option, OptionsBody
 from lmtrainer.course.kinds.text import Text
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.model import Bank, Course, FeedbackTime, Lesson
@@ -146,7 +145,7 @@ def _feedback_in(value: object) -> Iterator[RichText]:
 
 
 def _options(question: Question, english: bool, note: Note) -> None:
-    if not isinstance(question.body, Choice | Multiple):
+    if not isinstance(question.body, OptionsBody):
         return
     options = question.body.options
     seen: dict[str, Option] = {}

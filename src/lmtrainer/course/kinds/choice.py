@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from lmtrainer.course.body import Answer, Body, Said
+from lmtrainer.course.body import Answer
 from lmtrainer.course.kind import KindRules, Reading
 from lmtrainer.course.kinds import options
-from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.options import Option, OptionsBody
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, share, verdict_of
-from lmtrainer.course.paper import Paper
 from lmtrainer.course.rules import choices as rules
 from lmtrainer.frozen import frozen
 
@@ -23,12 +22,12 @@ class ChoiceAnswer(Answer):
 
 
 @frozen
-class Choice(Body[ChoiceAnswer]):
+class Choice(OptionsBody[ChoiceAnswer]):
     """One of several options; exactly one is at 100 %."""
 
     options: tuple[Option, ...]
     answer_type = ChoiceAnswer
-    right_apart = True
+    sign = "○"
 
     def mark(self, answer: ChoiceAnswer) -> Mark:
         """The chosen option's weight."""
@@ -49,20 +48,8 @@ class Choice(Body[ChoiceAnswer]):
         """The option with the smallest weight."""
         return ChoiceAnswer(min(range(len(self.options)), key=lambda i: self.options[i].weight))
 
-    def lists(self) -> tuple[int, ...]:
-        return (len(self.options),)
-
     def lines(self, answer: ChoiceAnswer) -> tuple[str, ...]:
-        return options.picked(options.words_of(self.options), (answer.chosen,))
-
-    def said(self) -> list[Said]:
-        return options.said_to(self.options)
-
-    def on_paper(self, paper: Paper) -> str:
-        return options.on_paper(self.options, "○", paper)
-
-    def answer_on_paper(self, paper: Paper) -> str:
-        return options.feedback_on_paper(self.options, paper)
+        return self.words_at((answer.chosen,))
 
 
 def read(content: "Content") -> Reading:

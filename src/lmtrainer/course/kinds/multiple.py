@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from lmtrainer.course.body import Answer, Body, Said
+from lmtrainer.course.body import Answer, Said
 from lmtrainer.course.kind import KindRules, Reading
 from lmtrainer.course.kinds import options
-from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.options import Option, OptionsBody
 from lmtrainer.course.marks import AnswerMismatch, Mark, Part, Verdict, verdict_of
-from lmtrainer.course.paper import Paper
 from lmtrainer.course.rules import choices as rules
 from lmtrainer.frozen import frozen
 
@@ -23,7 +22,7 @@ class MultipleAnswer(Answer):
 
 
 @frozen
-class Multiple(Body[MultipleAnswer]):
+class Multiple(OptionsBody[MultipleAnswer]):
     """Any of several options.
 
     ``own_weights``: the author wrote percentages, which replace +1/R and -1/W.
@@ -35,7 +34,7 @@ class Multiple(Body[MultipleAnswer]):
     answer_type = MultipleAnswer
     has_parts = True
     parts_tell_right = False
-    right_apart = True
+    sign = "☐"
 
     def mark(self, answer: MultipleAnswer) -> Mark:
         """Each right option +1/R, each wrong one -1/W, or the author's own weights."""
@@ -65,26 +64,14 @@ class Multiple(Body[MultipleAnswer]):
         """Every option that earns nothing."""
         return MultipleAnswer(tuple(i for i, option in enumerate(self.options) if option.weight <= 0))
 
-    def lists(self) -> tuple[int, ...]:
-        return (len(self.options),)
-
     def lines(self, answer: MultipleAnswer) -> tuple[str, ...]:
-        return options.picked(options.words_of(self.options), answer.chosen)
+        return self.words_at(answer.chosen)
 
     def part_words(self, answer: MultipleAnswer, index: int) -> str:
         return self.options[index].text.plain
 
-    def said(self) -> list[Said]:
-        return options.said_to(self.options)
-
     def said_to(self, mark: Mark) -> list[Said]:
         return [(self.options[part.index].text.plain, part.feedback) for part in mark.parts]
-
-    def on_paper(self, paper: Paper) -> str:
-        return options.on_paper(self.options, "☐", paper)
-
-    def answer_on_paper(self, paper: Paper) -> str:
-        return options.feedback_on_paper(self.options, paper)
 
 
 def read(content: "Content") -> Reading:

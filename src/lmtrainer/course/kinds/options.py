@@ -1,9 +1,9 @@
 """Options with boxes, which a choice and a multiple question have in common."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from lmtrainer.course.body import Said
+from lmtrainer.course.body import A, Body, Said
 from lmtrainer.course.paper import Paper, as_rows
 from lmtrainer.course.rules import choices as rules
 from lmtrainer.course.text import RichText
@@ -27,25 +27,30 @@ def picked(words: Sequence[str], indexes: Iterable[int]) -> tuple[str, ...]:
     return tuple(words[index] for index in indexes if 0 <= index < len(words))
 
 
-def words_of(options: Sequence[Option]) -> tuple[str, ...]:
-    """The words of each option."""
-    return tuple(option.text.plain for option in options)
+class OptionsBody(Body[A]):
+    """What the bodies of these kinds have in common. ``sign`` goes before each option on paper."""
 
+    __slots__ = ()
+    options: tuple[Option, ...]
+    sign: ClassVar[str]
+    right_apart = True
 
-def said_to(options: Sequence[Option]) -> list[Said]:
-    """What the author says to each option."""
-    return [(option.text.plain, option.feedback) for option in options]
+    def lists(self) -> tuple[int, ...]:
+        return (len(self.options),)
 
+    def words_at(self, indexes: Iterable[int]) -> tuple[str, ...]:
+        """The words of the options with these indexes; those that are not there are left out."""
+        return picked([option.text.plain for option in self.options], indexes)
 
-def on_paper(options: Sequence[Option], sign: str, paper: Paper) -> str:
-    """The options, each behind a sign to be marked."""
-    return as_rows((sign, paper.rich(option.text)) for option in options)
+    def said(self) -> list[Said]:
+        return [(option.text.plain, option.feedback) for option in self.options]
 
+    def on_paper(self, paper: Paper) -> str:
+        return as_rows((self.sign, paper.rich(option.text)) for option in self.options)
 
-def feedback_on_paper(options: Sequence[Option], paper: Paper) -> str:
-    """The options that have feedback, with it."""
-    told = [(paper.rich(option.text), paper.rich(option.feedback)) for option in options if option.feedback]
-    return as_rows(told) if told else ""
+    def answer_on_paper(self, paper: Paper) -> str:
+        told = [(paper.rich(option.text), paper.rich(option.feedback)) for option in self.options if option.feedback]
+        return as_rows(told) if told else ""
 
 
 def boxes(content: "Content") -> "tuple[list[str], list[Boxed]]":

@@ -2,6 +2,7 @@
 
 from types import ModuleType
 
+from lmtrainer.course.kind import Kind, module_of
 from lmtrainer.course.rules import (
     advice,
     assessments,
@@ -17,6 +18,11 @@ from lmtrainer.course.rules import (
 )
 from lmtrainer.course.rules.rule import Rule
 
+
+def _rules_in(module: ModuleType) -> list[Rule]:
+    return [rule for rule in vars(module).values() if isinstance(rule, Rule)]
+
+
 TOPICS: dict[str, ModuleType] = {
     "Files": files,
     "Packages": packages,
@@ -29,12 +35,12 @@ TOPICS: dict[str, ModuleType] = {
     "Scale, reflect and scenario": profiles,
     "Assessments and banks": assessments,
     "Advice": advice,
-}
+} | {f"The kind {kind}": module_of(kind) for kind in Kind if _rules_in(module_of(kind))}
 
 
 def ways_to_say() -> list[Rule]:
     """All rules, also those that say what another one says in other words."""
-    return [rule for module in TOPICS.values() for rule in vars(module).values() if isinstance(rule, Rule)]
+    return [rule for module in TOPICS.values() for rule in _rules_in(module)]
 
 
 def rules_by_topic() -> dict[str, dict[str, Rule]]:
@@ -43,8 +49,8 @@ def rules_by_topic() -> dict[str, dict[str, Rule]]:
     found: dict[str, dict[str, Rule]] = {}
     for topic, module in TOPICS.items():
         found[topic] = {}
-        for rule in vars(module).values():
-            if isinstance(rule, Rule) and rule.code not in seen:
+        for rule in _rules_in(module):
+            if rule.code not in seen:
                 seen.add(rule.code)
                 found[topic][rule.code] = rule
     return found
