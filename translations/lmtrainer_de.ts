@@ -762,8 +762,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Im Paket liegt etwas zwischen den Dateien.</translation>
     </message>
     <message>
-        <source>The package is larger than {0} MB.</source>
-        <translation>Das Paket ist größer als {0} MB.</translation>
+        <source>The package is larger than {most} MB.</source>
+        <translation>Das Paket ist größer als {most} MB.</translation>
     </message>
     <message>
         <source>The package is not a course package.</source>
@@ -774,8 +774,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Das ist kein Kurspaket, oder es ist unvollständig, oder hinter seinem Ende folgt noch etwas.</translation>
     </message>
     <message>
-        <source>The package holds more than {0} files.</source>
-        <translation>Das Paket enthält mehr als {0} Dateien.</translation>
+        <source>The package holds more than {most} files.</source>
+        <translation>Das Paket enthält mehr als {most} Dateien.</translation>
     </message>
     <message>
         <source>The package has something before its beginning or after its end.</source>
@@ -802,24 +802,24 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Im Paket ist ein Dateiname, der nicht UTF-8 ist.</translation>
     </message>
     <message>
-        <source>The package has a file name that cannot be held: {0}.</source>
-        <translation>Im Paket ist ein unzulässiger Dateiname: {0}.</translation>
+        <source>The package has a file name that cannot be held: {name}.</source>
+        <translation>Im Paket ist ein unzulässiger Dateiname: {name}.</translation>
     </message>
     <message>
-        <source>The package has a file name in a form that not every computer keeps: {0}.</source>
-        <translation>Im Paket ist ein Dateiname in einer Form, die nicht jeder Computer bewahrt: {0}.</translation>
+        <source>The package has a file name in a form that not every computer keeps: {name}.</source>
+        <translation>Im Paket ist ein Dateiname in einer Form, die nicht jeder Computer bewahrt: {name}.</translation>
     </message>
     <message>
-        <source>The package has something that is no plain file: {0}.</source>
-        <translation>Im Paket ist etwas, das keine gewöhnliche Datei ist: {0}.</translation>
+        <source>The package has something that is no plain file: {name}.</source>
+        <translation>Im Paket ist etwas, das keine gewöhnliche Datei ist: {name}.</translation>
     </message>
     <message>
         <source>The package is packed in an unusual way.</source>
         <translation>Das Paket ist auf ungewöhnliche Weise gepackt.</translation>
     </message>
     <message>
-        <source>The package has two files that are one on some computers: {0}.</source>
-        <translation>Im Paket sind zwei Dateien, die auf manchen Computern dieselbe wären: {0}.</translation>
+        <source>The package has two files that are one on some computers: {name}.</source>
+        <translation>Im Paket sind zwei Dateien, die auf manchen Computern dieselbe wären: {name}.</translation>
     </message>
     <message>
         <source>The package has a file that is also a folder.</source>
@@ -830,8 +830,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Das Paket würde viel zu groß.</translation>
     </message>
     <message>
-        <source>The package {0} cannot be read: {1}.</source>
-        <translation>Das Paket {0} lässt sich nicht lesen: {1}.</translation>
+        <source>The package {name} cannot be read: {reason}.</source>
+        <translation>Das Paket {name} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>Check that it is there, and that you may read it.</source>
@@ -866,24 +866,24 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Sehen Sie nach, was zuletzt geändert wurde.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Den Ordner {0} gibt es nicht.</translation>
+        <source>There is no folder {path}.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be read: {1}.</source>
-        <translation>Der Ordner {0} lässt sich nicht lesen: {1}.</translation>
+        <source>The folder {path} cannot be read: {reason}.</source>
+        <translation>Der Ordner {path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
         <translation>Prüfen Sie, ob Sie ihn lesen dürfen.</translation>
     </message>
     <message>
-        <source>The folder holds more than {0} files.</source>
-        <translation>Der Ordner enthält mehr als {0} Dateien.</translation>
+        <source>The folder holds more than {most} files.</source>
+        <translation>Der Ordner enthält mehr als {most} Dateien.</translation>
     </message>
     <message>
         <source>Choose the course’s own folder.</source>
@@ -2547,6 +2547,17 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>It holds everything, your answers and notes too.</source>
         <translation>Sie enthält alles, auch Ihre Antworten und Notizen.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>An id has 1 to {most} characters.</source>
+        <translation>Eine Kennung hat 1 bis {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>An id has letters, digits, hyphens, underscores and full stops only.</source>
+        <translation>Eine Kennung hat nur Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte.</translation>
     </message>
 </context>
 <context>

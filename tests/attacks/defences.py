@@ -48,12 +48,13 @@ def _links_on_the_disk() -> None:
     from lmtrainer.course.folder_source import FolderSource
 
     def naive(self: Any, path: str) -> int:
+        from lmtrainer.course.rules import files
         from lmtrainer.course.source import SourceError
 
         try:
             return os.open(self.root / path, os.O_RDONLY)
         except OSError as error:
-            raise SourceError("file-unreadable", str(error)) from error
+            raise SourceError(files.FILE_UNREADABLE.of(path=path, reason=error)) from error
 
     FolderSource._open = naive  # type: ignore[method-assign]
 

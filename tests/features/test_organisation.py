@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from tests.features.samples import TWO_QUESTIONS
 
-from lmtrainer.course.answers import ChoiceAnswer
+from lmtrainer.course.kinds.choice import ChoiceAnswer
 from lmtrainer.desktop.settings.page import LookChoice
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.pages import about_page, assessments, course_page, settings_page

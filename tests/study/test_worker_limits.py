@@ -60,7 +60,7 @@ def test_a_lesson_that_breaks_the_worker_is_a_problem_and_the_rest_is_read(cours
     compiled = compile_course(course)
     assert [lesson.id for lesson in compiled.course.lessons] == ["good", "good-too"]
     (problem,) = compiled.course.problems
-    assert (problem.code, problem.path) == (code, "05-bad.md") and problem.message and problem.hint
+    assert (problem.code, problem.path) == (code, "05-bad.md") and problem.message and problem.remedy
     assert time_of_children() - used < COMPILE.single_cpu_s + 3  # the lesson, and two starts
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lmtrainer.course.harmless_html import LinkProblem
 from lmtrainer.course.layout import BANKS
-from lmtrainer.course.lesson_limits import BLOCKS, CONTROLS, pieces_of
+from lmtrainer.course.lesson_limits import BLOCKS, CONTROLS
 from lmtrainer.course.lesson_text import INLINE_MARKS, TextReader
 from lmtrainer.course.model import Block
 from lmtrainer.course.picture_size import picture_size
@@ -13,7 +13,8 @@ from lmtrainer.course.problems import Severity
 from lmtrainer.course.question_block import RawBlock, cut
 from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.questions import Question
-from lmtrainer.course.source import LESSON_BYTES
+from lmtrainer.course.rules import files, texts
+from lmtrainer.course.source import LESSON_BYTES, SourceError
 from lmtrainer.course.text import Picture
 
 _WITHOUT_MARKS = dict.fromkeys(map(ord, "*_`[]!<"))
@@ -48,7 +49,7 @@ class DraftFile:
 
     def _fits_on_a_page(self) -> bool:
         questions = [block for block in self.blocks if isinstance(block, Question)]
-        controls = sum(pieces_of(question.body)[1] for question in questions)
+        controls = sum(question.body.controls() for question in questions)
         return controls < CONTROLS.most * _ROOM and len(self.blocks) < BLOCKS.most * _ROOM
 
     def add(self, source: str) -> tuple[tuple[Block, ...], str]:
@@ -101,7 +102,7 @@ class DraftFile:
         path = written.lstrip("./")
         size = picture_size(self.media.get(path, b""))
         if size is None:
-            raise LookupError("picture-missing", f"There is no picture {written[:80]}.", "Put it into the course.")
+            raise SourceError(files.FILE_MISSING.of(path=written[:80]))
         return Picture(path, "", size[1], size[2], 1)
 
 
@@ -116,4 +117,4 @@ def _marks(source: str) -> int:
 def _link(href: str, line: int = 1) -> str:
     if href.lower().startswith(("http://", "https://")):
         return href
-    raise LinkProblem("link-dead", f"There is no lesson {href[:80]}.", "Link to a web page.")
+    raise LinkProblem(texts.LINK_DEAD_ELSEWHERE.of(target=href[:80]))

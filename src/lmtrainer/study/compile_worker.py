@@ -74,9 +74,9 @@ def _refused(error: "SourceError") -> Message:
 
 
 def _left_out(request: Message) -> "dict[str, Problem]":
-    from lmtrainer.course.problems import Problem
+    from lmtrainer.course.rules.files import STOPPED
 
-    return {path: Problem(path, 1, 1, code, message, hint) for path, code, message, hint in request["skip"]}
+    return {path: STOPPED[code].at(path) for path, code in request["skip"].items()}
 
 
 def _on_lesson(reporter: Reporter) -> Callable[[int, int, str], None]:

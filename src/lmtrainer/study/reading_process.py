@@ -28,11 +28,6 @@ class Stuck(Exception):
         self.path, self.code = path, code
 
 
-_WHY = {
-    "lesson-too-slow": "This lesson takes too long to read.",
-    "lesson-too-large": "This lesson needs too much memory.",
-    "lesson-broke-reader": "This lesson could not be read: the reader stopped.",
-}
 _CODES = {Why.TOO_SLOW: "lesson-too-slow", Why.TOO_LARGE: "lesson-too-large", Why.BROKE: "lesson-broke-reader"}
 
 
@@ -54,8 +49,7 @@ class ReadingProcess:
         Returns what the process answered. Raises `Stuck`, `Cancelled`, and `CourseUnreadable` when the folder cannot be
         read or the process cannot be started.
         """
-        left_out = [[path, code, _WHY[code], "Make it simpler or shorter."] for path, code in skip.items()]
-        request = {"root": str(root.absolute()), "skip": left_out}
+        request = {"root": str(root.absolute()), "skip": dict(skip)}
         made = self._worker.run(request, lambda step: on_progress(step["done"], step["total"]), cancelled)
         if isinstance(made, Stopped):
             raise _stopped(made)
