@@ -1,8 +1,9 @@
-"""Writes the tables of docs/checking.md, docs/format-reference.md and docs/schema.sql from the program. `make docs`.
+"""Writes docs/checking.md's tables, format-reference.md, schema.sql and modules.md from the program. `make docs`.
 
 A key, kind or code that is new in the program and has no words here stops this tool, and with it a test.
 """
 
+import ast
 import re
 import sqlite3
 import sys
@@ -292,6 +293,28 @@ def schema() -> str:
     return f"{head}\n-- What is in them: record.md\n\n" + "\n\n".join(f"{sql};" for sql in plain) + "\n"
 
 
+def modules() -> str:
+    """What each module is for: the first sentence of each, by folders."""
+    source = DOCS.parent / "src" / "lmtrainer"
+    folders: dict[str, list[str]] = {}
+    for path in sorted(source.rglob("*.py")):
+        if path.name != "__init__.py":
+            said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+            first = " ".join(said.partition("\n\n")[0].split())
+            place = path.relative_to(source)
+            row = f"| [`{path.name}`](../src/lmtrainer/{place.as_posix()}) | {first.replace('|', '&#124;')} |"
+            folders.setdefault(place.parent.as_posix(), []).append(row)
+    head = "| Module | What it is for |\n|---|---|"
+    tables = (
+        "\n".join((f"## {'lmtrainer' if folder == '.' else folder}\n", head, *rows))
+        for folder, rows in sorted(folders.items())
+    )
+    begin = (
+        "# Modules\n\nMade by `make docs` of the first sentence of each; [architecture](ARCHITECTURE.md) says how they"
+    )
+    return "\n\n".join((f"{begin} belong together.", *tables)) + "\n"
+
+
 def pages() -> dict[str, str]:
     """The pages as they should be, by their names."""
     checking = (DOCS / "checking.md").read_text("utf-8")
@@ -302,6 +325,7 @@ def pages() -> dict[str, str]:
         "checking.md": f"{before}{begin}\n\n{codes()}\n\n{END}{after}",
         "format-reference.md": reference(),
         "schema.sql": schema(),
+        "modules.md": modules(),
     }
 
 
