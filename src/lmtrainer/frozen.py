@@ -35,6 +35,7 @@ def frozen(cls: type[_T]) -> type[_T]:
         "__setattr__": _refuse,
         "__delattr__": _refuse,
         "__reduce__": _reduce,
+        "__replace__": _replace,
     }
     if "__repr__" not in cls.__dict__:
         shared["__repr__"] = _repr
@@ -45,8 +46,8 @@ def frozen(cls: type[_T]) -> type[_T]:
 
 def changed(value: _T, **changes: Any) -> _T:
     """As `dataclasses.replace` for a value of a frozen class, in a fraction of the time."""
-    kind: Any = type(value)
-    return cast(_T, kind(**{**dict(zip(kind._names, kind._held(value), strict=True)), **changes}))
+    kept: Any = value
+    return cast(_T, kept.__replace__(**changes))
 
 
 def _init(cls: type, held: tuple[Field[Any], ...]) -> Callable[..., None]:
@@ -91,6 +92,11 @@ def _repr(self: Any) -> str:
 
 def _refuse(_self: object, name: str, *_value: object) -> NoReturn:
     raise FrozenInstanceError(f"“{name}” of a frozen value does not change")
+
+
+def _replace(self: Any, **changes: Any) -> Any:
+    """By the name that `copy.replace` of later Pythons asks for."""
+    return self.__class__(**{**dict(zip(self._names, self._held(self), strict=True)), **changes})
 
 
 def _reduce(self: Any) -> tuple[type, tuple[Any, ...]]:

@@ -81,9 +81,10 @@ class SettingsStore:
     def glance(self) -> Settings:
         """The settings as they are in the file now; nothing is set aside, and `save` takes no notice of it."""
         try:
-            return self._known_in(_entries_of(self._path))[0]
+            settings, _, _ = self._known_in(_entries_of(self._path))
         except _NotUnderstood:
             return self._starting
+        return settings
 
     def _understood(self, found: dict[str, Any] | None) -> Settings:
         """Settings for what a file holds; a value that cannot be is as at the start."""
