@@ -55,6 +55,8 @@ def test_words_of_a_problem_stand_nowhere_but_in_the_rules() -> None:
             for name in node.names
         }
         for node in ast.walk(tree):
+            if "kinds" in path.parts:  # a kind may have rules of its own, beside its `read`
+                imported -= {"Rule"}
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in imported:
                 made.append(f"{path.name}:{node.lineno} {node.func.id}")
     assert made == []
