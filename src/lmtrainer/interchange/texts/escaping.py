@@ -4,6 +4,7 @@ import re
 
 _INLINE = re.compile(r"[\\`*_\[\]]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _NUMBER = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
@@ -17,6 +18,8 @@ def inline(text: str) -> str:
     text = folded(text)
     if "&" in text:
         text = _ENTITY.sub("&amp;", text)
+    if "<" in text:
+        text = _TAG.sub("&lt;", text)
     return _INLINE.sub(lambda mark: "\\" + mark.group(), text)
 
 
