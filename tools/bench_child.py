@@ -341,7 +341,7 @@ def import_questions(folder: Path) -> None:
     plan = plan_import(file, course)
     plan_ms = since(began)
     began = time.perf_counter()
-    accept(plan)
+    accept(plan, folder / "data")
     figures = {"read_ms": round(read_ms), "plan_ms": round(plan_ms), "land_ms": round(since(began))}
     assert len(plan.questions) == len(found) == 10_000
     node, package = shutil.which("node"), package_folder("gift-pegjs")

@@ -19,10 +19,20 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from lmtrainer.__main__ import main as lmtrainer
-from lmtrainer.course import answers
+from lmtrainer.course.body import Answer
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.choice import ChoiceAnswer
+from lmtrainer.course.kinds.gaps import GapsAnswer
+from lmtrainer.course.kinds.match import MatchAnswer
+from lmtrainer.course.kinds.multiple import MultipleAnswer
+from lmtrainer.course.kinds.number import NumberAnswer
+from lmtrainer.course.kinds.reflect import ReflectAnswer
+from lmtrainer.course.kinds.scale import ScaleAnswer
+from lmtrainer.course.kinds.scenario import ScenarioAnswer
+from lmtrainer.course.kinds.sort import SortAnswer
+from lmtrainer.course.kinds.text import TextAnswer
 from lmtrainer.course.model import Lesson
-from lmtrainer.course.questions import Kind
 from lmtrainer.course.reader import read_course
 from lmtrainer.desktop.base.editor import EditorSetting
 from lmtrainer.desktop.editing.window import PreviewWindow
@@ -41,18 +51,18 @@ TITLE = "Good meetings"
 SOURCE = "Source"
 # What is in a picture: an answer that shows what the author wrote to it. None: the question as one meets it. A board is
 # shown half done, and not checked.
-GIVEN: dict[Kind, answers.Answer | None] = {
-    Kind.CHOICE: answers.ChoiceAnswer(0),
-    Kind.MULTIPLE: answers.MultipleAnswer((0, 2)),
-    Kind.TEXT: answers.TextAnswer("programme"),
-    Kind.NUMBER: answers.NumberAnswer("4.5 h"),
-    Kind.MATCH: answers.MatchAnswer((0, None, None)),
+GIVEN: dict[Kind, Answer | None] = {
+    Kind.CHOICE: ChoiceAnswer(0),
+    Kind.MULTIPLE: MultipleAnswer((0, 2)),
+    Kind.TEXT: TextAnswer("programme"),
+    Kind.NUMBER: NumberAnswer("4.5 h"),
+    Kind.MATCH: MatchAnswer((0, None, None)),
     Kind.ORDER: None,
-    Kind.SORT: answers.SortAnswer((0, None, None, 1)),
-    Kind.GAPS: answers.GapsAnswer(("agenda", "protocol", "parking list")),
-    Kind.SCALE: answers.ScaleAnswer((2, 0, 1, 2)),
-    Kind.REFLECT: answers.ReflectAnswer("By noon we will know who looks after our stand at the fair.", (0, 1)),
-    Kind.SCENARIO: answers.ScenarioAnswer((0, 0)),
+    Kind.SORT: SortAnswer((0, None, None, 1)),
+    Kind.GAPS: GapsAnswer(("agenda", "protocol", "parking list")),
+    Kind.SCALE: ScaleAnswer((2, 0, 1, 2)),
+    Kind.REFLECT: ReflectAnswer("By noon we will know who looks after our stand at the fair.", (0, 1)),
+    Kind.SCENARIO: ScenarioAnswer((0, 0)),
 }
 HALF_DONE = {Kind.MATCH, Kind.SORT}
 WINDOW = (900, 1400)

@@ -11,49 +11,21 @@ from contextlib import closing
 from pathlib import Path
 
 from lmtrainer.course import assessment_header, headers, layout, lesson_text, model, source
-from lmtrainer.course.codes import CODES
 from lmtrainer.course.course_header import FORMAT
 from lmtrainer.course.identity import LONGEST_ID
-from lmtrainer.course.question_block import KEYWORDS
-from lmtrainer.course.question_keys import COMMON, NUMBERS, ORDER
-from lmtrainer.course.question_reader import RESERVED, RULES, TOLD
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind, rules_of
+from lmtrainer.course.question_block import KEYWORDS, TOLD
+from lmtrainer.course.question_keys import NUMBERS, ORDER
+from lmtrainer.course.question_reader import RESERVED
+from lmtrainer.course.rules.table import rules_by_topic
 from lmtrainer.course.text import CalloutKind
-from lmtrainer.publishing.examples import EXAMPLES
 from lmtrainer.publishing.fixing import MENDED
 from lmtrainer.store.migrations import CURRENT, migrate
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 BEGIN, END = "<!-- made by `make docs`: {} -->", "<!-- end -->"
 
-KINDS = {
-    Kind.CHOICE: ("One of several options.", "the weight of the chosen option, at least 0"),
-    Kind.MULTIPLE: (
-        "Any of several options.",
-        "each right one a share, each wrong one takes a share away, at least 0; weights of your own replace this",
-    ),
-    Kind.TEXT: (
-        "A short text to type. Answers are plain text; `*` is any text, `\\*` a star.",
-        "the best answer that matches; case, accents, width and spaces do not count",
-    ),
-    Kind.NUMBER: (
-        "A number to type, with a tolerance or a range, and units if you like.",
-        "the best range that the number lies in",
-    ),
-    Kind.MATCH: ("Left sides to be given a right side each; `- => right` is one too many.", "a share per left side"),
-    Kind.ORDER: ("Things to put in order; you write them in the right one.", "the share of neighbours in order"),
-    Kind.SORT: ("Things to put into groups.", "a share per thing"),
-    Kind.GAPS: (
-        "A text with gaps to type into, or to choose from when one answer stands in parentheses.",
-        "a share per gap",
-    ),
-    Kind.SCALE: ("Statements about oneself; `[-]` counts against. The result is a profile.", "nothing: not marked"),
-    Kind.REFLECT: ("Something to think and write about, for oneself.", "nothing: not marked"),
-    Kind.SCENARIO: (
-        "A situation with ways on; each heading is a step, and a step without choices is an end.",
-        "what the way earned, of the best way; nothing if there are no boxes",
-    ),
-}
+RULES = {kind: rules_of(kind) for kind in Kind}
 ATTRIBUTES = {
     "tries": "how often the question may be answered: in lessons without limit, in assessments once",
     "penalty": "percent that each further try costs",
@@ -191,10 +163,15 @@ def same_keys(what: str, words: Mapping[str, object], known: Iterable[str]) -> N
 def codes() -> str:
     """The tables of all codes."""
     parts = []
-    for group, rows in CODES.items():
+    for group, rows in rules_by_topic().items():
         lines = [
-            [f"`{code}`", known.severity.value, known.meaning, known.remedy + (" *`--fix`*" if code in MENDED else "")]
-            for code, known in rows.items()
+            [
+                f"`{code}`",
+                rule.severity.value,
+                rule.meaning,
+                rule.general_remedy + (" *`--fix`*" if code in MENDED else ""),
+            ]
+            for code, rule in rows.items()
         ]
         parts.append(f"### {group}\n\n" + table(("code", "severity", "what it means", "what to do"), lines))
     return "\n\n".join(parts)
@@ -202,10 +179,7 @@ def codes() -> str:
 
 def reference() -> str:
     """The reference page of the format."""
-    same_keys("kinds", {kind.value: 0 for kind in KINDS}, Kind)
-    same_keys(
-        "attributes", ATTRIBUTES, {*ORDER, *COMMON, *(key for rules in RULES.values() for key in rules.attributes)}
-    )
+    same_keys("attributes", ATTRIBUTES, ORDER)
     same_keys("keywords", WORDS, KEYWORDS)
     return "\n\n".join(
         (
@@ -240,8 +214,14 @@ def _questions() -> Iterable[str]:
     yield table(
         ("kind", "what it is", "what is earned", "keys of its own", "keywords of its own"),
         (
-            [f"[`{kind}`](#{kind})", *KINDS[kind], _ticked(RULES[kind].attributes), _ticked(RULES[kind].keywords)]
-            for kind in Kind
+            [
+                f"[`{kind}`](#{kind})",
+                rules.about,
+                rules.earned,
+                _ticked((*rules.attributes, *rules.flags)),
+                _ticked(rules.words),
+            ]
+            for kind, rules in RULES.items()
         ),
     )
     yield "### Keys in the braces"
@@ -256,10 +236,10 @@ def _questions() -> Iterable[str]:
     )
     yield "### Boxes"
     yield "`[x]` earns all, `[ ]` nothing, `[50%]` half of it; from `[-100%]` to `[100%]`, with up to five decimals."
-    for kind in Kind:
+    for kind, rules in RULES.items():
         yield f"### {kind}"
-        yield KINDS[kind][0].rstrip(".") + f". Earned: {KINDS[kind][1]}."
-        yield f"```\n{EXAMPLES[kind]}```"
+        yield rules.about.rstrip(".") + f". Earned: {rules.earned}."
+        yield f"```\n{rules.example}```"
 
 
 def _ticked(names: Iterable[str]) -> str:
@@ -280,7 +260,7 @@ def _default(key: str) -> str:
 def _kinds_with(word: str) -> str:
     if word == "hint" or word in TOLD:
         return "all"
-    return ", ".join(f"`{kind}`" for kind in Kind if word in RULES[kind].keywords)
+    return ", ".join(f"`{kind}`" for kind in Kind if word in RULES[kind].words)
 
 
 def _headers() -> Iterable[str]:

@@ -762,8 +762,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Im Paket liegt etwas zwischen den Dateien.</translation>
     </message>
     <message>
-        <source>The package is larger than {0} MB.</source>
-        <translation>Das Paket ist größer als {0} MB.</translation>
+        <source>The package is larger than {most} MB.</source>
+        <translation>Das Paket ist größer als {most} MB.</translation>
     </message>
     <message>
         <source>The package is not a course package.</source>
@@ -774,8 +774,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Das ist kein Kurspaket, oder es ist unvollständig, oder hinter seinem Ende folgt noch etwas.</translation>
     </message>
     <message>
-        <source>The package holds more than {0} files.</source>
-        <translation>Das Paket enthält mehr als {0} Dateien.</translation>
+        <source>The package holds more than {most} files.</source>
+        <translation>Das Paket enthält mehr als {most} Dateien.</translation>
     </message>
     <message>
         <source>The package has something before its beginning or after its end.</source>
@@ -802,24 +802,24 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Im Paket ist ein Dateiname, der nicht UTF-8 ist.</translation>
     </message>
     <message>
-        <source>The package has a file name that cannot be held: {0}.</source>
-        <translation>Im Paket ist ein unzulässiger Dateiname: {0}.</translation>
+        <source>The package has a file name that cannot be held: {name}.</source>
+        <translation>Im Paket ist ein unzulässiger Dateiname: {name}.</translation>
     </message>
     <message>
-        <source>The package has a file name in a form that not every computer keeps: {0}.</source>
-        <translation>Im Paket ist ein Dateiname in einer Form, die nicht jeder Computer bewahrt: {0}.</translation>
+        <source>The package has a file name in a form that not every computer keeps: {name}.</source>
+        <translation>Im Paket ist ein Dateiname in einer Form, die nicht jeder Computer bewahrt: {name}.</translation>
     </message>
     <message>
-        <source>The package has something that is no plain file: {0}.</source>
-        <translation>Im Paket ist etwas, das keine gewöhnliche Datei ist: {0}.</translation>
+        <source>The package has something that is no plain file: {name}.</source>
+        <translation>Im Paket ist etwas, das keine gewöhnliche Datei ist: {name}.</translation>
     </message>
     <message>
         <source>The package is packed in an unusual way.</source>
         <translation>Das Paket ist auf ungewöhnliche Weise gepackt.</translation>
     </message>
     <message>
-        <source>The package has two files that are one on some computers: {0}.</source>
-        <translation>Im Paket sind zwei Dateien, die auf manchen Computern dieselbe wären: {0}.</translation>
+        <source>The package has two files that are one on some computers: {name}.</source>
+        <translation>Im Paket sind zwei Dateien, die auf manchen Computern dieselbe wären: {name}.</translation>
     </message>
     <message>
         <source>The package has a file that is also a folder.</source>
@@ -830,8 +830,8 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Das Paket würde viel zu groß.</translation>
     </message>
     <message>
-        <source>The package {0} cannot be read: {1}.</source>
-        <translation>Das Paket {0} lässt sich nicht lesen: {1}.</translation>
+        <source>The package {name} cannot be read: {reason}.</source>
+        <translation>Das Paket {name} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>Check that it is there, and that you may read it.</source>
@@ -854,14 +854,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Dieser Kurs ist gerade nicht erreichbar.</translation>
     </message>
     <message>
-        <source>The part of the program that reads courses could not be started.</source>
-        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>This course is too large to be opened.</source>
         <translation>Dieser Kurs ist zu groß, um geöffnet zu werden.</translation>
     </message>
@@ -874,24 +866,24 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Sehen Sie nach, was zuletzt geändert wurde.</translation>
     </message>
     <message>
-        <source>There is no folder {0}.</source>
-        <translation>Den Ordner {0} gibt es nicht.</translation>
+        <source>There is no folder {path}.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The folder {0} cannot be read: {1}.</source>
-        <translation>Der Ordner {0} lässt sich nicht lesen: {1}.</translation>
+        <source>The folder {path} cannot be read: {reason}.</source>
+        <translation>Der Ordner {path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>Check that you may read it.</source>
         <translation>Prüfen Sie, ob Sie ihn lesen dürfen.</translation>
     </message>
     <message>
-        <source>The folder holds more than {0} files.</source>
-        <translation>Der Ordner enthält mehr als {0} Dateien.</translation>
+        <source>The folder holds more than {most} files.</source>
+        <translation>Der Ordner enthält mehr als {most} Dateien.</translation>
     </message>
     <message>
         <source>Choose the course’s own folder.</source>
@@ -1204,26 +1196,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Look at it in the preview.</source>
         <translation>Sehen Sie in der Vorschau nach.</translation>
-    </message>
-    <message>
-        <source>{0} takes too long.</source>
-        <translation>{0}: Das dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>{0} needs too much memory.</source>
-        <translation>{0} braucht zu viel Speicher.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: the reader stopped.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
-    </message>
-    <message>
-        <source>The part of the program that writes files could not be started.</source>
-        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The course has errors, and a package would hand them out.</source>
@@ -1618,26 +1590,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
-    </message>
-    <message>
-        <source>The part of the program that reads questions could not be started.</source>
-        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
-    </message>
-    <message>
-        <source>Close other programs, and try again.</source>
-        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} takes too long to read.</source>
-        <translation>{0}: Das Lesen dauert zu lange.</translation>
-    </message>
-    <message>
-        <source>{0} needs too much memory.</source>
-        <translation>{0} braucht zu viel Speicher.</translation>
-    </message>
-    <message>
-        <source>{0} could not be read: the reader stopped.</source>
-        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
     <message>
         <source>Divide it into several files.</source>
@@ -2201,30 +2153,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>lmtrainer</translation>
     </message>
     <message>
-        <source>Your progress is now kept in {0}, until you close the program.</source>
-        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
-    </message>
-    <message>
-        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
-        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Your progress is still being opened.</source>
-        <translation>Ihr Lernstand wird noch geöffnet.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
-        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Go on without it</source>
-        <translation>Ohne ihn weitermachen</translation>
-    </message>
-    <message>
         <source>You go on without your progress: nothing new is kept.</source>
         <translation>Sie machen ohne Ihren Lernstand weiter: Neues wird nicht aufgehoben.</translation>
     </message>
@@ -2619,6 +2547,17 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>It holds everything, your answers and notes too.</source>
         <translation>Sie enthält alles, auch Ihre Antworten und Notizen.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>An id has 1 to {most} characters.</source>
+        <translation>Eine Kennung hat 1 bis {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>An id has letters, digits, hyphens, underscores and full stops only.</source>
+        <translation>Eine Kennung hat nur Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte.</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +3974,26 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Ohne ihn weitermachen</translation>
     </message>
     <message>
+        <source>Your progress is still being opened.</source>
+        <translation>Ihr Lernstand wird noch geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The disk or the network is slow just now; this page goes on by itself.</source>
+        <translation>Nichts ist verloren. Die Festplatte oder das Netz ist gerade langsam; diese Seite geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Your progress is now kept in {0}, until you close the program.</source>
+        <translation>Ihr Lernstand wird jetzt in {0} gespeichert, bis Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>To have it at the next start, bring that file in: Settings, Progress from another computer.</source>
+        <translation>Um ihn beim nächsten Start zu haben, übernehmen Sie diese Datei: Einstellungen, Lernstand von einem anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
         <source>Open the data folder</source>
         <translation>Datenordner öffnen</translation>
     </message>
@@ -4127,6 +4086,37 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Worker</name>
+    <message>
+        <source>The part of the program that reads questions could not be started.</source>
+        <translation>Der Teil des Programms, der Fragen liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The part of the program that writes files could not be started.</source>
+        <translation>Der Teil des Programms, der Dateien schreibt, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>The part of the program that reads courses could not be started.</source>
+        <translation>Der Teil des Programms, der Kurse liest, ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again.</source>
+        <translation>Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} takes too long to read.</source>
+        <translation>{0}: Das Lesen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>{0} needs too much memory.</source>
+        <translation>{0} braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read: the reader stopped.</source>
+        <translation>{0} konnte nicht gelesen werden: Das Lesen brach ab.</translation>
     </message>
 </context>
 <context>

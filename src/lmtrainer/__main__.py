@@ -28,11 +28,12 @@ from lmtrainer.cli.arguments import (
 )
 from lmtrainer.isolation import current_folder, leave_other_qt, leave_programs_here, own_folder
 from lmtrainer.output import say, say_error, say_text
+from lmtrainer.worker.tasks import COMPILE, EXPORT, PLAN
 
 WORKERS = {
-    "--compile-worker": "lmtrainer.study.compile_worker",
-    "--export-worker": "lmtrainer.desktop.exporting.worker",
-    "--planning-worker": "lmtrainer.publishing.planning_worker",
+    COMPILE.words[0]: "lmtrainer.study.compile_worker",
+    EXPORT.words[0]: "lmtrainer.desktop.exporting.worker",
+    PLAN.words[0]: "lmtrainer.publishing.planning_worker",
 }
 COMMANDS = {
     "certificate": Command("lmtrainer.cli.certificate", "say whether a certificate is as it was signed"),

@@ -8,7 +8,7 @@ are shared. `fields`, `replace`, `asdict`, `match`, copying and pickling work as
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, fields
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 _T = TypeVar("_T")
 
@@ -28,18 +28,26 @@ def frozen(cls: type[_T]) -> type[_T]:
     names = tuple(one.name for one in held)
     shared: dict[str, Any] = {
         "__init__": _init(made, held),
+        "_names": names,
         "_held": staticmethod(_values(names)),
         "__eq__": _eq,
         "__hash__": _hash,
         "__setattr__": _refuse,
         "__delattr__": _refuse,
         "__reduce__": _reduce,
+        "__replace__": _replace,
     }
     if "__repr__" not in cls.__dict__:
         shared["__repr__"] = _repr
     for name, value in shared.items():
         setattr(made, name, value)
     return made
+
+
+def changed(value: _T, **changes: Any) -> _T:
+    """As `dataclasses.replace` for a value of a frozen class, in a fraction of the time."""
+    kept: Any = value
+    return cast(_T, kept.__replace__(**changes))
 
 
 def _init(cls: type, held: tuple[Field[Any], ...]) -> Callable[..., None]:
@@ -84,6 +92,11 @@ def _repr(self: Any) -> str:
 
 def _refuse(_self: object, name: str, *_value: object) -> NoReturn:
     raise FrozenInstanceError(f"“{name}” of a frozen value does not change")
+
+
+def _replace(self: Any, **changes: Any) -> Any:
+    """By the name that `copy.replace` of later Pythons asks for."""
+    return self.__class__(**{**dict(zip(self._names, self._held(self), strict=True)), **changes})
 
 
 def _reduce(self: Any) -> tuple[type, tuple[Any, ...]]:

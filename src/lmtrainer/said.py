@@ -7,22 +7,24 @@ from lmtrainer.frozen import frozen
 
 @frozen
 class Said:
-    """A text with places such as ``{0}`` for its ``values``. ``str`` gives it in English, which is what terminals show.
+    """A text with places for values: ``{0}`` for those of ``values``, ``{name}`` for those of ``named``.
 
-    ``context`` is where translators find it. Both are written as literals, ``Said("Record", "The disk is full.")``:
-    that is how ``make translations`` sees them. The window says it by `desktop.language.worded`.
+    ``str`` gives it in English, which is what terminals show. ``context`` is where translators find it. Both are
+    written as literals, ``Said("Record", "The disk is full.")``: that is how ``make translations`` sees them. The
+    window says it by `desktop.language.worded`.
     """
 
     context: str
     text: str
     values: tuple[object, ...] = ()
+    named: tuple[tuple[str, object], ...] = ()
 
-    def of(self, *values: object) -> "Said":
+    def of(self, *values: object, **named: object) -> "Said":
         """The same sentence about these values; a value may be a sentence too."""
-        return Said(self.context, self.text, values)
+        return Said(self.context, self.text, values, tuple(named.items()))
 
     def __str__(self) -> str:
-        return self.text.format(*self.values)
+        return self.text.format(*self.values, **dict(self.named))
 
 
 Words = Said | str
@@ -33,9 +35,18 @@ def packed(words: Words) -> object:
     """Words for JSON, from which `unpacked` makes them again; values that are no sentences become texts."""
     if isinstance(words, str):
         return words
-    return [words.context, words.text, *(packed(v) if isinstance(v, Said) else str(v) for v in words.values)]
+    named = {name: _packed_value(value) for name, value in words.named}
+    return [words.context, words.text, *map(_packed_value, words.values), *([named] if named else [])]
+
+
+def _packed_value(value: object) -> object:
+    return packed(value) if isinstance(value, Said) else str(value)
 
 
 def unpacked(told: str | list[Any]) -> Words:
     """What `packed` made of words."""
-    return told if isinstance(told, str) else Said(told[0], told[1], tuple(map(unpacked, told[2:])))
+    if isinstance(told, str):
+        return told
+    context, text, *values = told
+    named = values.pop() if values and isinstance(values[-1], dict) else {}
+    return Said(context, text, tuple(map(unpacked, values)), tuple((name, unpacked(v)) for name, v in named.items()))

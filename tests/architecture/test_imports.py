@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 import lmtrainer
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.reader import read_course
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(found.name for found in pkgutil.walk_packages(lmtrainer.__path__, "lmtrainer."))
@@ -120,7 +123,8 @@ def painted():
     app.quit()
 
 if sys.argv[2] == "prepare":
-    program.bridge.course_opened.connect(lambda opened: window.open_lesson(opened.outline.lessons[0].id))
+    lesson = int("".join(sys.argv[3:]) or 0)
+    program.bridge.course_opened.connect(lambda opened: window.open_lesson(opened.outline.lessons[lesson].id))
     program.bridge.lesson_opened.connect(lambda lesson: painted())
     window.start(find_course("leadership-vs-management"))
 else:
@@ -173,6 +177,20 @@ def test_the_first_painted_lesson_needs_nothing_heavy(tmp_path: Path) -> None:
     loaded = set(done.stdout.split())
     assert "lmtrainer.desktop.lesson.page" in loaded
     assert not loaded & HEAVY
+
+
+def test_a_painted_lesson_loads_the_kinds_that_it_asks_and_no_reader_of_any(tmp_path: Path) -> None:
+    lesson = read_course(FolderSource(ROOT / "courses" / "leadership-vs-management")).lessons[1]
+    asked = {question.kind for question in lesson.questions}
+    assert asked and len(asked) < len(Kind) / 2
+    prepared = run(START, str(tmp_path), "prepare", "1")
+    assert prepared.returncode == 0, prepared.stderr
+    done = run(START, str(tmp_path), "resume")
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert {kind for kind in Kind if f"lmtrainer.course.kinds.{kind}" in loaded} == asked
+    assert {kind for kind in Kind if f"lmtrainer.desktop.questions.{kind}" in loaded} <= asked
+    assert not loaded & {"lmtrainer.course.content", "lmtrainer.course.question_block"}
 
 
 CALLS = """

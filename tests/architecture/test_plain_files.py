@@ -1,4 +1,4 @@
-"""Files are read through `plain_file`, `whole_file` and the source of a course alone: no read elsewhere could wait."""
+"""Files are read through `plain_file`, `files` and the source of a course alone: no read elsewhere could wait."""
 
 import ast
 import re
@@ -13,7 +13,6 @@ EXCUSED = {
     "plain_file.py": "the one place",
     "desktop/settings/licences.py": "the program's own licences",
     "desktop/ui/theme/icons.py": "the program's own icons",
-    "store/connecting.py": "what it has just written, to see it on the disk",
     "desktop/shell/second_start.py": "a pipe of Windows, by its name",
 }
 

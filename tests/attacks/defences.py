@@ -19,9 +19,9 @@ def switch_off(name: str, *, worker: bool = False) -> None:
     if not name:
         return
     if not worker:
-        from lmtrainer.study import reading_process
+        from lmtrainer.worker import task
 
-        reading_process._command = lambda: [sys.executable, str(WORKER), name]  # type: ignore[attr-defined]
+        task._command = lambda wanted: [sys.executable, str(WORKER), name]
     DEFENCES[name]()
     if not worker:
         WINDOW.get(name, lambda: None)()
@@ -48,12 +48,13 @@ def _links_on_the_disk() -> None:
     from lmtrainer.course.folder_source import FolderSource
 
     def naive(self: Any, path: str) -> int:
+        from lmtrainer.course.rules import files
         from lmtrainer.course.source import SourceError
 
         try:
             return os.open(self.root / path, os.O_RDONLY)
         except OSError as error:
-            raise SourceError("file-unreadable", str(error)) from error
+            raise SourceError(files.FILE_UNREADABLE.of(path=path, reason=error)) from error
 
     FolderSource._open = naive  # type: ignore[method-assign]
 
@@ -219,12 +220,10 @@ def _archive() -> None:
 
 def _isolated_processes() -> None:
     """A worker starts where the window did, as `python -m` starts it."""
-    from lmtrainer.study import reading_process
-    from lmtrainer.worker import process
+    from lmtrainer.worker import process, task
 
     process.own_folder = lambda: os.curdir
-    own = [sys.executable, "-m", "lmtrainer", reading_process.WORKER]
-    reading_process._command = lambda: own  # type: ignore[attr-defined]
+    task._command = lambda wanted: [sys.executable, "-m", "lmtrainer", *wanted.words]
 
 
 DEFENCES: dict[str, Callable[[], None]] = {

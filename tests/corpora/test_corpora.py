@@ -17,9 +17,9 @@ from tests.study.test_certificates import FACTS
 from tests.study.test_record import Learner
 
 from lmtrainer.course.codec import decode, encode
+from lmtrainer.course.kinds.text import TextAnswer
 from lmtrainer.course.marking import mark
 from lmtrainer.course.package_source import PackageSource
-from lmtrainer.course.questions import TextAnswer
 from lmtrainer.course.source import SourceError, check_path
 from lmtrainer.course.text import Prose
 from lmtrainer.desktop.ui.blocks.document import GuardedDocument

@@ -12,11 +12,11 @@ from tests.course.packages import HONEST, packed
 
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.text import TextAnswer
 from lmtrainer.course.marking import mark
 from lmtrainer.course.package_source import PackageSource
 from lmtrainer.course.picture_size import picture_size
 from lmtrainer.course.problems import Problem
-from lmtrainer.course.questions import TextAnswer
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import SourceError
 from lmtrainer.course.wildcards import matches

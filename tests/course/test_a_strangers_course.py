@@ -6,9 +6,18 @@ import pytest
 
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.gaps import Gaps
+from lmtrainer.course.kinds.match import Match
+from lmtrainer.course.kinds.multiple import Multiple
+from lmtrainer.course.kinds.order import Order
+from lmtrainer.course.kinds.scenario import Scenario
+from lmtrainer.course.kinds.sort import Sort
+from lmtrainer.course.kinds.text import Text
 from lmtrainer.course.marking import mark, model_answer, wrong_answer
 from lmtrainer.course.model import Course
-from lmtrainer.course.questions import Choice, Gaps, Kind, Match, Multiple, Order, Question, Scenario, Sort, Text
+from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000020000000108060000")

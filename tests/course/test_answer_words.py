@@ -4,9 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course import answers
 from lmtrainer.course.answer_words import answer_lines, answer_parts
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.choice import ChoiceAnswer
+from lmtrainer.course.kinds.gaps import GapsAnswer
+from lmtrainer.course.kinds.match import MatchAnswer
+from lmtrainer.course.kinds.multiple import MultipleAnswer
+from lmtrainer.course.kinds.order import OrderAnswer
+from lmtrainer.course.kinds.reflect import ReflectAnswer
+from lmtrainer.course.kinds.scale import ScaleAnswer
+from lmtrainer.course.kinds.scenario import ScenarioAnswer
+from lmtrainer.course.kinds.sort import SortAnswer
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.reader import read_course
 
@@ -36,46 +44,46 @@ def test_the_right_answer_in_words(question: str) -> None:
 
 
 def test_what_is_missing_is_a_dash() -> None:
-    assert answer_lines(QUESTIONS["counterparts"], answers.MatchAnswer((None, 0, 1)))[0] == "Vision → –"
-    assert answer_lines(QUESTIONS["mirror"], answers.ScaleAnswer((None, 0, 3, 1)))[0].endswith(": –")
-    assert answer_lines(QUESTIONS["words"], answers.GapsAnswer(("", "b", " "))) == ("– · b · –",)
-    assert answer_lines(QUESTIONS["groups"], answers.SortAnswer((1, 1, 1, 1)))[0] == "Leadership: –"
+    assert answer_lines(QUESTIONS["counterparts"], MatchAnswer((None, 0, 1)))[0] == "Vision → –"
+    assert answer_lines(QUESTIONS["mirror"], ScaleAnswer((None, 0, 3, 1)))[0].endswith(": –")
+    assert answer_lines(QUESTIONS["words"], GapsAnswer(("", "b", " "))) == ("– · b · –",)
+    assert answer_lines(QUESTIONS["groups"], SortAnswer((1, 1, 1, 1)))[0] == "Leadership: –"
 
 
 def test_an_answer_to_another_question_has_no_words() -> None:
     for answer in (
-        answers.ChoiceAnswer(0), answers.MultipleAnswer((0,)), answers.MatchAnswer((0,)), answers.OrderAnswer((0,)),
-        answers.SortAnswer((0,)), answers.ScaleAnswer((0,)), answers.ScenarioAnswer((0,)),
+        ChoiceAnswer(0), MultipleAnswer((0,)), MatchAnswer((0,)), OrderAnswer((0,)),
+        SortAnswer((0,)), ScaleAnswer((0,)), ScenarioAnswer((0,)),
     ):  # fmt: skip
         assert answer_lines(QUESTIONS["word"], answer) == ()
-    assert answer_lines(QUESTIONS["pick"], answers.ChoiceAnswer(99)) == ()
-    assert answer_lines(QUESTIONS["idea"], answers.ScenarioAnswer((9,))) == ()
-    assert answer_lines(QUESTIONS["plan"], answers.ReflectAnswer(" Mine. ")) == ("Mine.",)
+    assert answer_lines(QUESTIONS["pick"], ChoiceAnswer(99)) == ()
+    assert answer_lines(QUESTIONS["idea"], ScenarioAnswer((9,))) == ()
+    assert answer_lines(QUESTIONS["plan"], ReflectAnswer(" Mine. ")) == ("Mine.",)
 
 
 @pytest.mark.parametrize(
     ("question_id", "answer", "parts"),
     [
         (
-            "counterparts", answers.MatchAnswer((0, 2, None)),
+            "counterparts", MatchAnswer((0, 2, None)),
             [("Vision → Execution", "right", ""), ("Influence → Stability", "wrong", "Authority"),
              ("Change → –", "wrong", "Stability")],
         ),
         (
-            "steps", answers.OrderAnswer((0, 1, 3, 2)),
+            "steps", OrderAnswer((0, 1, 3, 2)),
             [("1. Set the direction", "right", ""), ("2. Turn it into an action plan", "right", ""),
              ("3. Check the work against the standard", "wrong", "4"), ("4. Allocate people and time", "wrong", "3")],
         ),
         (
-            "groups", answers.SortAnswer((1, 0, 1, None)),
+            "groups", SortAnswer((1, 0, 1, None)),
             [("Inspire people → Management", "wrong", "Leadership"), ("Drive change → Leadership", "right", ""),
              ("Plan the week → Management", "right", ""), ("Coordinate resources → –", "wrong", "Management")],
         ),
         (
-            "words", answers.GapsAnswer(("influence", "", "vision")),
+            "words", GapsAnswer(("influence", "", "vision")),
             [("influence", "right", ""), ("–", "wrong", "authority"), ("vision", "wrong", "plan")],
         ),
-        ("several", answers.MultipleAnswer((0, 2)), [("Plans", "right", ""), ("Dreams", "wrong", "")]),
+        ("several", MultipleAnswer((0, 2)), [("Plans", "right", ""), ("Dreams", "wrong", "")]),
     ],
 )  # fmt: skip
 def test_each_part_of_an_answer_has_its_own_verdict(question_id: str, answer, parts) -> None:
@@ -84,7 +92,7 @@ def test_each_part_of_an_answer_has_its_own_verdict(question_id: str, answer, pa
 
 
 def test_an_answer_of_one_thing_or_to_another_question_has_no_parts() -> None:
-    assert answer_parts(QUESTIONS["pick"], answers.ChoiceAnswer(0)) == ()
-    assert answer_parts(QUESTIONS["several"], answers.MultipleAnswer((0,))) == ()
-    assert answer_parts(QUESTIONS["words"], answers.GapsAnswer(("influence",))) == ()
-    assert answer_parts(QUESTIONS["groups"], answers.ChoiceAnswer(0)) == ()
+    assert answer_parts(QUESTIONS["pick"], ChoiceAnswer(0)) == ()
+    assert answer_parts(QUESTIONS["several"], MultipleAnswer((0,))) == ()
+    assert answer_parts(QUESTIONS["words"], GapsAnswer(("influence",))) == ()
+    assert answer_parts(QUESTIONS["groups"], ChoiceAnswer(0)) == ()

@@ -116,7 +116,7 @@ def test_a_mistake_in_the_rules_is_told_with_its_line(make_course, line: str, co
     course = read(make_course, **{"questions/basics.md": bank, "01-first/03-check.md": text})
     (problem,) = (p for p in course.problems if p.path == "01-first/03-check.md")
     assert (problem.code, problem.line) == (code, 4)
-    assert problem.hint == hint or not hint
+    assert problem.remedy == hint or not hint
     assert course.lessons[-1].assessment is not None
 
 
@@ -149,7 +149,7 @@ def test_the_line_of_a_draw_among_several_is_found(make_course) -> None:
 def test_a_mistake_in_a_bank_or_kind_is_told(make_course, files, code: str, line: int) -> None:
     (problem,) = read(make_course, **files).problems
     assert (problem.code, problem.line) == (code, line)
-    assert problem.hint
+    assert problem.remedy
 
 
 def test_a_bank_that_cannot_be_read_leaves_the_rest(make_course) -> None:

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kind import Kind, rules_of
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.look_alikes import tell_prose
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Problem
-from lmtrainer.course.question_block import RawBlock, cut
+from lmtrainer.course.question_block import TOLD, RawBlock, cut
 from lmtrainer.course.question_look_alikes import tell_question
-from lmtrainer.course.question_reader import RULES, TOLD, read_question
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.text import Code, Picture, Prose
 
@@ -314,7 +314,7 @@ def test_a_text_that_is_passed_over_as_a_whole_has_nothing_to_tell(lines: list[s
 
 @given(LINES, st.sampled_from(Kind))
 def test_a_question_that_is_passed_over_as_a_whole_has_nothing_to_tell(lines: list[str], kind: Kind) -> None:
-    keywords = {"hint", *TOLD, *RULES[kind].keywords}
+    keywords = {"hint", *TOLD, *rules_of(kind).words}
     alone = noted(lambda reader: tell_question(RawBlock(kind, 0, lines=lines), keywords, reader))
     block = RawBlock(kind, 0, lines=[*lines, TRIGGER])
     looked_at = noted(lambda reader: tell_question(block, keywords, reader))
@@ -327,12 +327,12 @@ HEADERS = {
     "yes": ("review = yes", "Write review = true."),
     "another word for a switch": ("pause = on", "Write pause = true."),
     "a word for a number": ("tries = two", "Write tries = 1."),
-    "a word for a list": ("requires = basics", 'Write requires = ["…"].'),
-    "a text": ("title = Yes", 'Write title = "…".'),
+    "a word for a list": ("requires = basics", 'Write requires = ["basics"].'),
+    "a text": ("title = Yes", 'Write title = "Yes".'),
     "a colon before a number": ("minutes: 10", "Write minutes = 10."),
     "a colon before a text": ('title: "A"', 'Write title = "A".'),
     "a colon before a list": ('requires: ["b"]', 'Write requires = ["b"].'),
-    "a colon before a bare text": ("title: My lesson", 'Write title = "…".'),
+    "a colon before a bare text": ("title: My lesson", 'Write title = "My lesson".'),
     "a colon before a switch": ("pause: yes", "Write pause = true."),
 }
 
@@ -342,7 +342,7 @@ def test_the_remedy_of_a_headers_slip_makes_no_new_error(read: Read, case: str) 
     line, remedy = HEADERS[case]
     head, tail = '+++\nkind = "assessment"\n', f"\n+++\n\n# A\n\n{question('choice', f'Which?{OPTIONS}')}"
     (problem,) = read(head + line + tail).problems
-    assert (problem.line, problem.code, problem.hint) == (3, "header-syntax", remedy)
+    assert (problem.line, problem.code, problem.remedy) == (3, "header-syntax", remedy)
     mended = read(head + remedy.removeprefix("Write ").removesuffix(".") + tail)
     assert {problem.code for problem in mended.problems} <= {"requires-unknown"}
 
@@ -361,7 +361,7 @@ def test_the_remedy_for_a_questions_first_line_can_be_followed(
 ) -> None:
     body = f"\nWhich?\n{OPTIONS}\n:::\n"
     (problem,) = read(opening + body).problems
-    assert (problem.code, problem.message, problem.hint) == ("attribute-syntax", message, hint)
+    assert (problem.code, problem.message, problem.remedy) == ("attribute-syntax", message, hint)
     assert read(hint.removeprefix("Write ") + body).problems == ()
 
 
@@ -378,7 +378,7 @@ def test_the_remedy_for_a_questions_first_line_can_be_followed(
 def test_a_file_that_is_nearly_a_lesson_keeps_the_rest_of_its_name(tmp_path: Path, name: str, better: str) -> None:
     (tmp_path / name).write_text("# A\n", "utf-8")
     found = [
-        problem.hint for problem in read_course(FolderSource(tmp_path)).problems if problem.code == "lesson-ending"
+        problem.remedy for problem in read_course(FolderSource(tmp_path)).problems if problem.code == "lesson-ending"
     ]
     assert found == [f"Name it {better}."]
 

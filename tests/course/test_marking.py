@@ -5,30 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lmtrainer.course.folding import folded
-from lmtrainer.course.marking import (
-    AnswerMismatch,
-    Verdict,
-    mark,
-    model_answer,
-    points_after_costs,
-    wrong_answer,
-)
-from lmtrainer.course.questions import (
-    Choice,
-    ChoiceAnswer,
-    Gap,
-    GapReply,
-    Gaps,
-    GapsAnswer,
-    Kind,
-    Multiple,
-    MultipleAnswer,
-    Option,
-    Question,
-    Sort,
-    SortAnswer,
-    SortItem,
-)
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.choice import Choice, ChoiceAnswer
+from lmtrainer.course.kinds.gaps import Gap, GapReply, Gaps, GapsAnswer
+from lmtrainer.course.kinds.multiple import Multiple, MultipleAnswer
+from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.sort import Sort, SortAnswer, SortItem
+from lmtrainer.course.marking import mark, model_answer, points_after_costs, wrong_answer
+from lmtrainer.course.marks import AnswerMismatch, Verdict
+from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
 
 WORD = RichText("w", "w")

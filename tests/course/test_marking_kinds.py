@@ -8,45 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lmtrainer.course.body import Answer, Body
 from lmtrainer.course.codec import decode, encode
-from lmtrainer.course.marking import (
-    AnswerMismatch,
-    Remark,
-    Verdict,
-    ambiguity,
-    feedback_for,
-    mark,
-    model_answer,
-    points_after_costs,
-    wrong_answer,
-)
-from lmtrainer.course.questions import (
-    Answer,
-    Body,
-    Kind,
-    Match,
-    MatchAnswer,
-    MatchLeft,
-    Number,
-    NumberAnswer,
-    NumberReply,
-    Order,
-    OrderAnswer,
-    Question,
-    Reflect,
-    ReflectAnswer,
-    Scale,
-    ScaleAnswer,
-    ScaleStatement,
-    Scenario,
-    ScenarioAnswer,
-    Step,
-    StepChoice,
-    Text,
-    TextAnswer,
-    TextReply,
-    Unit,
-)
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.match import Match, MatchAnswer, MatchLeft
+from lmtrainer.course.kinds.number import Number, NumberAnswer, NumberReply, Unit
+from lmtrainer.course.kinds.order import Order, OrderAnswer
+from lmtrainer.course.kinds.reflect import Reflect, ReflectAnswer
+from lmtrainer.course.kinds.scale import Scale, ScaleAnswer, ScaleStatement
+from lmtrainer.course.kinds.scenario import Scenario, ScenarioAnswer, Step, StepChoice
+from lmtrainer.course.kinds.text import Text, TextAnswer, TextReply
+from lmtrainer.course.marking import feedback_for, mark, model_answer, points_after_costs, wrong_answer
+from lmtrainer.course.marks import AnswerMismatch, Remark, Verdict
+from lmtrainer.course.questions import Question
 from lmtrainer.course.slips import one_slip
 from lmtrainer.course.text import RichText
 from lmtrainer.course.wildcards import matches
@@ -205,20 +179,19 @@ def test_hostile_numbers_take_no_time() -> None:
     question = number("1e30", "9e30", "5e30", Unit("m", "1e30"))
     for typed in ("9" * 199, "1e99", "1e-99", "- " * 99 + "1", "1 " * 99, "1,2" * 60, "\u200b" * 10**6):
         mark(question, NumberAnswer(typed))
-        ambiguity(question, typed)
+        question.body.ambiguity(typed)
     assert time.perf_counter() - begun < 1
 
 
 def test_a_comma_before_three_digits_is_asked_about() -> None:
     question = number("1234", "1234", "1234", *METRES)
-    assert ambiguity(question, "1,234 m") == ("1234 m", "1.234 m")
+    assert question.body.ambiguity("1,234 m") == ("1234 m", "1.234 m")
     assert earned(question, NumberAnswer("1234 m")) == 1 and earned(question, NumberAnswer("1.234 m")) == 0
-    assert ambiguity(question, "-1,234") == ("-1234", "-1.234")
-    assert ambiguity(number("3.142", "3.142", "3.142"), "3.142") is None
-    assert ambiguity(question, "1.234") == ("1234", "1.234")
+    assert question.body.ambiguity("-1,234") == ("-1234", "-1.234")
+    assert number("3.142", "3.142", "3.142").body.ambiguity("3.142") is None
+    assert question.body.ambiguity("1.234") == ("1234", "1.234")
     for clear in ("0,234", "1,23", "1,2345", "1,234,567", "1,234.5", "1234", "12,34", "1 234", "", "x"):
-        assert ambiguity(question, clear) is None
-    assert ambiguity(text("1,234"), "1,234") is None
+        assert question.body.ambiguity(clear) is None
 
 
 def test_capitals_of_a_unit_count_only_where_they_must() -> None:

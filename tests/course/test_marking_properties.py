@@ -6,49 +6,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lmtrainer.course.bodies import (
-    Body,
-    Choice,
-    Gap,
-    GapReply,
-    Gaps,
-    Match,
-    MatchLeft,
-    Multiple,
-    Number,
-    NumberReply,
-    Option,
-    Order,
-    Reflect,
-    Scale,
-    ScaleStatement,
-    Scenario,
-    Sort,
-    SortItem,
-    Step,
-    StepChoice,
-    Text,
-    TextReply,
-    Unit,
-)
+from lmtrainer.course.body import Answer, Body
 from lmtrainer.course.codec import decode, encode
-from lmtrainer.course.marking import Verdict, is_marked, mark, model_answer, points_after_costs, wrong_answer
-from lmtrainer.course.questions import (
-    Answer,
-    ChoiceAnswer,
-    GapsAnswer,
-    Kind,
-    MatchAnswer,
-    MultipleAnswer,
-    NumberAnswer,
-    OrderAnswer,
-    Question,
-    ReflectAnswer,
-    ScaleAnswer,
-    ScenarioAnswer,
-    SortAnswer,
-    TextAnswer,
-)
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.choice import Choice, ChoiceAnswer
+from lmtrainer.course.kinds.gaps import Gap, GapReply, Gaps, GapsAnswer
+from lmtrainer.course.kinds.match import Match, MatchAnswer, MatchLeft
+from lmtrainer.course.kinds.multiple import Multiple, MultipleAnswer
+from lmtrainer.course.kinds.number import Number, NumberAnswer, NumberReply, Unit
+from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.order import Order, OrderAnswer
+from lmtrainer.course.kinds.reflect import Reflect, ReflectAnswer
+from lmtrainer.course.kinds.scale import Scale, ScaleAnswer, ScaleStatement
+from lmtrainer.course.kinds.scenario import Scenario, ScenarioAnswer, Step, StepChoice
+from lmtrainer.course.kinds.sort import Sort, SortAnswer, SortItem
+from lmtrainer.course.kinds.text import Text, TextAnswer, TextReply
+from lmtrainer.course.marking import is_marked, mark, model_answer, points_after_costs, wrong_answer
+from lmtrainer.course.marks import Verdict
+from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
 
 Case = tuple[Question, Answer, Body, Answer]

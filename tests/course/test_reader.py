@@ -6,9 +6,12 @@ import pytest
 
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.gaps import Gaps
+from lmtrainer.course.kinds.multiple import Multiple
+from lmtrainer.course.kinds.sort import Sort
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Severity
-from lmtrainer.course.questions import Choice, Gaps, Multiple, Sort
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import SourceError
 from lmtrainer.course.text import Callout, Glossary, Heading, Prose, Table
@@ -134,7 +137,7 @@ def test_a_header_with_many_dots_is_refused(make_course) -> None:
 def test_unknown_keys_name_the_nearest_known_one(make_course) -> None:
     course = read(make_course(**{"course.toml": 'id = "x"\ntitel = "T"\n'}))
     problem = next(p for p in course.problems if p.code == "header-unknown-key")
-    assert problem.line == 2 and problem.hint == "Did you mean title?"
+    assert problem.line == 2 and problem.remedy == "Did you mean title?"
 
 
 @pytest.mark.parametrize("header", [b"\0", b"title = '\xff'", b"x" * 300_000])

@@ -4,25 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course.bodies import GAP, texts_with_gaps
 from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.gaps import GAP, Gaps, texts_with_gaps
+from lmtrainer.course.kinds.match import Match
+from lmtrainer.course.kinds.number import Number, Unit
+from lmtrainer.course.kinds.order import Order
+from lmtrainer.course.kinds.reflect import Reflect
+from lmtrainer.course.kinds.scale import Scale
+from lmtrainer.course.kinds.scenario import Scenario
+from lmtrainer.course.kinds.text import Text
 from lmtrainer.course.marking import mark, model_answer, wrong_answer
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Problem
-from lmtrainer.course.questions import (
-    Choice,
-    Gaps,
-    Match,
-    Number,
-    Order,
-    Question,
-    Reflect,
-    Scale,
-    Scenario,
-    Text,
-    Unit,
-)
+from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000020000000108060000")
@@ -147,7 +143,7 @@ why: x
 def test_a_scenario_has_steps_and_ways_between_them(tmp_path: Path) -> None:
     question = one(tmp_path, SCENARIO)
     body = question.body
-    assert isinstance(body, Scenario) and body.start == "monday" and body.marked
+    assert isinstance(body, Scenario) and body.start == "monday" and body.is_marked
     assert [step.id for step in body.steps] == ["the-end", "monday", "tuesday"]
     choices = body.step("monday").choices
     assert [(c.text.plain, c.weight, c.target) for c in choices] == [
@@ -216,7 +212,7 @@ def test_a_scenario_has_steps_and_ways_between_them(tmp_path: Path) -> None:
 def test_a_mistake_is_told_with_its_line_and_a_remedy(tmp_path: Path, block: str, code: str, line: int) -> None:
     problem = only_problem(tmp_path, block)
     assert (problem.code, problem.line) == (code, line)
-    assert problem.message and problem.hint
+    assert problem.message and problem.remedy
 
 
 def test_gaps_stand_in_prose_lists_and_tables(tmp_path: Path) -> None:
@@ -231,8 +227,8 @@ def test_gaps_stand_in_prose_lists_and_tables(tmp_path: Path) -> None:
 
 def test_a_near_name_is_offered(tmp_path: Path) -> None:
     text = "::: scenario q\nAsk\n### Go on\n- x -> The ned\n### The end\n:::"
-    assert only_problem(tmp_path, text).hint == "Did you mean the end?"
-    assert only_problem(tmp_path, "::: text q {exat}\nAsk\n- [x] soap\n:::").hint == "Did you mean exact?"
+    assert only_problem(tmp_path, text).remedy == "Did you mean the end?"
+    assert only_problem(tmp_path, "::: text q {exat}\nAsk\n- [x] soap\n:::").remedy == "Did you mean exact?"
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ PIECES = (
     ),
     *("e\u0301", "\u200b", "\xa0", "\u3000", "\u2028", "http://a.b/c", "^", "%", "$x$", "@", "/", "*", "_", "&amp;"),
     "<b>",
+    *(f"\\{mark}" for mark in "\\`*_{}[]()>#+-.!~|:<&"),
+    "\\",
+    "\\\\",
+    "\\*\\*",
+    "\\n",
 )
 reader = TextReader("", lambda path: Picture(path, "", 1, 1, 1), lambda href, line: href)
 
@@ -47,6 +52,9 @@ reader = TextReader("", lambda path: Picture(path, "", 1, 1, 1), lambda href, li
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join) | st.text(max_size=12))
 @example("One\n  two\n\n\n   three  \n")
 @example("Header\n---")
+@example("What is \\*\\*5\\*\\* plus one?")
+@example("Two  \nlines\\\nmore")
+@example("\\# no heading\n\\- no item\n\n1\\. no number")
 @example("Header\n===")
 @example("term\n: meaning")
 def test_simple_text_is_as_the_library_makes_it(source: str) -> None:

@@ -15,10 +15,13 @@ from typing import Any
 import pytest
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.gaps import Gaps
+from lmtrainer.course.kinds.multiple import Multiple
 from lmtrainer.course.marking import mark, model_answer, wrong_answer
 from lmtrainer.course.model import Course, Lesson
 from lmtrainer.course.question_block import RawBlock, cut, last_list, parts_of
-from lmtrainer.course.questions import Choice, Gaps, Multiple, Question
+from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.text import Callout, CalloutKind, Picture, Prose
 from lmtrainer.resources import bundled
@@ -92,7 +95,7 @@ def written() -> list[Written]:
         place = path.relative_to(ROOT).as_posix()
         for piece in cut(header_and_text(path)[1], 1):
             if isinstance(piece, RawBlock):
-                assert piece.closed and not piece.attribute_trouble, (place, piece.id)
+                assert piece.closed and not piece.opening_fault, (place, piece.id)
                 lines, parts = parts_of(piece)
                 names = {part.name for part in parts}
                 found.append(Written(piece.kind, piece.id, piece.attributes, lines, names, place))

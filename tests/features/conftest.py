@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from tests.writings import WRITINGS
 
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.questions.card import QuestionCard
@@ -61,5 +62,7 @@ class Desk:
 @pytest.fixture
 def desk(qtbot, tmp_path: Path):
     made = Desk(qtbot, tmp_path / "data")
-    yield made
-    made.get_up()
+    with WRITINGS.watched():
+        yield made
+        made.get_up()
+    assert WRITINGS.on_its_thread == [], "written on the window's thread"

@@ -397,7 +397,7 @@ def test_a_completed_course_gives_a_certificate_that_can_be_verified(desk, make_
     get = next(b for b in results.findChildren(QPushButton) if b.accessibleName() == "Get your certificate")
     with desk.qtbot.waitSignal(candidate.bridge.certificate_ready, timeout=10_000):
         click(get)
-    assert prompts.told == "Your certificate is ready"
+    desk.qtbot.waitUntil(lambda: prompts.told == "Your certificate is ready", timeout=10_000)
     key = SigningKey(desk.data).public
     assert key is not None
     assert b"/Subtype /Image" in prompts.target.read_bytes()
@@ -442,7 +442,7 @@ def test_a_name_is_never_cut_and_never_signed_as_empty_boxes(desk, make_assessed
         with desk.qtbot.waitSignal(candidate.bridge.certificate_ready, timeout=10_000):
             click(get_button(desk))
         assert "\U00010380" in prompts.asked and "Nothing is signed yet" in prompts.asked
-        assert prompts.target.exists() is agrees
+        desk.qtbot.waitUntil(lambda agreed=agrees: prompts.target.exists() is agreed, timeout=10_000)
     facts = verify(prompts.target, frozenset()).facts
     assert facts is not None and facts.learner == strange
 
@@ -463,6 +463,7 @@ def test_a_lesson_that_is_added_takes_no_certificate_away(desk, make_assessed, t
     assert banner.certificate_button.isVisible()
     with desk.qtbot.waitSignal(program.bridge.assessments.certificate_ready, timeout=10_000):
         click(banner.certificate_button)
+    desk.qtbot.waitUntil((tmp_path / "mine.pdf").exists, timeout=10_000)
     facts = verify(tmp_path / "mine.pdf", frozenset()).facts
     assert facts is not None and (facts.course, facts.version) == ("Assessed", "1")
 

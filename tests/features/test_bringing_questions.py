@@ -14,8 +14,9 @@ from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.pages import course_page, imports
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.buttons import Button
-from lmtrainer.publishing import planning_process
 from lmtrainer.publishing.importing import Goal
+from lmtrainer.worker import task
+from lmtrainer.worker.tasks import PLAN
 
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
 QUIZ = """$CATEGORY: Harbours
@@ -176,7 +177,7 @@ def test_a_file_that_never_ends_is_given_up_with_cancel(desk, course: Path, qtbo
         f"import os, time\nfrom pathlib import Path\n"
         f"Path({str(started)!r}).write_text(str(os.getpid()))\ninput()\ntime.sleep(600)\n"
     )
-    monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, str(worker)])
+    plan_by(worker, monkeypatch)
     desk.prompts = OneFile(course.parent / "quiz.gift")
     window = desk.sit_down(course).window
     qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
@@ -193,12 +194,12 @@ def test_a_file_that_never_ends_is_given_up_with_cancel(desk, course: Path, qtbo
 def test_a_file_that_is_too_much_is_told_in_words(desk, course: Path, qtbot, monkeypatch) -> None:
     worker = course.parent / "worker.py"
     worker.write_text(
-        "import sys\nfrom lmtrainer.publishing import importing, planning_worker\n"
-        "planning_worker.FILE_CPU_S = 0.5\n"
+        "import sys\nfrom dataclasses import replace\nfrom lmtrainer.publishing import importing, planning_worker\n"
+        "planning_worker.PLAN = replace(planning_worker.PLAN, whole_cpu_s=0.5)\n"
         "def for_ever(data, wanted):\n    while True: pass\n"
         "importing.read_foreign = for_ever\nsys.exit(planning_worker.worker_main([]))\n"
     )
-    monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, str(worker)])
+    plan_by(worker, monkeypatch)
     desk.prompts = OneFile(course.parent / "quiz.gift")
     window = desk.sit_down(course).window
     qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
@@ -206,6 +207,14 @@ def test_a_file_that_is_too_much_is_told_in_words(desk, course: Path, qtbot, mon
     page = imports(window).page()
     told = "quiz.gift takes too long to read. Divide it into several files."
     qtbot.waitUntil(lambda: told in words_of(page), timeout=20_000)
+
+
+def plan_by(worker: Path, monkeypatch) -> None:
+    """Imports are planned by a process of the test's own; courses are read as ever."""
+    own = task._command
+    monkeypatch.setattr(
+        task, "_command", lambda wanted: [sys.executable, str(worker)] if wanted == PLAN else own(wanted)
+    )
 
 
 def is_running(pid: int) -> bool:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from tests.features.samples import TWO_QUESTIONS
 
-from lmtrainer.course.answers import ChoiceAnswer, ReflectAnswer, ScaleAnswer
+from lmtrainer.course.kinds.choice import ChoiceAnswer
+from lmtrainer.course.kinds.reflect import ReflectAnswer
+from lmtrainer.course.kinds.scale import ScaleAnswer
 from lmtrainer.desktop.base.given import AnswerGiven
 from lmtrainer.desktop.shell.deliveries import Deliveries
 from lmtrainer.desktop.tour.pages import course_page

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course.answers import ScaleAnswer
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.scale import ScaleAnswer
 from lmtrainer.course.marking import model_answer, wrong_answer
 from lmtrainer.course.marks import Verdict
 from lmtrainer.course.reader import read_course

@@ -64,6 +64,7 @@ def test_what_a_trainer_began_a_learner_completes(desk, tmp_path: Path, capsys) 
     program = desk.sit_down(package)  # it is all still there the next day
     with desk.qtbot.waitSignal(program.bridge.assessments.certificate_ready, timeout=10_000):
         click(course_page(program.window).banner.certificate_button)
+    desk.qtbot.waitUntil(certificate.exists, timeout=10_000)
     capsys.readouterr()
     assert main(["certificate", "verify", str(certificate), "--data", str(desk.data)]) == 0
     told = capsys.readouterr().out

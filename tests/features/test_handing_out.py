@@ -13,9 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lmtrainer.desktop.base.place import CoursePlace
-from lmtrainer.desktop.exporting import process as export_process
-from lmtrainer.desktop.exporting.limits import LESSON_CPU_S, MOST_LINES
 from lmtrainer.desktop.exporting.process import NotExported, export
+from lmtrainer.desktop.exporting.worker import MOST_LINES
 from lmtrainer.desktop.shell import features
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.pages import course_page
@@ -27,8 +26,9 @@ from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.publishing.handing_out import Form, Handout
 from lmtrainer.publishing.new_course import Plan, begin
 from lmtrainer.publishing.signing_keys import make_key_files
-from lmtrainer.worker import process
+from lmtrainer.worker import process, task
 from lmtrainer.worker.process import Cancelled
+from lmtrainer.worker.tasks import EXPORT
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of Qt without a screen, of menus
 on_posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="how processes end on Linux and macOS")
@@ -49,6 +49,12 @@ class Saving(NoPrompts):
 
     def open_folder(self, path: Path) -> None:
         self.shown.append(path)
+
+
+def write_by(command: list[str], monkeypatch) -> None:
+    """Files are written by a process of the test's own; courses are read as ever."""
+    own = task._command
+    monkeypatch.setattr(task, "_command", lambda wanted: command if wanted == EXPORT else own(wanted))
 
 
 @pytest.fixture
@@ -232,7 +238,7 @@ def test_a_place_that_cannot_be_written_is_told(desk, page, out: Path) -> None:
 def test_writing_that_never_ends_is_given_up_with_cancel(desk, page, course: Path, out: Path, monkeypatch) -> None:
     worker = out.parent / "worker.py"
     worker.write_text("import os, pathlib, time\nprint(flush=True, end='')\ninput()\ntime.sleep(600)\n")
-    monkeypatch.setattr(export_process, "_command", lambda: [sys.executable, str(worker)])
+    write_by([sys.executable, str(worker)], monkeypatch)
     hand_out(desk, page, "Document to print (PDF)…")
     wait_for(desk, page, "Writing mine.pdf…")
     (cancel,) = page.told.findChildren(Button)[-1:]
@@ -257,16 +263,16 @@ def test_a_course_that_is_not_ones_own_has_no_such_menu(desk) -> None:
 def test_a_lesson_that_hangs_is_named_and_no_file_is_there(course: Path, out: Path, monkeypatch) -> None:
     worker = out.parent / "worker.py"
     worker.write_text(
-        "import sys\nfrom lmtrainer.course.reader import CourseReader\n"
+        "import sys\nfrom dataclasses import replace\nfrom lmtrainer.course.reader import CourseReader\n"
         "from lmtrainer.desktop.exporting import worker as export_worker\n"
-        "export_worker.LESSON_CPU_S = 0.5\n"
+        "export_worker.EXPORT = replace(export_worker.EXPORT, single_cpu_s=0.5)\n"
         "def for_ever(*given):\n    while True: pass\n"
         "CourseReader._blocks = for_ever\nsys.exit(export_worker.worker_main([]))\n"
     )
-    monkeypatch.setattr(export_process, "_command", lambda: [sys.executable, str(worker)])
+    write_by([sys.executable, str(worker)], monkeypatch)
     with pytest.raises(NotExported, match=r"01-purpose-and-plan/01-a-purpose\.md takes too long"):
         export(course, out / "a.gift", Handout(Form.GIFT))
-    assert list(out.iterdir()) == [] and LESSON_CPU_S <= 2
+    assert list(out.iterdir()) == [] and EXPORT.single_cpu_s <= 2
 
 
 SLOW = """
@@ -287,7 +293,7 @@ def worker(tmp_path: Path, monkeypatch) -> Callable[[str], None]:
 
     def start(text: str) -> None:
         (tmp_path / "worker.py").write_text(text)
-        monkeypatch.setattr(export_process, "_command", lambda: [sys.executable, str(tmp_path / "worker.py")])
+        write_by([sys.executable, str(tmp_path / "worker.py")], monkeypatch)
 
     return start
 
@@ -315,7 +321,8 @@ def test_whatever_ends_the_writing_leaves_the_old_file_and_no_half_of_a_new_one(
 
 def test_cancelled_before_it_is_told_that_the_file_is_whole_the_old_one_stays(course: Path, out: Path, worker) -> None:
     (out / "a.gift").write_text("old")
-    silent = "say = export_worker.say\nexport_worker.say = lambda **m: time.sleep(600) if 'taken' in m else say(**m)\n"
+    silent = "from lmtrainer.worker import serving\nsay = serving.say\n"
+    silent += "serving.say = lambda **m: time.sleep(600) if 'result' in m else say(**m)\n"
     worker(SLOW.replace("ENDING", "pass").replace("sys.exit", f"{silent}sys.exit"))
 
     def filled() -> bool:
@@ -337,14 +344,14 @@ def test_a_folder_is_not_replaced_by_a_file(course: Path, out: Path, form: Form)
 @on_posix
 def test_a_process_that_its_limit_ends_before_its_first_word_had_begun(course: Path, out: Path, monkeypatch) -> None:
     late = "import os, signal; os.kill(os.getpid(), signal.SIGPROF)"
-    monkeypatch.setattr(export_process, "_command", lambda: [sys.executable, "-c", late])
+    write_by([sys.executable, "-c", late], monkeypatch)
     with pytest.raises(NotExported, match="takes too long"):
         export(course, out / "a.gift", Handout(Form.GIFT))
 
 
 @pytest.mark.parametrize("command", [["/nowhere/lmtrainer"], [sys.executable, "-c", "raise SystemExit(1)"]])
 def test_a_process_that_cannot_be_started_is_told(desk, page, out: Path, monkeypatch, command: list[str]) -> None:
-    monkeypatch.setattr(export_process, "_command", lambda: command)
+    write_by(command, monkeypatch)
     hand_out(desk, page, "Web page to read (HTML)…")
     wait_for(desk, page, "writes files could not be started. Close other programs, and try again.")
     assert list(out.iterdir()) == []

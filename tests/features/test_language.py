@@ -146,7 +146,8 @@ def test_a_language_is_chosen_in_the_settings_and_spoken_at_once_and_at_the_next
     page = settings_page(reader.window)
     assert reader.title == "Einstellungen" and page.isVisible() and page.language_list.currentText() == "Deutsch"
     assert page.language_list.hasFocus() and page.language_list.accessibleName() == "Sprache"
-    assert json.loads((tmp_path / "data" / SETTINGS).read_text("utf-8"))["language"] == "de"
+    settings = tmp_path / "data" / SETTINGS
+    qtbot.waitUntil(lambda: settings.exists() and json.loads(settings.read_text("utf-8"))["language"] == "de")
     with qtbot.waitSignal(reader.program.bridge.lesson_opened, timeout=10_000):  # back to where one came from
         reader.window.navigator.leave()
     lesson = lesson_page(reader.window)

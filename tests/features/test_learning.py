@@ -103,8 +103,11 @@ def test_the_theme_and_the_text_size_change_at_once_and_are_remembered(desk, mak
     program = desk.sit_down(make_course())
     program.theme.step_scale(5)
     program.theme.next_look()
+    look = program.theme.look.value
+    desk.get_up()  # what was chosen is on the disk when the program has ended
     settings = json.loads((desk.data / "settings.json").read_text())
-    assert settings["scale"] == 1.5 and settings["look"] == program.theme.look.value
+    assert settings["scale"] == 1.5 and settings["look"] == look
+    desk.come()
 
 
 def test_an_edited_course_says_what_changed_and_keeps_what_was_learnt(desk, make_course) -> None:

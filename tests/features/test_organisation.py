@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from tests.features.samples import TWO_QUESTIONS
 
-from lmtrainer.course.answers import ChoiceAnswer
+from lmtrainer.course.kinds.choice import ChoiceAnswer
 from lmtrainer.desktop.settings.page import LookChoice
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.pages import about_page, assessments, course_page, settings_page
@@ -249,6 +249,7 @@ def test_a_certificate_has_the_organisations_words_and_logo(desk, make_course, t
     with desk.qtbot.waitSignal(desk.program.bridge.assessments.certificate_ready, timeout=10_000) as ready:
         assessments(desk.program.window).make_certificate()
     assert ready.args[0].facts.text == "Given by Example organisation"
+    desk.qtbot.waitUntil((tmp_path / "mine.pdf").exists, timeout=10_000)
     assert b"/Subtype /Image" in (tmp_path / "mine.pdf").read_bytes()
 
 

@@ -12,7 +12,8 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from lmtrainer.course.answers import ChoiceAnswer, MultipleAnswer
+from lmtrainer.course.kinds.choice import ChoiceAnswer
+from lmtrainer.course.kinds.multiple import MultipleAnswer
 from lmtrainer.desktop.base.given import AnswerGiven
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.shell.copies_controller import CopiesController

@@ -582,6 +582,7 @@ def test_open_for_editing_leads_from_a_course_and_a_lesson_to_a_preview_with_the
     program.window.go_to_settings()
     assert settings_page(program.window).editor_field.field.text() == "kate {file}"
     program.window.go_to_library()  # saves other settings: the editor stays
+    desk.get_up()
     assert SettingsStore(desk.data / "settings.json").load().editor == "kate {file}"
 
 

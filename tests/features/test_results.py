@@ -5,7 +5,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from tests.features.test_assessments import Candidate, words_on
 
-from lmtrainer.course.answers import GapsAnswer, MatchAnswer, MultipleAnswer, OrderAnswer, SortAnswer
+from lmtrainer.course.kinds.gaps import GapsAnswer
+from lmtrainer.course.kinds.match import MatchAnswer
+from lmtrainer.course.kinds.multiple import MultipleAnswer
+from lmtrainer.course.kinds.order import OrderAnswer
+from lmtrainer.course.kinds.sort import SortAnswer
 from lmtrainer.desktop.results.page import AnswerRow
 from lmtrainer.desktop.tour.hands import give
 from lmtrainer.desktop.ui.accessibility.readers import install

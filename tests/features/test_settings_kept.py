@@ -34,7 +34,8 @@ def test_what_is_in_the_files_place_is_set_aside_and_named(desk) -> None:
     desk.data.mkdir(exist_ok=True)
     os.mkfifo(desk.data / SETTINGS)
     begin(desk)
-    assert "settings.damaged-1.json" in notices(desk) and (desk.data / "settings.damaged-1.json").is_fifo()
+    desk.qtbot.waitUntil(lambda: "settings.damaged-1.json" in notices(desk))
+    assert (desk.data / "settings.damaged-1.json").is_fifo()
 
 
 def test_good_settings_are_not_spoken_of(desk) -> None:
@@ -48,15 +49,21 @@ def test_a_choice_that_cannot_be_kept_is_said_once_and_holds(desk) -> None:
     (desk.data / SETTINGS / "in the way").mkdir(parents=True)
     desk.program.theme.change(scale=1.5)
     desk.program.theme.change(scale=1.25)
+    desk.qtbot.waitUntil(lambda: notices(desk).count("could not be saved") == 1)
+    desk.program.theme.change(scale=1.5)
+    desk.program._writer.close()
+    desk.qtbot.wait(0)
     assert notices(desk).count("could not be saved") == 1
-    assert desk.program.theme.scale == 1.25
+    assert desk.program.theme.scale == 1.5
 
 
 def test_a_file_that_is_damaged_meanwhile_is_set_aside_and_named(desk) -> None:
     begin(desk)
     desk.program.theme.change(scale=1.5)
+    desk.qtbot.waitUntil(lambda: (desk.data / SETTINGS).exists() and "1.5" in (desk.data / SETTINGS).read_text())
     (desk.data / SETTINGS).write_text('{"scale": 1.5, "mine":')
     desk.program.theme.change(scale=1.25)
+    desk.qtbot.waitUntil(lambda: "settings.damaged-1.json" in notices(desk))
     assert (desk.data / "settings.damaged-1.json").read_text() == '{"scale": 1.5, "mine":'
     assert '"scale": 1.25' in (desk.data / SETTINGS).read_text()
     assert "settings.damaged-1.json" in notices(desk) and "progress is safe" in notices(desk)

@@ -36,7 +36,7 @@ def test_a_refusal_that_was_shown_before_the_record_is_open_stays(desk, make_cou
     forbidden = Policy(other_courses=False, support_contact="the help desk")
     desk.organisation = Organisation(PolicyInForce(forbidden), Site(Path("/none"), "School"))
     program = desk.come()
-    program.window.show_opening()
+    program.window.troubles.show_opening()
     assert drop(program.window, course)
     assert any("still being opened" in words for words in told(program))  # with its way on
     with desk.qtbot.waitSignal(program.bridge.shelf_changed, timeout=20_000):

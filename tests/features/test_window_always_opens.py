@@ -201,6 +201,6 @@ def test_trying_again_opens_the_record_when_the_trouble_is_gone(desk, qtbot, mak
 def test_the_window_opens_while_the_record_does_not_answer(desk, qtbot) -> None:
     program = desk.come()
     with qtbot.waitSignal(program.window.shown_page):
-        program.window.show_opening()
+        program.window.troubles.show_opening()
     notice = program.window.library_page().findChild(Notice)
     assert notice is not None and "still being opened" in notice.accessibleName()

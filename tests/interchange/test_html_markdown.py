@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lmtrainer.course.harmless_html import LinkProblem
 from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.rules import texts
 from lmtrainer.course.text import Code, Glossary, Heading, Picture, Prose, Quote, Table
 from lmtrainer.interchange.foreign import Markup, Words
 from lmtrainer.interchange.texts import escaping
@@ -22,7 +23,7 @@ def maker() -> MarkdownMaker:
 def reader() -> TextReader:
     def link(href: str, line: int = 1) -> str:
         if not href.startswith("http"):
-            raise LinkProblem("link-dead", href, "")
+            raise LinkProblem(texts.LINK_DEAD.of(target=href))
         return href
 
     return TextReader("a.md", lambda path: Picture(path, "", 1, 1, 1), link)

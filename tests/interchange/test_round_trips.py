@@ -197,7 +197,7 @@ def gaps(draw: st.DrawFn) -> WrittenQuestion:
 
 def without(question: Question, format: FormatName) -> Question:
     """The question without what the format does not hold, as the report says."""
-    from lmtrainer.course.questions import Kind
+    from lmtrainer.course.kind import Kind
 
     question = replace(question, tags=tuple(dict.fromkeys(question.tags)))
     full = format is FormatName.MOODLE_XML

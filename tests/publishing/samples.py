@@ -34,10 +34,10 @@ def header(toml: str) -> Files:
     return {"course.toml": COURSE, "01-one.md": f"+++\n{toml}\n+++\n# One\n\nText.\n"}
 
 
-def assessment(toml: str, body: str = CHOICE.format(id="q")) -> Files:
+def assessment(toml: str, body: str = CHOICE.format(id="q"), kind: str = "assessment") -> Files:
     """A course with an assessment, and a bank of two questions."""
     bank = CHOICE.format(id="a") + CHOICE.format(id="b")
-    text = f'+++\nkind = "assessment"\n{toml}\n+++\n# One\n\n{body}\n'
+    text = f'+++\nkind = "{kind}"\n{toml}\n+++\n# One\n\n{body}\n'
     return {"course.toml": COURSE, "01-one.md": text, "questions/bank.md": bank}
 
 
@@ -67,7 +67,7 @@ SAMPLES: dict[str, Files] = {
     "assessment-feedback": assessment('feedback = "later"'),
     "assessment-number": assessment("pass_mark = 200"),
     "completion-counts": course(COURSE + '[completion]\ncounts = ["words"]\n'),
-    "course-id": course('id = "a/b"\ntitle = "T"\n'),
+    "course-id": course('id = "a/b"\ntitle = "T"\nlanguage = "en"\n'),
     "course-id-missing": course('title = "T"\n'),
     "draw-syntax": assessment("draw = [{count = 2}]"),
     "draw-too-many": assessment("draw = [" + '{bank = "bank", count = 1},' * 51 + "]"),
@@ -87,7 +87,7 @@ SAMPLES: dict[str, Files] = {
     "table-uneven": lesson("| a | b |\n|---|---|\n| c |"),
     "keyword-look-alike": question("choice", "Ask?\n- [x] yes\n- [ ] no\n\nwy: Because."),
     "option-look-alike": question("choice", "Ask?\n- [x] yes\n- [ ] no\n-[ ] perhaps"),
-    "question-look-alike": lesson(":: choice q\n- [x] yes\n- [ ] no\n:::"),
+    "question-look-alike": lesson(":: choice q\n- [x] yes\n- [ ] no\nwhy: Because.\n:::"),
     "gap-look-alike": question("gaps", "A [[cup]] of [[tea."),
     "lesson-id": header('id = "a/b"'),
     "lesson-id-twice": lesson("Text.", **{"02-two.md": '+++\nid = "one"\n+++\n# Two\n'}),
@@ -137,6 +137,7 @@ SAMPLES: dict[str, Files] = {
     "keyword-elsewhere": question("choice", "Ask?\n- [x] a\n- [ ] b\nscale: a | b"),
     "keyword-twice": question("choice", "Ask?\n- [x] a\n- [ ] b\nwhy: a"),
     "kind-unknown": question("choise", "Ask?\n- [x] a\n- [ ] b"),
+    "text-below-options": question("choice", "Ask?\n\n- [x] a\n- [ ] b\n\nIt is so."),
     "option-empty": question("choice", "Ask?\n- [x] a\n- [ ]"),
     "points-unmarked": lesson("::: reflect q {points=2}\nThink.\n:::"),
     "question-id": lesson(CHOICE.format(id="a/b")),
@@ -165,12 +166,14 @@ SAMPLES: dict[str, Files] = {
     "unit-syntax": question("number", "Ask?\n- [x] 42\nunit: 5"),
     "unit-twice": question("number", "Ask?\n- [x] 42\nunit: m, m"),
     "groups-missing": question("sort", "Ask?\n\n**One**\n\n- a"),
+    "group-twice": question("sort", "Ask?\n\n**One**\n\n- a\n\n**One**\n\n- b\n\n**Two**\n\n- c"),
+    "order-numbers": question("order", "Ask?\n2. b\n1. a"),
     "order-equal": question("order", "Ask?\n1. a\n2. a"),
     "order-missing": question("order", "Ask?\n- a\n- b"),
     "pair-syntax": question("match", "Ask?\n- a => b\n- c"),
     "pairs-missing": question("match", "Ask?\n- a => b"),
     "checklist-missing": question("reflect", "Think.\nchecklist: nothing"),
-    "choice-target-missing": question("scenario", "Ask?\n### One\n- a -> Two\n- [ ] b\n### Two"),
+    "choice-target-missing": question("scenario", "Ask?\n### One\n- [x] a -> Two\n- [ ] b\n### Two"),
     "scale-labels": question("scale", "Ask?\n- a\nscale: one"),
     "scenario-equal": question("scenario", "Ask?\n### One\n- [50%] a -> Two\n- [50%] b -> Two\n### Two"),
     "scenario-loop": question("scenario", "Ask?\n### One\n- a -> Two\n### Two\n- b -> One"),
@@ -186,9 +189,11 @@ SAMPLES: dict[str, Files] = {
     "bank-prose": lesson("Text.", **{"questions/bank.md": "Hidden.\n"}),
     "bank-unknown": assessment('draw = [{bank = "bnak", count = 1}]'),
     "draw-too-few": assessment('draw = [{bank = "bank", count = 3}]'),
+    "answer-joined": question("text", "Ask?\n- [x] cup / mug"),
     "bank-unused": assessment(""),
     "feedback-missing": lesson("::: choice q\nAsk?\n- [x] a\n- [ ] b\n:::"),
     "language-missing": course('id = "sample"\ntitle = "Sample"\n'),
+    "language-unknown": course('id = "sample"\ntitle = "Sample"\nlanguage = "english"\n'),
     "lesson-empty": {"course.toml": COURSE, "01-one.md": "# One\n"},
     "lesson-long": lesson("word. " * 5_000),
     "media-unused": lesson("Text.", **{"media/cup.png": PNG}),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course.codes import Severity
+from lmtrainer.course.problems import Severity
 from lmtrainer.publishing.reading_level import is_english, reading_grade
 from publishing.samples import COURSE, PNG, SAMPLES, Files, assessment, choices, lesson, question, write
 

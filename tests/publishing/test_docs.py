@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course.codes import known_codes
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.rules.table import rules
 from lmtrainer.publishing.checking import Target, check
 from publishing.samples import COURSE, lesson, write
 
@@ -30,7 +30,7 @@ def test_a_page_is_as_make_docs_writes_it(writer, name: str) -> None:
 
 def test_every_code_is_told_once() -> None:
     told = re.findall(r"^\| `([a-z0-9-]+)` \|", (ROOT / "docs" / "checking.md").read_text("utf-8"), re.MULTILINE)
-    assert sorted(told) == sorted(known_codes())
+    assert sorted(told) == sorted(rules())
 
 
 def test_the_examples_of_the_reference_can_be_pasted_into_a_lesson(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kind import Kind
 from lmtrainer.course.question_source import source_of
-from lmtrainer.course.questions import Kind, Question
+from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 from lmtrainer.interchange.compiled import DraftFile
 from lmtrainer.interchange.foreign import ForeignQuestion

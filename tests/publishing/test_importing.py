@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.gaps import Gaps
+from lmtrainer.course.kinds.multiple import Multiple
+from lmtrainer.course.kinds.number import Number
+from lmtrainer.course.kinds.text import Text
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Severity
-from lmtrainer.course.questions import Choice, Gaps, Kind, Multiple, Number, Question, Text
+from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.text import Heading, Picture, Prose
 from lmtrainer.interchange.formats import FormatName

@@ -7,9 +7,9 @@ import pytest
 
 from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kind import Kind
 from lmtrainer.course.marking import is_marked, mark, model_answer, wrong_answer
 from lmtrainer.course.model import Course
-from lmtrainer.course.questions import Kind
 from lmtrainer.course.reader import read_course
 from lmtrainer.publishing.checking import Target, check
 from lmtrainer.publishing.new_course import Plan, begin, id_from_title, language_trouble

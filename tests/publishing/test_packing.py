@@ -14,7 +14,7 @@ from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import SealState
 from lmtrainer.course.opening import open_source
-from lmtrainer.course.problems import Problem
+from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.seal import key_fingerprint, new_key, seal_of
 from lmtrainer.publishing.handing_out import NotHandedOut, check_place
@@ -121,7 +121,7 @@ def test_no_way_around_leads_into_the_course(tmp_path: Path, make_course) -> Non
 def test_a_course_with_an_error_is_not_packed_and_an_old_package_stays(tmp_path: Path, make_course) -> None:
     target = tmp_path / "a.lmcourse"
     target.write_bytes(b"old")
-    problem = Problem("a.md", 1, 1, "any", "Something is wrong.", "Mend it.")
+    problem = Problem("a.md", 1, 1, Fault("any", "Something is wrong.", "Mend it."))
     with pytest.raises(NotPacked) as raised:
         pack(FolderSource(make_course()), (problem,), target)
     assert raised.value.problems == (problem,) and target.read_bytes() == b"old"

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,19 +12,20 @@ import pytest
 from lmtrainer.publishing import planning_process
 from lmtrainer.publishing.importing import Goal, ImportRefused, Stage, Step, plan_import
 from lmtrainer.publishing.planning_process import plan_in_process
-from lmtrainer.publishing.planning_terms import FILE_CPU_S, MOST_MEMORY, STEP_CPU_S
-from lmtrainer.worker.process import Cancelled
+from lmtrainer.worker import task
+from lmtrainer.worker.task import Cancelled
+from lmtrainer.worker.tasks import PLAN
 
 on_systems_with_limits = pytest.mark.skipif(not hasattr(os, "fork"), reason="the limits are those of Linux and macOS")
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
 WORKER = """
 import os, re, signal, sys, time
+from dataclasses import replace
 from lmtrainer.publishing import importing, planning_worker
 
 from pathlib import Path
 Path(__file__).with_name("pid").write_text(str(os.getpid()))
-planning_worker.MOST_MEMORY = 300_000_000
-planning_worker.FILE_CPU_S = 1.0
+planning_worker.PLAN = replace(planning_worker.PLAN, memory=300_000_000, whole_cpu_s=1.0)
 def hang(): re.match(r"(a+)+$", "a" * 40 + "b")
 def fill(): held = [bytearray(10_000_000) for _ in range(10_000)]
 def crash(): os.kill(os.getpid(), signal.SIGSEGV)
@@ -65,7 +67,7 @@ def obedient(tmp_path: Path, monkeypatch) -> Callable[[str], None]:
 
     def start(where: str) -> None:
         (tmp_path / "worker.py").write_text(WORKER.replace("WHERE", where))
-        monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, str(tmp_path / "worker.py")])
+        monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, str(tmp_path / "worker.py")])
 
     return start
 
@@ -127,7 +129,7 @@ def test_a_lesson_of_the_course_that_breaks_the_process_is_named(course: Path, o
 
 
 def test_a_process_that_only_waits_is_given_up(course: Path, obedient, monkeypatch) -> None:
-    monkeypatch.setattr(planning_process, "STEP_S", 0.5)
+    monkeypatch.setattr(planning_process, "PLAN", replace(PLAN, single_s=0.5))
     obedient(IN_QUESTION)
     with pytest.raises(ImportRefused, match=r"line 3 of quiz\.gift takes too long"):
         plan_in_process(file_saying(course, "sleep"), course, Goal.BANK)
@@ -154,13 +156,13 @@ def test_more_than_is_taken_in_one_message_is_told(course: Path, monkeypatch) ->
 
 @pytest.mark.parametrize("command", [["/nowhere/lmtrainer"], [sys.executable, "-c", "raise SystemExit(1)"]])
 def test_a_process_that_cannot_be_started_is_told(course: Path, monkeypatch, command: list[str]) -> None:
-    monkeypatch.setattr(planning_process, "_command", lambda: command)
+    monkeypatch.setattr(task, "_command", lambda wanted: command)
     with pytest.raises(ImportRefused, match=r"could not be started\. Close other programs, and try again"):
         plan_in_process(file_saying(course, "nothing"), course, Goal.BANK)
 
 
 def test_a_question_has_no_more_time_than_a_lesson() -> None:
-    assert STEP_CPU_S <= 2 < FILE_CPU_S <= 20 and MOST_MEMORY <= 1_000_000_000
+    assert PLAN.single_cpu_s <= 2 < PLAN.whole_cpu_s <= 20 and PLAN.memory <= 1_000_000_000
 
 
 @pytest.mark.skipif(
@@ -168,6 +170,6 @@ def test_a_question_has_no_more_time_than_a_lesson() -> None:
 )
 def test_a_process_that_its_limit_ends_before_its_first_word_had_begun(course: Path, monkeypatch) -> None:
     late = "import os, signal; os.kill(os.getpid(), signal.SIGPROF)"
-    monkeypatch.setattr(planning_process, "_command", lambda: [sys.executable, "-c", late])
+    monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, "-c", late])
     with pytest.raises(ImportRefused, match="takes too long"):
         plan_in_process(file_saying(course, "nothing"), course, Goal.BANK)

@@ -37,7 +37,7 @@ def test_it_is_warned_of_at_its_line_and_the_remedy_helps(tmp_path: Path, kind: 
     header, body, bank = UNPASSABLE[kind]
     (found,) = warnings(tmp_path, header, body, bank)
     assert (found.path, found.line, found.severity) == ("01-end.md", 3, Severity.WARNING)
-    assert "Write pass_mark = 0," in found.hint and "ask something that is marked" in found.hint
+    assert "Write pass_mark = 0," in found.remedy and "ask something that is marked" in found.remedy
     mark = header.partition("\n")[0]
     assert warnings(tmp_path, header.replace(mark, "pass_mark = 0"), body, bank) == []
     assert warnings(tmp_path, header, body + "\n" + CHOICE.format(id="more"), bank) == []

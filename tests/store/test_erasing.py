@@ -86,6 +86,7 @@ PROGRAMS_OWN = (
     "record.damaged-20260101-000000.sqlite", "record.sqlite.partial", "record.sqlite.partial-x/copy.sqlite",
     "backups/record-20260101-000000.sqlite", "record (Anna's conflicted copy 2026-01-02).sqlite",
     "record-LAPTOP.sqlite", "record.sync-conflict-20260102-101112-ABCDEFG.sqlite", "record (1).sqlite",
+    ".results-0123456789ab.jsonl.4711.partial",
 )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ import pytest
 from tests.study.test_assessing import BANK, FINAL, NOW, Hall
 
 from lmtrainer.__main__ import main
-from lmtrainer.store.facts import FINISHED, checksum
+from lmtrainer.store.facts import FINISHED
+from lmtrainer.store.tables import checksum
 from lmtrainer.study.record_keeping import RecordKeeping
 
 ENDS = [None, "", "soon", "9999-12-31T23:59:59+00:00", "0001-01-01T00:00:00+00:00", "2026-03-01", 7]

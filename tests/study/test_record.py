@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lmtrainer.course.kinds.multiple import MultipleAnswer
 from lmtrainer.course.marking import model_answer, wrong_answer
-from lmtrainer.course.questions import MultipleAnswer
 from lmtrainer.learning.progress import LessonState, QuestionState
 from lmtrainer.store import errors
 from lmtrainer.store.assessment_store import AssessmentStore

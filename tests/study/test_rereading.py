@@ -171,7 +171,7 @@ def test_a_lesson_that_hangs_or_kills_the_process_becomes_a_problem_until_it_is_
     def stop(done: int, total: int) -> None:
         assert rereader._process is not None
         if not stopped:
-            stopped.append(rereader._process._process._process.pid)
+            stopped.append(rereader._process._worker._process._process.pid)
             os.kill(stopped[0], getattr(signal, sign))
 
     rereader = Rereader(root, stop)
@@ -189,8 +189,8 @@ def test_a_process_that_is_killed_is_replaced(rereader: Rereader) -> None:
     rereader.read()
     process = rereader._process
     assert process is not None
-    os.kill(process._process._process.pid, signal.SIGKILL)
-    os.waitid(os.P_PID, process._process._process.pid, os.WEXITED | os.WNOWAIT)
+    os.kill(process._worker._process._process.pid, signal.SIGKILL)
+    os.waitid(os.P_PID, process._worker._process._process.pid, os.WEXITED | os.WNOWAIT)
     assert [lesson.id for lesson in rereader.read().course.lessons] == ["leading", "managing"]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lmtrainer.course.questions import ReflectAnswer
+from lmtrainer.course.kinds.reflect import ReflectAnswer
 from lmtrainer.learning.progress import QuestionState
 from lmtrainer.store.catalogue import Catalogue, Forgotten
 from lmtrainer.store.history_store import HistoryStore

@@ -3,14 +3,15 @@
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from lmtrainer.study import reading_process
-from lmtrainer.study.compile_terms import LESSON_CPU_S, MOST_MEMORY
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
-from lmtrainer.worker import process
+from lmtrainer.worker import process, task
+from lmtrainer.worker.tasks import COMPILE, REREAD
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="these limits are the system's, on Linux and macOS")
 WORKER = """
@@ -39,7 +40,7 @@ sys.exit(worker_main([]))
 def course(tmp_path: Path, monkeypatch) -> Path:
     """A course whose lessons do what they say, because the worker lets them."""
     (tmp_path / "worker.py").write_text(WORKER)
-    monkeypatch.setattr(reading_process, "_command", lambda: [sys.executable, str(tmp_path / "worker.py")])
+    monkeypatch.setattr(task, "_command", lambda wanted: [sys.executable, str(tmp_path / "worker.py")])
     root = tmp_path / "course"
     root.mkdir()
     (root / "course.toml").write_text('id = "x"\ntitle = "X"\n')
@@ -59,12 +60,12 @@ def test_a_lesson_that_breaks_the_worker_is_a_problem_and_the_rest_is_read(cours
     compiled = compile_course(course)
     assert [lesson.id for lesson in compiled.course.lessons] == ["good", "good-too"]
     (problem,) = compiled.course.problems
-    assert (problem.code, problem.path) == (code, "05-bad.md") and problem.message and problem.hint
-    assert time_of_children() - used < LESSON_CPU_S + 3  # the lesson, and two starts
+    assert (problem.code, problem.path) == (code, "05-bad.md") and problem.message and problem.remedy
+    assert time_of_children() - used < COMPILE.single_cpu_s + 3  # the lesson, and two starts
 
 
 def test_a_lesson_that_only_waits_is_given_up_too(course: Path, monkeypatch) -> None:
-    monkeypatch.setattr(reading_process, "LESSON_S", 1.0)
+    monkeypatch.setattr(reading_process, "COMPILE", replace(COMPILE, single_s=1.0))
     (course / "05-bad.md").write_text("# Bad\n\nDO-sleep\n")
     before = time.monotonic()
     assert [problem.code for problem in compile_course(course).course.problems] == ["lesson-too-slow"]
@@ -72,7 +73,7 @@ def test_a_lesson_that_only_waits_is_given_up_too(course: Path, monkeypatch) -> 
 
 
 def test_a_worker_that_cannot_be_started_is_told(course: Path, monkeypatch) -> None:
-    monkeypatch.setattr(reading_process, "_command", lambda: [str(course / "no-such-program")])
+    monkeypatch.setattr(task, "_command", lambda wanted: [str(course / "no-such-program")])
     with pytest.raises(CourseUnreadable, match="could not be started"):
         compile_course(course)
 
@@ -91,7 +92,7 @@ def test_a_course_that_compiles_to_too_much_is_told(course: Path, monkeypatch) -
 
 
 def test_the_worker_cannot_take_more_memory_than_the_goal() -> None:
-    assert MOST_MEMORY <= 400_000_000
+    assert COMPILE.memory <= 400_000_000 and replace(REREAD, words=COMPILE.words, stays=False) == COMPILE
 
 
 def time_of_children() -> float:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
 from lmtrainer.publishing.new_course import Plan, begin
 
 _LETTERS = str.maketrans(

@@ -7,12 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from lmtrainer.course.codec import CodecError, decode, encode
+from lmtrainer.course.kind import Kind
 from lmtrainer.course.marking import mark, model_answer
 from lmtrainer.course.model import Course
 from lmtrainer.course.package_source import PackageSource
 from lmtrainer.course.picture_size import picture_size
-from lmtrainer.course.questions import Kind
 from lmtrainer.course.reader import read_course
+from lmtrainer.course.rules import files
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError, SourceFile
 
 _KINDS = list(Kind)
@@ -37,7 +38,7 @@ class _Held(Source):
 
     def _fetched(self, path: str, most: int) -> bytes:
         if path not in self._files:
-            raise SourceError("file-unreadable", "no such file")
+            raise SourceError(files.FILE_MISSING.of(path=path))
         return self._files[path][:most]
 
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from lmtrainer.course.identity import id_trouble
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
 from lmtrainer.output import one_line, say, say_error
 from lmtrainer.publishing.new_course import NotEmpty, Plan, begin, id_from_title, language_trouble
 
@@ -60,7 +60,7 @@ def _plan(options: argparse.Namespace, folder: Path) -> Plan:
     kinds = _answer(options.kinds, f"Kinds of questions (all, or some of {', '.join(Kind)})", "all", options.yes)
     for trouble in (language_trouble(language), id_trouble(course_id)):
         if trouble:
-            raise ValueError(trouble)
+            raise ValueError(str(trouble))
     return Plan(title, course_id, language, _kinds(kinds))
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.package_source import ENDING
 from lmtrainer.course.source import SourceError
+from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there
 from lmtrainer.output import quoted, say, say_error
 from lmtrainer.publishing.handing_out import NotHandedOut, check_place
 from lmtrainer.publishing.packing import NotPacked, default_target, pack
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
-from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there
 
 DONE, NOT_PACKED, COULD_NOT = 0, 1, 2
 

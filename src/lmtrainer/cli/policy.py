@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there, write_whole
 from lmtrainer.organisation.keys import KEYS
 from lmtrainer.organisation.places import SITE_FILE, Places, installed_places
 from lmtrainer.organisation.policy_documents import ADML, ADMX, adml, admx, markdown_table
@@ -10,7 +11,6 @@ from lmtrainer.organisation.probing import PATIENCE_S, probed
 from lmtrainer.organisation.reading import policy_in_force
 from lmtrainer.organisation.review import reviewed
 from lmtrainer.output import quoted, say, say_error, say_text
-from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there, write_whole
 
 
 def define(parser: argparse.ArgumentParser) -> None:

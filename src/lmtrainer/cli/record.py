@@ -7,6 +7,7 @@ from math import inf
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there
 from lmtrainer.output import say, say_error
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, StoreError
@@ -16,7 +17,6 @@ from lmtrainer.store.siblings import siblings
 from lmtrainer.study.elsewhere import brought_to, shown
 from lmtrainer.study.learner import learner_in
 from lmtrainer.study.record_keeping import RECORD, RecordKeeping
-from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there
 
 DONE, NOT_SO, COULD_NOT = 0, 1, 2
 

@@ -14,10 +14,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from lmtrainer.course.rules import packages as rules
 from lmtrainer.course.source import MOST_FILES, SourceError, check_path
 from lmtrainer.frozen import frozen
 from lmtrainer.plain_file import NotPlain, opened_plain
-from lmtrainer.said import Said
 
 PACKAGE_BYTES = 200_000_000
 DIRECTORY_BYTES = 2_000_000
@@ -67,11 +67,7 @@ class Archive:
         """
         with _opened(self.path) as file:
             if _stamp(file) != self._stamp:
-                raise SourceError(
-                    "package-changed",
-                    Said("Course", "The package has just been changed."),
-                    Said("Course", "Open it again."),
-                )
+                raise SourceError(rules.CHANGED.of())
             file.seek(entry.data_at)
             return _inflated(file, entry, most) if entry.deflated else _copied(file, entry, most)
 
@@ -91,7 +87,7 @@ class _Reading:
             record, at = _central_record(directory, at)
             expected = self._local_matches(record, expected, found)
         if at != len(directory) or expected != directory_at:
-            raise refused(Said("Course", "The package has something between its files."))
+            raise SourceError(rules.BETWEEN.of())
         _check_names(entry.path for entry in found)
         files = tuple(entry for entry in found if not entry.path.endswith("/"))
         _check_sizes(files, self._size)
@@ -99,35 +95,31 @@ class _Reading:
 
     def _end(self) -> tuple[int, int]:
         if self._size > PACKAGE_BYTES:
-            raise refused(
-                Said("Course", "The package is larger than {0} MB.").of(PACKAGE_BYTES // 1_000_000), "package-too-large"
-            )
+            raise SourceError(rules.TOO_LARGE.of(most=PACKAGE_BYTES // 1_000_000))
         if self._size < _END_SIZE:
-            raise refused(Said("Course", "The package is not a course package."))
+            raise SourceError(rules.NO_PACKAGE.of())
         self._file.seek(self._size - _END_SIZE)
         end = self._file.read(_END_SIZE)
         disk, start_disk, here, count, length, at, comment = struct.unpack("<HHHHIIH", end[4:])
         if not end.startswith(_END) or disk or start_disk or here != count or comment:
-            raise refused(
-                Said("Course", "The package is not a course package, is not whole, or has something after its end.")
-            )
+            raise SourceError(rules.NOT_WHOLE.of())
         if count > MOST_FILES or length > DIRECTORY_BYTES:
-            raise refused(Said("Course", "The package holds more than {0} files.").of(MOST_FILES), "too-many-files")
+            raise SourceError(rules.TOO_MANY_PACKED.of(most=MOST_FILES))
         if at + length != self._size - _END_SIZE:
-            raise refused(Said("Course", "The package has something before its beginning or after its end."))
+            raise SourceError(rules.AROUND.of())
         return count, at
 
     def _local_matches(self, record: "_Record", expected: int, found: list[Entry]) -> int:
         """Append the entry; returns where the next one has to begin."""
         if record.at != expected:
-            raise refused(Said("Course", "The package has files that overlap, or something between them."))
+            raise SourceError(rules.OVERLAP.of())
         self._file.seek(record.at)
         local = self._file.read(_LOCAL_SIZE)
         if len(local) < _LOCAL_SIZE or not local.startswith(_LOCAL) or local[6:28] != record.common:
-            raise refused(Said("Course", "The package says two different things about one file."))
+            raise SourceError(rules.TWO_TRUTHS.of())
         name_length, extra_length = struct.unpack("<HH", local[26:])
         if self._file.read(name_length) != record.raw_name:
-            raise refused(Said("Course", "The package says two different things about one file."))
+            raise SourceError(rules.TWO_TRUTHS.of())
         _check_extra(self._file.read(extra_length))
         data_at = record.at + _LOCAL_SIZE + name_length + extra_length
         found.append(Entry(record.name, record.size, record.packed, record.crc, record.deflated, data_at))
@@ -153,7 +145,7 @@ def _central_record(directory: bytes, at: int) -> tuple[_Record, int]:
     """The record at this place, and the place of the next."""
     head = directory[at : at + _CENTRAL_SIZE]
     if len(head) < _CENTRAL_SIZE or not head.startswith(_CENTRAL):
-        raise refused(Said("Course", "The package is damaged."))
+        raise SourceError(rules.DAMAGED.of())
     flags, method, _, _, crc, packed, size, name_length, extra_length, comment, disk, _, attributes, offset = (
         struct.unpack("<HHHHIIIHHHHHII", head[8:])
     )
@@ -161,14 +153,14 @@ def _central_record(directory: bytes, at: int) -> tuple[_Record, int]:
     raw_name = directory[names_at : names_at + name_length]
     extra = directory[names_at + name_length : names_at + name_length + extra_length]
     if len(raw_name) < name_length or len(extra) < extra_length or comment or disk:
-        raise refused(Said("Course", "The package is damaged."))
+        raise SourceError(rules.DAMAGED.of())
     if flags & ~_FLAGS or method not in (_STORED, _DEFLATED):
-        raise refused(Said("Course", "The package is encrypted, or packed in an unusual way."))
+        raise SourceError(rules.ENCRYPTED.of())
     _check_extra(extra)
     name = _name(raw_name, flags)
     _check_kind(name, attributes, size)
     if method == _STORED and size != packed:
-        raise refused(Said("Course", "The package says two different things about one file."))
+        raise SourceError(rules.TWO_TRUTHS.of())
     record = _Record(name, raw_name, head[8:30], size, packed, crc, method == _DEFLATED, offset)
     return record, names_at + name_length + extra_length
 
@@ -177,20 +169,13 @@ def _name(raw: bytes, flags: int) -> str:
     try:
         name = raw.decode("utf-8" if flags & _UTF8 else "ascii")
     except UnicodeDecodeError:
-        raise refused(Said("Course", "The package has a file name that is not UTF-8.")) from None
+        raise SourceError(rules.NAME_NOT_UTF_8.of()) from None
     try:
         check_path(name.removesuffix("/"))
     except SourceError as error:
-        raise refused(
-            Said("Course", "The package has a file name that cannot be held: {0}.").of(ascii(name[:60])), "package-name"
-        ) from error
+        raise SourceError(rules.NAME.of(name=ascii(name[:60]))) from error
     if unicodedata.normalize("NFC", name) != name:
-        raise refused(
-            Said("Course", "The package has a file name in a form that not every computer keeps: {0}.").of(
-                ascii(name[:60])
-            ),
-            "package-name",
-        )
+        raise SourceError(rules.NAME_FORM.of(name=ascii(name[:60])))
     return name
 
 
@@ -198,20 +183,18 @@ def _check_kind(name: str, attributes: int, size: int) -> None:
     folder = name.endswith("/")
     kind = stat.S_IFMT(attributes >> 16)
     if kind not in (0, stat.S_IFDIR if folder else stat.S_IFREG) or (folder and size):
-        raise refused(
-            Said("Course", "The package has something that is no plain file: {0}.").of(name[:60]), "package-kind"
-        )
+        raise SourceError(rules.KIND.of(name=name[:60]))
 
 
 def _check_extra(extra: bytes) -> None:
     at = 0
     while at < len(extra):
         if at + 4 > len(extra):
-            raise refused(Said("Course", "The package is damaged."))
+            raise SourceError(rules.DAMAGED.of())
         field, length = struct.unpack("<HH", extra[at : at + 4])
         at += 4 + length
         if field in _TELLTALE_FIELDS or at > len(extra):
-            raise refused(Said("Course", "The package is packed in an unusual way."))
+            raise SourceError(rules.UNUSUAL.of())
 
 
 def _check_names(names: Iterable[str]) -> None:
@@ -221,10 +204,7 @@ def _check_names(names: Iterable[str]) -> None:
     for name in names:
         key = unicodedata.normalize("NFKC", name.removesuffix("/")).casefold()
         if key in seen:
-            raise refused(
-                Said("Course", "The package has two files that are one on some computers: {0}.").of(name[:60]),
-                "package-name",
-            )
+            raise SourceError(rules.NAME_TWINS.of(name=name[:60]))
         seen.add(key)
         keys.append((key, name.endswith("/")))
     files = {key for key, folder in keys if not folder}
@@ -232,7 +212,7 @@ def _check_names(names: Iterable[str]) -> None:
         parent = key.rpartition("/")[0]
         while parent:
             if parent in files:
-                raise refused(Said("Course", "The package has a file that is also a folder."), "package-name")
+                raise SourceError(rules.FILE_AND_FOLDER.of())
             parent = parent.rpartition("/")[0]
 
 
@@ -240,7 +220,7 @@ def _check_sizes(entries: tuple[Entry, ...], package: int) -> None:
     whole = sum(entry.size for entry in entries)
     bursts = any(_is_bomb(entry.size, entry.packed) for entry in entries)
     if bursts or whole > ALL_BYTES or _is_bomb(whole, package):
-        raise refused(Said("Course", "The package would become far too large."), "package-bomb")
+        raise SourceError(rules.BOMB.of())
 
 
 def _is_bomb(size: int, packed: int) -> bool:
@@ -251,13 +231,9 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return opened_plain(path)
     except NotPlain as error:
-        raise refused(Said("Course", "The package is not a plain file.")) from error
+        raise SourceError(rules.NO_PLAIN_FILE.of()) from error
     except OSError as error:
-        raise SourceError(
-            "package-unreadable",
-            Said("Course", "The package {0} cannot be read: {1}.").of(path.name, error.strerror),
-            Said("Course", "Check that it is there, and that you may read it."),
-        ) from error
+        raise SourceError(rules.UNREADABLE.of(name=path.name, reason=error.strerror)) from error
 
 
 def _stamp(file: BinaryIO) -> tuple[int, int, int, int]:
@@ -287,11 +263,11 @@ def _inflated(file: BinaryIO, entry: Entry, most: int) -> bytes:
             parts.append(part)
             have += len(part)
     except zlib.error:
-        raise refused(Said("Course", "The package is damaged.")) from None
+        raise SourceError(rules.DAMAGED.of()) from None
     if have == entry.size and not stream.eof and have < most:
-        raise refused(Said("Course", "The package is damaged."))
+        raise SourceError(rules.DAMAGED.of())
     if stream.eof and (left or stream.unused_data):
-        raise refused(Said("Course", "The package has something hidden in a file."))
+        raise SourceError(rules.HIDDEN.of())
     return _checked(b"".join(parts), entry, most)
 
 
@@ -299,10 +275,5 @@ def _checked(data: bytes, entry: Entry, most: int) -> bytes:
     if len(data) >= most and entry.size > most:
         return data
     if len(data) != entry.size or zlib.crc32(data) != entry.crc:
-        raise refused(Said("Course", "The package is damaged."))
+        raise SourceError(rules.DAMAGED.of())
     return data
-
-
-def refused(why: Said, code: str = "package-refused") -> SourceError:
-    """The error for an archive that is not opened."""
-    return SourceError(code, why, Said("Course", "It was not opened. Ask its author for a new one."))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from lmtrainer.course.headers import DRAW_KEYS, Header, HeaderReader, line_of, texts
 from lmtrainer.course.model import AssessmentRules, DrawRule, FeedbackTime
+from lmtrainer.course.rules import headers as rules
 
 FIRST_LINE = 2  # of a header in its file
 MOST_DRAWN = 200  # by one line of draw
@@ -48,8 +49,9 @@ class _Numbers:
             return None
         if least <= value <= most:
             return round(value)
-        message, hint = f"{key} is a number from {least} to {most}.", f"Write {key} = {least} or more."
-        self._reader.problem(self._path, self.line(key), "assessment-number", message, hint)
+        nearest = least if value < least else most
+        fault = rules.ASSESSMENT_NUMBER.of(key=key, least=least, most=most, nearest=nearest)
+        self._reader.note(fault.at(self._path, self.line(key)))
         return None
 
 
@@ -59,27 +61,24 @@ def _feedback(header: Header, line: Callable[[str], int], path: str, reader: Hea
         return FeedbackTime(given)
     except ValueError:
         near = difflib.get_close_matches(given, list(FeedbackTime), 1)
-        hint = f"Did you mean {near[0]}?" if near else 'Write feedback = "at-end".'
-        message = "feedback is “at-once”, “at-end” or “none”."
-        reader.problem(path, line("feedback"), "assessment-feedback", message, hint)
+        fault = rules.ASSESSMENT_FEEDBACK_MISSPELT.of(near=near[0]) if near else rules.ASSESSMENT_FEEDBACK.of()
+        reader.note(fault.at(path, line("feedback")))
         return FeedbackTime.AT_END
 
 
 def _draw(header: Header, text: str, path: str, reader: HeaderReader) -> tuple[DrawRule, ...]:
-    rules = []
+    found = []
     start = line_of(text, "draw") + FIRST_LINE
     entries = header.get("draw", [])
     if len(entries) > MOST_RULES:
-        message = f"draw has more than {MOST_RULES} lines."
-        reader.problem(path, start, "draw-too-many", message, "Draw more questions with fewer lines.")
+        reader.note(rules.DRAW_TOO_MANY.at(path, start, most=MOST_RULES))
     for entry in entries[:MOST_RULES]:
         rule = _rule(entry, text, path, reader, start)
         if rule is None:
-            message = f"A line of draw has a bank and a count from 1 to {MOST_DRAWN}."
-            reader.problem(path, start, "draw-syntax", message, 'Write draw = [{bank = "basics", count = 5}].')
+            reader.note(rules.DRAW_SYNTAX.at(path, start, most=MOST_DRAWN))
         else:
-            rules.append(rule)
-    return tuple(rules)
+            found.append(rule)
+    return tuple(found)
 
 
 def _rule(entry: object, text: str, path: str, reader: HeaderReader, start: int) -> DrawRule | None:

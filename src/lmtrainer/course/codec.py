@@ -1,6 +1,7 @@
 """Compiled courses, questions and answers as JSON and back: the form of the catalogue and of the record.
 
-Only the classes listed here can come out of a decoded text, so a damaged or forged one can at worst fail.
+Only the classes listed here, and in the table of kinds, can come out of a decoded text, so a damaged or forged one
+can at worst fail.
 What is as a class has it by default is left out, so a field that is added later with a default changes no text:
 neither those in the record, which stay readable, nor the fingerprints that are made from such texts.
 """
@@ -11,32 +12,28 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from lmtrainer.course import answers, bodies, model, problems, questions, text
+from lmtrainer import said
+from lmtrainer.course import model, problems, questions, text
+from lmtrainer.course.kind import Kind, class_named
 
 _CLASSES: dict[str, type] = {
     cls.__name__: cls
     for cls in (
         *(text.RichText, text.Prose, text.Heading, text.Variant, text.Picture, text.Table, text.Callout),
         *(text.Quote, text.Code, text.Term, text.Glossary),
-        *(bodies.Option, bodies.Choice, bodies.Multiple, bodies.TextReply, bodies.Text, bodies.NumberReply),
-        *(bodies.Unit, bodies.Number, bodies.MatchLeft, bodies.Match, bodies.Order, bodies.SortItem, bodies.Sort),
-        *(bodies.GapReply, bodies.Gap, bodies.Gaps, bodies.ScaleStatement, bodies.Scale),
-        *(bodies.Reflect, bodies.StepChoice, bodies.Step, bodies.Scenario, questions.Question),
-        *(answers.ChoiceAnswer, answers.MultipleAnswer, answers.TextAnswer, answers.NumberAnswer),
-        *(answers.MatchAnswer, answers.OrderAnswer, answers.SortAnswer, answers.GapsAnswer),
-        *(answers.ScaleAnswer, answers.ReflectAnswer, answers.ScenarioAnswer),
         *(model.DrawRule, model.AssessmentRules, model.Bank, model.BankOutline, model.Certificate),
         *(model.Objective, model.Lesson, model.Module, model.CourseInfo, model.Course),
         *(model.QuestionOutline, model.LessonOutline, model.ModuleOutline, model.Outline, model.Seal),
-        problems.Problem,
+        *(questions.Question, problems.Problem, problems.Fault, said.Said),
     )
 }
 _ENUMS: dict[tuple[str, str], type[Enum]] = {
-    ("Question", "kind"): questions.Kind,
+    ("Question", "kind"): Kind,
     ("Callout", "kind"): text.CalloutKind,
     ("CourseInfo", "order"): model.Order,
     ("AssessmentRules", "feedback"): model.FeedbackTime,
     ("Seal", "state"): model.SealState,
+    ("Fault", "severity"): problems.Severity,
 }
 
 
@@ -79,7 +76,7 @@ def _plain(value: object) -> object:
             return [_plain(item) for item in value]
         case _:
             name = type(value).__name__
-            if _CLASSES.get(name) is not type(value):
+            if _class(name) is not type(value):
                 raise CodecError(f"{name} is not part of a compiled course")
             values = ((field, getattr(value, field), default) for field, _, default in _shape(name))
             return {"": name, **{field: _plain(held) for field, held, default in values if held != default}}
@@ -105,17 +102,26 @@ def _tuple(items: list[Any]) -> tuple[Any, ...]:
 
 
 @cache
+def _class(name: str) -> type:
+    """The class of this name. That of a kind is loaded with it; raises `CodecError` for any other name."""
+    found = _CLASSES.get(name) or class_named(name)
+    if found is None:
+        raise CodecError(f"{name} is not part of a compiled course")
+    return found
+
+
+@cache
 def _form(name: str) -> tuple[type, frozenset[str], tuple[tuple[str, type[Enum]], ...]]:
     """The class, the names of its fields, and those that hold a member of an enumeration."""
     shape = _shape(name)
     enums = tuple((field, enum) for field, enum, _ in shape if enum is not None)
-    return _CLASSES[name], frozenset(field for field, _, _ in shape), enums
+    return _class(name), frozenset(field for field, _, _ in shape), enums
 
 
 @cache
 def _shape(name: str) -> tuple[tuple[str, type[Enum] | None, object], ...]:
     """Each field's name, its enumeration if it has one, and its default (equal to nothing if it has none)."""
-    return tuple((f.name, _ENUMS.get((name, f.name)), f.default) for f in fields(_CLASSES[name]))
+    return tuple((f.name, _ENUMS.get((name, f.name)), f.default) for f in fields(_class(name)))
 
 
 _WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

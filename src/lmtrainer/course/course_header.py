@@ -16,6 +16,7 @@ from lmtrainer.course.headers import (
 from lmtrainer.course.identity import id_from_name, id_trouble
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, Certificate, CourseInfo, Objective, Order
 from lmtrainer.course.problems import Problem
+from lmtrainer.course.rules import headers as rules
 from lmtrainer.course.source import Source, SourceError
 
 FILE = "course.toml"
@@ -42,32 +43,14 @@ def course_info(
             reader.unreadable.add(FILE)
     course_id = header.get("id", "")
     if course_id and (trouble := id_trouble(course_id)):
-        note(Problem(FILE, line_of(text, "id") + 1, 1, "course-id", trouble, "Write a short id like time-management."))
+        note(rules.COURSE_ID.at(FILE, line_of(text, "id") + 1, why=trouble))
         course_id = ""
     if not course_id and FILE not in reader.unreadable:
-        note(
-            Problem(
-                FILE,
-                1,
-                1,
-                "course-id-missing",
-                "This course has no id, so progress is tied to its folder's name.",
-                f'Write id = "{name}" in course.toml.',
-            )
-        )
+        note(rules.COURSE_ID_MISSING.at(FILE, id=name))
     title = header.get("title") or name.replace("-", " ").replace("_", " ").capitalize()
     newer = header.get("format", FORMAT) > FORMAT
     if newer:
-        note(
-            Problem(
-                FILE,
-                line_of(text, "format") + 1,
-                1,
-                "format-newer",
-                "This course was made for a later version of the program.",
-                "Some parts may be missing. Update the program.",
-            )
-        )
+        note(rules.FORMAT_NEWER.at(FILE, line_of(text, "format") + 1))
     completion = _table(header, "completion", COMPLETION_KEYS, text, reader)
     navigation = _table(header, "navigation", NAVIGATION_KEYS, text, reader)
     return CourseInfo(
@@ -95,8 +78,7 @@ def _table(header: Header, name: str, keys: Keys, text: str, reader: HeaderReade
 def _objectives(table: Header, line: int, note: Callable[[Problem], None]) -> tuple[Objective, ...]:
     found = tuple(Objective(key, text) for key, text in table.items() if isinstance(text, str))
     if len(found) > MOST_OBJECTIVES:
-        message = f"A course has at most {MOST_OBJECTIVES} objectives."
-        note(Problem(FILE, line, 1, "too-many-objectives", message, "Take some away."))
+        note(rules.TOO_MANY_OBJECTIVES.at(FILE, line, most=MOST_OBJECTIVES))
     return found[:MOST_OBJECTIVES]
 
 
@@ -105,7 +87,7 @@ def _pass_mark(table: Header, text: str, reader: HeaderReader) -> int:
     if 0 <= value <= 100:
         return round(value)
     line = line_of(text, "pass_mark", "completion") + 1
-    reader.problem(FILE, line, "pass-mark", "pass_mark is a percentage from 0 to 100.", "Write pass_mark = 80.")
+    reader.note(rules.PASS_MARK.at(FILE, line))
     return 80
 
 
@@ -115,8 +97,7 @@ def _counts(table: Header, text: str, reader: HeaderReader) -> tuple[str, ...]:
     if names and all(name in (LESSONS, ASSESSMENTS) for name in names):
         return tuple(name for name in (LESSONS, ASSESSMENTS) if name in names)
     line = line_of(text, "counts", "completion") + 1
-    message = "counts names what completes the course: “lessons”, “assessments” or both."
-    reader.problem(FILE, line, "completion-counts", message, 'Write counts = ["lessons", "assessments"].')
+    reader.note(rules.COMPLETION_COUNTS.at(FILE, line))
     return LESSONS, ASSESSMENTS
 
 
@@ -132,6 +113,5 @@ def _order(table: Header, text: str, reader: HeaderReader) -> Order:
         return Order(table.get("order", Order.FREE))
     except ValueError:
         line = line_of(text, "order", "navigation") + 1
-        message = "order is “free” or “in-order”."
-        reader.problem(FILE, line, "navigation-order", message, 'Write order = "free".')
+        reader.note(rules.NAVIGATION_ORDER.at(FILE, line))
         return Order.FREE

@@ -1,14 +1,18 @@
 """The pictures that a course names: found, measured without decoding, each of them once."""
 
+import re
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from posixpath import relpath
+from urllib.parse import unquote
 
 from lmtrainer.course.headers import HeaderReader
 from lmtrainer.course.known_texts import Dependencies
 from lmtrainer.course.model import CourseInfo
 from lmtrainer.course.places import resolved
 from lmtrainer.course.problems import Problem
+from lmtrainer.course.rules import files as rules
 from lmtrainer.course.source import Source, SourceError
 from lmtrainer.course.text import Picture, Variant
 
@@ -23,26 +27,50 @@ class CoursePictures:
         self._known: dict[str, Picture | SourceError] = {}
 
     def named(self, path_of_text: str, written: str, used: Dependencies) -> Picture:
-        """The picture that a text names, noted as ``used``. Raises `LookupError(code, message, hint)`."""
-        try:
-            path = resolved(path_of_text, written)
-        except SourceError as error:
-            raise LookupError(error.code, str(error.message), str(error.hint)) from error
-        for needed in (path, *(variant for _, variant in _variant_paths(path))):
-            used.note_file(needed, self._source)
+        """The picture that a text names, noted as ``used``. Raises `SourceError`."""
+        path = self._place(path_of_text, written, used)
         if path not in self._known:
             self._known[path] = self._looked_up(path)
         found = self._known[path]
         if isinstance(found, SourceError):
-            raise LookupError(found.code, found.message, self._elsewhere(path_of_text, written, used) or found.hint)
+            missing = found.code == rules.FILE_MISSING.code
+            if missing and (there := self._from_root(path_of_text, written, used)):
+                raise SourceError(rules.FILE_ELSEWHERE.of(path=path, there=there))
+            raise SourceError(found.fault)
         return found
 
-    def _elsewhere(self, path_of_text: str, written: str, used: Dependencies) -> str:
+    def _place(self, path_of_text: str, written: str, used: Dependencies) -> str:
+        """Where the picture is in the course, whose name may be written as in a web address. Raises `SourceError`."""
+        try:
+            path = resolved(path_of_text, written)
+        except SourceError as error:
+            raise self._refused(path_of_text, written, used) or error from error
+        plain = unquote(path)
+        for needed in dict.fromkeys((path, plain)):
+            for file in (needed, *(variant for _, variant in _variant_paths(needed))):
+                used.note_file(file, self._source)
+        return plain if plain != path and not self._source.exists(path) and self._source.exists(plain) else path
+
+    def _refused(self, path_of_text: str, written: str, used: Dependencies) -> SourceError | None:
+        """What is wrong with a path that leads nowhere as it is written, if the picture is in the course."""
+        if "://" in written or re.match(r"[A-Za-z]:", written):
+            return None
+        from_root = rules.PATH_FROM_ROOT if written.startswith("/") else rules.PATH_OUTSIDE_MEANT
+        rule = rules.PATH_BACKSLASHES if "\\" in written else from_root
+        slashed = written.replace("\\", "/")
+        there = ""
+        with suppress(SourceError):
+            path = resolved(path_of_text, slashed)
+            used.note_file(path, self._source)
+            there = slashed if self._source.exists(path) else ""
+        there = there or self._from_root(path_of_text, slashed, used)
+        return SourceError(rule.of(path=written[:80], there=there)) if there else None
+
+    def _from_root(self, path_of_text: str, written: str, used: Dependencies) -> str:
         """How the picture is written if it was named as seen from the course's folder; empty if there is none."""
         path = "/".join(part for part in written.split("/") if part not in ("", ".", ".."))
         used.note_file(path, self._source)
-        folder = path_of_text.rpartition("/")[0]
-        return f"Write {relpath(path, folder)}" if folder and self._source.exists(path) else ""
+        return relpath(path, path_of_text.rpartition("/")[0] or ".") if self._source.exists(path) else ""
 
     def _looked_up(self, path: str) -> Picture | SourceError:
         try:
@@ -83,9 +111,8 @@ class CoursePictures:
             return None
         try:
             return self.named("course.toml", written, Dependencies())
-        except LookupError as trouble:
-            code, message, hint = trouble.args
-            self._note(Problem("course.toml", 1, 1, code, message, hint))
+        except SourceError as error:
+            self._note(error.fault.at("course.toml"))
             return None
 
 

@@ -9,9 +9,11 @@ from lmtrainer.course.drawing import candidates, shortages
 from lmtrainer.course.headers import header_line
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.model import Bank, Lesson, Module
-from lmtrainer.course.problems import Problem
+from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.questions import Question
+from lmtrainer.course.rules import assessments, headers, questions, texts
 from lmtrainer.course.text import Heading
+from lmtrainer.frozen import frozen
 
 Note = Callable[[Problem], None]
 
@@ -26,6 +28,28 @@ class Link:
     anchor: str
 
 
+@frozen
+class Unread:
+    """A question that could not be read; its id is taken all the same."""
+
+    id: str
+    path: str
+    line: int
+
+
+def check_unread(modules: Sequence[Module], banks: Sequence[Bank], unread: Sequence[Unread], note: Note) -> None:
+    """Ids of questions that could not be read, and that are those of others too: told before the first is mended."""
+    of_lessons = (lesson.questions for module in modules for lesson in module.lessons)
+    readable = [question for found in (*of_lessons, *(bank.questions for bank in banks)) for question in found]
+    seen: dict[str, Question | Unread] = {same_id(question.id): question for question in readable}
+    for one in unread:
+        other = seen.setdefault(same_id(one.id), one)
+        if other is not one:
+            later, first = (one, other) if (other.path, other.line) < (one.path, one.line) else (other, one)
+            fault = questions.ID_TWICE.of(id=later.id, first=f"{first.path}:{first.line}")
+            note(fault.at(later.path, later.line, 5))
+
+
 def with_unique_questions(
     modules: Sequence[Module], banks: Sequence[Bank], note: Note
 ) -> tuple[list[Module], list[Bank]]:
@@ -36,16 +60,8 @@ def with_unique_questions(
         other = seen.setdefault(same_id(question.id), question)
         if other is question:
             return True
-        note(
-            Problem(
-                question.path,
-                question.line,
-                5,
-                "question-id-twice",
-                f"The id “{question.id}” is also that of {other.path}:{other.line}.",
-                "Give this question another id.",
-            )
-        )
+        first = f"{other.path}:{other.line}"
+        note(questions.ID_TWICE.at(question.path, question.line, 5, id=question.id, first=first))
         return False
 
     def kept(lesson: Lesson) -> Lesson:
@@ -60,16 +76,7 @@ def check_links(modules: Sequence[Module], links: Sequence[Link], note: Note) ->
     anchors = _anchors(modules)
     for link in links:
         if link.anchor not in anchors.get(link.lesson, ()):
-            note(
-                Problem(
-                    link.path,
-                    link.line,
-                    1,
-                    "link-anchor",
-                    f"There is no heading #{link.anchor[:60]} in that lesson.",
-                    "Write the heading's words in lower case with hyphens.",
-                )
-            )
+            note(texts.LINK_ANCHOR.at(link.path, link.line, anchor=link.anchor[:60]))
 
 
 def check_headings(modules: Sequence[Module], note: Note) -> None:
@@ -78,9 +85,8 @@ def check_headings(modules: Sequence[Module], note: Note) -> None:
         above = 1
         for heading in (block for block in lesson.blocks if isinstance(block, Heading)):
             if heading.level > above + 1:
-                message = f"This heading of level {heading.level} stands below one of level {above}."
-                hint = f"Begin it with {'#' * (above + 1)}."
-                note(Problem(lesson.path, heading.line, 1, "heading-skips", message, hint))
+                fault = texts.HEADING_SKIPS.of(level=heading.level, above=above, marks="#" * (above + 1))
+                note(fault.at(lesson.path, heading.line))
             above = heading.level
 
 
@@ -96,15 +102,11 @@ def check_questions(
     lessons = [lesson.questions for module in modules for lesson in module.lessons]
     for question in (question for group in (*lessons, *(bank.questions for bank in banks)) for question in group):
         if objectives is not None and question.objective and question.objective not in objectives:
-            message = f"There is no objective “{question.objective[:40]}” in course.toml."
-            hint = "Add it there, or take it out here."
-            note(Problem(question.path, question.line, 1, "objective-unknown", message, hint))
+            note(headers.OBJECTIVE_UNKNOWN.at(question.path, question.line, key=question.objective[:40]))
         lesson, _, anchor = question.see.partition("#")
         known = lesson in anchors or lesson_ids is None or lesson in lesson_ids
         if question.see and (not known or (anchor and anchor not in anchors.get(lesson, {anchor}))):
-            message = f"There is no “{question.see[:60]}” to see."
-            hint = 'Write see="lesson-id#heading".'
-            note(Problem(question.path, question.line, 1, "see-unknown", message, hint))
+            note(questions.SEE_UNKNOWN.at(question.path, question.line, see=question.see[:60]))
 
 
 def _anchors(modules: Sequence[Module]) -> dict[str, set[str]]:
@@ -117,9 +119,9 @@ def _anchors(modules: Sequence[Module]) -> dict[str, set[str]]:
 
 
 def check_requires(
-    modules: Sequence[Module], headers: Mapping[str, str], lesson_ids: Collection[str] | None, note: Note
+    modules: Sequence[Module], header_texts: Mapping[str, str], lesson_ids: Collection[str] | None, note: Note
 ) -> None:
-    """Required lessons that are not there; ``headers`` has each lesson's header text by its path.
+    """Required lessons that are not there; ``header_texts`` has each lesson's header text by its path.
 
     ``lesson_ids`` None: nobody knows them all, because a lesson's header cannot be read, which is told there.
     """
@@ -128,49 +130,39 @@ def check_requires(
     for lesson in (lesson for module in modules for lesson in module.lessons):
         for needed in lesson.requires:
             if needed not in lesson_ids:
-                note(
-                    Problem(
-                        lesson.path,
-                        header_line(headers[lesson.path], "requires"),
-                        1,
-                        "requires-unknown",
-                        f"There is no lesson “{needed}” to require.",
-                        "Write the id of another lesson.",
-                    )
-                )
+                line = header_line(header_texts[lesson.path], "requires")
+                note(headers.REQUIRES_UNKNOWN.at(lesson.path, line, id=needed))
 
 
-def check_assessments(modules: Sequence[Module], banks: Sequence[Bank], headers: Mapping[str, str], note: Note) -> None:
+def check_assessments(
+    modules: Sequence[Module], banks: Sequence[Bank], header_texts: Mapping[str, str], note: Note
+) -> None:
     """Text that nobody sees, banks that are not there or hold too little.
 
-    ``headers`` has each lesson's header text by its path.
+    ``header_texts`` has each lesson's header text by its path.
     """
     for lesson in (lesson for module in modules for lesson in module.lessons):
         if lesson.assessment is None:
             continue
         if not lesson.questions and not lesson.assessment.draw:
-            message = "This assessment asks nothing."
-            note(Problem(lesson.path, 1, 1, "assessment-empty", message, "Write questions, or draw some from a bank."))
+            note(assessments.EMPTY.at(lesson.path))
         below = (block for block in lesson.blocks[len(lesson.introduction) :] if not isinstance(block, Question))
         if unseen := next(below, None):
-            message = "Nobody will see this text: it stands below the first question of an assessment."
-            hint = "Move it above the first question, or into a question."
-            note(Problem(lesson.path, unseen.line, 1, "assessment-prose", message, hint))
+            note(assessments.PROSE.at(lesson.path, unseen.line))
         for rule, missing in zip(lesson.assessment.draw, shortages(lesson.assessment, banks), strict=True):
-            line = draw_line(headers[lesson.path], rule)
+            line = draw_line(header_texts[lesson.path], rule)
             if all(same_id(bank.id) != same_id(rule.bank) for bank in banks):
-                message = f"There is no bank “{rule.bank[:40]}”."
-                note(Problem(lesson.path, line, 1, "bank-unknown", message, _bank_hint(rule.bank, banks)))
+                note(_unknown_bank(rule.bank, banks).at(lesson.path, line))
             elif missing:
-                found = len(candidates(rule, banks))
-                message = f"{rule.count} questions are to be drawn from “{rule.bank[:40]}”, and {rule.count - missing}"
-                message += " are left by the other lines." if found >= rule.count else " are there."
-                note(Problem(lesson.path, line, 1, "draw-too-few", message, "Draw fewer, or write more questions."))
+                shared = len(candidates(rule, banks)) >= rule.count
+                too_few = assessments.DRAW_SHARED if shared else assessments.DRAW_TOO_FEW
+                fault = too_few.of(count=rule.count, bank=rule.bank[:40], found=rule.count - missing)
+                note(fault.at(lesson.path, line))
 
 
-def _bank_hint(wanted: str, banks: Sequence[Bank]) -> str:
+def _unknown_bank(wanted: str, banks: Sequence[Bank]) -> Fault:
     names = [bank.id for bank in banks]
     near = difflib.get_close_matches(wanted, names, 1)
-    if near:
-        return f"Did you mean {near[0]}?"
-    return f"Banks: {', '.join(names[:10])}." if names else f"Write one: questions/{wanted[:40]}.md."
+    unknown = assessments.BANK_UNKNOWN if names else assessments.NO_BANKS
+    rule = assessments.BANK_MISSPELT if near else unknown
+    return rule.of(bank=wanted[:40], near="".join(near), banks=", ".join(names[:10]))

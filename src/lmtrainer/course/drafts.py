@@ -19,6 +19,8 @@ from lmtrainer.course.model import AssessmentRules, Block
 from lmtrainer.course.pace import estimated_minutes
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.questions import Question
+from lmtrainer.course.rules import headers as rules
+from lmtrainer.course.rules.rule import Rule
 from lmtrainer.course.source import Source, SourceError, SourceFile
 from lmtrainer.course.text import Heading
 from lmtrainer.frozen import frozen
@@ -91,42 +93,28 @@ class DraftReader:
             return None
         header_text, body, first_line, closed = divided(text)
         if not closed:
-            self._note(Problem(path, 1, 1, "header-not-closed", "The header is never closed.", "Write +++ after it."))
+            self._note(rules.NOT_CLOSED.at(path))
             return None
         header = HeaderReader(self._note).read(header_text, path, keys, 2) if header_text else {}
         self._check_kind(header, header_text, path)
         lesson_id = header.get("id") or id_from_name(PurePosixPath(path).name)
         if trouble := id_trouble(lesson_id):
-            self._note(
-                Problem(
-                    path, header_line(header_text, "id"), 1, "lesson-id", trouble, "Write a short id in the header."
-                )
-            )
+            self._note(rules.LESSON_ID.at(path, header_line(header_text, "id"), why=trouble))
             lesson_id = id_from_name(PurePosixPath(path).name)
         return Draft(path, lesson_id, header, header_text, body, first_line)
 
     def _check_kind(self, header: Header, text: str, path: str) -> None:
         if header.get("kind", ASSESSMENT) != ASSESSMENT:
-            message = f"There is no kind of lesson “{header['kind'][:40]}”."
-            hint = f'Write kind = "{ASSESSMENT}", or take it out.'
-            self._note(Problem(path, line_of(text, "kind") + 2, 1, "lesson-kind", message, hint))
+            self._note(rules.LESSON_KIND.at(path, line_of(text, "kind") + 2, kind=header["kind"][:40]))
 
-    def give_unique_ids(self, drafts: list[Draft], code: str) -> None:
-        """Another id for each that came before, which becomes a problem."""
+    def give_unique_ids(self, drafts: list[Draft], twice: Rule) -> None:
+        """Another id for each that came before, which becomes a problem by the rule ``twice``."""
         seen: dict[str, str] = {}
         for draft in drafts:
             key = same_id(draft.id)
             if key in seen:
-                self._tell(
-                    Problem(
-                        draft.path,
-                        header_line(draft.header_text, "id"),
-                        1,
-                        code,
-                        f"The id “{draft.id}” is also that of {seen[key]}.",
-                        "Give one of the two another id in its header.",
-                    )
-                )
+                line = header_line(draft.header_text, "id")
+                self._tell(twice.at(draft.path, line, id=draft.id, other=seen[key]))
                 draft.id = free_id(draft.id, seen)
                 key = same_id(draft.id)
             seen[key] = draft.path

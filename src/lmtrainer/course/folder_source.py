@@ -5,11 +5,9 @@ import os
 from itertools import islice
 from pathlib import Path
 
-from lmtrainer.course.source import MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
+from lmtrainer.course.rules import files as rules
+from lmtrainer.course.source import LEFT_OUT, MOST_DEPTH, MOST_FILES, Source, SourceError, SourceFile, Stamp, check_path
 from lmtrainer.plain_file import NotPlain, plain_descriptor
-from lmtrainer.said import Said
-
-_CHECK_NAME = "Check the name, also its capitals."
 
 
 class FolderSource(Source):
@@ -20,11 +18,7 @@ class FolderSource(Source):
         self.root = Path(os.path.realpath(root))
         self.name = self.root.name
         if not self.root.is_dir():
-            raise SourceError(
-                "folder-missing",
-                Said("Course", "There is no folder {0}.").of(self.root),
-                Said("Course", "Choose another folder."),
-            )
+            raise SourceError(rules.FOLDER_MISSING.of(path=self.root))
 
     def files(self) -> tuple[SourceFile, ...]:
         found: list[SourceFile] = []
@@ -43,15 +37,12 @@ class FolderSource(Source):
             with os.scandir(self.root / folder) as listed:
                 entries = list(islice(listed, MOST_FILES + 1))
         except OSError as error:
-            raise SourceError(
-                "folder-unreadable",
-                Said("Course", "The folder {0} cannot be read: {1}.").of(folder or self.root.name, error.strerror),
-                Said("Course", "Check that you may read it."),
-            ) from error
+            fault = rules.FOLDER_UNREADABLE.of(path=folder or self.root.name, reason=error.strerror)
+            raise SourceError(fault) from error
         if len(entries) > MOST_FILES:
             raise _too_many()
         for entry in entries:
-            if entry.name.startswith((".", "_")) or entry.is_symlink():
+            if entry.name.startswith(LEFT_OUT) or entry.is_symlink():
                 continue
             path = f"{folder}/{entry.name}" if folder else entry.name
             if entry.is_dir(follow_symlinks=False):
@@ -84,22 +75,16 @@ class FolderSource(Source):
         """A descriptor of a plain file inside the course; no link on the way is followed."""
         full = self.root.joinpath(*path.split("/"))
         if Path(os.path.realpath(full)) != full:
-            raise SourceError(
-                "path-refused", f"{path} leads out of the course.", "Put the file itself into the course."
-            )
+            raise SourceError(rules.PATH_REFUSED.of(path=path))
         try:
             return plain_descriptor(full, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
         except NotPlain as error:
-            raise SourceError("not-a-file", f"{path} is not a plain file.", "Put a plain file there.") from error
+            raise SourceError(rules.NOT_A_FILE.of(path=path)) from error
         except FileNotFoundError as error:
-            raise SourceError("file-unreadable", f"There is no file {path}.", _CHECK_NAME) from error
+            raise SourceError(rules.FILE_MISSING.of(path=path)) from error
         except OSError as error:
-            raise SourceError("file-unreadable", f"{path} cannot be read: {error.strerror}.", _CHECK_NAME) from error
+            raise SourceError(rules.FILE_UNREADABLE.of(path=path, reason=error.strerror)) from error
 
 
 def _too_many() -> SourceError:
-    return SourceError(
-        "too-many-files",
-        Said("Course", "The folder holds more than {0} files.").of(MOST_FILES),
-        Said("Course", "Choose the course’s own folder."),
-    )
+    return SourceError(rules.TOO_MANY_FILES.of(most=MOST_FILES))

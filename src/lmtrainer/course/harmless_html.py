@@ -4,6 +4,7 @@ from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
 
+from lmtrainer.course.problems import Fault
 from lmtrainer.course.text import Picture, RichText
 
 _KEPT = {"p", "br", "strong", "em", "code", "ul", "ol", "li"}
@@ -15,9 +16,9 @@ _BREAKS = {"p", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
 class LinkProblem(Exception):
     """A link that cannot be followed; the link's words stay, the link goes."""
 
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault.what))
+        self.fault = fault
 
 
 class _Rebuilder(HTMLParser):

@@ -4,50 +4,78 @@ import re
 import tomllib
 from collections.abc import Mapping
 
+from lmtrainer.course.problems import Fault
+from lmtrainer.course.rules import headers as rules
+from lmtrainer.course.rules.rule import Rule
+
 _KEY = r"^\s*(?P<key>[A-Za-z_][\w-]*)\s*"
 _COLON = re.compile(_KEY + r":\s*(?P<value>.*?)\s*$")
 _BARE = re.compile(_KEY + r"=\s*(?P<value>[^\s\"'\[{\d+-].*)$")
 _CURLY = re.compile("[“”„‟«»‘’]")
 _LONGEST = 60
-OTHERWISE = 'Write lines like title = "My course".'
+_TEXT = '"…"'
+_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
+_PLAIN = re.compile(r"[^\"\\\x00-\x1f\x7f]{1,60}\Z")
 
 
-def slip_in(line: str, reason: str, examples: Mapping[str, str]) -> tuple[str, str]:
-    """What is wrong with a header's line, for which the parser gives ``reason``, and what to write instead.
+def slip_in(line: str, reason: str, examples: Mapping[str, str]) -> Fault:
+    """What is wrong with a header's line, for which the parser gives ``reason``.
 
     ``examples`` has a value of the right sort for each key; an empty one for a table.
     """
-    told = f"The header is not valid TOML: {reason}."
     if colon := _COLON.match(line):
-        return "A colon stands here where = belongs.", _instead(colon["key"], colon["value"], examples)
+        return _instead(rules.SYNTAX_COLON, rules.SYNTAX_COLON_TABLE, colon["key"], colon["value"], examples)
     key = re.match(_KEY, line)
     if "overwrite" in reason:
-        again = f"{key['key']} is here twice." if key else "A key is here twice."
-        return again, "Take one of the two out."
+        return rules.SYNTAX_KEY_TWICE.of(key=key["key"]) if key else rules.SYNTAX_TWICE.of()
     straight = line.count('"') - line.count('\\"')
     if _CURLY.search(line) and not straight:
-        return "These quotation marks are not the straight ones.", f'Write {key["key"] if key else "title"} = "…".'
+        text = _CURLY.sub("", line.partition("=")[2]).strip()
+        return rules.SYNTAX_CURLY.of(key=key["key"] if key else "title", text=text if _PLAIN.match(text) else "…")
     if straight % 2:
-        return "A quotation mark is missing here.", 'Write one before the text and one behind it: "…".'
+        return rules.SYNTAX_QUOTE.of()
     bare = _BARE.match(line)
     value = bare["value"].split("#")[0].strip() if bare else ""
     if bare and value not in ("true", "false"):
-        hint = _instead(bare["key"], value, examples)
-        if hint.endswith('= "…".'):
-            return f"The text behind {bare['key']} = is not in quotation marks.", hint
-        return f"What stands behind {bare['key']} = is not a value of its sort.", hint
-    return told, OTHERWISE
+        is_text = examples.get(bare["key"], _TEXT) == _TEXT and not _is_value(value)
+        slip = rules.SYNTAX_NOT_QUOTED if is_text else rules.SYNTAX_NOT_VALUE
+        return _instead(slip, rules.SYNTAX_NOT_TABLE, bare["key"], value, examples)
+    return rules.SYNTAX.of(reason=reason)
 
 
-def _instead(key: str, value: str, examples: Mapping[str, str]) -> str:
-    """The line to write for a key: with the value as it is written, if that is one, or one of the right sort."""
-    example = examples.get(key, '"…"')
-    if not example:
-        return f"Write [{key}] on a line of its own."
-    word = value.lower()
+def _instead(slip: Rule, table: Rule, key: str, value: str, examples: Mapping[str, str]) -> Fault:
+    """The slip with the line to write for its key, or the one that says so of a table."""
+    if not examples.get(key, _TEXT):
+        return table.of(key=key)
+    return slip.of(key=key, line=f"{key} = {_value(key, value, examples)}")
+
+
+def _value(key: str, value: str, examples: Mapping[str, str]) -> str:
+    """What to write behind a key: the value as it is written, if that is one, or one of the right sort."""
+    example, word = examples.get(key, _TEXT), value.lower()
     if example == "true" or (key not in examples and word in ("true", "false")):
-        return f"Write {key} = {'false' if word in ('false', 'no') else 'true'}."
-    return f"Write {key} = {value if len(value) <= _LONGEST and _is_value(value) else example}."
+        return "false" if word in ("false", "no") else "true"
+    if len(value) <= _LONGEST and _is_value(value):
+        return value
+    return example.replace("…", value) if _PLAIN.match(value) else example
+
+
+def meant_by(value: object, key: str, kind: type) -> str:
+    """What to write for a value of the wrong sort, in TOML; empty where nobody can tell what was meant."""
+    words = str(value).lower() if isinstance(value, bool) else str(value)
+    number = _NUMBER.search(words)
+    if kind is list and isinstance(value, str) and key == "draw":
+        bank = next((word for word in reversed(re.findall(r"[\w.-]+", words)) if not word.isdecimal()), "basics")
+        return f'[{{bank = "{bank}", count = {number[0] if number and number[0].isdecimal() else 1}}}]'
+    if kind is str and isinstance(value, int | float):
+        return f'"{words}"'
+    if kind is list and isinstance(value, str) and _PLAIN.match(value):
+        return f'["{value}"]'
+    if kind in (int, float) and isinstance(value, str | float) and number:
+        return number[0] if kind is float else str(round(float(number[0])))
+    if kind is bool and words in ("yes", "no", "true", "false"):
+        return "true" if words in ("yes", "true") else "false"
+    return ""
 
 
 def _is_value(written: str) -> bool:

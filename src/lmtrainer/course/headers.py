@@ -6,8 +6,10 @@ import tomllib
 from collections.abc import Callable
 from typing import Any
 
-from lmtrainer.course.header_slips import slip_in
+from lmtrainer.course.header_slips import meant_by, slip_in
 from lmtrainer.course.problems import Problem
+from lmtrainer.course.rules import headers as rules
+from lmtrainer.course.rules.rule import Rule
 from lmtrainer.course.source import HEADER_BYTES
 
 LONGEST_LINE = 2_000
@@ -37,9 +39,9 @@ DRAW_KEYS: Keys = {"bank": str, "count": int, "tags": list, "objective": str}
 COMPLETION_KEYS: Keys = {"pass_mark": (int, float), "counts": (list, str)}
 NAVIGATION_KEYS: Keys = {"order": str}
 CERTIFICATE_KEYS: Keys = {"enabled": bool, "text": str, "logo": str}
-_WORDS: dict[type, tuple[str, str]] = {
-    str: ("a text in quotes", '"…"'), int: ("a whole number", "1"), float: ("a number", "1"),
-    list: ("a list", '["…"]'), dict: ("a table", ""), bool: ("true or false", "true"),
+_SORTS: dict[type, tuple[Rule, str]] = {
+    str: (rules.TYPE, '"…"'), int: (rules.NOT_WHOLE, "1"), float: (rules.NOT_NUMBER, "1"),
+    list: (rules.NOT_LIST, '["…"]'), dict: (rules.NOT_TABLE, ""), bool: (rules.NOT_TRUE_OR_FALSE, "true"),
 }  # fmt: skip
 _TABLES = (
     CERTIFICATE_KEYS, NAVIGATION_KEYS, COMPLETION_KEYS, BANK_KEYS, MODULE_KEYS, COURSE_KEYS, ASSESSMENT_KEYS,
@@ -65,7 +67,7 @@ def _shown_kind(kinds: type | tuple[type, ...]) -> type:
     return float if float in kinds and str not in kinds else kinds[0]
 
 
-_EXAMPLES = {key: _WORDS[_shown_kind(kinds)][1] for keys in _TABLES for key, kinds in keys.items()}
+_EXAMPLES = {key: _SORTS[_shown_kind(kinds)][1] for keys in _TABLES for key, kinds in keys.items()}
 
 
 class HeaderReader:
@@ -75,7 +77,7 @@ class HeaderReader:
     """
 
     def __init__(self, note: Callable[[Problem], None]) -> None:
-        self._note = note
+        self.note = note
         self.unreadable: set[str] = set()
 
     def read(self, text: str, path: str, keys: Keys, first_line: int = 1) -> Header:
@@ -84,7 +86,7 @@ class HeaderReader:
         if table is None:
             self.unreadable.add(path)
             return {}
-        if difflib.get_close_matches(str(table.get("kind", "")), [ASSESSMENT], cutoff=0.8):  # a slip is told as one
+        if "kind" in table and "kind" in keys:  # there is no other kind: a slip is told as one
             keys = keys | ASSESSMENT_KEYS
         return self.kept(table, keys, path, lambda key: line_of(text, key) + first_line)
 
@@ -98,30 +100,17 @@ class HeaderReader:
                 kept[key] = value
             else:
                 kind = _shown_kind(keys[key])
-                words, example = _WORDS[kind]
-                hint = f"Write [{key}] on a line of its own." if kind is dict else f"Write {key} = {example}."
-                self.problem(path, line(key), "header-type", f"{key} is not {words}.", hint)
+                meant = meant_by(value, key, kind) or _SORTS[kind][1]
+                self.note(_SORTS[kind][0].at(path, line(key), key=key, line=f"{key} = {meant}"))
         return kept
-
-    def problem(self, path: str, line: int, code: str, message: str, hint: str) -> None:
-        """Note a mistake in a header."""
-        self._note(Problem(path, line, 1, code, message, hint))
 
     def _parsed(self, text: str, path: str, first_line: int) -> Header | None:
         if len(text.encode()) > HEADER_BYTES:
-            self._note(Problem(path, first_line, 1, "header-too-large", "The header is larger than 64 kB."))
+            self.note(rules.TOO_LARGE.at(path, first_line))
             return None
         for number, line in enumerate(text.split("\n")):
             if len(line) > LONGEST_LINE or line.count(".") > 200:
-                self._note(
-                    Problem(
-                        path,
-                        first_line + number,
-                        1,
-                        "header-line-too-long",
-                        f"A header's line holds at most {LONGEST_LINE} characters.",
-                    )
-                )
+                self.note(rules.LINE_TOO_LONG.at(path, first_line + number, most=LONGEST_LINE))
                 return None
         try:
             return {key: _without_nul(value) for key, value in tomllib.loads(text).items()}
@@ -129,23 +118,14 @@ class HeaderReader:
             at = re.search(r"at line (\d+), column (\d+)", str(error))
             at_line, column = (int(at.group(1)), int(at.group(2))) if at else (1, 1)
             reason = re.sub(r" \(at .*\)$", "", str(error))
-            message, hint = slip_in(text.split("\n")[at_line - 1], reason, _EXAMPLES)
-            self._note(
-                Problem(
-                    path,
-                    first_line + at_line - 1,
-                    column,
-                    "header-syntax",
-                    message,
-                    hint,
-                )
-            )
+            fault = slip_in(text.split("\n")[at_line - 1], reason, _EXAMPLES)
+            self.note(fault.at(path, first_line + at_line - 1, column))
             return None
 
     def _unknown(self, path: str, line: int, key: str, known: list[str]) -> None:
         near = difflib.get_close_matches(key, known, 1)
-        hint = f"Did you mean {near[0]}?" if near else f"Known keys: {', '.join(known)}."
-        self._note(Problem(path, line, 1, "header-unknown-key", f"There is no key {key[:60]}.", hint))
+        rule = rules.KEY_MISSPELT if near else rules.UNKNOWN_KEY
+        self.note(rule.at(path, line, key=key[:60], near="".join(near), known=", ".join(known)))
 
 
 def _without_nul(value: Any) -> Any:

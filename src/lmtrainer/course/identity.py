@@ -8,7 +8,9 @@ from enum import Enum
 
 from lmtrainer.course.codec import as_text, defaults_of
 from lmtrainer.course.questions import Question
+from lmtrainer.course.rules import ids
 from lmtrainer.course.text import Picture
+from lmtrainer.said import Said
 
 LONGEST_ID = 64
 _ORDER = re.compile(r"^(\d{1,4})[-_ .]+(?=.)")
@@ -16,13 +18,13 @@ _SPACE = re.compile(r"\s+")
 UNASKED: dict[str, object] = {"feedback": None, "model": (), "line": 0, "anchor": ""}
 
 
-def id_trouble(text: str) -> str:
-    """Why ``text`` cannot be an id; empty for a good one."""
+def id_trouble(text: str) -> Said | None:
+    """Why ``text`` cannot be an id; None for a good one."""
     if not text or len(text) > LONGEST_ID:
-        return f"An id has 1 to {LONGEST_ID} characters."
+        return ids.LENGTH.of(most=LONGEST_ID)
     if unicodedata.normalize("NFC", text) != text or not all(c.isalnum() or c in "-_." for c in text):
-        return "An id has letters, digits, hyphens, underscores and full stops only."
-    return ""
+        return ids.LETTERS
+    return None
 
 
 def same_id(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lmtrainer.course.cross_checks import Link
+from lmtrainer.course.cross_checks import Link, Unread
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import Source, Stamp
 from lmtrainer.frozen import frozen
@@ -34,13 +34,14 @@ class Dependencies:
 
 @frozen
 class KnownText:
-    """The blocks (of a bank: the questions) that a text gave, with its problems and its links to headings."""
+    """The blocks (of a bank: the questions) of a text, its problems, links to headings, and questions not read."""
 
     body: str
     first_line: int
     found: tuple[Any, ...]
     problems: tuple[Problem, ...]
     links: tuple[Link, ...]
+    unread: tuple[Unread, ...]
     used: Dependencies
 
     def fits(self, body: str, first_line: int, by_path: Mapping[str, str], source: Source) -> bool:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from lmtrainer.course.identity import order_of
 from lmtrainer.course.problems import Problem
+from lmtrainer.course.rules import files as rules
 from lmtrainer.course.source import name_trouble
 from lmtrainer.frozen import frozen
 
@@ -36,16 +37,7 @@ def laid_out(files: Collection[str], note: Callable[[Problem], None]) -> list[Ch
         if parts[0] == BANKS and len(parts) == 2:
             continue
         if len(parts) > 2:
-            note(
-                Problem(
-                    path,
-                    1,
-                    1,
-                    "lesson-too-deep",
-                    "Folders inside a folder hold no lessons and no questions.",
-                    "Move the file up by one folder.",
-                )
-            )
+            note(rules.LESSON_TOO_DEEP.at(path))
         elif parts[0] not in _NO_MODULES:
             folders.setdefault("/".join(parts[:-1]), []).append(path)
     chapters = []
@@ -80,16 +72,7 @@ def _check_numbers(paths: list[str], note: Callable[[Problem], None]) -> None:
     for path in paths:
         number, _ = order_of(path.rpartition("/")[2])
         if number in seen and number < 10_000:
-            note(
-                Problem(
-                    path,
-                    1,
-                    1,
-                    "number-twice",
-                    f"The number {number} is also that of {seen[number]}.",
-                    "Give each its own number.",
-                )
-            )
+            note(rules.NUMBER_TWICE.at(path, number=number, other=seen[number]))
         seen.setdefault(number, path)
 
 
@@ -100,9 +83,7 @@ def _check_endings(files: Collection[str], note: Callable[[Problem], None]) -> N
         if path.endswith(".md") or "/" in folder or folder == "media" or _capitals(name.split(".")[0]):
             continue
         if nearly := _NEARLY_LESSON.match(name):
-            message = f"No lesson is read from {name}: a lesson's name ends in .md."
-            hint = f"Name it {nearly.group(1) or nearly.group(2)}.md."
-            note(Problem(path, 1, 1, "lesson-ending", message, hint))
+            note(rules.LESSON_ENDING.at(path, name=name, better=nearly.group(1) or nearly.group(2)))
 
 
 def _check_names(files: Collection[str], note: Callable[[Problem], None]) -> None:
@@ -110,25 +91,7 @@ def _check_names(files: Collection[str], note: Callable[[Problem], None]) -> Non
     for path in sorted(files):
         for part in path.split("/"):
             if trouble := name_trouble(part):
-                note(
-                    Problem(
-                        path,
-                        1,
-                        1,
-                        "name-unholdable",
-                        f"The name “{part[:60]!a}” {trouble}.",
-                        "Rename it with letters, digits and hyphens.",
-                    )
-                )
+                note(trouble.at(path, name=ascii(part[:60])))
         key = unicodedata.normalize("NFKC", path).casefold()
         if seen.setdefault(key, path) != path:
-            note(
-                Problem(
-                    path,
-                    1,
-                    1,
-                    "name-twins",
-                    f"On some computers this is the same file as {seen[key]}.",
-                    "Rename one of the two.",
-                )
-            )
+            note(rules.NAME_TWINS.at(path, other=seen[key]))

@@ -6,97 +6,55 @@ lesson at all its limits stays below two seconds without an answer and below 400
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import assert_never
 
-from lmtrainer.course.bodies import (
-    Body,
-    Choice,
-    Gaps,
-    Match,
-    Multiple,
-    Number,
-    Order,
-    Reflect,
-    Scale,
-    Scenario,
-    Sort,
-    Text,
-)
+from lmtrainer.course.problems import Fault
+from lmtrainer.course.rules import texts as rules
+from lmtrainer.course.rules.rule import Rule
 from lmtrainer.frozen import frozen
 
 
 @frozen
 class Limit:
-    """The most of one thing; ``code``, ``message`` and ``hint`` tell an author who reaches it."""
+    """The most of one thing, and the rule for an author who reaches it, who reads the most in units of so many."""
 
     most: int
-    code: str
-    message: str
-    hint: str
+    rule: Rule
+    unit: int = 1
+
+    @property
+    def fault(self) -> Fault:
+        """What the author reads."""
+        return self.rule.of(most=f"{self.most // self.unit:,}")
 
 
-BLOCKS = Limit(
-    750, "too-many-blocks", "This lesson has more than 750 headings, boxes, tables and other parts.", "Divide it."
-)
-CELLS = Limit(3_000, "too-many-cells", "The tables of this lesson have more than 3,000 cells.", "Divide the lesson.")
-CODE_LINES = Limit(5_000, "code-too-long", "This lesson has more than 5,000 lines of code.", "Show less of it.")
-PIECES = Limit(100, "too-many-pieces", "A question holds at most 100 options or items.", "Divide it.")
-CONTROLS = Limit(
-    1_500, "too-many-controls", "The questions of this lesson have more than 1,500 options and items.", "Divide it."
-)
-PIXELS = Limit(
-    64_000_000, "pictures-too-large", "The pictures of this lesson have more than 64 megapixels.", "Make them smaller."
-)
-Tell = Callable[[int, str, str, str], None]
+BLOCKS = Limit(750, rules.TOO_MANY_BLOCKS)
+CELLS = Limit(3_000, rules.TOO_MANY_CELLS)
+CODE_LINES = Limit(5_000, rules.CODE_TOO_LONG)
+PIECES = Limit(100, rules.TOO_MANY_PIECES)
+CONTROLS = Limit(1_500, rules.TOO_MANY_CONTROLS)
+PIXELS = Limit(64_000_000, rules.PICTURES_TOO_LARGE, unit=1_000_000)
 
 
 @dataclass(slots=True)
 class Spending:
-    """What one lesson has used up. ``tell(line, code, message, hint)`` is called once for each limit."""
+    """What one lesson has used up. ``note`` is called with a fault and its line, once for each limit."""
 
-    tell: Tell
+    note: Callable[[Fault, int], None]
     _spent: dict[str, int] = field(default_factory=dict)
 
     def allows(self, limit: Limit, amount: int, line: int) -> bool:
         """Whether there is still room for so much; what was refused is used up too, so that nothing follows it."""
-        before = self._spent.get(limit.code, 0)
+        before = self._spent.get(limit.rule.code, 0)
         fits = self.fits(limit, amount)
         if before <= limit.most and not fits:
-            self.tell(line, limit.code, limit.message, limit.hint)
+            self.note(limit.fault, line)
         return fits
 
     def fits(self, limit: Limit, amount: int) -> bool:
         """The same, where somebody else tells."""
-        self._spent[limit.code] = self._spent.get(limit.code, 0) + amount
-        return self._spent[limit.code] <= limit.most
+        self._spent[limit.rule.code] = self._spent.get(limit.rule.code, 0) + amount
+        return self._spent[limit.rule.code] <= limit.most
 
     def begin_anew(self) -> None:
         """What follows is shown on a page of its own."""
         self._spent.clear()
-
-
-def pieces_of(body: Body) -> tuple[int, int]:
-    """The longest list in a question, and how many controls all of it needs."""
-    match body:
-        case Choice() | Multiple():
-            lists = [len(body.options)]
-        case Text() | Number():
-            lists = [len(body.answers)]
-        case Match():
-            lists = [len(body.lefts), len(body.rights)]
-        case Order():
-            lists = [len(body.items)]
-        case Sort():
-            lists = [len(body.groups), len(body.items)]
-        case Gaps():
-            lists = [len(body.gaps), *(len(gap.choices) + len(gap.accepted) for gap in body.gaps)]
-        case Scale():
-            steps, statements = len(body.labels), len(body.statements)
-            return max(steps, statements), steps * statements
-        case Reflect():
-            lists = [len(body.checklist)]
-        case Scenario():
-            lists = [len(body.steps), *(len(step.choices) for step in body.steps)]
-        case _:
-            assert_never(body)
-    return max(lists), sum(lists)

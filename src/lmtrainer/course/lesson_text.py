@@ -7,18 +7,21 @@ What it returns is rebuilt from a short list of harmless tags by `harmless_html`
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import markdown
 
+from lmtrainer.course.fences import closes, opened_by
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.layout import RESERVED_ENDINGS
 from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
 from lmtrainer.course.look_alikes import lines_of_code, tell_markup, tell_table
-from lmtrainer.course.problems import Problem
+from lmtrainer.course.problems import Fault, Problem
+from lmtrainer.course.rules import texts as rules
 from lmtrainer.course.simple_text import simple_paragraphs
+from lmtrainer.course.source import SourceError
 from lmtrainer.course.text import (
     Callout,
     CalloutKind,
@@ -33,12 +36,12 @@ from lmtrainer.course.text import (
     Term,
     TextBlock,
 )
+from lmtrainer.frozen import changed
 
 PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)$")
 _DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
@@ -52,8 +55,8 @@ _MARKS = re.compile(r"[*_`\[\]!<]")
 class TextReader:
     """Reads the prose of one lesson and collects what is wrong with it.
 
-    ``picture`` turns a path as written into a `Picture` without alternative text, or raises `LookupError` with
-    the reason; ``link`` turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
+    ``picture`` turns a path as written into a `Picture` without alternative text, or raises `SourceError`; ``link``
+    turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
     ``code_lines`` are the lines of code in prose so far, without the spaces around them.
     """
 
@@ -68,47 +71,30 @@ class TextReader:
     _markdown: markdown.Markdown = field(default_factory=lambda: _converter())
 
     def __post_init__(self) -> None:
-        self.spending = Spending(self.problem)
+        self.spending = Spending(self.note)
 
-    def problem(
-        self,
-        line: int,
-        code: str,
-        message: str,
-        hint: str = "",
-        column: int = 1,
-    ) -> None:
+    def note(self, fault: Fault, line: int, column: int = 1) -> None:
         """Note a mistake of the author."""
-        self.problems.append(Problem(self.path, line, column, code, message, hint))
+        self.problems.append(fault.at(self.path, line, column))
 
     def inline(self, source: str, line: int) -> RichText:
         """A line of text, without a paragraph around it."""
         text = self.prose(source, line)
         html = text.html
         if html.startswith("<p>") and html.endswith("</p>") and html.count("<p>") == 1:
-            return replace(text, html=html[3:-4])
+            return changed(text, html=html[3:-4])
         return text
 
     def prose(self, source: str, line: int) -> RichText:
         """Paragraphs and lists as rich text."""
         if any(len(part) > PARAGRAPH_CHARACTERS for part in source.split("\n\n")):
-            self.problem(
-                line,
-                "paragraph-too-long",
-                f"This paragraph has more than {PARAGRAPH_CHARACTERS} characters.",
-                "Divide it with a blank line.",
-            )
+            self.note(rules.PARAGRAPH_TOO_LONG.of(most=PARAGRAPH_CHARACTERS), line)
             return RichText("", "")
         if _PLAIN_LINE.match(source) and source == source.strip():  # most texts: the library takes its time for all
             return RichText(f"<p>{source}</p>", " ".join(source.split()))
         self._marks += len(_MARKS.findall(source))
         if self._marks > INLINE_MARKS:
-            self.problem(
-                line,
-                "too-many-marks",
-                f"This lesson has more than {INLINE_MARKS} emphasis, code and link marks.",
-                "Divide the lesson.",
-            )
+            self.note(rules.TOO_MANY_MARKS.of(most=INLINE_MARKS), line)
             return RichText("", "")
         simple = simple_paragraphs(source)
         return self.marked_up(source, line) if simple is None else simple
@@ -135,7 +121,7 @@ class TextReader:
         try:
             return self.link(href, at)
         except LinkProblem as trouble:
-            self.problem(at, trouble.code, trouble.message, trouble.hint)
+            self.note(trouble.fault, at)
             return ""
 
     def blocks(self, source: str, first_line: int, depth: int = 0) -> tuple[TextBlock, ...]:
@@ -177,8 +163,8 @@ class TextReader:
         text = lines[at]
         if len(text) > PARAGRAPH_CHARACTERS:  # prose says so; the patterns below are for lines
             return None
-        if fence := _FENCE.match(text):
-            return self._code(lines, at, line, fence)
+        if fence := opened_by(text):
+            return self._code(lines, at, line, *fence)
         if text.startswith("$$"):
             self._maths(line)
         if text.startswith(">"):
@@ -196,22 +182,19 @@ class TextReader:
 
     def _maths(self, line: int) -> None:
         """A formula on lines of its own is shown as it is written; told once a lesson."""
-        if all(problem.code != "reserved-maths" for problem in self.problems):
-            message = "Mathematics is not in version 1 of the format; it is shown as it is written."
-            self.problem(line, "reserved-maths", message, "Write it in words or as a picture.")
+        if all(problem.code != rules.RESERVED_MATHS.code for problem in self.problems):
+            self.note(rules.RESERVED_MATHS.of(), line)
 
-    def _code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[TextBlock | None, int]:
-        block, used = self._whole_code(lines, at, line, fence)
+    def _code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[TextBlock | None, int]:
+        block, used = self._whole_code(lines, at, line, mark, language)
         return block if self.spending.allows(CODE_LINES, used, line) else None, used
 
-    def _whole_code(self, lines: list[str], at: int, line: int, fence: re.Match[str]) -> tuple[Code, int]:
-        mark = fence.group(1)
+    def _whole_code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[Code, int]:
         for end in range(at + 1, len(lines)):
-            closing = lines[end].strip()
-            if closing.startswith(mark) and not closing.strip(mark[0]):
-                return Code("\n".join(lines[at + 1 : end]), fence.group(2), line), end - at + 1
-        self.problem(line, "code-not-closed", "This code block is never closed.", f"Write {mark} after it.")
-        return Code("\n".join(lines[at + 1 :]), fence.group(2), line), len(lines) - at
+            if closes(lines[end], mark):
+                return Code("\n".join(lines[at + 1 : end]), language, line), end - at + 1
+        self.note(rules.CODE_NOT_CLOSED.of(mark=mark), line)
+        return Code("\n".join(lines[at + 1 :]), language, line), len(lines) - at
 
     def _quote(self, lines: list[str], at: int, line: int, depth: int) -> tuple[TextBlock | None, int]:
         end = at
@@ -219,19 +202,14 @@ class TextReader:
             end += 1
         inner = [text[1:].removeprefix(" ") for text in lines[at:end]]
         if depth >= QUOTE_DEPTH:
-            self.problem(line, "quote-too-deep", "Quotes are nested too deeply.", "Take some > away.")
+            self.note(rules.QUOTE_TOO_DEEP.of(), line)
             return None, end - at
         callout = _CALLOUT.match(inner[0].strip())
         if callout is None:
             return Quote(self.blocks("\n".join(inner), line, depth + 1), line), end - at
         name = callout.group(1).lower()
         if name not in set(CalloutKind):
-            self.problem(
-                line,
-                "callout-unknown",
-                f"There is no callout [!{callout.group(1)}].",
-                "Write [!NOTE], [!TIP], [!WARNING] or [!EXAMPLE].",
-            )
+            self.note(rules.CALLOUT_UNKNOWN.of(name=callout.group(1)), line)
             name = CalloutKind.NOTE
         inner[0] = callout.group(2)
         return Callout(CalloutKind(name), self.blocks("\n".join(inner), line, depth + 1), line), end - at
@@ -256,24 +234,16 @@ class TextReader:
     def _found(self, path: str, alt: str, line: int) -> Picture | None:
         """The picture with its words; a problem when there is none, or it has no words."""
         if not alt:
-            self.problem(
-                line,
-                "picture-without-words",
-                f"The picture {path} has no alternative text.",
-                "Say between the square brackets what it shows.",
-                column=3,
-            )
+            self.note(rules.PICTURE_WITHOUT_WORDS.of(path=path), line, column=3)
         if path.lower().endswith(RESERVED_ENDINGS):
-            message = "Video and sound are not in version 1 of the format."
-            self.problem(line, "reserved-video", message, "Show a picture, or link to it.", column=5 + len(alt))
+            self.note(rules.RESERVED_VIDEO.of(), line, column=5 + len(alt))
             return None
         try:
             found = self.picture(path)
-        except LookupError as trouble:
-            code, message, hint = trouble.args
-            self.problem(line, code, message, hint, column=5 + len(alt))
+        except SourceError as error:
+            self.note(error.fault, line, column=5 + len(alt))
             return None
-        return replace(found, alt=alt, line=line)
+        return changed(found, alt=alt, line=line)
 
     def _table(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:
         end = at + 2
@@ -282,12 +252,7 @@ class TextReader:
         head, marks = _cells(lines[at]), _cells(lines[at + 1])
         rows = [_cells(text) for text in lines[at + 2 : end]]
         if len(rows) > TABLE_ROWS or len(head) > TABLE_COLUMNS:
-            self.problem(
-                line,
-                "table-too-large",
-                f"A table holds at most {TABLE_ROWS} rows and {TABLE_COLUMNS} columns.",
-                "Divide it.",
-            )
+            self.note(rules.TABLE_TOO_LARGE.of(rows=TABLE_ROWS, columns=TABLE_COLUMNS), line)
             return None, end - at
         width = len(head)
         if not self.spending.allows(CELLS, width * len(rows), line):
@@ -305,10 +270,9 @@ class TextReader:
         if uneven:
             line, cells = uneven[0]
             more = len(uneven) - 1
-            others = f"; {more} more {'line differs' if more == 1 else 'lines differ'}, too" if more else ""
-            counted = f"{width} cell{'' if width == 1 else 's'}"
-            message = f"The head of this table has {counted}, and this line has {cells}{others}."
-            self.problem(line, "table-uneven", message, "Write as many cells, between | and |; a bar in a cell as \\|.")
+            often = rules.TABLE_UNEVEN_TWICE if more == 1 else rules.TABLE_UNEVEN_OFTEN
+            head = f"{width} cell{'' if width == 1 else 's'}"
+            self.note((often if more else rules.TABLE_UNEVEN).of(head=head, cells=cells, more=more), line)
 
     def _glossary(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:
         terms: list[Term] = []

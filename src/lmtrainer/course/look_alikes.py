@@ -4,13 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from html import unescape
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from lmtrainer.course.question_block import outside_code
-from lmtrainer.course.questions import Kind
-
-if TYPE_CHECKING:
-    from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.fences import outside_code
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.markdown_reader import MarkdownReader
+from lmtrainer.course.rules import headers, questions, texts
 
 _KINDS = "|".join(Kind)
 _HEADER_MARK = re.compile(r"^\s*(\+{2,}|-{3,})\s*$")
@@ -38,21 +36,18 @@ _NOT_SHOWN = re.compile(rf'{_CODE.pattern}|(?<=<)a href="[^"]*"(?=>)', re.DOTALL
 _STARS = re.compile(r"(?<![^\s(“„«\">])\*\*[^\s*<]|[^\s*>]\*\*(?![^\s.,;:!?)”\"<])")
 
 
-def tell_header(body: str, reader: "TextReader") -> None:
+def tell_header(body: str, reader: MarkdownReader) -> None:
     """A text without a header, which begins with something that was meant to be one."""
     lines = body.split("\n")
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     mark = _HEADER_MARK.match(lines[start])
     following = next((line for line in lines[start + 1 :] if line.strip()), "")
     if mark and _HEADER_LINE.match(following) and any(map(_HEADER_MARK.match, lines[start + 2 :])):
-        message = "This looks like a header, and learners see it as text."
-        hint = 'Write +++ on the first line and on the last one, and between them lines like id = "my-lesson".'
-        if mark.group(1) == "+++":
-            hint = "Take away what stands above it: a header begins on the first line."
-        reader.problem(start + 1, "header-look-alike", message, hint)
+        below = mark.group(1) == "+++"
+        reader.note((headers.LOOK_ALIKE_BELOW if below else headers.LOOK_ALIKE).of(), start + 1)
 
 
-def tell_prose(text: str, first_line: int, reader: "TextReader") -> None:
+def tell_prose(text: str, first_line: int, reader: MarkdownReader) -> None:
     """What stands between questions, when ``reader`` has read it."""
     if _IN_PROSE.search(text) is None:
         return
@@ -61,17 +56,15 @@ def tell_prose(text: str, first_line: int, reader: "TextReader") -> None:
         if is_code(line, reader):
             continue
         if _QUESTION.match(line):
-            message = "This looks like a question, and learners see it as text, with its answers."
-            reader.problem(number, "question-look-alike", message, _opening_hint(line))
+            reader.note(questions.QUESTION_LOOK_ALIKE.of(line=_opening(line)), number)
         elif _is_heading(lines, number - first_line):
             marks = line[: len(line) - len(line.lstrip("#"))]
-            hint = f"Write a space after {marks}; or a backslash before it, if it is text."
-            reader.problem(number, "heading-look-alike", "This looks like a heading, and is text.", hint)
+            reader.note(texts.HEADING_LOOK_ALIKE.of(marks=marks), number)
         else:
             tell_invisible(line, number, reader)
 
 
-def tell_markup(html: str, source: str, line: int, reader: "TextReader", convert: Callable[[str], str]) -> None:
+def tell_markup(html: str, source: str, line: int, reader: MarkdownReader, convert: Callable[[str], str]) -> None:
     """What of a paragraph's markup was not understood. ``html`` is what ``convert`` made of ``source``."""
     if ("&lt;" not in html and "**" not in html) or not any(_left_over(html)):
         return
@@ -80,24 +73,18 @@ def tell_markup(html: str, source: str, line: int, reader: "TextReader", convert
         html = convert(written)
     tag, stars = _left_over(html)
     if tag:
-        message = f"HTML is not part of a course: learners see {unescape(tag.group())[:40]} as it is written."
-        hint = "Write Markdown, such as **bold** or ![what it shows](picture.png), or take it out; "
-        place = line + _lines_before(tag, html, written)
-        reader.problem(place, "html-look-alike", message, hint + "if it is text, put a backslash before it.")
+        fault = texts.HTML_LOOK_ALIKE.of(tag=unescape(tag.group())[:40])
+        reader.note(fault, line + _lines_before(tag, html, written))
     if stars:
-        message = "Learners see the two asterisks: what is bold has no beginning or no end here."
-        hint = "Write **words** without a space inside, in one paragraph; or a backslash before each asterisk."
-        reader.problem(line + _lines_before(stars, html, written), "bold-look-alike", message, hint)
+        reader.note(texts.BOLD_LOOK_ALIKE.of(), line + _lines_before(stars, html, written))
 
 
-def tell_table(lines: Sequence[str], first_line: int, reader: "TextReader") -> None:
+def tell_table(lines: Sequence[str], first_line: int, reader: MarkdownReader) -> None:
     """Rows of a table that is none, in a run of prose that ``reader`` has read."""
     for number, (line, following) in enumerate(pairwise(lines), first_line):
         if _is_row(line) and _is_row(following) and not is_code(line, reader):
-            message = "This looks like a table, and is text: the line below its head is missing."
             columns = min(line.strip().count("|") - 1, _RULE_COLUMNS)
-            hint = f"Write it: {'|---' * columns}|; or a backslash before the first bar of each line, if it is text."
-            reader.problem(number, "table-look-alike", message, hint)
+            reader.note(texts.TABLE_LOOK_ALIKE.of(rule=f"{'|---' * columns}|"), number)
             return
 
 
@@ -106,17 +93,16 @@ def lines_of_code(html: str) -> set[str]:
     return {line.strip() for code in _CODE.findall(html) for line in unescape(code[6:-7]).split("\n")}
 
 
-def is_code(line: str, reader: "TextReader") -> bool:
+def is_code(line: str, reader: MarkdownReader) -> bool:
     """Whether a line is indented as code, and ``reader`` made code of it."""
     expanded = line.expandtabs(4)
     return expanded.startswith("    ") and expanded.strip() in reader.code_lines
 
 
-def tell_invisible(line: str, number: int, reader: "TextReader") -> None:
+def tell_invisible(line: str, number: int, reader: MarkdownReader) -> None:
     """A line that begins with a space that looks like another one."""
     if INVISIBLE.match(line):
-        message = "This line begins with a space of another kind, which counts as a letter."
-        reader.problem(number, "space-look-alike", message, "Delete it, and type ordinary spaces where you need them.")
+        reader.note(texts.SPACE_LOOK_ALIKE.of(), number)
 
 
 def _is_heading(lines: Sequence[str], at: int) -> bool:
@@ -152,9 +138,7 @@ def _lines_before(found: re.Match[str], html: str, source: str) -> int:
     return source.count("\n", 0, max(0, first if at < 0 else at))
 
 
-def _opening_hint(line: str) -> str:
+def _opening(line: str) -> str:
+    """How a question begins that was meant by a line."""
     words = line[line.index("::") :].lstrip(":").strip()
-    begun = f"::: {words.partition('{')[0].strip()}"
-    return (
-        f"Begin the line with three colons and nothing before them: {begun[:60]}; or with a backslash, if it is text."
-    )
+    return f"::: {words.partition('{')[0].strip()}"[:60]

@@ -7,6 +7,7 @@ from lmtrainer.course.identity import free_id, id_from_name, id_trouble, same_id
 from lmtrainer.course.layout import Chapter
 from lmtrainer.course.model import Lesson, Module
 from lmtrainer.course.problems import Problem
+from lmtrainer.course.rules import headers as rules
 from lmtrainer.course.source import Source, SourceError
 
 
@@ -36,12 +37,10 @@ class ModuleReader:
         found = header.get("id") or name
         place = path if path in files else chapter.lessons[0]
         if trouble := id_trouble(found or "root"):
-            self._note(Problem(place, 1, 1, "module-id", trouble, "Write a short id in module.toml."))
+            self._note(rules.MODULE_ID.at(place, why=trouble))
             found = name
         if same_id(found) in self._ids:
-            message = f"The id “{found}” is also that of {self._ids[same_id(found)]}."
-            hint = "Give one of the two another id in its module.toml."
-            self._note(Problem(place, 1, 1, "module-id-twice", message, hint))
+            self._note(rules.MODULE_ID_TWICE.at(place, id=found, other=self._ids[same_id(found)]))
             found = free_id(found, self._ids)
         self._ids[same_id(found)] = chapter.folder or "the course's root"
         return found

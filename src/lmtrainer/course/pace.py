@@ -2,15 +2,13 @@
 
 from collections.abc import Collection
 
-from lmtrainer.course.questions import Kind, Question
+from lmtrainer.course.body import Body
+from lmtrainer.course.questions import Question
 
 WORDS_A_MINUTE = 200
-MINUTES_A_QUESTION = 0.75
-MINUTES_A_REFLECTION = 1.0
 
 
 def estimated_minutes(words: int, questions: Collection[Question], drawn: int = 0) -> int:
     """Whole minutes, 1 or more, for so many words, these questions, and ``drawn`` more from banks."""
-    reflections = sum(question.kind is Kind.REFLECT for question in questions)
-    asked = len(questions) + drawn - reflections
-    return max(1, round(words / WORDS_A_MINUTE + MINUTES_A_QUESTION * asked + MINUTES_A_REFLECTION * reflections))
+    asked = sum(question.body.minutes for question in questions) + Body.minutes * drawn
+    return max(1, round(words / WORDS_A_MINUTE + asked))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lmtrainer.course.archive import Archive
-from lmtrainer.course.source import Source, SourceError, SourceFile
-from lmtrainer.said import Said
+from lmtrainer.course.rules import files, packages
+from lmtrainer.course.source import LEFT_OUT, Source, SourceError, SourceFile
 
 ENDING = ".lmcourse"
 MANIFEST, SIGNATURE = "manifest.json", "signature"  # about the package, not of the course: `seal` reads them
@@ -53,7 +53,7 @@ class PackageSource(Source):
         if entry is None:
             return None
         if entry.size > limit:
-            raise SourceError("file-too-large", f"{name} is larger than {limit // 1000} kB.", "Pack the course again.")
+            raise SourceError(files.PACKED_FILE_TOO_LARGE.of(name=name, limit=limit // 1000))
         return self._archive.read(entry, limit)
 
     def _holds(self, path: str) -> bool:
@@ -62,21 +62,13 @@ class PackageSource(Source):
     def _fetched(self, path: str, most: int) -> bytes:
         entry = self._entries.get(path)
         if entry is None:
-            raise SourceError(
-                "file-unreadable",
-                f"{path} cannot be read: it is not in the package.",
-                "Check the name, also its capitals.",
-            )
+            raise SourceError(files.FILE_NOT_IN_PACKAGE.of(path=path))
         data = self._archive.read(entry, most)
         whole = len(data) == entry.size
         if whole and self._expected is not None and hashlib.sha256(data).hexdigest() != self._expected.get(path):
-            raise SourceError(
-                "package-changed",
-                Said("Course", "The package has just been changed."),
-                Said("Course", "Open it again."),
-            )
+            raise SourceError(packages.CHANGED.of())
         return data
 
 
 def _is_hidden(path: str) -> bool:
-    return any(part.startswith((".", "_")) for part in path.split("/"))
+    return any(part.startswith(LEFT_OUT) for part in path.split("/"))

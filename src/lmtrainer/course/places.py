@@ -2,22 +2,19 @@
 
 from pathlib import PurePosixPath
 
+from lmtrainer.course.rules import files as rules
 from lmtrainer.course.source import SourceError
 
 
 def resolved(base: str, written: str) -> str:
     """A path as a file of the course writes it -> the path in the course. Raises `SourceError`."""
     if "://" in written or written.startswith(("/", "~")) or "\\" in written or ":" in written:
-        raise SourceError(
-            "path-refused", f"“{written[:80]}” is not a file of this course.", "Put the file into the course."
-        )
+        raise SourceError(rules.PATH_NOT_OF_COURSE.of(path=written[:80]))
     parts = list(PurePosixPath(base).parent.parts)
     for part in written.split("/"):
         if part == "..":
             if not parts:
-                raise SourceError(
-                    "path-refused", f"“{written[:80]}” leads out of the course.", "Put the file into the course."
-                )
+                raise SourceError(rules.PATH_OUTSIDE.of(path=written[:80]))
             parts.pop()
         elif part not in ("", "."):
             parts.append(part)

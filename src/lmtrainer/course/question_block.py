@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lmtrainer.course.fences import Part as LinePart
+from lmtrainer.course.fences import fence_after, outside_code, parted
+from lmtrainer.course.kind import Kind, rules_of
+from lmtrainer.course.problems import Fault
+from lmtrainer.course.rules import questions as rules
 from lmtrainer.frozen import frozen
 
 OPENING = re.compile(r"^:::\s*([A-Za-z][\w-]*)(.*)$")
 CLOSING = re.compile(r"^:{3,}\s*$")
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-KEYWORDS = ("hint", "why", "right", "partly", "wrong", "model", "checklist", "scale", "start", "unit")
+TOLD = ("why", "right", "partly", "wrong")
+OF_ONE_KIND = {keyword.name: keyword for kind in Kind for keyword in rules_of(kind).keywords}
+KEYWORDS = ("hint", *TOLD, *OF_ONE_KIND)
 KEYWORD = re.compile(rf"^({'|'.join(KEYWORDS)}):(?:\s+(.*)|)$")
 _ESCAPED_WORD = re.compile(r"^( {0,3})\\((?:\*\*)?[A-Za-z]{2,10}(?:\*\*)? ?[:：])")
 HEADING = re.compile(r"^#{1,6}\s+\S")
@@ -18,9 +24,9 @@ _QUOTE = re.compile(r"^ {0,3}> ?(.*)$")
 _BEGINS = re.compile(r"^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s|\*\*\S)")
 _NOT_OF_AN_ID = re.compile(r"[^\w.-]+")
 _LONGEST_ID, _LONGEST_HINT = 64, 120
-ONE_LINE = ("scale", "start", "unit")
 _NOT_LAZY = (">", "#", "```", "~~~", "**")
 _ATTRIBUTE = re.compile(r'\s*([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|([^\s"}]+)))?')
+_CURLY_VALUE = re.compile(r"([A-Za-z][\w-]*)=[“”„‟«»‘’]([^“”„‟«»‘’\"]*)[“”„‟«»‘’]")
 _ID = re.compile(r"^\s*([^\s{}]+)?\s*(?:\{(.*)\}\s*)?$")
 
 
@@ -65,8 +71,8 @@ class RawBlock:
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     commas: list[str] = field(default_factory=list)
-    attribute_trouble: str = ""
-    attribute_hint: str = 'Write {tries=2 tags="a b"}.'
+    opening_fault: Fault | None = None
+    quotes_fault: Fault | None = None
     lines: list[str] = field(default_factory=list)
     closed: bool = True
 
@@ -85,7 +91,6 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
     prose: list[str] = []
     prose_line = first_line
     block: RawBlock | None = None
-    fence = ""
 
     def end_prose(next_line: int) -> None:
         nonlocal prose_line
@@ -94,44 +99,26 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
         prose.clear()
         prose_line = next_line
 
-    for number, line in enumerate(text.split("\n"), first_line):
-        fence = fence_after(line, fence)
-        opening = None if fence else OPENING.match(line)
+    for number, (line, part) in enumerate(parted(text.split("\n")), first_line):
+        is_text = part is LinePart.TEXT
+        opening = OPENING.match(line) if is_text else None
         if opening:
             if block is not None:
                 block.closed = False
             end_prose(number + 1)
             block = _opened(opening, number)
             pieces.append(block)
-        elif block is not None and not fence and CLOSING.match(line):
+        elif block is not None and is_text and CLOSING.match(line):
             block = None
             prose_line = number + 1
         elif block is not None:
-            block.lines.append(line if fence else line.expandtabs(4))
+            block.lines.append(line.expandtabs(4) if is_text else line)
         else:
             prose.append(line)
     if block is not None:
         block.closed = False
     end_prose(0)
     return pieces
-
-
-def fence_after(line: str, fence: str) -> str:
-    """The marks of the code that is open behind a line, when ``fence`` was open before it; empty: there is none."""
-    marks = FENCE.match(line)
-    if marks is None or not fence:
-        return marks.group(1) if marks else fence
-    written = line.strip()
-    return "" if written.startswith(fence) and not written.strip(fence[0]) else fence
-
-
-def outside_code(lines: Iterable[str], first_line: int) -> Iterator[tuple[int, str]]:
-    """The lines that are not in fenced code, with their numbers."""
-    fence = ""
-    for number, line in enumerate(lines, first_line):
-        before, fence = fence, fence_after(line, fence)
-        if not before and not fence:
-            yield number, line
 
 
 def block_opened_by(line: str) -> RawBlock | None:
@@ -144,17 +131,17 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     block = RawBlock(match.group(1).lower(), line)
     rest = _ID.match(match.group(2))
     if rest is None:
-        _tell_opening(block, match.group(2))
+        block.opening_fault = _fault_of_opening(block.kind, match.group(2))
         return block
     block.id = rest.group(1) or ""
-    inside, at = (rest.group(2) or "").rstrip(), 0
+    inside, at = _straightened(block, rest.group(2) or ""), 0
     quote_open = inside.count('"') % 2
     while at < len(inside):
         attribute = _ATTRIBUTE.match(inside, at)
         if attribute is None or quote_open:
-            block.attribute_trouble = f"“{inside[at:].strip()[:40]}” is not of the form key=value."
-            if quote_open:
-                block.attribute_trouble = "A quotation mark is missing between the braces."
+            block.opening_fault = (
+                rules.OPENING_QUOTE.of() if quote_open else rules.OPENING_KEY.of(words=inside[at:].strip()[:40])
+            )
             break
         value = attribute.group(2) if attribute.group(2) is not None else attribute.group(3)
         if attribute.group(3) and value.endswith(","):
@@ -165,28 +152,35 @@ def _opened(match: re.Match[str], line: int) -> RawBlock:
     return block
 
 
-def _tell_opening(block: RawBlock, rest: str) -> None:
+def _straightened(block: RawBlock, inside: str) -> str:
+    """What stands in the braces, with straight quotation marks where others were meant as such, which is a fault."""
+    straight = _CURLY_VALUE.sub(r'\1="\2"', inside.rstrip())
+    if curly := _CURLY_VALUE.search(inside):
+        words = (":::", block.kind, block.id, f"{{{straight}}}")
+        block.quotes_fault = rules.QUOTES.of(key=curly.group(1), line=" ".join(word for word in words if word))
+    return straight
+
+
+def _fault_of_opening(kind: str, rest: str) -> Fault:
     """What is wrong with a first line whose id and braces are not where they belong."""
     before, brace, behind = rest.partition("{")
     inside, end, after = behind.rpartition("}")
     words = [*before.lstrip(":").split(), *after.split()]
     written = f" {{{inside}}}" if end else ""
     made = _NOT_OF_AN_ID.sub("-", " ".join(words)).strip("-")[:_LONGEST_ID]
-    line = f"::: {block.kind}{' ' if made else ''}{made}{written}"
+    line = f"::: {kind}{' ' if made else ''}{made}{written}"
     if brace and not end:
-        block.attribute_trouble = "The braces are not closed at the end of the line."
-        return
+        return rules.OPENING_BRACE.of()
+    short = len(line) <= _LONGEST_HINT
     if before.startswith(":"):
-        block.attribute_trouble = f"There is a colon behind {block.kind}."
+        rule = rules.OPENING_COLON_MENDED if short else rules.OPENING_COLON
     elif after.strip():
-        block.attribute_trouble = "The braces are not at the end of the line."
+        rule = rules.OPENING_BEHIND_MENDED if short else rules.OPENING_BEHIND
     elif len(words) > 1:
-        block.attribute_trouble = "An id has no spaces."
+        rule = rules.OPENING_SPACES_MENDED if short else rules.OPENING_SPACES
     else:
-        block.attribute_trouble = "The line is not of the form ::: kind id {key=value}."
-        return
-    if len(line) <= _LONGEST_HINT:
-        block.attribute_hint = f"Write {line}"
+        rule = rules.OPENING
+    return rule.of(kind=kind, line=line)
 
 
 def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segment]:
@@ -196,16 +190,13 @@ def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segme
     on there. ``headings_return``: a heading ends the value of every keyword.
     """
     found = [Segment("", block.line + 1, [])]
-    fence = ""
-    for number, line in enumerate(block.lines, block.line + 1):
-        marks = FENCE.match(line)
-        if marks:
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        keyword = None if fence else KEYWORD.match(line)
+    for number, (line, part) in enumerate(parted(block.lines), block.line + 1):
+        is_text = part is LinePart.TEXT
+        keyword = KEYWORD.match(line) if is_text else None
         if keyword:
             found.append(Segment(keyword.group(1), number, [keyword.group(2) or ""]))
             continue
-        if not fence and _ends_value(found[-1].name, line, headings_return):
+        if is_text and _ends_value(found[-1].name, line, headings_return):
             found.append(Segment("", number, []))
         found[-1].lines.append(line)
     return found
@@ -213,7 +204,7 @@ def segments_of(block: RawBlock, *, headings_return: bool = False) -> list[Segme
 
 def _ends_value(name: str, line: str, headings_return: bool) -> bool:
     """Whether the value of the keyword ``name`` ends before this line."""
-    if name in ONE_LINE:
+    if name in OF_ONE_KIND and OF_ONE_KIND[name].in_one_line:
         return bool(HEADING.match(line) or _BEGINS.match(line))
     return bool(name) and headings_return and HEADING.match(line) is not None
 
@@ -237,13 +228,11 @@ def parts_of(block: RawBlock, *, headings_return: bool = False) -> tuple[list[st
 
 def _unescaped(lines: Iterable[str]) -> Iterator[str]:
     """The lines without the backslashes that make keywords text, and words that look like keywords."""
-    fence = ""
-    for line in lines:
-        before, fence = fence, fence_after(line, fence)
+    for line, part in parted(lines):
         if line.startswith("\\") and KEYWORD.match(line[1:]):
             yield line[1:]
         else:
-            yield line if before else _ESCAPED_WORD.sub(r"\1\2", line)
+            yield _ESCAPED_WORD.sub(r"\1\2", line) if part is LinePart.TEXT else line
 
 
 def _part(name: str, lines: list[str], line: int) -> Part:
@@ -260,11 +249,11 @@ def last_list(lines: list[str], first_line: int) -> tuple[list[str], list[Item]]
     start: int | None = None
     width, numbered, fence, blank = 0, False, "", True
     for number, line in enumerate(lines):
-        marks = FENCE.match(line)
-        if fence or (marks and not (start is not None and line.startswith(" "))):
+        before = fence
+        if before or start is None or not line.startswith(" "):  # code in an item belongs to the item
+            fence = fence_after(line, before)
+        if before or fence:
             start = None
-            if marks:
-                fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
             continue
         item = _ITEM.match(line)
         if item and (start is None or len(item.group(1)) < width):
@@ -277,6 +266,18 @@ def last_list(lines: list[str], first_line: int) -> tuple[list[str], list[Item]]
     if start is None:
         return lines, []
     return lines[:start], items_of(lines[start:], first_line + start)
+
+
+def line_below_items(lines: list[str], first_line: int) -> int | None:
+    """The line below the last item at which a list ends that is none of the last things in these lines."""
+    found, in_item = None, False
+    for number, line in outside_code(lines, first_line):
+        if _ITEM.match(line):
+            found, in_item = None, True
+        elif in_item and found is None and line.strip() and not line.startswith(" "):
+            lazy = lines[number - first_line - 1].strip() and not line.startswith(_NOT_LAZY)
+            found = found if lazy else number
+    return found
 
 
 def items_of(lines: list[str], first_line: int) -> list[Item]:
@@ -300,13 +301,9 @@ def is_item(line: str) -> bool:
 
 def _item(match: re.Match[str], following: list[str], line: int) -> Item:
     width = _width(match)
-    text, fence = [match.group(4)], ""
-    quotes: list[str] = []
-    for inner in (_dedented(line, width) for line in following):
-        marks = FENCE.match(inner)
-        if marks:
-            fence = "" if fence and inner.strip().startswith(fence) else fence or marks.group(1)
-        quote = None if fence or marks else _QUOTE.match(inner)
+    text, quotes = [match.group(4)], []  # type: list[str], list[str]
+    for inner, part in parted(_dedented(line, width) for line in following):
+        quote = _QUOTE.match(inner) if part is LinePart.TEXT else None
         (quotes if quote else text).append(quote.group(1) if quote else inner)
     return Item("\n".join(text).strip(), "\n".join(quotes).strip(), line, match.group(2)[0].isdigit())
 

@@ -1,5 +1,6 @@
 """The keys in the braces of a question's first line: their order, their defaults, the range of each number."""
 
+from lmtrainer.course.kind import Kind, rules_of
 from lmtrainer.frozen import frozen
 
 
@@ -18,6 +19,8 @@ NUMBERS = {
     "hint-cost": NumberKey(0, 0, 100),
     "points": NumberKey(1, 0, 1000),
 }
-FLAGS = frozenset({"exact", "unit-required"})
+_KINDS = [rules_of(kind) for kind in Kind]
+FLAGS = frozenset(name for rules in _KINDS for name in rules.flags)
 COMMON = frozenset({*NUMBERS, "shuffle", "tags", "objective", "see"})
-ORDER = (*NUMBERS, "marking", "exact", "unit-required", "shuffle", "tags", "objective", "see")
+_OWN = dict.fromkeys(name for rules in _KINDS for name in (*rules.attributes, *rules.flags))
+ORDER = (*NUMBERS, *_OWN, "shuffle", "tags", "objective", "see")

@@ -3,14 +3,13 @@
 import math
 import re
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
+from lmtrainer.course.fences import outside_code
 from lmtrainer.course.look_alikes import INVISIBLE, tell_invisible
-from lmtrainer.course.question_block import KEYWORD, KEYWORDS, RawBlock, is_item, outside_code, segments_of
+from lmtrainer.course.markdown_reader import MarkdownReader
+from lmtrainer.course.question_block import KEYWORD, KEYWORDS, RawBlock, is_item, segments_of
+from lmtrainer.course.rules import questions as rules
 from lmtrainer.course.slips import one_slip
-
-if TYPE_CHECKING:
-    from lmtrainer.course.lesson_text import TextReader
 
 _BOX = r"\[(?:\s*(?:[xX]\s*)?|[-+]?\d{1,3}%)\]"
 _OPTION = re.compile(rf"^[^\S\n]{{0,3}}[-*+]{_BOX}")
@@ -22,37 +21,30 @@ _IN_QUESTION = re.compile(
 )
 
 
-def tell_question(block: RawBlock, keywords: Collection[str], reader: "TextReader") -> None:
+def tell_question(block: RawBlock, keywords: Collection[str], reader: MarkdownReader) -> None:
     """What stands in a question, of a kind that has these keywords."""
     if _IN_QUESTION.search("\n".join(block.lines)) is None:
         return
     capitals_from, slips_from = _begins_below(block)
     for number, line in outside_code(block.lines, block.line + 1):
         key = None if KEYWORD.match(line) else _KEY.match(line)
-        meant = _meant(key, line, keywords, number > capitals_from, number > slips_from) if key else ""
+        capitals = number > capitals_from or _has_value_of(key, block.lines[number - block.line - 1 :])
+        meant = _meant(key, line, keywords, capitals, number > slips_from) if key else ""
         if key and meant:
-            message = f"“{key.group().strip()}” is text here, not a keyword."
-            hint = (
-                f"If it is meant to be one, write {meant}: in small letters, first on its line, and a space behind it; "
-            )
-            reader.problem(number, "keyword-look-alike", message, hint + "if not, put a backslash before it.")
+            reader.note(rules.KEYWORD_LOOK_ALIKE.of(words=key.group().strip(), name=meant), number)
         elif _OPTION.match(line):
-            message = "This looks like an option, and is not one."
-            hint = "Write a space between the hyphen and the box, and none of another kind before them: - [ ]"
-            reader.problem(number, "option-look-alike", message, f"{hint}; if it is text, put a backslash before it.")
+            reader.note(rules.OPTION_LOOK_ALIKE.of(), number)
         else:
             tell_invisible(line, number, reader)
 
 
-def tell_options_above(lines: Sequence[str], first_line: int, reader: "TextReader") -> None:
+def tell_options_above(lines: Sequence[str], first_line: int, reader: MarkdownReader) -> None:
     """An option in what stands above the list of options."""
     if not any(map(_BOXED.match, lines)):
         return
     lost = [number for number, line in outside_code(lines, first_line) if _BOXED.match(line)]
     if lost:
-        message = "This option does not belong to the list of options, and learners see it as text."
-        hint = "Begin what belongs to an option with two spaces, and let nothing else stand between two options."
-        reader.problem(lost[-1], "option-look-alike", message, hint)
+        reader.note(rules.OPTION_APART.of(), lost[-1])
 
 
 def _begins_below(block: RawBlock) -> tuple[float, float]:
@@ -67,6 +59,14 @@ def _begins_below(block: RawBlock) -> tuple[float, float]:
     if items:
         return items[-1], items[-1]
     return 0, next((segment.line for segment in segments if segment.name), math.inf)
+
+
+def _has_value_of(key: re.Match[str] | None, lines: Sequence[str]) -> bool:
+    """Whether a word before a colon has behind it what nothing but a keyword has: labels, or a checklist."""
+    word, value = (key[3].lower(), lines[0][key.end() :].strip()) if key else ("", "")
+    if word == "scale":
+        return "|" in value
+    return word == "checklist" and not value and is_item(next((line for line in lines[1:] if line.strip()), ""))
 
 
 def _meant(key: re.Match[str], line: str, keywords: Collection[str], capitals: bool, slips: bool) -> str:

@@ -7,14 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lmtrainer.course.question_block import FENCE, KEYWORD
+from lmtrainer.course.fences import Part, parted
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.question_block import KEYWORD
+from lmtrainer.course.question_keys import NUMBERS, ORDER
 from lmtrainer.frozen import frozen
 
-_ORDER = (
-    "tries", "penalty", "hint-cost", "points", "marking", "exact", "unit-required", "shuffle", "tags", "objective",
-    "see",
-)  # fmt: skip
-_BARE = ("tries", "penalty", "hint-cost", "points", "shuffle")
+_BARE = (*NUMBERS, "shuffle")
 _BEGINS_BELOW = re.compile(r"^(?:[-*+] |\d{1,9}[.)] |\s|>|\||#{1,6}\s|```|~~~|!\[)")
 
 
@@ -42,7 +41,7 @@ class WrittenPart:
 class WrittenQuestion:
     """A question block, taken apart. An attribute whose value is empty is a flag."""
 
-    kind: str
+    kind: Kind
     id: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     stem: str = ""
@@ -66,7 +65,7 @@ def _opening(question: WrittenQuestion) -> str:
     if question.id:
         words.append(question.id)
     if question.attributes:
-        pairs = sorted(question.attributes.items(), key=lambda pair: _ORDER.index(pair[0]))
+        pairs = sorted(question.attributes.items(), key=lambda pair: ORDER.index(pair[0]))
         words.append("{" + " ".join(_attribute(*pair) for pair in pairs) + "}")
     return " ".join(words)
 
@@ -110,11 +109,5 @@ def _part(part: WrittenPart) -> str:
 
 def _without_keywords(text: str) -> str:
     """The text with a backslash before each line that would be taken for a keyword; code is left alone."""
-    lines, fence = text.split("\n"), ""
-    for number, line in enumerate(lines):
-        marks = FENCE.match(line)
-        if marks:
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        elif not fence and KEYWORD.match(line):
-            lines[number] = "\\" + line
-    return "\n".join(lines)
+    parts = parted(text.split("\n"))
+    return "\n".join(f"\\{line}" if part is Part.TEXT and KEYWORD.match(line) else line for line, part in parts)

@@ -1,74 +1,11 @@
 """A question with all that stands around its body. Marking is left to `marking`, reading to `question_reader`."""
 
-from enum import StrEnum
+from typing import Any
 
-from lmtrainer.course.answers import (
-    Answer,
-    ChoiceAnswer,
-    GapsAnswer,
-    MatchAnswer,
-    MultipleAnswer,
-    NumberAnswer,
-    OrderAnswer,
-    ReflectAnswer,
-    ScaleAnswer,
-    ScenarioAnswer,
-    SortAnswer,
-    TextAnswer,
-)
-from lmtrainer.course.bodies import (
-    GAP,
-    Body,
-    Choice,
-    Gap,
-    GapReply,
-    Gaps,
-    Match,
-    MatchLeft,
-    Multiple,
-    Number,
-    NumberReply,
-    Option,
-    Order,
-    Reflect,
-    Scale,
-    ScaleStatement,
-    Scenario,
-    Sort,
-    SortItem,
-    Step,
-    StepChoice,
-    Text,
-    TextReply,
-    Unit,
-    texts_with_gaps,
-)
+from lmtrainer.course.body import Body
+from lmtrainer.course.kind import Kind
 from lmtrainer.course.text import Code, Heading, Picture, Prose, RichText, TextBlock
 from lmtrainer.frozen import frozen
-
-__all__ = [
-    "Answer", "Body", "Choice", "ChoiceAnswer", "Gap", "GapReply", "Gaps", "GapsAnswer", "Kind",
-    "Match", "MatchAnswer", "MatchLeft", "Multiple", "MultipleAnswer", "Number", "NumberAnswer",
-    "NumberReply", "Option", "Order", "OrderAnswer", "Question", "Reflect", "ReflectAnswer", "Scale",
-    "ScaleAnswer", "ScaleStatement", "Scenario", "ScenarioAnswer", "Sort", "SortAnswer", "SortItem", "Step",
-    "StepChoice", "Text", "TextAnswer", "TextReply", "Unit", "plain_of",
-]  # fmt: skip
-
-
-class Kind(StrEnum):
-    """The eleven kinds of the course format."""
-
-    CHOICE = "choice"
-    MULTIPLE = "multiple"
-    TEXT = "text"
-    NUMBER = "number"
-    MATCH = "match"
-    ORDER = "order"
-    SORT = "sort"
-    GAPS = "gaps"
-    SCALE = "scale"
-    REFLECT = "reflect"
-    SCENARIO = "scenario"
 
 
 @frozen
@@ -83,7 +20,7 @@ class Question:
     id: str
     kind: Kind
     stem: tuple[TextBlock, ...]
-    body: Body
+    body: Body[Any]
     fingerprint: str = ""
     hints: tuple[RichText, ...] = ()
     why: RichText | None = None
@@ -105,15 +42,12 @@ class Question:
     @property
     def is_private(self) -> bool:
         """Whether an answer is for nobody's eyes but the learner's own."""
-        return self.kind in (Kind.REFLECT, Kind.SCALE)
+        return self.body.is_private
 
     @property
     def plain_stem(self) -> str:
-        """The stem's words on one line, for names and lists; of a text with gaps its own words, ___ for each gap."""
-        if not isinstance(self.body, Gaps):
-            return plain_of(self.stem)
-        texts = (text.plain.replace(GAP, "___") for block in self.body.blocks for text in texts_with_gaps(block))
-        return " ".join(" ".join([plain_of(self.stem), *texts]).split())
+        """The stem's words on one line, for names and lists, with what else of its words belongs to what is asked."""
+        return " ".join(f"{plain_of(self.stem)} {self.body.words}".split())
 
 
 def plain_of(blocks: tuple[TextBlock, ...]) -> str:

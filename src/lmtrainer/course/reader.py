@@ -12,22 +12,19 @@ from lmtrainer.course.course_header import course_info
 from lmtrainer.course.course_pictures import CoursePictures
 from lmtrainer.course.cross_checks import (
     Link,
+    Unread,
     check_assessments,
     check_headings,
     check_links,
     check_questions,
     check_requires,
+    check_unread,
     with_unique_questions,
 )
 from lmtrainer.course.drafts import Draft, DraftReader, KnownDraft, minutes_of, titled
 from lmtrainer.course.harmless_html import LinkProblem
-from lmtrainer.course.headers import (
-    ASSESSMENT,
-    BANK_KEYS,
-    HeaderReader,
-    header_line,
-    texts,
-)
+from lmtrainer.course.headers import ASSESSMENT, BANK_KEYS, HeaderReader, header_line
+from lmtrainer.course.headers import texts as texts_of
 from lmtrainer.course.known_texts import Dependencies, KnownText
 from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_limits import PIXELS
@@ -40,6 +37,7 @@ from lmtrainer.course.problems import Problem
 from lmtrainer.course.question_block import RawBlock, TextPiece, cut
 from lmtrainer.course.question_reader import read_question
 from lmtrainer.course.questions import Question
+from lmtrainer.course.rules import assessments, files, headers, texts
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.course.text import Picture
 
@@ -65,6 +63,7 @@ class CourseReader:
     known: dict[str, KnownText] = field(default_factory=dict)
     known_drafts: dict[str, KnownDraft] = field(default_factory=dict)
     _links: list[Link] = field(default_factory=list)
+    _unread: list[Unread] = field(default_factory=list)
     _used: Dependencies = field(default_factory=Dependencies)
     _pictures: CoursePictures = field(init=False)
 
@@ -74,16 +73,16 @@ class CourseReader:
     def read(self) -> Course:
         """The compiled course. Raises `SourceError` when the folder itself cannot be read."""
         found = self.source.files()
-        files = {file.path for file in found}
+        paths = {file.path for file in found}
         headers_read = HeaderReader(self._note)
-        info = course_info(self.source, files, headers_read, self._note)
+        info = course_info(self.source, paths, headers_read, self._note)
         objectives = None if COURSE_FILE in headers_read.unreadable else {key.key for key in info.objectives}
-        chapters = laid_out(files, self._note)
+        chapters = laid_out(paths, self._note)
         drafts = DraftReader(self.source, self._note, found, self.known_drafts)
         kept = [[draft for path in chapter.lessons if (draft := drafts.read(path))] for chapter in chapters]
-        bank_drafts = [draft for path in banks_of(files) if (draft := drafts.read(path, BANK_KEYS))]
-        drafts.give_unique_ids([draft for group in kept for draft in group], "lesson-id-twice")
-        drafts.give_unique_ids(bank_drafts, "bank-id-twice")
+        bank_drafts = [draft for path in banks_of(paths) if (draft := drafts.read(path, BANK_KEYS))]
+        drafts.give_unique_ids([draft for group in kept for draft in group], headers.LESSON_ID_TWICE)
+        drafts.give_unique_ids(bank_drafts, headers.BANK_ID_TWICE)
         by_path = dict.fromkeys((path for chapter in chapters for path in chapter.lessons), UNREADABLE)
         by_path |= {draft.path: draft.id for group in kept for draft in group}
         total = sum(len(group) for group in kept) + len(bank_drafts)
@@ -95,13 +94,13 @@ class CourseReader:
                 lesson for draft in steps(group) if (lesson := self._lesson(draft, by_path, info, objectives))
             )
             if lessons:
-                modules.append(module_reader.read(chapter, lessons, files))
+                modules.append(module_reader.read(chapter, lessons, paths))
         banks = [bank for draft in steps(bank_drafts) if (bank := self._bank(draft, by_path))]
         self.on_lesson(total, total, "")
-        headers = {draft.path: draft.header_text for group in kept for draft in group}
+        header_texts = {draft.path: draft.header_text for group in kept for draft in group}
         lesson_ids = _ids_of(chapters, [draft for group in kept for draft in group])
-        modules, banks = self._checked(modules, banks, headers, objectives, lesson_ids)
-        info = self._pictures.with_pictures(info, files)
+        modules, banks = self._checked(modules, banks, header_texts, objectives, lesson_ids)
+        info = self._pictures.with_pictures(info, paths)
         ordered = tuple(sorted(dict.fromkeys(self.problems), key=lambda p: (p.path, p.line, p.column)))
         return Course(info, tuple(modules), ordered, tuple(banks))
 
@@ -120,20 +119,20 @@ class CourseReader:
         self,
         modules: list[Module],
         banks: list[Bank],
-        headers: dict[str, str],
+        header_texts: dict[str, str],
         objectives: set[str] | None,
         lesson_ids: set[str] | None,
     ) -> tuple[list[Module], list[Bank]]:
         """What only the whole course shows; questions whose id came before are left out."""
+        check_unread(modules, banks, self._unread, self._note)
         modules, banks = with_unique_questions(modules, banks, self._note)
         check_links(modules, self._links, self._note)
-        check_requires(modules, headers, lesson_ids, self._note)
+        check_requires(modules, header_texts, lesson_ids, self._note)
         check_headings(modules, self._note)
         check_questions(modules, banks, objectives, lesson_ids, self._note)
-        check_assessments(modules, banks, headers, self._note)
+        check_assessments(modules, banks, header_texts, self._note)
         if not modules:
-            message, hint = "There is no lesson in this folder.", "Write one: a file that ends in .md."
-            self._note(Problem("", 1, 1, "course-empty", message, hint))
+            self._note(files.COURSE_EMPTY.at(""))
         return modules, banks
 
     def _note(self, problem: Problem) -> None:
@@ -153,26 +152,18 @@ class CourseReader:
             rules = assessment_rules(
                 draft.header, draft.header_text, draft.path, HeaderReader(self._note), info.pass_mark
             )
-        for key in texts(draft.header.get("objectives")):
+        for key in texts_of(draft.header.get("objectives")):
             if objectives is not None and key not in objectives:
-                self._note(
-                    Problem(
-                        draft.path,
-                        header_line(draft.header_text, "objectives"),
-                        1,
-                        "objective-unknown",
-                        f"There is no objective “{key}” in course.toml.",
-                        "Add it there, or take it out here.",
-                    )
-                )
+                line = header_line(draft.header_text, "objectives")
+                self._note(headers.OBJECTIVE_UNKNOWN.at(draft.path, line, key=key))
         return Lesson(
             draft.id,
             title,
             draft.path,
             tuple(blocks),
             draft.header.get("summary", ""),
-            texts(draft.header.get("objectives")),
-            texts(draft.header.get("requires")),
+            texts_of(draft.header.get("objectives")),
+            texts_of(draft.header.get("requires")),
             minutes_of(draft, blocks, rules),
             rules,
         )
@@ -185,13 +176,14 @@ class CourseReader:
             known = self.known[draft.path] = self._compiled_anew(draft, by_path, read)
         self.problems.extend(known.problems)
         self._links.extend(known.links)
+        self._unread.extend(known.unread)
         return list(known.found)
 
     def _compiled_anew(
         self, draft: Draft, by_path: dict[str, str], read: Callable[[Draft, TextReader], list[_T]]
     ) -> KnownText:
-        problems, links = self.problems, self._links
-        self.problems, self._links, self._used = [], [], Dependencies()
+        problems, links, unread = self.problems, self._links, self._unread
+        self.problems, self._links, self._unread, self._used = [], [], [], Dependencies()
         reader = TextReader(
             draft.path,
             picture=lambda written: self._picture_in(draft.path, written, reader),
@@ -202,11 +194,12 @@ class CourseReader:
         try:
             found = read(draft, reader)
         except RecursionError:
-            reader.problem(1, "too-deep", "Something in this file is nested too deeply.", "Make it flatter.")
+            reader.note(texts.TOO_DEEP.of(), 1)
             found = []
         noted = (*self.problems, *reader.problems)
-        made = KnownText(draft.body, draft.first_line, tuple(found), noted, tuple(self._links), self._used)
-        self.problems, self._links, self._used = problems, links, Dependencies()
+        told = (noted, tuple(self._links), tuple(self._unread))
+        made = KnownText(draft.body, draft.first_line, tuple(found), *told, self._used)
+        self.problems, self._links, self._unread, self._used = problems, links, unread, Dependencies()
         return made
 
     def _bank(self, draft: Draft, by_path: dict[str, str]) -> Bank | None:
@@ -221,8 +214,7 @@ class CourseReader:
         for piece in cut(draft.body, draft.first_line):
             reader.spending.begin_anew()  # an assessment shows one question at a time
             if isinstance(piece, RawBlock):
-                question = read_question(piece, reader, self._picture_bytes)
-                if question is not None:
+                if question := self._question(piece, reader):
                     questions.append(replace(question, tries=question.tries or 1))
             else:
                 _check_prose(piece, reader)
@@ -232,13 +224,18 @@ class CourseReader:
         blocks: list[Block] = []
         for piece in cut(draft.body, draft.first_line):
             if isinstance(piece, RawBlock):
-                question = read_question(piece, reader, self._picture_bytes)
-                if question is not None:
+                if question := self._question(piece, reader):
                     blocks.append(question)
             else:
                 blocks.extend(reader.blocks(piece.text, piece.line))
                 tell_prose(piece.text, piece.line, reader)
         return blocks
+
+    def _question(self, block: RawBlock, reader: TextReader) -> Question | None:
+        question = read_question(block, reader, self._picture_bytes)
+        if question is None and block.id:
+            self._unread.append(Unread(block.id, reader.path, block.line))
+        return question
 
     def _picture_bytes(self, path: str) -> bytes:
         self._used.note_file(path, self.source)
@@ -248,7 +245,7 @@ class CourseReader:
         """The same, as far as the lesson's pictures have room in the memory together."""
         found = self._pictures.named(lesson_path, written, self._used)
         if not reader.spending.fits(PIXELS, found.width * found.height):
-            raise LookupError(PIXELS.code, PIXELS.message, PIXELS.hint)
+            raise SourceError(PIXELS.fault)
         return found
 
     def _link(self, draft: Draft, href: str, line: int, by_path: dict[str, str]) -> str:
@@ -258,10 +255,12 @@ class CourseReader:
         try:
             path = resolved(draft.path, unquote(target)) if target else draft.path
         except SourceError as error:
-            raise LinkProblem("link-refused", str(error.message), "Link to a lesson or a web page.") from error
+            raise LinkProblem(texts.LINK_REFUSED.of(why=error.message)) from error
         self._used.lessons[path] = by_path.get(path)
         if path not in by_path:
-            raise LinkProblem("link-dead", f"There is no lesson {target[:80]}.", "Check the file's name and folder.")
+            self._used.note_file(path, self.source)
+            rule = texts.LINK_TO_FILE if not path.endswith(".md") and self.source.exists(path) else texts.LINK_DEAD
+            raise LinkProblem(rule.of(target=target[:80]))
         if by_path[path] == UNREADABLE:  # what is wrong with that lesson is told there
             return ""
         if anchor:
@@ -293,5 +292,4 @@ def _check_prose(piece: TextPiece, reader: TextReader) -> None:
     if lines and lines[0][1].startswith("# "):
         lines = lines[1:]
     if lines:
-        message = "Nobody will see this text: a bank holds questions only."
-        reader.problem(lines[0][0], "bank-prose", message, "Move it into a lesson, or into a question.")
+        reader.note(assessments.BANK_PROSE.of(), lines[0][0])

@@ -14,10 +14,10 @@ from typing import Any
 
 from lmtrainer.course.model import Seal, SealState
 from lmtrainer.course.package_source import MANIFEST, SIGNATURE, PackageSource
+from lmtrainer.course.rules import packages
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.frozen import frozen
 from lmtrainer.output import one_line
-from lmtrainer.said import Said
 
 MANIFEST_BYTES = 2_000_000
 SIGNATURE_BYTES = 4_000
@@ -114,11 +114,7 @@ def open_signed(path: Path, key: str) -> PackageSource:
     manifest, signature = _meta(source, MANIFEST, MANIFEST_BYTES), _meta(source, SIGNATURE, SIGNATURE_BYTES)
     hashes = _hashes_signed_by(key, manifest or b"", signature or b"")
     if hashes is None:
-        raise SourceError(
-            "package-changed",
-            Said("Course", "The package has just been changed."),
-            Said("Course", "Open it again."),
-        )
+        raise SourceError(packages.CHANGED.of())
     source.expect(hashes)
     return source
 

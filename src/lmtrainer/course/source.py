@@ -12,7 +12,10 @@ from abc import ABC, abstractmethod
 from pathlib import Path, PurePosixPath
 
 from lmtrainer.course.picture_size import PictureKind, picture_size
-from lmtrainer.course.problems import Problem
+from lmtrainer.course.problems import Fault, Problem
+from lmtrainer.course.rules import files as rules
+from lmtrainer.course.rules import texts
+from lmtrainer.course.rules.rule import Rule
 from lmtrainer.frozen import frozen
 from lmtrainer.said import Words
 
@@ -31,21 +34,34 @@ _UNHOLDABLE = re.compile(
 
 
 Stamp = tuple[int, int, int]
+LEFT_OUT = (".", "_", "~$")  # how names begin that are of no course: hidden, the author's own, kept by a word processor
 
 
 class SourceError(Exception):
-    """A file of the course cannot be had; ``code``, ``message`` and ``hint`` become a `Problem`.
+    """A file of the course cannot be had; ``fault`` says why. It becomes a `Problem` of the file that needed it."""
 
-    What may keep a learner from opening a course at all is said so that it can be translated.
-    """
+    def __init__(self, fault: Fault, line: int = 1) -> None:
+        super().__init__(str(fault.what))
+        self.fault, self.line = fault, line
 
-    def __init__(self, code: str, message: Words, hint: Words = "", line: int = 1) -> None:
-        super().__init__(str(message))
-        self.code, self.message, self.hint, self.line = code, message, hint, line
+    @property
+    def code(self) -> str:
+        """What the fault is known by."""
+        return self.fault.code
+
+    @property
+    def message(self) -> Words:
+        """What is wrong."""
+        return self.fault.what
+
+    @property
+    def hint(self) -> Words:
+        """What to do about it."""
+        return self.fault.mend
 
     def problem_in(self, path: str) -> Problem:
         """What an author is told about this file."""
-        return Problem(path, self.line, 1, self.code, str(self.message), str(self.hint))
+        return self.fault.at(path, self.line)
 
 
 @frozen
@@ -72,15 +88,15 @@ class PictureBytes:
     data: bytes
 
 
-def name_trouble(name: str) -> str:
-    """Why a file or folder name cannot be held everywhere; empty for a good name."""
+def name_trouble(name: str) -> Rule | None:
+    """Why a file or folder name cannot be held everywhere; None for a good name."""
     if _UNHOLDABLE.search(name):
-        return "has a character that Windows cannot hold or that cannot be seen"
+        return rules.NAME_UNHOLDABLE
     if name != name.strip() or name.endswith("."):
-        return "begins or ends with a space, or ends with a full stop"
+        return rules.NAME_WITH_SPACES_AROUND
     if _RESERVED.match(name):
-        return "is a name that Windows reserves"
-    return ""
+        return rules.NAME_RESERVED
+    return None
 
 
 def check_path(path: str) -> str:
@@ -94,11 +110,7 @@ def check_path(path: str) -> str:
         or any(part in ("", ".", "..") or name_trouble(part) for part in parts)
     )
     if trouble:
-        raise SourceError(
-            "path-refused",
-            f"“{path[:80]}” is not a path within the course",
-            "Write a path inside the course folder, like media/picture.png.",
-        )
+        raise SourceError(rules.PATH_NOT_WITHIN.of(path=path[:80]))
     return path
 
 
@@ -113,7 +125,7 @@ class Source(ABC):
 
     @abstractmethod
     def files(self) -> tuple[SourceFile, ...]:
-        """All plain files of the course in the order of their paths; hidden and `_` names are left out.
+        """All plain files of the course in the order of their paths; those that begin as `LEFT_OUT` says are not there.
 
         Raises `SourceError` when there are too many, or a folder cannot be read.
         """
@@ -145,11 +157,7 @@ class Source(ABC):
         """The file's bytes. Raises `SourceError` when it is refused, missing, or larger than ``limit``."""
         data = self._fetched(check_path(path), limit + 1)
         if len(data) > limit:
-            raise SourceError(
-                "file-too-large",
-                f"{PurePosixPath(path).name} is larger than {limit // 1000} kB.",
-                "Make it smaller, or divide it.",
-            )
+            raise SourceError(rules.FILE_TOO_LARGE.of(name=PurePosixPath(path).name, limit=limit // 1000))
         return data
 
     def read_text(self, path: str, limit: int = LESSON_BYTES) -> str:
@@ -159,10 +167,10 @@ class Source(ABC):
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            raise SourceError("not-utf-8", "This is not UTF-8 text.", "Save the file as UTF-8.", line) from error
+            raise SourceError(rules.NOT_UTF_8.of(), line) from error
         if "\0" in text:
             line = text.count("\n", 0, text.index("\0")) + 1
-            raise SourceError("not-text", "There is a NUL character here.", "Save it as plain text.", line)
+            raise SourceError(rules.NOT_TEXT.of(), line)
         return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
     def read_picture(self, path: str) -> PictureBytes:
@@ -170,18 +178,10 @@ class Source(ABC):
         data = self.read_bytes(path, PICTURE_BYTES)
         size = picture_size(data)
         if size is None:
-            raise SourceError(
-                "picture-kind", f"{path} is not a PNG, JPEG, GIF or WebP picture.", "Save it as PNG or JPEG."
-            )
+            raise SourceError(texts.PICTURE_KIND.of(path=path))
         kind, width, height = size
         if width * height > PICTURE_PIXELS or not width or not height:
-            raise SourceError(
-                "picture-too-large",
-                f"{path} has {width} × {height} pixels; 16 megapixels are the most.",
-                "Make the picture smaller.",
-            )
+            raise SourceError(texts.PICTURE_TOO_LARGE.of(path=path, width=width, height=height))
         if kind is PictureKind.JPEG and data.count(JPEG_SCAN) > MOST_SCANS:
-            raise SourceError(
-                "picture-scans", f"{path} would take minutes to decode.", "Save it anew, not as a progressive JPEG."
-            )
+            raise SourceError(texts.PICTURE_SCANS.of(path=path))
         return PictureBytes(kind, width, height, data)

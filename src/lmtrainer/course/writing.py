@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from lmtrainer.course.rules import files as rules
 from lmtrainer.course.source import SourceError, check_path
 
 
@@ -14,5 +15,5 @@ def place_in(root: Path, path: str) -> Path:
     base = Path(os.path.realpath(root))
     place = base.joinpath(*check_path(path).split("/"))
     if Path(os.path.realpath(place)) != place:
-        raise SourceError("path-refused", f"{path} leads out of the course.", "Put the file itself into the course.")
+        raise SourceError(rules.PATH_REFUSED.of(path=path))
     return place

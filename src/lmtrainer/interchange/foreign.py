@@ -1,6 +1,5 @@
 """A question as Moodle's formats know it: the neutral middle between their files and the course's own questions."""
 
-from dataclasses import replace
 from enum import StrEnum
 
 from lmtrainer.frozen import frozen
@@ -55,7 +54,7 @@ class Words:
     def stripped(self) -> "Words":
         """The same without white space around it."""
         text = self.text.strip()
-        return self if text == self.text else replace(self, text=text)
+        return self if text == self.text else Words(text, self.markup, self.files)
 
 
 NOTHING = Words("")

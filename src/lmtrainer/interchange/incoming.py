@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from lmtrainer.course.kind import Kind
 from lmtrainer.course.question_source import WrittenItem, WrittenPart, WrittenQuestion
 from lmtrainer.interchange import fractions
 from lmtrainer.interchange.foreign import (
@@ -47,13 +48,11 @@ class Incoming:
         made = _WRITERS[kind](self, question)
         numbered = made.numbered
         stem = made.stem or blocks_of(question.stem, self._maker)
-        made = replace(
-            made,
-            stem=self._apart(stem, numbered=numbered) if made.items else stem,
-            attributes={**self._common(question), **made.attributes},
-            parts=(*made.parts, *self._told(question)),
-        )
-        return made, (*question.notes, *self._maker.notes)
+        stem = self._apart(stem, numbered=numbered) if made.items else stem
+        attributes = {**self._common(question), **made.attributes}
+        parts = (*made.parts, *self._told(question))
+        written = WrittenQuestion(made.kind, made.id, attributes, stem, made.items, numbered, parts)
+        return written, (*question.notes, *self._maker.notes)
 
     def _begin(self, question: ForeignQuestion) -> None:
         """Raises `Untakable` for texts that no lesson could hold, before time is spent on them."""
@@ -134,7 +133,7 @@ class Incoming:
             full = sum(answer.percent >= 100 for answer in answers)
             if full != 1:
                 raise Untakable(f"One answer can be chosen, and {full or 'none'} of them earn everything.")
-            return WrittenQuestion("choice", items=tuple(self._option(a, _box(a.percent)) for a in answers))
+            return WrittenQuestion(Kind.CHOICE, items=tuple(self._option(a, _box(a.percent)) for a in answers))
         if not any(answer.percent > 0 for answer in answers):
             raise Untakable("No answer earns anything.")
         attributes = {"marking": "all-or-nothing"} if question.all_or_nothing else {}
@@ -143,7 +142,7 @@ class Incoming:
         if not shares and all(box in ("[x]", "[ ]") for box in boxes):
             boxes = [f"[{fractions.written(answer.percent)}%]" for answer in answers]
         items = tuple(self._option(answer, box) for answer, box in zip(answers, boxes, strict=True))
-        return WrittenQuestion("multiple", attributes=attributes, items=items)
+        return WrittenQuestion(Kind.MULTIPLE, attributes=attributes, items=items)
 
     def _option(self, answer: ForeignAnswer, box: str) -> WrittenItem:
         return WrittenItem(f"{box} {self._label(answer.words)}", self._flat(answer.feedback))
@@ -155,7 +154,7 @@ class Incoming:
             if not text:
                 raise Untakable("An expected answer is empty.")
             items.append(WrittenItem(f"{_box(answer.percent)} {text}", self._flat(answer.feedback)))
-        return WrittenQuestion("text", attributes={"exact": ""} if question.exact else {}, items=tuple(items))
+        return WrittenQuestion(Kind.TEXT, attributes={"exact": ""} if question.exact else {}, items=tuple(items))
 
     def numerical(self, question: ForeignQuestion) -> WrittenQuestion:
         items = tuple(
@@ -167,7 +166,7 @@ class Incoming:
         )
         attributes = {"unit-required": ""} if question.unit_required else {}
         parts = (WrittenPart("unit", units),) if units else ()
-        return WrittenQuestion("number", attributes=attributes, items=items, parts=parts)
+        return WrittenQuestion(Kind.NUMBER, attributes=attributes, items=items, parts=parts)
 
     def matching(self, question: ForeignQuestion) -> WrittenQuestion:
         items = []
@@ -177,7 +176,7 @@ class Incoming:
             if not right:
                 raise Untakable("A right side shows nothing that a course can show.")
             items.append(WrittenItem(f"{left} => {right}".strip()))
-        return WrittenQuestion("match", items=tuple(items))
+        return WrittenQuestion(Kind.MATCH, items=tuple(items))
 
     def _one_line(self, words: Words) -> str:
         text = self._flat(words)
@@ -188,11 +187,11 @@ class Incoming:
     def ordering(self, question: ForeignQuestion) -> WrittenQuestion:
         attributes = {"marking": "exact"} if question.all_or_nothing else {}
         items = tuple(WrittenItem(self._label(answer.words)) for answer in question.answers)
-        return WrittenQuestion("order", attributes=attributes, items=items, numbered=True)
+        return WrittenQuestion(Kind.ORDER, attributes=attributes, items=items, numbered=True)
 
     def essay(self, question: ForeignQuestion) -> WrittenQuestion:
         self._maker.note("An essay becomes a question to reflect on; nobody marks it.")
-        return WrittenQuestion("reflect")
+        return WrittenQuestion(Kind.REFLECT)
 
     def description(self, question: ForeignQuestion) -> WrittenQuestion:
         raise Untakable("It asks nothing, and a bank holds questions only; import it as a lesson to keep its text.")
@@ -215,7 +214,7 @@ class Incoming:
         items: list[WrittenItem] = []
         insides = [self._gap(gap, number, items) for number, gap in enumerate(question.gaps, 1)]
         stem = _GAP.sub(lambda match: f"[[{insides[int(match.group(1))]}]]", text)
-        return WrittenQuestion("gaps", stem=stem, items=tuple(items))
+        return WrittenQuestion(Kind.GAPS, stem=stem, items=tuple(items))
 
     def _gap(self, gap: ForeignGap, number: int, items: list[WrittenItem]) -> str:
         """What stands between the brackets; replies to single answers go to ``items``."""

@@ -16,18 +16,9 @@ from pathlib import Path
 
 from lmtrainer.course.source import SourceError
 from lmtrainer.course.writing import place_in
-from lmtrainer.interchange.landing_journal import (
-    BEGUN,
-    COUNTS,
-    Landing,
-    entries_of,
-    forget,
-    keep,
-    roots_in,
-    sync_folder,
-)
+from lmtrainer.files import fill, move_new, put, sync, why_not
+from lmtrainer.interchange.landing_journal import BEGUN, COUNTS, Landing, entries_of, forget, keep, roots_in
 from lmtrainer.said import Said, Words
-from lmtrainer.whole_file import why_not
 
 PREFIX = ".import-"
 
@@ -60,10 +51,9 @@ def land(root: Path, files: Mapping[str, bytes], journal: Path) -> None:
             said = Said("Import", "The course’s folder cannot be written: {0}.")
             raise LandingRefused(said.of(why_not(error))) from error
         for number, path in enumerate(files):
-            _write(staging / str(number), files[path])
-        sync_folder(staging)
-        (journal / (landing.name + BEGUN)).rename(journal / (landing.name + COUNTS))
-        sync_folder(journal)
+            fill(staging / str(number), files[path])
+        sync(staging)
+        put(journal / (landing.name + BEGUN), journal / (landing.name + COUNTS))
     except OSError as error:
         shutil.rmtree(staging, ignore_errors=True)
         with suppress(OSError):
@@ -128,12 +118,12 @@ def _carry_out(landing: Landing) -> None:
         target = _target(landing, number)
         target.parent.mkdir(parents=True, exist_ok=True)
         if not (target.exists() and target.samefile(staged)):
-            _move(staged, target)
+            move_new(staged, target)
         with suppress(FileNotFoundError):
             staged.unlink()
         folders.add(target.parent)
     for folder in folders:
-        sync_folder(folder)
+        sync(folder)
     shutil.rmtree(landing.staging)
 
 
@@ -144,18 +134,6 @@ def _target(landing: Landing, number: int) -> Path:
         raise ValueError(str(error)) from error
 
 
-def _move(source: Path, target: Path) -> None:
-    """Never over a file: a link fails where there is one. Where links are not to be had, it is looked for."""
-    try:
-        os.link(source, target)
-    except FileExistsError:
-        raise
-    except OSError:
-        if target.exists():
-            raise FileExistsError(17, f"There is a file {target.name} already") from None
-        source.rename(target)
-
-
 def _take_back(landing: Landing) -> None:
     """Remove what was put in place in this landing; the staged files that are still there were not."""
     for number in range(len(landing.files)):
@@ -163,10 +141,3 @@ def _take_back(landing: Landing) -> None:
             with suppress(OSError, ValueError):
                 _target(landing, number).unlink()
     shutil.rmtree(landing.staging, ignore_errors=True)
-
-
-def _write(path: Path, data: bytes) -> None:
-    with open(path, "xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from lmtrainer.files import write_whole
 from lmtrainer.frozen import frozen
 from lmtrainer.plain_file import NotPlain, TooLarge, opened_plain, read_plain
-from lmtrainer.whole_file import write_whole
 
 JOURNAL = "imports"  # in the data folder: what has been begun and not ended
 BEGUN, COUNTS = ".begun", ".list"
@@ -95,14 +95,3 @@ def _holds(staged: Path, digest: str) -> bool:
             return hashlib.file_digest(file, "sha256").hexdigest() == digest
     except NotPlain:
         return False
-
-
-def sync_folder(folder: Path) -> None:
-    """When this returns, the names in ``folder`` are on the disk; Windows has no such thing. Raises `OSError`."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -5,24 +5,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, localcontext
 from html import escape
-from typing import assert_never
+from typing import Any
 
-from lmtrainer.course.bodies import (
-    Choice,
-    Gap,
-    Gaps,
-    Match,
-    Multiple,
-    Number,
-    Option,
-    Order,
-    Reflect,
-    Scale,
-    Scenario,
-    Sort,
-    Text,
-)
+from lmtrainer.course.body import Body
 from lmtrainer.course.decimals import exact
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.gaps import Gap, Gaps
+from lmtrainer.course.kinds.match import Match
+from lmtrainer.course.kinds.multiple import Multiple
+from lmtrainer.course.kinds.number import Number
+from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.kinds.order import Order
+from lmtrainer.course.kinds.reflect import Reflect
+from lmtrainer.course.kinds.sort import Sort
+from lmtrainer.course.kinds.text import Text
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Picture, RichText
 from lmtrainer.interchange import fractions
@@ -64,7 +61,7 @@ class Outgoing:
     def foreign(self, question: Question, category: str = "") -> ForeignQuestion:
         """The question, with notes on what was changed. Raises `Unsayable`."""
         self._maker = HtmlMaker(self._source_of)
-        made = self._body(question)
+        made = WRITERS[question.kind](self, question, question.body)
         kinds = FORMATS[self.format].kinds
         if made.kind not in kinds:
             title = FORMATS[self.format].title
@@ -107,39 +104,13 @@ class Outgoing:
     def _said(self, text: RichText | None) -> Words:
         return self._words(self._maker.rich(text)) if text else NOTHING
 
-    def _body(self, question: Question) -> ForeignQuestion:
-        body = question.body
-        match body:
-            case Choice():
-                return self._options(body.options, single=True, weights=[option.weight for option in body.options])
-            case Multiple():
-                return self._multiple(body)
-            case Text():
-                return self._text(body)
-            case Number():
-                return self._number(body)
-            case Match():
-                pairs = [(left.text, body.rights[left.right]) for left in body.lefts]
-                used = {left.right for left in body.lefts}
-                pairs += [(RichText("", ""), right) for n, right in enumerate(body.rights) if n not in used]
-                return self._pairs(pairs, any(left.feedback for left in body.lefts))
-            case Sort():
-                self._maker.note("Sorting into groups becomes matching.")
-                pairs = [(item.text, body.groups[item.group]) for item in body.items]
-                used = {item.group for item in body.items}
-                pairs += [(RichText("", ""), group) for n, group in enumerate(body.groups) if n not in used]
-                return self._pairs(pairs, any(item.feedback for item in body.items))
-            case Order():
-                answers = tuple(ForeignAnswer(self._said(item), 100.0) for item in body.items)
-                return ForeignQuestion(ForeignKind.ORDERING, answers=answers, all_or_nothing=body.exact)
-            case Gaps():
-                return self._gaps(question, body)
-            case Reflect():
-                return self._reflect(question, body)
-            case Scale() | Scenario():
-                raise Unsayable(f"No other program has a question of the kind “{question.kind}”.")
-            case _:
-                assert_never(body)
+    def nowhere(self, question: Question, body: Body[Any]) -> ForeignQuestion:
+        """For a kind that no other program has."""
+        raise Unsayable(f"No other program has a question of the kind “{question.kind}”.")
+
+    def choice(self, question: Question, body: Choice) -> ForeignQuestion:
+        """A choice."""
+        return self._options(body.options, single=True, weights=[option.weight for option in body.options])
 
     def _options(self, options: Sequence[Option], *, single: bool, weights: Sequence[float]) -> ForeignQuestion:
         answers = tuple(
@@ -155,7 +126,8 @@ class Outgoing:
         self._maker.note(f"{percent:g} % is no weight that Moodle accepts; {nearest:g} % stands there.")
         return nearest
 
-    def _multiple(self, body: Multiple) -> ForeignQuestion:
+    def multiple(self, question: Question, body: Multiple) -> ForeignQuestion:
+        """A choice of several, each with its share."""
         weights = [option.weight for option in body.options]
         if body.all_or_nothing:
             self._maker.note("Each option earns its share; that all of them must be right is not held.")
@@ -167,7 +139,8 @@ class Outgoing:
             raise Unsayable("There are not options enough.")
         return self._options(body.options, single=False, weights=weights)
 
-    def _text(self, body: Text) -> ForeignQuestion:
+    def text(self, question: Question, body: Text) -> ForeignQuestion:
+        """A short answer."""
         answers = tuple(
             ForeignAnswer(
                 Words(_pattern(reply.text), Markup.PLAIN), self._weight(reply.weight), self._said(reply.feedback)
@@ -178,7 +151,8 @@ class Outgoing:
             raise Unsayable("An answer with -> in it would be read as a pair.")
         return ForeignQuestion(ForeignKind.SHORTANSWER, answers=answers, exact=body.exact)
 
-    def _number(self, body: Number) -> ForeignQuestion:
+    def number(self, question: Question, body: Number) -> ForeignQuestion:
+        """A number with its tolerance and units."""
         answers = tuple(
             ForeignAnswer(
                 Words(reply.value, Markup.PLAIN), self._weight(reply.weight), self._said(reply.feedback),
@@ -194,6 +168,26 @@ class Outgoing:
                     self._maker.note(f"How often the unit {unit.name} goes into the other is rounded.")
         return ForeignQuestion(ForeignKind.NUMERICAL, answers=answers, units=units, unit_required=body.unit_required)
 
+    def match(self, question: Question, body: Match) -> ForeignQuestion:
+        """Pairs, and right sides that belong to no left side."""
+        pairs = [(left.text, body.rights[left.right]) for left in body.lefts]
+        used = {left.right for left in body.lefts}
+        pairs += [(RichText("", ""), right) for n, right in enumerate(body.rights) if n not in used]
+        return self._pairs(pairs, any(left.feedback for left in body.lefts))
+
+    def sort(self, question: Question, body: Sort) -> ForeignQuestion:
+        """Pairs of an item and its group."""
+        self._maker.note("Sorting into groups becomes matching.")
+        pairs = [(item.text, body.groups[item.group]) for item in body.items]
+        used = {item.group for item in body.items}
+        pairs += [(RichText("", ""), group) for n, group in enumerate(body.groups) if n not in used]
+        return self._pairs(pairs, any(item.feedback for item in body.items))
+
+    def order(self, question: Question, body: Order) -> ForeignQuestion:
+        """Things to put in order."""
+        answers = tuple(ForeignAnswer(self._said(item), 100.0) for item in body.items)
+        return ForeignQuestion(ForeignKind.ORDERING, answers=answers, all_or_nothing=body.exact)
+
     def _pairs(self, pairs: list[tuple[RichText, RichText]], has_feedback: bool) -> ForeignQuestion:
         if has_feedback:
             self._maker.note("Feedback on single pairs is not held.")
@@ -206,7 +200,8 @@ class Outgoing:
             made = tuple(replace(pair, right=replace(pair.right, text=pair.right.text)) for pair in made)
         return ForeignQuestion(ForeignKind.MATCHING, pairs=made)
 
-    def _gaps(self, question: Question, body: Gaps) -> ForeignQuestion:
+    def gaps(self, question: Question, body: Gaps) -> ForeignQuestion:
+        """A cloze."""
         gaps = tuple(self._gap(gap) for gap in body.gaps)
         stem = self._maker.blocks(question.stem)
         lines = self._maker.with_gaps(body.blocks, gap_mark)
@@ -226,7 +221,8 @@ class Outgoing:
             answers.append(ForeignAnswer(html, self._weight(percent), feedback))
         return ForeignGap(tuple(answers), choices=bool(gap.choices))
 
-    def _reflect(self, question: Question, body: Reflect) -> ForeignQuestion:
+    def reflect(self, question: Question, body: Reflect) -> ForeignQuestion:
+        """An essay that nobody marks."""
         parts = [self._maker.rich(question.why) if question.why else "", self._maker.blocks(body.model)]
         if body.checklist:
             parts.append("<ul>" + "".join(f"<li>{self._maker.rich(item)}</li>" for item in body.checklist) + "</ul>")
@@ -253,6 +249,21 @@ class Outgoing:
         if looks_like_other(stem.text):
             raise Unsayable("Its question begins like an option or like the answer.")
         return replace(question, stem=stem, answers=answers)
+
+
+WRITERS: dict[Kind, Callable[[Outgoing, Question, Any], ForeignQuestion]] = {
+    Kind.CHOICE: Outgoing.choice,
+    Kind.MULTIPLE: Outgoing.multiple,
+    Kind.TEXT: Outgoing.text,
+    Kind.NUMBER: Outgoing.number,
+    Kind.MATCH: Outgoing.match,
+    Kind.ORDER: Outgoing.order,
+    Kind.SORT: Outgoing.sort,
+    Kind.GAPS: Outgoing.gaps,
+    Kind.SCALE: Outgoing.nowhere,
+    Kind.REFLECT: Outgoing.reflect,
+    Kind.SCENARIO: Outgoing.nowhere,
+}
 
 
 def _is_line(words: Words) -> bool:

@@ -5,19 +5,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from math import sqrt
 
-from lmtrainer.course.bodies import Choice, Multiple, Option
 from lmtrainer.course.drawing import candidates
 from lmtrainer.course.folding import folded
 from lmtrainer.course.headers import divided, line_of
 from lmtrainer.course.identity import same_id
+from lmtrainer.course.kinds.choice import Choice
+from lmtrainer.course.kinds.options import Option, OptionsBody
+from lmtrainer.course.kinds.text import Text
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.model import Bank, Course, FeedbackTime, Lesson
 from lmtrainer.course.pace import estimated_minutes
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.questions import Question
+from lmtrainer.course.rules import advice as rules
+from lmtrainer.course.rules import assessments
 from lmtrainer.course.text import Picture, RichText
 from lmtrainer.frozen import frozen
-from lmtrainer.publishing.reading_level import is_english, reading_grade, reading_units
+from lmtrainer.publishing.reading_level import LANGUAGE_TAG, TAGS, is_english, reading_grade, reading_units
 
 LONGEST_LESSON = 20  # minutes
 HARDEST = 14.0  # the grade of a second year at college
@@ -49,20 +53,29 @@ def advise(course: Course, texts: Mapping[str, str], files: Collection[str], not
     """
     broken = any(p.path == "course.toml" and p.severity is Severity.ERROR for p in course.problems)
     if not course.info.language and "course.toml" in texts and not broken:
-        message = "The course does not say its language."
-        note(Problem("course.toml", 1, 1, "language-missing", message, 'Write language = "en" (or another).'))
+        note(rules.LANGUAGE_MISSING.at("course.toml"))
+    _language(course.info.language, texts.get("course.toml", ""), note)
     facts = tuple(_lesson(course, lesson, texts.get(lesson.path, ""), note) for lesson in course.lessons)
     english = is_english(course.info.language)
     for question in _with_feedback(course):
         _feedback(question, note)
     for question in _all_questions(course):
         _options(question, english, note)
+        _answers(question, note)
     _telling_overall(course, note)
     _objectives(course, texts.get("course.toml", ""), note)
     _banks(course, note)
     _assessments(course, texts, note)
     _media(course, texts, files, note)
     return facts
+
+
+def _language(language: str, text: str, note: Note) -> None:
+    if not language or LANGUAGE_TAG.match(language.replace("_", "-")):
+        return
+    tag = TAGS.get(language.casefold(), "")
+    rule = rules.LANGUAGE_UNKNOWN if tag else rules.LANGUAGE_UNTAGGED
+    note(rule.at("course.toml", line_of(text, "language") + 1, language=language[:40], tag=tag))
 
 
 def _all_questions(course: Course) -> Iterator[Question]:
@@ -77,10 +90,9 @@ def _lesson(course: Course, lesson: Lesson, text: str, note: Note) -> LessonFact
     words = len(body.split())
     grade = reading_grade(reading_units(lesson.blocks)) if is_english(course.info.language) else None
     if not lesson.blocks and lesson.assessment is None and ":::" not in body:
-        note(Problem(lesson.path, first_line, 1, "lesson-empty", "This lesson has no text and no question."))
+        note(rules.LESSON_EMPTY.at(lesson.path, first_line))
     if grade is not None and grade > HARDEST:
-        message = f"This text is of grade {grade:g} (Coleman-Liau); {HARDEST:g} is as hard as a course should be."
-        note(Problem(lesson.path, first_line, 1, "reading-hard", message))
+        note(rules.READING_HARD.at(lesson.path, first_line, grade=f"{grade:g}", hardest=f"{HARDEST:g}"))
     if lesson.assessment is None:
         _minutes(lesson, header, words, note)
     return LessonFacts(lesson.path, lesson.title, lesson.minutes, words, len(lesson.questions), grade)
@@ -90,12 +102,10 @@ def _minutes(lesson: Lesson, header: str, words: int, note: Note) -> None:
     estimate = estimated_minutes(words, lesson.questions)
     line = line_of(header, "minutes") + 2 if header else 1
     if lesson.minutes > LONGEST_LESSON:
-        message = f"This lesson takes {lesson.minutes} minutes; {LONGEST_LESSON} are as much as most people like."
-        note(Problem(lesson.path, line, 1, "lesson-long", message, "Divide it into two."))
+        note(rules.LESSON_LONG.at(lesson.path, line, minutes=lesson.minutes, most=LONGEST_LESSON))
     low, high = sorted((estimate, lesson.minutes))
     if high >= 2 * low and high - low >= 5:
-        message = f"The header says {lesson.minutes} minutes; by its words and questions it is about {estimate}."
-        note(Problem(lesson.path, line, 1, "minutes-doubtful", message, f"Write minutes = {estimate}, or take it out."))
+        note(rules.MINUTES_DOUBTFUL.at(lesson.path, line, minutes=lesson.minutes, estimate=estimate))
 
 
 def _with_feedback(course: Course) -> Iterator[Question]:
@@ -117,8 +127,7 @@ def _with_feedback(course: Course) -> Iterator[Question]:
 def _feedback(question: Question, note: Note) -> None:
     told = (question.why, question.right, question.partly, question.wrong)
     if is_marked(question.body) and not any(told) and not any(_feedback_in(question.body)):
-        message = "After the answer this question tells nothing but right or wrong."
-        note(Problem(question.path, question.line, 1, "feedback-missing", message))
+        note(rules.FEEDBACK_MISSING.at(question.path, question.line))
 
 
 def _feedback_in(value: object) -> Iterator[RichText]:
@@ -136,7 +145,7 @@ def _feedback_in(value: object) -> Iterator[RichText]:
 
 
 def _options(question: Question, english: bool, note: Note) -> None:
-    if not isinstance(question.body, Choice | Multiple):
+    if not isinstance(question.body, OptionsBody):
         return
     options = question.body.options
     seen: dict[str, Option] = {}
@@ -144,16 +153,22 @@ def _options(question: Question, english: bool, note: Note) -> None:
         other = seen.setdefault(folded(option.text.plain), option)
         alike = other is not option and other.text.look != option.text.look
         if alike and folded(option.text.plain) and "<code>" not in option.text.html and not option.text.pictures:
-            message = f"“{other.text.plain[:40]}” and “{option.text.plain[:40]}” are almost the same to a learner."
-            note(Problem(question.path, question.line, 1, "option-alike", message))
+            fault = rules.OPTION_ALIKE.of(other=other.text.plain[:40], option=option.text.plain[:40])
+            note(fault.at(question.path, question.line))
         if english and question.shuffle and _ALL_ABOVE.search(option.text.plain.lower()):
-            message = f"“{option.text.plain[:40]}” points at its place, and the options change places."
-            note(Problem(question.path, question.line, 1, "option-all-above", message))
+            note(rules.OPTION_ALL_ABOVE.at(question.path, question.line, option=option.text.plain[:40]))
     if isinstance(question.body, Choice):
         right, longest = _right_and_longest_wrong(question.body)
         if right >= TELLING_TIMES * longest and right - longest >= TELLING_MORE:
-            message = f"The right option has {right} letters, the longest wrong one {longest}: its length tells it."
-            note(Problem(question.path, question.line, 1, "option-telling", message))
+            note(rules.OPTION_TELLING.at(question.path, question.line, right=right, longest=longest))
+
+
+def _answers(question: Question, note: Note) -> None:
+    """Answers to be typed that hold several."""
+    if isinstance(question.body, Text) and not question.body.exact:
+        joined = next((reply.text for reply in question.body.answers if reply.weight > 0 and " / " in reply.text), None)
+        if joined is not None:
+            note(rules.ANSWER_JOINED.at(question.path, question.line, answer=joined[:40]))
 
 
 def _right_and_longest_wrong(body: Choice) -> tuple[int, int]:
@@ -172,8 +187,7 @@ def _telling_overall(course: Course, note: Note) -> None:
     allowed = max(TELLING_SHARE, by_chance + 2 * sqrt(by_chance * (1 - by_chance) / len(bodies)))
     if telling / len(bodies) > allowed:
         share, chance = round(100 * telling / len(bodies)), round(100 * by_chance)
-        message = f"The right option is the longest in {share} % of {len(bodies)} choices; by chance it is {chance} %."
-        note(Problem("", 1, 1, "options-telling", message))
+        note(rules.OPTIONS_TELLING.at("", share=share, count=len(bodies), chance=chance))
 
 
 def _objectives(course: Course, text: str, note: Note) -> None:
@@ -183,17 +197,15 @@ def _objectives(course: Course, text: str, note: Note) -> None:
             asked.update(lesson.objectives)
     for objective in course.info.objectives:
         if objective.key not in asked:
-            message = f"No question belongs to the objective “{objective.key[:40]}”."
-            note(
-                Problem("course.toml", line_of(text, objective.key, "objectives") + 1, 1, "objective-unasked", message)
-            )
+            line = line_of(text, objective.key, "objectives") + 1
+            note(rules.OBJECTIVE_UNASKED.at("course.toml", line, key=objective.key[:40]))
 
 
 def _banks(course: Course, note: Note) -> None:
     drawn = {same_id(rule.bank) for lesson in course.lessons if lesson.assessment for rule in lesson.assessment.draw}
     for bank in course.banks:
         if same_id(bank.id) not in drawn:
-            note(Problem(bank.path, 1, 1, "bank-unused", f"No assessment draws from the bank “{bank.id}”."))
+            note(rules.BANK_UNUSED.at(bank.path, bank=bank.id))
 
 
 def _assessments(course: Course, texts: Mapping[str, str], note: Note) -> None:
@@ -212,9 +224,7 @@ def _assessments(course: Course, texts: Mapping[str, str], note: Note) -> None:
         if asked and not any(is_marked(question.body) and question.points > 0 for question in asked):
             header, _, _, _ = divided(texts.get(lesson.path, ""))
             line = line_of(header, "pass_mark" if "pass_mark" in header else "kind") + 2
-            message = "Nothing in this assessment earns points, so nobody can pass it."
-            hint = "Write pass_mark = 0, and taking part is enough; or ask something that is marked."
-            note(Problem(lesson.path, line, 1, "assessment-unpassable", message, hint))
+            note(assessments.UNPASSABLE.at(lesson.path, line))
 
 
 def _media(course: Course, texts: Mapping[str, str], files: Collection[str], note: Note) -> None:
@@ -228,7 +238,7 @@ def _media(course: Course, texts: Mapping[str, str], files: Collection[str], not
     )
     for path in unnamed:
         if path not in shown:
-            note(Problem(path, 1, 1, "media-unused", "No lesson shows this file."))
+            note(rules.MEDIA_UNUSED.at(path))
 
 
 def _bank_blocks(banks: Iterable[Bank]) -> Iterator[tuple[Question, ...]]:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from lmtrainer.course.content import group_heads, split
+from lmtrainer.course.fences import Part, outside_code, parted
+from lmtrainer.course.kind import Kind, KindRules, Lists, rules_of
 from lmtrainer.course.question_block import (
-    FENCE,
     HEADING,
-    ONE_LINE,
+    OF_ONE_KIND,
     Item,
     RawBlock,
     Segment,
@@ -17,24 +19,20 @@ from lmtrainer.course.question_block import (
     segments_of,
 )
 from lmtrainer.course.question_keys import FLAGS, NUMBERS, ORDER
-from lmtrainer.course.questions import Kind
-from lmtrainer.course.readers.content import split
-from lmtrainer.course.readers.placing import group_heads
 
-_BOXED = {Kind.CHOICE, Kind.MULTIPLE, Kind.TEXT, Kind.NUMBER, Kind.GAPS, Kind.SCENARIO}
 _BOX = re.compile(r"^\[\s*([xX]|[-+]?\d+(?:\.\d+)?%|)\s*\](?=\s)\s*")
 _GAP_REPLY = re.compile(r"^(\[[^\]]*\])\s+(\d{1,3})\s*:\s*")
-_BAR = re.compile(r"\s*(?<!\\)\|\s*")
 _NOT_BEHIND_A_KEYWORD = re.compile(r"^(?:\s|>|\||#{1,6}\s|```|~~~|!\[)")
 
 
 def canonical_block(block: RawBlock) -> list[str]:
     """The lines of a closed block in canonical form, from its opening to its closing."""
-    kind = Kind(block.kind)
-    own = _own_lines(block, kind)
+    rules = rules_of(Kind(block.kind))
+    own = _own_lines(block, rules)
     out = [_opening(block)]
-    for segment in segments_of(block, headings_return=kind is Kind.SCENARIO):
-        chunks = [_keyword(segment, kind)] if segment.name else _body(segment, segment.line - block.line - 1, kind, own)
+    for segment in segments_of(block, headings_return=rules.lists is Lists.IN_STEPS):
+        start = segment.line - block.line - 1
+        chunks = [_keyword(segment, rules)] if segment.name else _body(segment, start, rules, own)
         for chunk in chunks:
             out.extend(["", *chunk])
     return [*out, "", ":::"]
@@ -59,32 +57,27 @@ def _attribute(name: str, value: str) -> str:
     return f'{name}="{value}"'
 
 
-def _own_lines(block: RawBlock, kind: Kind) -> dict[int, int]:
+def _own_lines(block: RawBlock, rules: KindRules) -> dict[int, int]:
     """Lines of the body that are not prose, by their index: where the list begins that they belong to, -1 for none."""
-    body, _ = parts_of(block, headings_return=kind is Kind.SCENARIO)
-    if kind is Kind.REFLECT:
+    body, _ = parts_of(block, headings_return=rules.lists is Lists.IN_STEPS)
+    if rules.lists is Lists.NOWHERE:
         return {}
-    if kind is Kind.SCENARIO:
+    if rules.lists is Lists.IN_STEPS:
         return _of_steps(body)
-    if kind in (Kind.SORT, Kind.SCALE) and (heads := group_heads(body)):
+    if rules.lists is Lists.IN_GROUPS and (heads := group_heads(body)):
         own = dict.fromkeys(heads, -1)
         for head, end in zip(heads, [*heads[1:], len(body)], strict=True):
             own.update(dict.fromkeys(range(head + 1, end), head + 1))
         return own
     above, items = last_list(body, 0)
-    if kind is Kind.GAPS and not all(_GAP_REPLY.match(item.text) for item in items):
+    if rules.item and not all(re.match(rules.item, item.text) for item in items):
         return {}
     return dict.fromkeys(range(len(above), len(body)), len(above)) if items else {}
 
 
 def _of_steps(body: Sequence[str]) -> dict[int, int]:
     own: dict[int, int] = {}
-    heads, fence = [], ""
-    for number, line in enumerate(body):
-        if marks := FENCE.match(line):
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
-        if not fence and HEADING.match(line):
-            heads.append(number)
+    heads = [number for number, line in outside_code(body, 0) if HEADING.match(line)]
     for head, end in zip(heads, [*heads[1:], len(body)], strict=True):
         own[head] = -1
         above, items = last_list(list(body[head + 1 : end]), 0)
@@ -94,7 +87,7 @@ def _of_steps(body: Sequence[str]) -> dict[int, int]:
     return own
 
 
-def _body(segment: Segment, start: int, kind: Kind, own: dict[int, int]) -> list[list[str]]:
+def _body(segment: Segment, start: int, rules: KindRules, own: dict[int, int]) -> list[list[str]]:
     """The chunks of a run of the body that begins at the index ``start``; a blank line goes between two of them."""
     chunks: list[tuple[int | None, list[str]]] = []
     for number, line in enumerate(segment.lines, start):
@@ -103,18 +96,13 @@ def _body(segment: Segment, start: int, kind: Kind, own: dict[int, int]) -> list
             chunks[-1][1].append(line)
         else:
             chunks.append((belongs, [line]))
-    made = (_prose(lines) if belongs in (None, -1) else _list(lines, kind) for belongs, lines in chunks)
+    made = (_prose(lines) if belongs in (None, -1) else _list(lines, rules) for belongs, lines in chunks)
     return [chunk for chunk in made if chunk]
 
 
 def _prose(lines: Sequence[str]) -> list[str]:
     """The lines without blank ones around them, and without spaces at their ends outside code."""
-    out, fence = [], ""
-    for line in lines:
-        marks = FENCE.match(line)
-        out.append(line if fence and not marks else line.rstrip())
-        if marks:
-            fence = "" if fence and line.strip().startswith(fence) else fence or marks.group(1)
+    out = [line if part is Part.CODE else line.rstrip() for line, part in parted(lines)]
     while out and not out[0].strip():
         out.pop(0)
     while out and not out[-1].strip():
@@ -122,18 +110,18 @@ def _prose(lines: Sequence[str]) -> list[str]:
     return out
 
 
-def _list(lines: list[str], kind: Kind) -> list[str]:
+def _list(lines: list[str], rules: KindRules) -> list[str]:
     if not any(is_item(line) for line in lines):
         return _prose(lines)
     out = []
     for number, item in enumerate(items_of(lines, 0), 1):
-        out.extend(_item(item, f"{number}. " if item.number else "- ", kind))
+        out.extend(_item(item, f"{number}. " if item.number else "- ", rules))
     return out
 
 
-def _item(item: Item, marker: str, kind: Kind) -> list[str]:
+def _item(item: Item, marker: str, rules: KindRules) -> list[str]:
     """A list's item: its text, then its feedback as a quote."""
-    text = _with_box(item.text) if kind in _BOXED else item.text
+    text = _with_box(item.text) if rules.boxed else item.text
     indent = " " * len(marker)
     lines = _prose(text.split("\n"))
     quotes = item.feedback.split("\n") if item.feedback else []
@@ -162,25 +150,16 @@ def _percent(number: str) -> str:
     return f"{sign}{whole.lstrip('0') or '0'}{'.' + decimals if decimals else ''}%"
 
 
-def _keyword(segment: Segment, kind: Kind) -> list[str]:
+def _keyword(segment: Segment, rules: KindRules) -> list[str]:
     name, lines = segment.name, _prose(segment.lines)
     if not lines:
         return [f"{name}:"]
-    if name in ONE_LINE:
-        return [f"{name}: {_one_line(name, lines)}"]
-    if name == "checklist":
-        return ["checklist:", "", *_list(lines, kind)]
+    own = OF_ONE_KIND.get(name)
+    if own and own.in_one_line:
+        return [f"{name}: {own.in_one_line(lines)}"]
+    if own and own.is_list:
+        return [f"{name}:", "", *_list(lines, rules)]
     begins_below = not segment.lines[0].strip()
     if is_item(lines[0]) or (begins_below and _NOT_BEHIND_A_KEYWORD.match(lines[0])):
         return [f"{name}:", "", *lines]
     return [f"{name}: {lines[0]}", *lines[1:]]
-
-
-def _one_line(name: str, lines: Sequence[str]) -> str:
-    text = " ".join(" ".join(lines).split())
-    if name == "scale":
-        return _BAR.sub(" | ", text)
-    if name == "unit":
-        units = (" = ".join(part.strip() for part in unit.split("=")) for unit in text.split(",") if unit.strip())
-        return ", ".join(units)
-    return text if name != "start" else lines[0].strip()

@@ -72,7 +72,7 @@ def _with_header(source: SourceText, start: int, end: int, sort: str) -> SourceT
 def _with_block(source: SourceText, found: ReadBlock) -> SourceText:
     """The block in canonical form, if it can be read and is still the same question then."""
     block = found.block
-    if found.question is None or not block.closed or block.attribute_trouble:
+    if found.question is None or not block.closed or block.opening_fault:
         return source
     start, end = block.line - 1, block.line + len(block.lines) + 1
     made = canonical_block(block)

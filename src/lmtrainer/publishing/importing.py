@@ -1,7 +1,6 @@
 """Questions of other programs into a course: planned and looked at first, then accepted or not."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.source import SourceError
+from lmtrainer.files import why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.interchange.compiled import DraftFile
 from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, Refused, UnreadableFile
@@ -28,7 +28,6 @@ from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
 from lmtrainer.plain_file import TooLarge, read_plain
 from lmtrainer.said import Said, Words
-from lmtrainer.whole_file import why_not
 
 
 class Stage(StrEnum):
@@ -178,7 +177,6 @@ class _Planner:
         if isinstance(found, Refused):
             self._report(found.line, Fate.LEFT_OUT, found.what, found.why, found.source)
             return
-        called = f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
         try:
             if found.kind is ForeignKind.DESCRIPTION and self._goal is Goal.LESSON:
                 source, notes = self._incoming.prose(found)
@@ -189,19 +187,23 @@ class _Planner:
         except Untakable as reason:
             trouble = str(reason)
         if trouble:
-            self._report(found.line, Fate.LEFT_OUT, called, trouble, found.source)
+            self._report(found.line, Fate.LEFT_OUT, _called(found), trouble, found.source)
             return
         for block in made:
             if isinstance(block, Question):
                 self._report(found.line, Fate.TAKEN, f"{block.kind} {block.id}")
         for note in notes:
-            self._report(found.line, Fate.CHANGED, called, note)
+            self._report(found.line, Fate.CHANGED, _called(found), note)
 
     def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], str]:
         tags = tags_of(found)
         attributes = {**({"tags": " ".join(tags)} if tags else {}), **written.attributes}
         question_id, remark = self._ids.id_for(found)
-        source = source_of(replace(written, id=question_id, attributes=attributes))
+        source = source_of(
+            WrittenQuestion(
+                written.kind, question_id, attributes, written.stem, written.items, written.numbered, written.parts
+            )
+        )
         made, trouble = self._add(found, source)
         if not trouble:
             self._ids.take(question_id)
@@ -232,7 +234,7 @@ class _Planner:
     def _draft_for(self, source: str) -> DraftFile:
         if not self._drafts or not self._drafts[-1].has_room(source):
             number = len(self._drafts) + 1
-            draft = DraftFile(self._places.path(number), self._media.files)
+            draft = DraftFile(self._places.path(number), self._media.files, has_fingerprints=bool(self._known))
             draft.add(f"# {self._places.title(number)}")
             draft.blocks.clear()
             self._drafts.append(draft)
@@ -251,6 +253,11 @@ class _Planner:
         files.update({draft.path: draft.text.encode() for draft in self._drafts})
         blocks = tuple(block for draft in self._drafts for block in draft.blocks)
         return ImportPlan(self._course, self._source, format, self._goal, files, blocks, report)
+
+
+def _called(found: ForeignQuestion) -> str:
+    """What a report calls a question."""
+    return f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
 
 
 def _report_text(report: Report) -> str:

@@ -5,12 +5,12 @@ from collections.abc import Collection
 from pathlib import Path
 
 from lmtrainer.course.identity import LONGEST_ID, id_from_name
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
+from lmtrainer.files import write_new
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.examples import BANK, EXAMPLES
 from lmtrainer.publishing.header_form import toml_text
-
-_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+from lmtrainer.publishing.reading_level import LANGUAGE_TAG
 
 
 class NotEmpty(Exception):
@@ -37,6 +37,8 @@ class _Lesson:
     kinds: tuple[Kind, ...]
 
 
+_OF_A_PURPOSE = (Kind.CHOICE, Kind.MULTIPLE, Kind.TEXT, Kind.NUMBER)
+_OF_ONESELF = (Kind.SCALE, Kind.REFLECT, Kind.SCENARIO)
 _LESSONS = (
     _Lesson(
         "01-purpose-and-plan/01-a-purpose.md",
@@ -52,7 +54,7 @@ be checked, it can be reached; and when it is reached, everybody may go.
 > [!EXAMPLE]
 > “We talk about prices” cannot be checked. “At half past ten we have chosen one of the two lists” can.
 """,
-        (Kind.CHOICE, Kind.MULTIPLE, Kind.TEXT, Kind.NUMBER),
+        _OF_A_PURPOSE,
     ),
     _Lesson(
         "01-purpose-and-plan/02-before-and-after.md",
@@ -82,7 +84,7 @@ Parking list
 | Note-taker | who does what by when |
 | Timekeeper | the clock |
 """,
-        (Kind.MATCH, Kind.ORDER, Kind.SORT, Kind.GAPS),
+        tuple(kind for kind in Kind if kind not in (*_OF_A_PURPOSE, *_OF_ONESELF)),
     ),
     _Lesson(
         "02-your-own/01-your-meetings.md",
@@ -96,7 +98,7 @@ Nothing here is marked. What you write is for you alone.
 > [!TIP]
 > Keep [the purpose](../01-purpose-and-plan/01-a-purpose.md) in mind: what was to be there at the end?
 """,
-        (Kind.SCALE, Kind.REFLECT, Kind.SCENARIO),
+        _OF_ONESELF,
     ),
 )
 _CHECK = """\
@@ -122,7 +124,7 @@ def id_from_title(title: str) -> str:
 
 def language_trouble(language: str) -> str:
     """Why a text is no language tag; empty for a good one."""
-    return "" if _LANGUAGE.match(language) else "A language is written like en, de or pt-BR."
+    return "" if LANGUAGE_TAG.match(language) else "A language is written like en, de or pt-BR."
 
 
 def files_of(plan: Plan) -> dict[str, str]:
@@ -177,6 +179,5 @@ def begin(folder: Path, plan: Plan) -> tuple[str, ...]:
     for path, text in files.items():
         target = folder.joinpath(*path.split("/"))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(target, text.encode())
     return tuple(files)

@@ -15,12 +15,12 @@ from lmtrainer.course.package_source import ENDING, MANIFEST, SIGNATURE, Package
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.seal import KeyPair, manifest_of, seal_of, signature_of
 from lmtrainer.course.source import PICTURE_BYTES
+from lmtrainer.files import write_whole
 from lmtrainer.frozen import frozen
 from lmtrainer.plain_file import has_bytes
 from lmtrainer.publishing.handing_out import NotHandedOut, check_place
 from lmtrainer.publishing.signing_keys import is_secret
 from lmtrainer.said import Said, Words
-from lmtrainer.whole_file import write_whole
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a zip file can hold
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16

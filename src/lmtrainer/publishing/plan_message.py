@@ -17,15 +17,19 @@ _AT_ONCE = 200  # blocks or lines of a report in one message
 _T = TypeVar("_T")
 
 
-def messages_of(plan: ImportPlan) -> Iterator[Message]:
-    """The plan in parts; the last one says so."""
+def parts_of(plan: ImportPlan) -> Iterator[Message]:
+    """What is in the plan, in parts."""
     for path, data in plan.files.items():
         yield {"file": [path, base64.b64encode(data).decode("ascii")]}
     for blocks in _parts(plan.blocks):
         yield {"blocks": encode(blocks)}
     for lines in _parts(plan.report.lines):
         yield {"report": [[e.line, e.fate, e.what, e.why, e.path, e.source] for e in lines]}
-    yield {"planned": [str(plan.course), plan.source, plan.format, plan.goal]}
+
+
+def result_of(plan: ImportPlan) -> Message:
+    """What holds the parts together."""
+    return {"course": str(plan.course), "source": plan.source, "format": plan.format, "goal": plan.goal}
 
 
 class PlanHearer:
@@ -36,23 +40,23 @@ class PlanHearer:
         self._blocks: list[Block] = []
         self._lines: list[ReportLine] = []
 
-    def heard(self, message: Message) -> ImportPlan | None:
-        """The plan, once its last message has come. Raises `CodecError` for blocks that are none."""
-        if "file" in message:
-            path, data = message["file"]
+    def hear(self, part: Message) -> None:
+        """Take a part. Raises `CodecError` for blocks that are none."""
+        if "file" in part:
+            path, data = part["file"]
             self._files[path] = base64.b64decode(data)
-        elif "blocks" in message:
-            self._blocks.extend(decode(message["blocks"]))
-        elif "report" in message:
-            for line, fate, what, why, path, source in message["report"]:
+        elif "blocks" in part:
+            self._blocks.extend(decode(part["blocks"]))
+        else:
+            for line, fate, what, why, path, source in part["report"]:
                 self._lines.append(ReportLine(line, Fate(fate), what, why, path, source))
-        elif "planned" in message:
-            course, source, format, goal = message["planned"]
-            return ImportPlan(
-                Path(course), source, FormatName(format), Goal(goal), self._files, tuple(self._blocks),
-                Report(tuple(self._lines)),
-            )  # fmt: skip
-        return None
+
+    def plan(self, result: Message) -> ImportPlan:
+        """The plan, once all of its parts have been heard."""
+        return ImportPlan(
+            Path(result["course"]), result["source"], FormatName(result["format"]), Goal(result["goal"]),
+            self._files, tuple(self._blocks), Report(tuple(self._lines)),
+        )  # fmt: skip
 
 
 def _parts(items: tuple[_T, ...]) -> Iterator[tuple[_T, ...]]:

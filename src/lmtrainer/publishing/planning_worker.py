@@ -1,38 +1,33 @@
 """The process that reads a stranger's questions: it may be killed at any moment, and nothing else suffers."""
 
-import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lmtrainer.publishing.planning_terms import FILE_CPU_S, MOST_MEMORY, STEP_CPU_S
-from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
+from lmtrainer.worker.process import Message
+from lmtrainer.worker.serving import Reporter, serve
+from lmtrainer.worker.tasks import PLAN
 
 
 def worker_main(arguments: Sequence[str]) -> int:
-    """Plan the import that standard input names, telling every step before it is taken; returns the status."""
-    limit_memory(MOST_MEMORY)
-    try:
-        return _plan(json.loads(sys.stdin.readline()))
-    except MemoryError:
-        return OUT_OF_MEMORY
+    """Plan the import that is asked for, saying every step before it is taken; returns the exit status."""
+    return serve(PLAN, _plan)
 
 
-def _plan(request: dict[str, str]) -> int:
+def _plan(request: Message, reporter: Reporter) -> Message:
     from lmtrainer.publishing.importing import Goal, ImportRefused, Step, plan_import
-    from lmtrainer.publishing.plan_message import messages_of
+    from lmtrainer.publishing.plan_message import parts_of, result_of
     from lmtrainer.said import packed
 
     def begin(step: Step) -> None:
-        say(step=[step.stage, step.done, step.total, step.path, step.line])
-        limit_time(STEP_CPU_S if step.is_single else FILE_CPU_S)
+        reporter.step(
+            single=step.is_single, stage=step.stage, done=step.done, total=step.total, path=step.path, line=step.line
+        )
 
     file, course = Path(request["file"]), Path(request["course"])
     try:
         plan = plan_import(file, course, goal=Goal(request["goal"]), on_step=begin)
     except ImportRefused as error:
-        say(refused=[packed(error.words), packed(error.hint)])
-        return 0
-    for message in messages_of(plan):
-        say(**message)
-    return 0
+        return {"refused": [packed(error.words), packed(error.hint)]}
+    for part in parts_of(plan):
+        reporter.part(**part)
+    return result_of(plan)

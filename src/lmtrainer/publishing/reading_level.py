@@ -20,6 +20,14 @@ _TAG = re.compile(r"<[^>]*>")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
+LANGUAGE_TAG = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+TAGS = {
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr",
+    "spanish": "es", "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "português": "pt",
+    "dutch": "nl", "nederlands": "nl",
+}  # fmt: skip
+
+
 def is_english(language: str) -> bool:
     """Whether a language tag says English."""
     return language.lower().replace("_", "-").split("-")[0] == "en"

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from lmtrainer import __version__
-from lmtrainer.course.codes import CODES, Severity, about
-from lmtrainer.course.problems import Problem
+from lmtrainer.course.problems import Problem, Severity
+from lmtrainer.course.rules.rule import Rule
+from lmtrainer.course.rules.table import rules
 from lmtrainer.output import one_line
 from lmtrainer.publishing.advice import LessonFacts
 from lmtrainer.publishing.checking import Checked
@@ -95,12 +96,12 @@ def _as_object(problem: Problem) -> dict[str, Any]:
 
 def as_sarif(found: Sequence[Checked], here: Path) -> str:
     """A SARIF 2.1.0 log: one run, a rule for each code, paths as seen from ``here``."""
-    codes = [code for group in CODES.values() for code in group]
-    places = {code: place for place, code in enumerate(codes)}
+    known = rules()
+    places = {code: place for place, code in enumerate(known)}
     driver = {
         "name": "lmtrainer",
         "version": __version__,
-        "rules": [_rule(code) for code in codes],
+        "rules": [_rule(rule) for rule in known.values()],
     }
     run = {
         "tool": {"driver": driver},
@@ -112,13 +113,12 @@ def as_sarif(found: Sequence[Checked], here: Path) -> str:
     return json.dumps(log, indent=1) + "\n"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    known = about(code)
+def _rule(rule: Rule) -> dict[str, Any]:
     return {
-        "id": code,
-        "shortDescription": {"text": known.meaning},
-        "help": {"text": known.remedy},
-        "defaultConfiguration": {"level": _LEVELS[known.severity]},
+        "id": rule.code,
+        "shortDescription": {"text": rule.meaning},
+        "help": {"text": rule.general_remedy},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
 

@@ -1,10 +1,10 @@
 """The files of a trainer's signing key: the secret one that signs, and the public one to hand out."""
 
 import json
-import os
 from pathlib import Path
 
 from lmtrainer.course.seal import KeyPair, is_holder, is_key, new_key, public_half
+from lmtrainer.files import write_new
 from lmtrainer.plain_file import NotPlain, TooLarge, read_plain
 from lmtrainer.said import Said, Words
 
@@ -63,10 +63,7 @@ def read_public(path: Path) -> tuple[str, str]:
 
 
 def _write(path: Path, held: dict[str, str], mode: int) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w", encoding="utf-8") as file:
-        file.write(json.dumps(held, ensure_ascii=False, indent=1) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(path, json.dumps(held, ensure_ascii=False, indent=1).encode() + b"\n", mode=mode)
 
 
 def _read(path: Path) -> dict[str, str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from lmtrainer.course.source import SourceError
 from lmtrainer.course.writing import place_in
+from lmtrainer.files import write_whole
 from lmtrainer.frozen import frozen
 from lmtrainer.plain_file import NotPlain, has_bytes
-from lmtrainer.whole_file import write_whole
 
 _END = re.compile(r"(\r\n|\r|\n)")
 _BOM = "\ufeff"
@@ -98,12 +98,9 @@ class Change:
             target = place_in(root, self.path)
         except SourceError as error:
             raise ChangedMeanwhile(self.path) from error
-        mode = target.stat().st_mode & 0o7777 if target.exists() else None
         if not _is_still(target, self.before):
             raise ChangedMeanwhile(self.path)
         write_whole(target, self.after)
-        if mode is not None:
-            target.chmod(mode)
 
 
 def _is_still(target: Path, before: bytes | None) -> bool:

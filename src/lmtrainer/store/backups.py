@@ -8,8 +8,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.files import put, sync
 from lmtrainer.frozen import frozen
-from lmtrainer.store.connecting import DAMAGE, beside, connect, put_in_place, value_of
+from lmtrainer.store.connecting import DAMAGE, beside, connect, value_of
 from lmtrainer.store.guarding import guarded
 from lmtrainer.store.migrations import APPLICATION_ID
 
@@ -164,7 +165,8 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
         connection.execute("VACUUM INTO ?", (str(temporary),))
         if not is_whole(temporary):
             raise sqlite3.DatabaseError("the copy is malformed")
-        put_in_place(temporary, target)
+        sync(temporary)
+        put(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -12,10 +12,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lmtrainer.files import is_full
 from lmtrainer.plain_file import opened_plain
 from lmtrainer.said import Said
 from lmtrainer.store import errors
-from lmtrainer.whole_file import is_full
 
 PRAGMAS = (
     "journal_mode = TRUNCATE",
@@ -196,21 +196,3 @@ def store_error(error: Exception) -> errors.StoreError:
         SAFE,
         Said("Record", "Check the disk, then try again."),
     )
-
-
-def put_in_place(temporary: Path, target: Path) -> None:
-    """Give a file that was written its name, so that it is there after a power cut too. Raises `OSError`."""
-    with temporary.open("rb+") as file:
-        os.fsync(file.fileno())
-    os.replace(temporary, target)
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """See that names in a folder are on the disk, where the system has a way to."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

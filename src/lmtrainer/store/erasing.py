@@ -14,11 +14,12 @@ from datetime import datetime
 from math import inf
 from pathlib import Path
 
+from lmtrainer.files import PARTIAL, put, sync
 from lmtrainer.frozen import frozen
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
-from lmtrainer.store.connecting import DAMAGE, beside, connect, put_in_place, store_error, value_of
+from lmtrainer.store.connecting import DAMAGE, beside, connect, store_error, value_of
 from lmtrainer.store.deletions import deleted_in, digest_of, note_deleted
 from lmtrainer.store.fact_ids import FactIds
 from lmtrainer.store.facts import FACTS
@@ -76,7 +77,8 @@ def erase(path: Path, now: datetime, known: Known, *, own: bool) -> None:
             connection.execute("COMMIT")
         _journal(temporary).unlink(missing_ok=True)
         _journal(path).unlink(missing_ok=True)
-        put_in_place(temporary, path)
+        sync(temporary)
+        put(temporary, path)
     except (sqlite3.Error, OSError) as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -126,6 +128,7 @@ def copies_of(path: Path, *, own: bool = True) -> list[Path]:
     if own:
         lines = beside(path.parent, RESULTS, LINES)
         found += [copy for copy in lines if copy.is_file() and copy.stat().st_size]
+        found += beside(path.parent, f".{RESULTS}", PARTIAL)
         for folder in (path.parent, Backups(path).folder):  # also those that only a later version can read
             found += siblings(path, most=None, latest=inf, folder=folder)
         found += filter(_is_own_folder, beside(Path(tempfile.gettempdir()), OLD_PRIVATE_COPY))

@@ -1,14 +1,14 @@
 """A record written out for other programs: every fact as one line of JSON. The form is described in docs/record.md."""
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
-from lmtrainer.store.connecting import named, put_in_place, store_error
+from lmtrainer.files import whole_file
+from lmtrainer.store.connecting import named, store_error
 from lmtrainer.store.facts import ATTEMPT, FINISHED, LESSON_READ, RUN, VERSION
 from lmtrainer.store.finished_tries import finished_tries
 from lmtrainer.store.kept_ids import is_internal_note, stated
@@ -30,22 +30,15 @@ def export_lines(connection: sqlite3.Connection, target: Path) -> int:
 
     Rows whose checksum fails are left out. Raises `StoreError`; then a file that was there is as it was.
     """
-    temporary = target.with_name(target.name + ".partial")
+    count = 0
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            count = sum(_write(file, line) for line in _lines(connection))
-            file.flush()
-            os.fsync(file.fileno())
-        put_in_place(temporary, target)
+        with whole_file(target, partial=target.with_name(target.name + ".partial")) as file:
+            for line in _lines(connection):
+                count += 1
+                file.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
     except (OSError, sqlite3.Error) as error:
-        temporary.unlink(missing_ok=True)
         raise store_error(error) from error
     return count
-
-
-def _write(file: TextIO, line: dict[str, Any]) -> int:
-    file.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
-    return 1
 
 
 def _lines(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:

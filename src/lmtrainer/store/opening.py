@@ -7,6 +7,7 @@ from contextlib import closing, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.files import is_full, move_new, sync
 from lmtrainer.said import Said, Words
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
@@ -22,7 +23,6 @@ from lmtrainer.store.connecting import (
     is_hot,
     is_of_surroundings,
     store_error,
-    sync_folder,
     value_of,
 )
 from lmtrainer.store.database import Database
@@ -34,7 +34,6 @@ from lmtrainer.store.lock import FileLock
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
 from lmtrainer.store.reading_others import clear_private_copies
 from lmtrainer.store.siblings import later_siblings, names_of, siblings
-from lmtrainer.whole_file import is_full
 
 CHECKED_AT_ONCE = 8 << 20
 """Up to this many bytes SQLite's own check is quick enough for the start; `verification` does the rest afterwards."""
@@ -210,7 +209,7 @@ def _opened(path: Path, now: datetime, read_only: Words) -> sqlite3.Connection:
             connection = in_memory() if read_only else connect(path)
             _migrate(connection, 0)
             if not read_only:
-                sync_folder(path.parent)
+                sync(path.parent)
             return connection
         connection = connect(path, "ro" if read_only else "rwc")
         version = _checked(connection, path)
@@ -249,7 +248,7 @@ def _forget_strange_journal(path: Path) -> None:
     """
     journal = path.with_name(path.name + "-journal")
     if journal.exists() and (not journal.is_file() or names_another_file(journal)):
-        journal.rename(path.with_name(f"{path.stem}.damaged-{journal.name}"))
+        move_new(journal, path.with_name(f"{path.stem}.damaged-{journal.name}"))
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path, version: int, now: datetime) -> None:
@@ -333,10 +332,10 @@ def set_aside(path: Path, now: datetime) -> errors.RecordDamaged:
         aside = path.with_name(f"{path.stem}.damaged-{stamp}-{number}{path.suffix}")
     safe = Said("Record", "It was set aside as {0}, and nothing of it was changed.").of(aside.name)
     try:
-        path.rename(aside)
+        move_new(path, aside)
         journal = path.with_name(path.name + "-journal")
         if journal.exists():
-            journal.rename(aside.with_name(aside.name + "-journal"))
+            move_new(journal, aside.with_name(aside.name + "-journal"))
     except OSError:  # the folder is write-protected
         aside, safe = path, Said("Record", "Nothing of it was changed.")
     backup, copies = Backups(path).newest_good(), siblings(path)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from lmtrainer.files import why_not
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.connecting import (
@@ -24,7 +25,6 @@ from lmtrainer.store.connecting import (
 from lmtrainer.store.guarding import file_size, guarded, names_another_file, restrain
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
 from lmtrainer.store.salvaging import salvaged
-from lmtrainer.whole_file import why_not
 
 ROOM_LEFT = 64 << 20
 

@@ -10,11 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from lmtrainer.files import put, sync
 from lmtrainer.plain_file import opened_plain
 from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
-from lmtrainer.store.connecting import DAMAGE, SAFE, connect, is_of_surroundings, put_in_place, store_error
+from lmtrainer.store.connecting import DAMAGE, SAFE, connect, is_of_surroundings, store_error
 from lmtrainer.store.database import Database
 from lmtrainer.store.facts import SEALED, VERSION
 from lmtrainer.store.guarding import file_size
@@ -39,7 +40,8 @@ def restore(path: Path, backup: Path, now: datetime) -> Path | None:
         _prove(temporary, path, backup.name)
         kept = _kept(path, now)
         path.with_name(path.name + "-journal").unlink(missing_ok=True)
-        put_in_place(temporary, path)
+        sync(temporary)
+        put(temporary, path)
     except (OSError, sqlite3.Error) as error:
         raise store_error(error) from error
     finally:

@@ -6,9 +6,9 @@ from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
+from lmtrainer.files import move_new, write_whole
 from lmtrainer.frozen import frozen
 from lmtrainer.plain_file import read_plain
-from lmtrainer.whole_file import write_whole
 
 SETTINGS = "settings.json"
 MOST_BYTES = 1 << 20
@@ -54,30 +54,55 @@ class SettingsStore:
         self._last = Settings()
         self.set_aside = ""
         self.replaced: tuple[str, ...] = ()
+        self.is_understood = True
 
     def load(self) -> Settings:
         """The settings; where the file is missing, or cannot be understood, those that a person starts with."""
+        settings = self.look()
+        if not self.is_understood:
+            self.put_aside()
+        return settings
+
+    def look(self) -> Settings:
+        """As `load`, but nothing is written: a file that is not understood waits for `put_aside`."""
+        found = None
         try:
             found = _entries_of(self._path)
         except _NotUnderstood:
-            self.set_aside = _set_aside(self._path)
-            found = None
+            self.is_understood = False
         self._last = self._understood(found)
         return self._last
 
+    def put_aside(self) -> str:
+        """Set aside what `look` did not understand; returns `set_aside`."""
+        self.set_aside, self.is_understood = _set_aside(self._path), True
+        return self.set_aside
+
+    def glance(self) -> Settings:
+        """The settings as they are in the file now; nothing is set aside, and `save` takes no notice of it."""
+        try:
+            settings, _, _ = self._known_in(_entries_of(self._path))
+        except _NotUnderstood:
+            return self._starting
+        return settings
+
     def _understood(self, found: dict[str, Any] | None) -> Settings:
         """Settings for what a file holds; a value that cannot be is as at the start."""
+        settings, replaced, unknown = self._known_in(found)
+        if found is not None:
+            self.replaced, self._unknown = replaced, unknown
+        return settings
+
+    def _known_in(self, found: dict[str, Any] | None) -> tuple[Settings, tuple[str, ...], dict[str, Any]]:
         if found is None:
-            return self._starting
+            return self._starting, (), {}
         known = {field.name: found.pop(field.name) for field in fields(Settings) if field.name in found}
         good = {
             name: value
             for name, value in ((name, _good(name, value)) for name, value in known.items())
             if value is not None
         }
-        self.replaced = tuple(name for name in known if name not in good)
-        self._unknown = found
-        return replace(self._starting, **good)
+        return replace(self._starting, **good), tuple(name for name in known if name not in good), found
 
     def save(self, settings: Settings) -> str:
         """Replace the file. Raises `OSError`; then the old one is still whole.
@@ -128,7 +153,7 @@ def _set_aside(path: Path) -> str:
         aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
         if not os.path.lexists(aside):
             try:
-                path.rename(aside)
+                move_new(path, aside)
             except OSError:
                 break
             return aside.name

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from lmtrainer.course.questions import Kind
+from lmtrainer.course.kind import Kind
 from lmtrainer.learning.history import AssessmentForm, DrawnQuestion, Run
 
 Check = Callable[[Any], bool]

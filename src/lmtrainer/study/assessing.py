@@ -6,11 +6,12 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from lmtrainer.course.answers import Answer
+from lmtrainer.course.body import Answer
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.drawing import draw
 from lmtrainer.course.kept_question import as_asked
-from lmtrainer.course.marking import AnswerMismatch, Mark, is_marked, mark
+from lmtrainer.course.marking import is_marked, mark
+from lmtrainer.course.marks import AnswerMismatch, Mark
 from lmtrainer.course.model import AssessmentRules, Bank, LessonOutline
 from lmtrainer.course.questions import Question
 from lmtrainer.learning.assessments import ResultItem, attempts_of, counted_ms, remaining_ms, results_of, score_of

@@ -1,6 +1,6 @@
 """What one action in an assessment gave back and changed. Apart from `changes`, because the start needs none of it."""
 
-from lmtrainer.course.answers import Answer
+from lmtrainer.course.body import Answer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.model import AssessmentRules, LessonOutline
 from lmtrainer.course.questions import Question

@@ -2,14 +2,13 @@
 
 import os
 import re
-import shutil
 import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.files import copy_whole
 from lmtrainer.frozen import frozen
-from lmtrainer.plain_file import opened_plain
 from lmtrainer.store.backups import made_at, spared
 from lmtrainer.store.contents import Contents, contents_of
 from lmtrainer.study.copy_names import is_shared, named, named_before
@@ -33,7 +32,7 @@ def copy_newest(data: Path, folder: Path, name: str) -> bool:
         own.mkdir(mode=0o700, exist_ok=True)
         target = own / backups[-1].name
         if not target.exists():
-            _copy(backups[-1], target)
+            copy_whole(backups[-1], target, mode=0o600)
         newest_first = sorted(own.glob("*.sqlite"), reverse=True)
         for old in spared(newest_first[MOST:], newest_first[:MOST]):
             old.unlink()
@@ -99,22 +98,7 @@ def _newest(folder: Path, user: str) -> Copy | None:
 def fetch(copy: Copy, target: Path) -> bool:
     """Bring a copy to this computer; False when that cannot be done now. Raises nothing."""
     try:
-        _copy(copy.path, target)
+        copy_whole(copy.path, target, mode=0o600)
     except OSError:
         return False
     return True
-
-
-def _copy(source: Path, target: Path) -> None:
-    temporary = target.with_suffix(".partial")
-    try:
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as file, opened_plain(source) as original:
-            shutil.copyfileobj(original, file)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, target)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
-        raise

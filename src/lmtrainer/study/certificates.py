@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from lmtrainer.course.seal import key_fingerprint
+from lmtrainer.files import write_new
 from lmtrainer.frozen import frozen
 from lmtrainer.plain_file import TooLarge, read_plain
 
@@ -150,15 +151,7 @@ class SigningKey:
         seed = os.urandom(32)
         if self._path.exists():  # and `_seed` found nothing in it
             self._path.unlink()
-        descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(descriptor, "w", encoding="ascii") as file:
-                file.write(seed.hex() + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError:
-            self._path.unlink()
-            raise
+        write_new(self._path, seed.hex().encode() + b"\n", mode=0o600)
         return seed
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from lmtrainer.course.answers import Answer
+from lmtrainer.course.body import Answer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.model import Lesson, Outline
 from lmtrainer.frozen import frozen

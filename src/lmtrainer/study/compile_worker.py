@@ -1,88 +1,86 @@
 """The process that reads a stranger's course: it may be killed at any moment, and nothing else suffers."""
 
-import json
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from lmtrainer.study.compile_terms import COURSE_CPU_S, LESSON_CPU_S, MOST_MEMORY
-from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
+from lmtrainer.worker.process import Message
+from lmtrainer.worker.serving import Reporter, serve
+from lmtrainer.worker.tasks import COMPILE, REREAD
 
 if TYPE_CHECKING:
+    from lmtrainer.course.drafts import KnownDraft
+    from lmtrainer.course.known_texts import KnownText
     from lmtrainer.course.problems import Problem
-
-STAY = "--stay"
+    from lmtrainer.course.source import SourceError
 
 
 def worker_main(arguments: Sequence[str]) -> int:
-    """Read the course that standard input names, telling every lesson before it is read; returns the status.
+    """Read the course that is asked for, saying every lesson before it is read; returns the exit status.
 
-    With `STAY` the process answers every line of standard input, one course's folder each time, until that ends: what
-    has not changed since the line before is not compiled again, and not told again.
+    As `REREAD` it answers every request, one course's folder each time: what has not changed since the request before
+    is not compiled again, and not told again.
     """
-    limit_memory(MOST_MEMORY)
-    try:
-        return _read_again_and_again() if STAY in arguments else _read_once()
-    except MemoryError:
-        return OUT_OF_MEMORY
+    return serve(REREAD, _rereading()) if REREAD.words[1] in arguments else serve(COMPILE, _read)
 
 
-def _read_once() -> int:
+def _read(request: Message, reporter: Reporter) -> Message:
     from lmtrainer.course.codec import encode
     from lmtrainer.course.opening import open_source
     from lmtrainer.course.reader import CourseReader
     from lmtrainer.course.seal import seal_of
     from lmtrainer.course.source import SourceError
-    from lmtrainer.said import packed
 
-    request = json.loads(sys.stdin.readline())
-    limit_time(COURSE_CPU_S)
     try:
         source = open_source(Path(request["root"]))
         signature = source.signature()
         seal = seal_of(source)  # first: what the reader is given then is what was signed
-        course = CourseReader(source, _begin_lesson, _left_out(request)).read()
+        course = CourseReader(source, _on_lesson(reporter), _left_out(request)).read()
     except SourceError as error:
-        say(trouble=[packed(error.message), packed(error.hint)])
-        return 0
-    say(course=encode(replace(course, seal=seal)), signature=signature)
-    return 0
+        return _refused(error)
+    return {"course": encode(replace(course, seal=seal)), "signature": signature}
 
 
-def _read_again_and_again() -> int:
-    from lmtrainer.course.drafts import KnownDraft
-    from lmtrainer.course.folder_source import FolderSource
-    from lmtrainer.course.known_texts import KnownText
-    from lmtrainer.course.reader import CourseReader
-    from lmtrainer.course.source import SourceError
-    from lmtrainer.said import packed
+def _rereading() -> Callable[[Message, Reporter], Message]:
+    """Work that knows what it has read before."""
     from lmtrainer.study.course_news import CourseTeller
 
+    teller = CourseTeller()
     known: dict[str, KnownText] = {}
     drafts: dict[str, KnownDraft] = {}
-    teller = CourseTeller()
-    for line in sys.stdin:
-        request = json.loads(line)
-        limit_time(COURSE_CPU_S)
+
+    def read(request: Message, reporter: Reporter) -> Message:
+        from lmtrainer.course.folder_source import FolderSource
+        from lmtrainer.course.reader import CourseReader
+        from lmtrainer.course.source import SourceError
+
+        on_lesson, left_out = _on_lesson(reporter), _left_out(request)
         try:
             source = FolderSource(Path(request["root"]))
             signature = source.signature()
-            course = CourseReader(source, _begin_lesson, _left_out(request), known=known, known_drafts=drafts).read()
+            course = CourseReader(source, on_lesson, left_out, known=known, known_drafts=drafts).read()
         except SourceError as error:
-            say(trouble=[packed(error.message), packed(error.hint)])
-        else:
-            say(news=teller.news(course), signature=signature)
-    return 0
+            return _refused(error)
+        return {"news": teller.news(course), "signature": signature}
+
+    return read
 
 
-def _left_out(request: dict[str, Any]) -> "dict[str, Problem]":
-    from lmtrainer.course.problems import Problem
+def _refused(error: "SourceError") -> Message:
+    from lmtrainer.said import packed
 
-    return {path: Problem(path, 1, 1, code, message, hint) for path, code, message, hint in request["skip"]}
+    return {"refused": [packed(error.message), packed(error.hint)]}
 
 
-def _begin_lesson(done: int, total: int, path: str) -> None:
-    say(lesson=[done, total, path])
-    limit_time(LESSON_CPU_S if path else COURSE_CPU_S)
+def _left_out(request: Message) -> "dict[str, Problem]":
+    from lmtrainer.course.rules.files import STOPPED
+
+    return {path: STOPPED[code].at(path) for path, code in request["skip"].items()}
+
+
+def _on_lesson(reporter: Reporter) -> Callable[[int, int, str], None]:
+    def begin(done: int, total: int, path: str) -> None:
+        reporter.step(single=bool(path), done=done, total=total, path=path)
+
+    return begin

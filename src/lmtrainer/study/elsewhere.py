@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from lmtrainer.files import write_whole
 from lmtrainer.plain_file import read_plain
-from lmtrainer.whole_file import write_whole
 
 NOTED = "copies.json"
 MOST_BYTES = 1 << 20

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from lmtrainer.course.model import Outline, Seal
+from lmtrainer.files import why_not
 from lmtrainer.organisation.policy import NO_POLICY, Policy
 from lmtrainer.said import Said
 from lmtrainer.store.catalogue import Catalogue
@@ -25,7 +26,6 @@ from lmtrainer.study.library import Library, course_opened
 from lmtrainer.study.record_keeping import RECORD, RecordKeeping
 from lmtrainer.study.session import NotInCourse, StudySession
 from lmtrainer.study.trusted_keys import TrustedKeys
-from lmtrainer.whole_file import why_not
 
 if TYPE_CHECKING:  # the start pays for nothing that it does not need
     from lmtrainer.study.assessing import Assessing

@@ -81,9 +81,9 @@ class Library:
             if unread is not None:
                 raise LibraryError(
                     Said("Course", "No lesson of “{0}” could be read. {1}: {2}").of(
-                        root.name, unread.path, unread.message
+                        root.name, unread.path, unread.fault.what
                     ),
-                    unread.hint,
+                    unread.fault.mend,
                 )
             raise LibraryError(
                 Said("Course", "There is no lesson in “{0}”.").of(root.name),

@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from lmtrainer.said import Said, Words, unpacked
-from lmtrainer.worker.limits import OUT_OF_MEMORY, OUT_OF_TIME
-from lmtrainer.worker.process import Cancelled, Ended, Message, Silent, ToldTooMuch, WorkerProcess, own_command
+from lmtrainer.worker.task import Cancelled, Message, Stopped, Why, Worker
+from lmtrainer.worker.tasks import COMPILE, REREAD
+from lmtrainer.worker.words import not_started
 
-START_S = 20.0  # until the first word: the process starts and imports
-LESSON_S = 8.0  # without a word while it reads one lesson; its processor time is the worker's own affair
-WORKER, STAY = "--compile-worker", "--stay"
 OnProgress = Callable[[int, int], None]
 __all__ = ["Cancelled", "CourseUnreadable", "Message", "OnProgress", "ReadingProcess", "Stuck"]
 
@@ -30,28 +28,14 @@ class Stuck(Exception):
         self.path, self.code = path, code
 
 
-_WHY = {
-    "lesson-too-slow": "This lesson takes too long to read.",
-    "lesson-too-large": "This lesson needs too much memory.",
-    "lesson-broke-reader": "This lesson could not be read: the reader stopped.",
-}
+_CODES = {Why.TOO_SLOW: "lesson-too-slow", Why.TOO_LARGE: "lesson-too-large", Why.BROKE: "lesson-broke-reader"}
 
 
 class ReadingProcess:
-    """One process. ``stays``: it may be asked more than once. After `Stuck` or `Cancelled`, `kill` it.
-
-    Raises `CourseUnreadable` when it cannot be started.
-    """
+    """One process. ``stays``: it may be asked more than once. After any exception, and when done, `kill` it."""
 
     def __init__(self, *, stays: bool = False) -> None:
-        self._stays = stays
-        try:
-            self._process = WorkerProcess([*_command(), STAY] if stays else _command())
-        except OSError as error:
-            raise CourseUnreadable(
-                Said("Course", "The part of the program that reads courses could not be started."),
-                Said("Course", "Close other programs, and try again."),
-            ) from error
+        self._worker = Worker(REREAD if stays else COMPILE)
 
     def ask(
         self,
@@ -62,51 +46,28 @@ class ReadingProcess:
     ) -> Message:
         """Have a course read; ``skip`` maps paths of lessons that are left out to the code that says why.
 
-        Returns what the process answered. Raises `Stuck`, `Cancelled`, and `CourseUnreadable` when the folder
-        cannot be read.
+        Returns what the process answered. Raises `Stuck`, `Cancelled`, and `CourseUnreadable` when the folder cannot be
+        read or the process cannot be started.
         """
-        left_out = [[path, code, _WHY[code], "Make it simpler or shorter."] for path, code in skip.items()]
-        try:
-            self._process.ask({"root": str(root.absolute()), "skip": left_out}, last=not self._stays)
-        except OSError as error:
-            raise Stuck("", "lesson-broke-reader") from error
-        return self._answer(on_progress, cancelled)
-
-    def _answer(self, on_progress: OnProgress, cancelled: Callable[[], bool]) -> Message:
-        path, patience_s = "", START_S
-        while True:
-            try:
-                message = self._process.told(patience_s, cancelled)
-            except Silent as silent:
-                raise Stuck(path, "lesson-too-slow") from silent
-            except Ended as ended:
-                raise _ended_by(path, ended.status) from ended
-            except ToldTooMuch as told:
-                raise CourseUnreadable(
-                    Said("Course", "This course is too large to be opened."),
-                    Said("Course", "Divide it into several courses."),
-                ) from told
-            patience_s = LESSON_S
-            if "lesson" in message:
-                done, total, path = message["lesson"]
-                on_progress(done, total)
-            elif "trouble" in message:
-                raise CourseUnreadable(*map(unpacked, message["trouble"]))
-            else:
-                return message
+        request = {"root": str(root.absolute()), "skip": dict(skip)}
+        made = self._worker.run(request, lambda step: on_progress(step["done"], step["total"]), cancelled)
+        if isinstance(made, Stopped):
+            raise _stopped(made)
+        if "refused" in made:
+            raise CourseUnreadable(*map(unpacked, made["refused"]))
+        return made
 
     def kill(self) -> None:
         """End the process, whatever it is doing."""
-        self._process.kill()
+        self._worker.kill()
 
 
-def _command() -> list[str]:
-    return own_command(WORKER)
-
-
-def _ended_by(path: str, status: int) -> Stuck:
-    if status == OUT_OF_TIME:
-        return Stuck(path, "lesson-too-slow")
-    if status == OUT_OF_MEMORY:
-        return Stuck(path, "lesson-too-large")
-    return Stuck(path, "lesson-broke-reader")
+def _stopped(stopped: Stopped) -> Stuck | CourseUnreadable:
+    if stopped.why is Why.NOT_STARTED:
+        return CourseUnreadable(*not_started(COMPILE))
+    if stopped.why is Why.TOLD_TOO_MUCH:
+        return CourseUnreadable(
+            Said("Course", "This course is too large to be opened."),
+            Said("Course", "Divide it into several courses."),
+        )
+    return Stuck(stopped.step.get("path", ""), _CODES[stopped.why])

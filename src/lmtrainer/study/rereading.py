@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lmtrainer.course.codec import CodecError
 from lmtrainer.course.folder_source import FolderSource
-from lmtrainer.course.source import MOST_FILES, SourceError, SourceFile
+from lmtrainer.course.source import LEFT_OUT, MOST_FILES, SourceError, SourceFile
 from lmtrainer.frozen import frozen
 from lmtrainer.said import Said
 from lmtrainer.study.compiling import Compiled
@@ -117,11 +117,11 @@ class Rereader:
 
 
 def _places(root: Path) -> tuple[str, ...]:
-    """The course's folder with all folders and files in it, but for hidden ones and those that begin with `_`."""
+    """The course's folder with all folders and files in it, but for what `LEFT_OUT` names."""
     found = [str(root)]
     for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith((".", "_"))]
-        found += [str(Path(folder, name)) for name in (*folders, *files) if not name.startswith((".", "_"))]
+        folders[:] = [name for name in folders if not name.startswith(LEFT_OUT)]
+        found += [str(Path(folder, name)) for name in (*folders, *files) if not name.startswith(LEFT_OUT)]
         if len(found) > MOST_FILES:
             break
     return tuple(found[:MOST_FILES])

@@ -10,10 +10,12 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import uuid4
 
 from lmtrainer.course.model import ASSESSMENTS, LESSONS, LessonOutline, Outline
+from lmtrainer.files import write_whole
 from lmtrainer.learning.history import AssessmentFinished, Attempt
 from lmtrainer.learning.progress import History, completes, course_progress
 from lmtrainer.plain_file import NotPlain, has_bytes, read_plain
@@ -21,7 +23,6 @@ from lmtrainer.store.connecting import beside
 from lmtrainer.store.erasing import LINES, RESULTS
 from lmtrainer.store.kept_ids import stated
 from lmtrainer.study.copy_names import named
-from lmtrainer.whole_file import write_whole
 
 FORM = 1
 MOST_BYTES = 64 << 20
@@ -91,7 +92,7 @@ class ResultsBook:
     """All lines of one record, kept in the data folder: what was once completed stays, whatever becomes of the course.
 
     ``owner`` is this user on this computer, in the names of what is brought to the organisation; it stays the same from
-    the first start on. ``name`` is the file's name in the organisation's folder. For one thread.
+    the first `note` on. ``name`` is the file's name in the organisation's folder. For any thread, but `note` writes.
     """
 
     def __init__(self, data: Path, user: str) -> None:
@@ -99,31 +100,44 @@ class ResultsBook:
         own = self._path.stem.removeprefix(RESULTS)
         self.owner = f"{named(user)}-{own}"
         self.name = f"{self.owner}.jsonl"
-        self._lines = {_key(line): line for line in _read(self._path)}
-        if not self._path.exists():
-            with suppress(OSError):  # a folder that cannot be written has another name at the next start
-                write_whole(self._path, b"")
+        self._lock = Lock()
+        self._lines = self._on_the_disk()
+        self._is_kept = self._path.exists()
 
     def note(self, lines: Iterable[Line]) -> bool:
         """Add what is not there yet, and put right what was wrong; whether there was any of that.
 
-        Keeping it on the disk is tried again with the next.
+        Keeping it on the disk is tried again with the next. A folder that cannot be written has another name at the
+        next start.
         """
-        before = dict(self._lines)
-        for line in lines:
-            if line["what"] == WITHDRAWN:
-                self._lines.pop(_key(line | {"what": COMPLETED}), None)
-            elif line["what"] == ASSESSED or _key(line) not in self._lines:
-                self._lines[_key(line)] = line
-        new = self._lines != before
-        if new:
-            with suppress(OSError):
-                write_whole(self._path, self.text.encode())
-        return new
+        with self._lock:
+            before = self._on_the_disk() if self._is_kept else self._lines  # it may all have been deleted meanwhile
+            found = dict(before)
+            for line in lines:
+                if line["what"] == WITHDRAWN:
+                    found.pop(_key(line | {"what": COMPLETED}), None)
+                elif line["what"] == ASSESSED or _key(line) not in found:
+                    found[_key(line)] = line
+            self._lines = found
+            if found != before or not self._is_kept:
+                self._keep()
+            return found != before
+
+    def _keep(self) -> None:
+        try:
+            write_whole(self._path, self.text.encode())
+        except OSError:
+            self._is_kept = False
+        else:
+            self._is_kept = True
 
     def read_again(self) -> None:
         """The file is what counts: everything in it was deleted, or a deletion was finished after it was read."""
-        self._lines = {_key(line): line for line in _read(self._path)}
+        with self._lock:
+            self._lines = self._on_the_disk()
+
+    def _on_the_disk(self) -> dict[tuple[str, ...], Line]:
+        return {_key(line): line for line in _read(self._path)}
 
     @property
     def text(self) -> str:

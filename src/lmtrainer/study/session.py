@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from lmtrainer.course.body import Answer
 from lmtrainer.course.codec import CodecError, decode, encode
 from lmtrainer.course.kept_question import as_asked
-from lmtrainer.course.marking import AnswerMismatch, Mark, mark, points_after_costs
+from lmtrainer.course.marking import mark, points_after_costs
+from lmtrainer.course.marks import AnswerMismatch, Mark
 from lmtrainer.course.model import Lesson, Outline, QuestionOutline
-from lmtrainer.course.questions import Answer, Question
+from lmtrainer.course.questions import Question
 from lmtrainer.learning.history import Attempt, Draft, LessonRead, Place
 from lmtrainer.learning.progress import CourseProgress, History, course_progress, question_progress
 from lmtrainer.learning.standing import Standing, standing_after, together

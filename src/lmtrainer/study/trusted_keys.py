@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from lmtrainer.course.seal import LONGEST_NAME, is_holder, is_key
+from lmtrainer.files import write_whole
 from lmtrainer.plain_file import read_plain
-from lmtrainer.whole_file import write_whole
 
 FILE = "trusted-keys.json"
 MOST_BYTES = 1 << 20

@@ -4,9 +4,7 @@ Memory is limited by `RLIMIT_AS`, processor time by a timer whose signal ends th
 neither; there the limit of time of the process that started it has to do.
 """
 
-import json
 import signal
-from typing import Any
 
 OUT_OF_MEMORY = 3
 OUT_OF_TIME = -getattr(signal, "SIGPROF", 0) or 4
@@ -25,8 +23,3 @@ def limit_memory(most: int) -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
-
-
-def say(**message: Any) -> None:
-    """One message to the process that started this one."""
-    print(json.dumps(message), flush=True)

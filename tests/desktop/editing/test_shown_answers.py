@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from lmtrainer.course.bodies import Reflect
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.kinds.reflect import Reflect
 from lmtrainer.course.model import Lesson
 from lmtrainer.course.reader import read_course
 from lmtrainer.desktop.questions.card import QuestionCard

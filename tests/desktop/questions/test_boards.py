@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.sort import Sort, SortAnswer, SortItem
 from lmtrainer.course.marking import mark
-from lmtrainer.course.questions import Kind, Question, Sort, SortAnswer, SortItem
+from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.boards.board import TRAY
-from lmtrainer.desktop.questions.boards.sorting import SortBoard
+from lmtrainer.desktop.questions.sort import SortBoard
 from lmtrainer.desktop.tour.hands import click, drag, press, put
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 

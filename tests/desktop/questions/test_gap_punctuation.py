@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.bodies import GAP
+from lmtrainer.course.kinds.gaps import GAP
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.gap_text import GapText
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme

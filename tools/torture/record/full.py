@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lmtrainer.desktop.exporting.process import NotExported, export
+from lmtrainer.files import write_whole
 from lmtrainer.publishing.handing_out import Form, Handout
 from lmtrainer.publishing.importing import ImportRefused, accept, plan_import
 from lmtrainer.publishing.new_course import Plan, begin
@@ -17,7 +18,6 @@ from lmtrainer.store.opening import open_database
 from lmtrainer.store.settings_store import Settings, SettingsStore
 from lmtrainer.study.backup_copies import copy_newest
 from lmtrainer.study.certificates import CertificateFacts, SigningKey
-from lmtrainer.whole_file import write_whole
 from torture.fault import Fault, Outcome
 from torture.record.facts import NOW, look, write_record
 from torture.record.mounts import small_file_system

@@ -1,9 +1,12 @@
 """The pages of assessments and their wiring: introduction, questions, results, practice and certificate."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.base.background import Worker
 from lmtrainer.desktop.base.feature import Context, Feature, PageKey
 from lmtrainer.desktop.base.links import follow_link
 from lmtrainer.desktop.base.place import AssessmentPlace, CertificatePlace, CoursePlace, Place, PracticePlace
@@ -11,24 +14,28 @@ from lmtrainer.desktop.ui.language import worded
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.desktop.ui.widgets.logo import LoadLogo
+from lmtrainer.files import why_not, write_whole
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
 from lmtrainer.study.changes import LessonOpened
-from lmtrainer.whole_file import why_not, write_whole
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.assessment.page import AnswerKept, AssessmentPage, StateKept
     from lmtrainer.desktop.results.page import ResultsPage
 
 LONGEST_NAME = 120
+LAST_SAVE_S = 10.0  # at the end of the program; after that the disk does not answer
 _MOST_SHOWN = 40  # of the letters that cannot be drawn
 
 
 class AssessmentController(Feature):
     """Everything round an assessment of the course that is open.
 
-    ``is_needed``: the page holds an answer that could not be kept, and that is nowhere else.
+    ``is_needed``: the page holds an answer that could not be kept, and that is nowhere else. `certificate_settled`
+    follows when a certificate that was asked for is saved, or is not going to be.
     """
+
+    certificate_settled = Signal()
 
     def __init__(self, context: Context, load_logo: LoadLogo = lambda look: None) -> None:
         """``load_logo`` gives the organisation's logo, for certificates of courses that have none of their own."""
@@ -40,6 +47,7 @@ class AssessmentController(Feature):
         self.is_needed = False
         self._page: AssessmentPage | None = None
         self._results: ResultsPage | None = None
+        self._saving: Worker | None = None
         bridge.overview_ready.connect(self._show_overview)
         bridge.opened.connect(self._show_run)
         bridge.checked.connect(lambda checked: self.page().show_checked(checked))
@@ -193,6 +201,7 @@ class AssessmentController(Feature):
 
         missing = missing_letters(certificate.facts)
         if missing and not self._is_good_without(missing):
+            self.certificate_settled.emit()
             return
         outline = self._context.course.outline
         stated = outline.info.certificate if outline is not None else None
@@ -200,22 +209,38 @@ class AssessmentController(Feature):
         logo = self._context.course.load_picture(own, "light") if own is not None else self._load_logo("light")
         target = self._prompts.save_file(self._context.window, f"{certificate.facts.course_id}.pdf")
         if target is None:
+            self.certificate_settled.emit()
             return
-        try:
-            made = certificate_pdf(certificate, logo, self._context.theme.palettes[Look.LIGHT])
-            write_whole(target, SigningKey(self._context.bridge.data).finished(certificate, made))
-        except OSError as error:
-            title = self.tr("The certificate could not be saved")
-            self._prompts.show(
-                self._context.window,
-                title,
-                self.tr("It could not be written: {0}. Your results are safe. Choose another folder.").format(
-                    worded(why_not(error))
-                ),
-            )
-            return
+        made = certificate_pdf(certificate, logo, self._context.theme.palettes[Look.LIGHT])
+        key = SigningKey(self._context.bridge.data)
+
+        def save() -> None:
+            write_whole(target, key.finished(certificate, made))
+
+        self._saving = self._saving or Worker("certificate")
+        self._saving.run(save, lambda _: self._say_saved(target), self._say_not_saved)
+
+    def _say_saved(self, target: Path) -> None:
         self._prompts.show(
             self._context.window,
             self.tr("Your certificate is ready"),
             self.tr("It was saved as {0}.").format(target.name),
         )
+        self.certificate_settled.emit()
+
+    def _say_not_saved(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self._prompts.show(
+            self._context.window,
+            self.tr("The certificate could not be saved"),
+            self.tr("It could not be written: {0}. Your results are safe. Choose another folder.").format(
+                worded(why_not(error))
+            ),
+        )
+        self.certificate_settled.emit()
+
+    def close(self) -> None:
+        """Write to its end what is being saved, unless the disk does not answer."""
+        if self._saving is not None:
+            self._saving.finish(LAST_SAVE_S)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
-from lmtrainer.course.answers import Answer
+from lmtrainer.course.body import Answer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.assessment.frame import AssessmentFrame

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.answers import Answer
+from lmtrainer.course.body import Answer
 from lmtrainer.course.marking import is_marked
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question

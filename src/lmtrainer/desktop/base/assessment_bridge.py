@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from lmtrainer.course.answers import Answer
+from lmtrainer.course.body import Answer
 from lmtrainer.desktop.base.background import Ask
 from lmtrainer.desktop.ui.language import worded
 from lmtrainer.store.errors import StoreError

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
+from lmtrainer.desktop.base.settings_writer import Done, Saved, SettingsWriter
 from lmtrainer.desktop.ui.language import translate
 from lmtrainer.store.settings_store import SettingsStore
 
@@ -44,19 +45,37 @@ class EditorTrouble(Exception):
 
 
 class EditorSetting:
-    """The command, in the settings file of a data folder. Empty: `usual_editor`."""
+    """The command, in the settings file of a data folder. Empty: `usual_editor`.
 
-    def __init__(self, store: SettingsStore) -> None:
-        self._store = store
+    ``writer`` is that of the window's other settings; without one it has its own, and `close` is to be called.
+    """
+
+    def __init__(self, store: SettingsStore, writer: SettingsWriter | None = None) -> None:
+        self._store, self._writer = store, writer or SettingsWriter()
+        self._wanted: str | None = None
 
     @property
     def command(self) -> str:
         """The command as it is set now, in whatever window that was done."""
-        return self._store.load().editor
+        return self._store.glance().editor if self._wanted is None else self._wanted
 
-    def set(self, command: str) -> None:
-        """Keep another command. Raises `OSError`."""
-        self._store.save(replace(self._store.load(), editor=command.strip()))
+    def set(self, command: str, done: Done = lambda saved: None) -> None:
+        """Keep another command, which holds at once; ``done`` is called when it is kept, or could not be."""
+        wanted = self._wanted = command.strip()
+
+        def save() -> str:
+            return self._store.save(replace(self._store.load(), editor=wanted))
+
+        def saved(how: Saved) -> None:
+            if self._wanted == wanted:
+                self._wanted = None
+            done(how)
+
+        self._writer.save(self._store, save, saved)
+
+    def close(self) -> None:
+        """What was set is on the disk when this returns."""
+        self._writer.close()
 
 
 def editor_words(command: str, file: Path, line: int, column: int, *, windows: bool = os.name == "nt") -> list[str]:

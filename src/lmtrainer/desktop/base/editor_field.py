@@ -4,14 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 from lmtrainer.desktop.base.editor import PRESETS, EditorSetting, EditorTrouble, editor_words
+from lmtrainer.desktop.base.settings_writer import Saved
 from lmtrainer.desktop.ui.language import worded
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.layout import Box, Wrap
 from lmtrainer.desktop.ui.widgets.text import Text, set_tip
-from lmtrainer.whole_file import why_not
+from lmtrainer.files import why_not
 
 
 class EditorField(Box):
@@ -60,11 +62,16 @@ class EditorField(Box):
         try:
             if command:
                 editor_words(command, Path("lesson.md"), 1, 1)
-            self._setting.set(command)
         except EditorTrouble as trouble:
             self._say(str(trouble), "danger")
-        except OSError as error:
-            self._say(self.tr("This could not be kept: {0}.").format(worded(why_not(error))), "danger")
+        else:
+            self._setting.set(command, self._tell)
+
+    def _tell(self, saved: Saved) -> None:
+        if not isValid(self):  # its page was left, or made anew in another language
+            return
+        if saved.error is not None:
+            self._say(self.tr("This could not be kept: {0}.").format(worded(why_not(saved.error))), "danger")
         else:
             self._say(self.tr("Kept."), "muted")
             self.kept.emit()

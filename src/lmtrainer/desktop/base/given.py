@@ -1,6 +1,6 @@
 """What a card tells: an answer that was checked, or what stands in it unchecked."""
 
-from lmtrainer.course.questions import Answer
+from lmtrainer.course.body import Answer
 from lmtrainer.frozen import frozen
 
 

@@ -46,4 +46,4 @@ def folder_address(path: Path) -> QUrl | None:
 
 def _is_opened_by_its_name(name: str) -> bool:
     called_like_a_file = any(letter.isalpha() or letter == "{" for letter in Path(name).suffix)
-    return called_like_a_file or bool(name_trouble(name)) or not name.isprintable()
+    return called_like_a_file or name_trouble(name) is not None or not name.isprintable()

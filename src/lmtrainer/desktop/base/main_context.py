@@ -1,7 +1,8 @@
 """What the features of the learner's window are given beyond what the preview's are given too."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
 
@@ -12,6 +13,9 @@ from lmtrainer.desktop.base.settings_keeper import SettingsKeeper
 from lmtrainer.desktop.base.shelf import CourseShelf
 from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.frozen import frozen
+
+if TYPE_CHECKING:
+    from lmtrainer.desktop.base.editor import EditorSetting
 
 
 class ShelfReader(Protocol):
@@ -25,7 +29,7 @@ class ShelfReader(Protocol):
 
 @frozen
 class MainContext(Context):
-    """For features of the learner's window."""
+    """For features of the learner's window. ``editor`` gives the trainer's editor, where it is needed."""
 
     settings: SettingsKeeper
     shelf: CourseShelf
@@ -33,3 +37,4 @@ class MainContext(Context):
     languages: Languages
     opener: ShelfReader
     course_actions: CourseActions
+    editor: "Callable[[], EditorSetting]"

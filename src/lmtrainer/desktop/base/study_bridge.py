@@ -287,6 +287,16 @@ class StudyBridge(QObject):
             self._assessments.results_ready.connect(lambda _shown: self.results_changed.emit())
         return self._assessments
 
-    def gather_results(self, roots: tuple[Path, ...], user: str, then: "Callable[[list[Line]], None]") -> None:
-        """What of these courses the organisation is told; nothing while the record cannot be read."""
-        self._ask_by_the_way(lambda: self.learner.gather_results(roots, user), then)
+    def gather_results(
+        self, roots: tuple[Path, ...], user: str, note: "Callable[[list[Line]], object]", then: Callable[[], None]
+    ) -> None:
+        """Have it noted, on the record's thread, what of these courses the organisation is told; ``then`` follows.
+
+        Nothing is noted while the record cannot be read.
+        """
+
+        def work() -> None:
+            if self.learner.records.database.is_kept:
+                note(self.learner.gather_results(roots, user))
+
+        self._ask_by_the_way(work, lambda _done: then())

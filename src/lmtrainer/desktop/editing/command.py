@@ -58,7 +58,9 @@ def _show(root: Path, data: Path, lesson: str, guard: "UnforeseenGuard") -> int:
     guard.adopt(lambda: (window, window.theme))
     window.show()
     window.start()
-    return app.exec()
+    status = app.exec()
+    window.editor.close()
+    return status
 
 
 def made_window(languages: "Languages", root: Path, data: Path, lesson: str) -> "PreviewWindow":

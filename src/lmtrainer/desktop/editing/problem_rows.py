@@ -99,7 +99,7 @@ class ProblemRows(QAbstractListModel):
         if isinstance(row, FileRow):
             return f"{file_name(row.path)}, {row.count}"
         place = translate("Problems", "line {0}").format(row.line)
-        return f"{severity_word(row.severity)}, {place}: {row.message} {row.hint}".strip()
+        return f"{severity_word(row.severity)}, {place}: {row.message} {row.remedy}".strip()
 
 
 def file_name(path: str) -> str:
@@ -131,7 +131,7 @@ class ProblemPainter(QStyledItemDelegate):
         words = [
             (place, theme.font("small", 600), severity_token(problem.severity)),
             (problem.message, theme.font("ui"), "text"),
-            (problem.hint, theme.font("small"), "muted"),
+            (problem.remedy, theme.font("small"), "muted"),
         ]
         return [(text, font, token) for text, font, token in words if text]
 

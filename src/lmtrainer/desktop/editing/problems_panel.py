@@ -181,7 +181,7 @@ class ProblemsPanel(Box):
         shown = [
             p for p in self._problems
             if self._severity in (_ALL, p.severity.value)
-            and wanted in f"{p.path} {p.code} {p.message} {p.hint}".casefold()
+            and wanted in f"{p.path} {p.code} {p.message} {p.remedy}".casefold()
         ]  # fmt: skip
         current, scrolled = self.list.current(), self.list.verticalScrollBar().value()
         self.list.rows.show_problems(shown)

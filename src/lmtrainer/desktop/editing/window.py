@@ -38,7 +38,7 @@ class PreviewWindow(QMainWindow):
         """``wanted`` is the id of the lesson to begin with."""
         super().__init__()
         self.theme, self.root = theme, root
-        self._prompts, self._editor, self._wanted = prompts, editor, wanted
+        self._prompts, self.editor, self._wanted = prompts, editor, wanted
         self.preview = PreviewBridge(root)
         self.bridge = self.preview.study
         self.stage = Stage(theme)
@@ -226,7 +226,7 @@ class PreviewWindow(QMainWindow):
             self._prompts.open_folder(holder if holder.is_relative_to(self.root) and holder.is_dir() else self.root)
             return
         try:
-            start_editor(editor_words(self._editor.command or usual_editor(), text, line, column))
+            start_editor(editor_words(self.editor.command or usual_editor(), text, line, column))
         except EditorTrouble as trouble:
             self.stage.say(f"{trouble} " + self.tr("Name your editor below the problems."))
             if not self.panel.editor_is_open:

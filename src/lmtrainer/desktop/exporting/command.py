@@ -1,21 +1,18 @@
 """`lmtrainer export`: the questions of a course for other programs, or the whole of it on paper or as a page."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from lmtrainer.course.model import Course
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
-from lmtrainer.course.source import Source, SourceError
-from lmtrainer.interchange.formats import FormatName
-from lmtrainer.interchange.report import Report
+from lmtrainer.course.source import SourceError
+from lmtrainer.desktop.exporting.rendering import rendered
+from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there, write_whole
 from lmtrainer.output import say_error, say_error_text
-from lmtrainer.publishing.exporting import NothingExported, export_course
+from lmtrainer.publishing.exporting import NothingExported
 from lmtrainer.publishing.handing_out import Form, NotHandedOut, check_place
-from lmtrainer.publishing.reading_page import reading_page
-from lmtrainer.whole_file import FORCE, FORCE_HELP, keep_what_is_there, write_whole
 
 DONE, ERRORS, IMPOSSIBLE = 0, 1, 2
 
@@ -47,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         if str(out) != "-":
             check_place(out, options.course)
             keep_what_is_there([out], force=options.force)
-        data, report = made(course, source, form, answers=options.answers)
+        data, report = rendered(course, source, form, answers=options.answers)
         if str(out) == "-":
             sys.stdout.buffer.write(data)
         else:
@@ -74,30 +71,3 @@ def run(options: argparse.Namespace) -> int:
 
 def _errors(course: Course) -> list[Problem]:
     return [problem for problem in course.problems if problem.severity is Severity.ERROR]
-
-
-def made(course: Course, source: Source, form: Form, *, answers: bool) -> tuple[bytes, Report]:
-    """The file's bytes, and what became of each question in it; a document loses nothing.
-
-    Raises `NothingExported` where a file for questions would be empty.
-    """
-    if form is Form.HTML:
-        return reading_page(course, source, answers=answers).encode(), Report()
-    if form is Form.PDF:
-        return _pdf(course, source, answers=answers), Report()
-    exported = export_course(course, source, FormatName(form))
-    return exported.text.encode(), exported.report
-
-
-def _pdf(course: Course, source: Source, *, answers: bool) -> bytes:
-    """Qt is asked for this only, and needs no screen for it."""
-    from PySide6.QtWidgets import QApplication
-
-    from lmtrainer.desktop.exporting.course_pdf import course_pdf
-    from lmtrainer.desktop.ui.application import make_application
-
-    if QApplication.instance() is None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        application = make_application()
-        assert application is not None
-    return course_pdf(course, source, answers=answers)

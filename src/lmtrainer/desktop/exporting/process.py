@@ -4,15 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from lmtrainer.files import partial_of, put, why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.handing_out import Handout, NotHandedOut, check_place
 from lmtrainer.said import Said, Words, unpacked
-from lmtrainer.whole_file import partial_of, put, why_not
-from lmtrainer.worker.limits import OUT_OF_MEMORY, OUT_OF_TIME
-from lmtrainer.worker.process import Cancelled, Ended, Message, Silent, ToldTooMuch, WorkerProcess, own_command
-
-WORKER = "--export-worker"
-LESSON_S, WHOLE_S = 8.0, 600.0  # without a word; the processor time is the worker's own affair
+from lmtrainer.worker.task import Message, Stopped, Why, run
+from lmtrainer.worker.tasks import EXPORT
+from lmtrainer.worker.words import not_started, too_much
 
 
 @frozen
@@ -79,60 +77,13 @@ def _filled(
     root: Path, request: Message, on_lesson: Callable[[int, int], None], cancelled: Callable[[], bool]
 ) -> Message:
     """What the process said of the file that it has filled; whatever comes of it, it has ended then."""
-    if cancelled():
-        raise Cancelled
-    path, heard = "", False
-    process = _started(request)
-    try:
-        while True:
-            message = process.told(LESSON_S if path else WHOLE_S, cancelled)
-            heard = True
-            if "lesson" in message:
-                done, total, path = message["lesson"]
-                on_lesson(done, total)
-            elif "refused" in message:
-                words, hint = map(unpacked, message["refused"])
-                raise NotExported(words, hint, tuple(message["lines"]))
-            else:
-                return message
-    except Ended as ended:
-        began = heard or ended.status in (OUT_OF_TIME, OUT_OF_MEMORY)  # a limit ends only what had begun
-        raise _stopped(path or root.name, ended.status) if began else _not_started() from ended
-    except Silent as silent:
-        raise _stopped(path or root.name, OUT_OF_TIME) from silent
-    except ToldTooMuch as error:
-        raise _stopped(path or root.name, OUT_OF_MEMORY) from error
-    finally:
-        process.kill()
-
-
-def _started(request: Message) -> WorkerProcess:
-    process: WorkerProcess | None = None
-    try:
-        process = WorkerProcess(_command())
-        process.ask(request)
-    except OSError as error:
-        if process is not None:
-            process.kill()
-        raise _not_started() from error
-    return process
-
-
-def _command() -> list[str]:
-    return own_command(WORKER)
-
-
-def _stopped(what: str, status: int) -> NotExported:
-    hint = Said("Export", "Look at it in the preview.")
-    if status == OUT_OF_TIME:
-        return NotExported(Said("Export", "{0} takes too long.").of(what), hint)
-    if status == OUT_OF_MEMORY:
-        return NotExported(Said("Export", "{0} needs too much memory.").of(what), hint)
-    return NotExported(Said("Export", "{0} could not be read: the reader stopped.").of(what), hint)
-
-
-def _not_started() -> NotExported:
-    return NotExported(
-        Said("Export", "The part of the program that writes files could not be started."),
-        Said("Export", "Close other programs, and try again."),
-    )
+    made = run(EXPORT, request, lambda step: on_lesson(step["done"], step["total"]), cancelled)
+    if isinstance(made, Stopped):
+        if made.why is Why.NOT_STARTED:
+            raise NotExported(*not_started(EXPORT))
+        what = made.step.get("path") or root.name
+        raise NotExported(too_much(made.why, what), Said("Export", "Look at it in the preview."))
+    if "refused" in made:
+        words, hint = map(unpacked, made["refused"])
+        raise NotExported(words, hint, tuple(made["lines"]))
+    return made

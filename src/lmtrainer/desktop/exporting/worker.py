@@ -1,18 +1,18 @@
 """The process that reads a course and fills a file for others; whoever started it puts the file in its place."""
 
-import json
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.model import Course
 from lmtrainer.course.opening import open_source
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.seal import KeyPair
-from lmtrainer.course.source import SourceError
-from lmtrainer.desktop.exporting.command import made
-from lmtrainer.desktop.exporting.limits import LESSON_CPU_S, MOST_LINES, MOST_MEMORY, WHOLE_CPU_S
+from lmtrainer.course.source import Source, SourceError
+from lmtrainer.desktop.exporting.rendering import rendered
+from lmtrainer.files import fill, why_not
 from lmtrainer.interchange.report import Fate
 from lmtrainer.publishing.exporting import NothingExported
 from lmtrainer.publishing.handing_out import Form
@@ -20,59 +20,56 @@ from lmtrainer.publishing.packing import NotPacked, packing
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
 from lmtrainer.said import Said, Words
 from lmtrainer.said import packed as as_told
-from lmtrainer.whole_file import fill, why_not
-from lmtrainer.worker.limits import OUT_OF_MEMORY, limit_memory, limit_time, say
+from lmtrainer.worker.process import Message
+from lmtrainer.worker.serving import Reporter, serve
+from lmtrainer.worker.tasks import EXPORT
+
+MOST_LINES = 49  # of what the file does not hold: a notice has room for 50, and the last says that there are more
 
 
 def worker_main(arguments: Sequence[str]) -> int:
-    """Fill the file that standard input names, telling every lesson before it is read; returns the status."""
-    limit_memory(MOST_MEMORY)
-    try:
-        _export(json.loads(sys.stdin.readline()))
-    except MemoryError:
-        return OUT_OF_MEMORY
-    return 0
+    """Fill the file that is asked for, saying every lesson before it is read; returns the exit status."""
+    return serve(EXPORT, _export)
 
 
-def _export(request: dict[str, str]) -> None:
-    partial = Path(request["partial"])
+def _export(request: Message, reporter: Reporter) -> Message:
+    partial, form, key = Path(request["partial"]), Form(request["form"]), request["key"]
     try:
-        _write(Path(request["root"]), partial, Form(request["form"]), bool(request["answers"]), request["key"])
+        source = open_source(Path(request["root"]))
+        course = CourseReader(source, _on_lesson(reporter)).read()
+        if form is Form.PACKAGE:
+            return _pack(Path(request["root"]), course, partial, key)
+        return _render(course, source, partial, form, answers=bool(request["answers"]))
     except SourceError as error:
-        _refuse(error.message, error.hint)
+        return _refused(error.message, error.hint)
     except BadKeyFile as error:
-        _refuse(error.words)
+        return _refused(error.words)
     except NotPacked as error:
         told = [f"{problem.path}:{problem.line}  {problem.message} {problem.remedy}" for problem in error.problems]
-        _refuse(error.words, error.hint, told)
+        return _refused(error.words, error.hint, told)
     except OSError as error:
         said = Said("Export", "{0} cannot be written: {1}.")
-        _refuse(said.of(request["name"], why_not(error)))
+        return _refused(said.of(request["name"], why_not(error)))
 
 
-def _write(root: Path, partial: Path, form: Form, answers: bool, key: str) -> None:
-    limit_time(WHOLE_CPU_S)
-    source = open_source(root)
-    course = CourseReader(source, _begin_lesson).read()
-    if form is Form.PACKAGE:
-        from lmtrainer.course.folder_source import FolderSource
+def _pack(root: Path, course: Course, partial: Path, key: str) -> Message:
+    pair = _pair(Path(key)) if key else None
+    packed = packing(FolderSource(root), course.problems, pair)
+    fill(partial, packed.data)
+    lines = [f"{path}: left out: a package is never part of a course" for path in packed.left_out]
+    return {"signed": pair.name if pair else "", "packages": len(lines), **_kept(lines)}
 
-        pair = _pair(Path(key)) if key else None
-        packed = packing(FolderSource(root), course.problems, pair)
-        fill(partial, packed.data)
-        lines = [f"{path}: left out: a package is never part of a course" for path in packed.left_out]
-        say(signed=pair.name if pair else "", packages=len(lines), **_kept(lines))
-        return
+
+def _render(course: Course, source: Source, partial: Path, form: Form, *, answers: bool) -> Message:
     missing = [f"{p.path}:{p.line}  {p.message}" for p in course.problems if p.severity is Severity.ERROR]
     try:
-        data, report = made(course, source, form, answers=answers)
+        data, report = rendered(course, source, form, answers=answers)
     except NothingExported as error:
-        _refuse(error.words, error.hint, [*missing, *error.report.told])
-        return
+        return _refused(error.words, error.hint, [*missing, *error.report.told])
     fill(partial, data)
     taken, left_out = report.count(Fate.TAKEN), report.count(Fate.LEFT_OUT)
     kept = _kept([*missing, *report.told])
-    say(taken=taken, changed=report.changed, left_out=left_out, errors=len(missing), **kept)
+    return {"taken": taken, "changed": report.changed, "left_out": left_out, "errors": len(missing), **kept}
 
 
 def _kept(lines: list[str]) -> dict[str, Any]:
@@ -86,10 +83,12 @@ def _pair(key: Path) -> KeyPair:
         raise BadKeyFile(Said("Key", "{0} cannot be read: {1}.").of(key.name, why_not(error))) from error
 
 
-def _begin_lesson(done: int, total: int, path: str) -> None:
-    say(lesson=[done, total, path])
-    limit_time(LESSON_CPU_S if path else WHOLE_CPU_S)
+def _on_lesson(reporter: Reporter) -> Callable[[int, int, str], None]:
+    def begin(done: int, total: int, path: str) -> None:
+        reporter.step(single=bool(path), done=done, total=total, path=path)
+
+    return begin
 
 
-def _refuse(words: Words, hint: Words = "", lines: Sequence[str] = ()) -> None:
-    say(refused=[as_told(words), as_told(hint)], lines=lines[:MOST_LINES])
+def _refused(words: Words, hint: Words = "", lines: Sequence[str] = ()) -> Message:
+    return {"refused": [as_told(words), as_told(hint)], "lines": lines[:MOST_LINES]}

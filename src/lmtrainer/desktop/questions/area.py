@@ -1,10 +1,17 @@
-"""What every kind's answer area offers its card."""
+"""What the answer area of every kind offers its card, its results and the tour."""
+
+from collections.abc import Iterator
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.marking import Mark
-from lmtrainer.course.questions import Answer
+from lmtrainer.course.body import Answer
+from lmtrainer.course.marks import Mark
+from lmtrainer.course.questions import Question
+from lmtrainer.desktop.questions.gestures import Gesture
+from lmtrainer.desktop.ui.blocks.factory import BlockFactory
+from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.theme.theme import Theme
 
 
@@ -23,6 +30,26 @@ class AnswerArea(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+
+    @classmethod
+    def made_for(cls, theme: Theme, question: Question, seed: str, factory: BlockFactory) -> Self:
+        """The area for a question of its kind. What is shuffled is so by ``seed``."""
+        raise NotImplementedError
+
+    @staticmethod
+    def check_words() -> str:
+        """What stands on the button that hands an answer over."""
+        return translate("QuestionCard", "Check answer")
+
+    @staticmethod
+    def part_words(number: int, words: str) -> str:
+        """One part of an answer, counted from 1, as results show it."""
+        return words
+
+    @staticmethod
+    def right_part_words(right: str) -> str:
+        """What would have been right in a part, as results show it."""
+        return translate("AnswerRow", "Right: {0}").format(right)
 
     def height_for(self, width: int) -> int:
         """Lay the parts out at this width; returns the height of all."""
@@ -68,4 +95,8 @@ class AnswerArea(QWidget):
 
     def first_control(self) -> QWidget:
         """Where the focus goes first."""
+        raise NotImplementedError
+
+    def gestures_for(self, answer: Answer) -> Iterator[Gesture]:
+        """What a learner's hands do to give this answer, one after another: each is to be done before the next."""
         raise NotImplementedError

@@ -6,8 +6,9 @@ from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.marking import Mark, Verdict, feedback_for, is_marked
-from lmtrainer.course.questions import Kind, Question
+from lmtrainer.course.marking import feedback_for, is_marked
+from lmtrainer.course.marks import Mark, Verdict
+from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Prose, RichText, TextBlock
 from lmtrainer.desktop.base.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.certainty import CertaintyRow
@@ -61,7 +62,7 @@ class QuestionCard(QWidget):
         self.area = make_area(theme, question, factory)
         self.hints: list[QWidget] = []
         self.hint_button = Button(theme, "", "link", "lightbulb")
-        self.check_button = Button(theme, self._check_words(), "primary")
+        self.check_button = Button(theme, self.area.check_words(), "primary")
         self.again_button = Button(theme, self.tr("Try again"))
         self.go_on_button = Button(theme, self.tr("Continue"), "", "arrow-right", trailing=True)
         self.certainty = CertaintyRow(theme)
@@ -83,15 +84,6 @@ class QuestionCard(QWidget):
         self.go_on_button.clicked.connect(self.continued)
         self._restore(record)
         self._show_parts()
-
-    def _check_words(self) -> str:
-        match self.question.kind:
-            case Kind.REFLECT:
-                return self.tr("Keep what I wrote")
-            case Kind.SCALE:
-                return self.tr("Show my profile")
-            case _:
-                return self.tr("Check answer")
 
     def _stem_block(self, block: TextBlock) -> QWidget:
         if isinstance(block, Prose):
@@ -197,7 +189,7 @@ class QuestionCard(QWidget):
         if self.instead_button is not None:
             self.instead_button.hide()
         self._tries_left = answered.tries_left
-        self.check_button.set_words(self._check_words())
+        self.check_button.set_words(self.area.check_words())
         self._say(
             "" if answered.is_kept else self.tr("Nothing new is kept just now: this answer is only shown."), "muted"
         )

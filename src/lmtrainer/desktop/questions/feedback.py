@@ -5,19 +5,6 @@ from typing import assert_never
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.answer_words import answer_lines
-from lmtrainer.course.bodies import (
-    Choice,
-    Gaps,
-    Match,
-    Multiple,
-    Number,
-    Order,
-    Reflect,
-    Scale,
-    Scenario,
-    Sort,
-    Text,
-)
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Mark, Remark, Verdict
 from lmtrainer.course.questions import Question
@@ -67,28 +54,14 @@ def feedback_panel(
 
 def right_words(question: Question, mark: Mark) -> str:
     """What is right, for kinds whose areas do not show it themselves; empty for an answer that is right."""
-    if mark.verdict in (Verdict.RIGHT, Verdict.UNMARKED) or not isinstance(question.body, Choice | Multiple):
+    if mark.verdict in (Verdict.RIGHT, Verdict.UNMARKED) or not question.body.right_apart:
         return ""
     return " · ".join(answer_lines(question, model_answer(question)))
 
 
 def part_feedback(question: Question, mark: Mark) -> list[RichText]:
     """What the author says to each part of an answer, with the words of the part where there are several."""
-    match question.body:
-        case Multiple(options=options):
-            return [_named(options[part.index].text.plain, part.feedback) for part in mark.parts if part.feedback]
-        case Sort(items=items):
-            wrong = [part for part in mark.parts if part.verdict is not Verdict.RIGHT]
-            return [_named(items[part.index].text.plain, part.feedback) for part in wrong if part.feedback]
-        case Match(lefts=lefts):
-            wrong = [part for part in mark.parts if part.verdict is not Verdict.RIGHT]
-            return [_named(lefts[part.index].text.plain, part.feedback) for part in wrong if part.feedback]
-        case Choice() | Gaps() | Text() | Number() | Order():
-            return [part.feedback for part in mark.parts if part.feedback]
-        case Scale() | Reflect() | Scenario():
-            return []  # their areas show it where it belongs
-        case _:
-            assert_never(question.body)
+    return [_named(words, text) if words else text for words, text in question.body.said_to(mark) if text]
 
 
 def all_feedback(question: Question) -> list[RichText]:
@@ -99,30 +72,8 @@ def all_feedback(question: Question) -> list[RichText]:
         (translate("Feedback", "Wrong"), question.wrong),
     )
     hints = [(translate("Feedback", "Hint {0}").format(number), hint) for number, hint in enumerate(question.hints, 1)]
-    said = [*_said_to_answers(question), *general, *hints, (translate("Feedback", "Why"), question.why)]
+    said = [*question.body.said(), *general, *hints, (translate("Feedback", "Why"), question.why)]
     return [_named(name, text) for name, text in said if text]
-
-
-def _said_to_answers(question: Question) -> list[tuple[str, RichText | None]]:
-    match question.body:
-        case Choice(options=options) | Multiple(options=options):
-            return [(option.text.plain, option.feedback) for option in options]
-        case Sort(items=items):
-            return [(item.text.plain, item.feedback) for item in items]
-        case Match(lefts=lefts):
-            return [(left.text.plain, left.feedback) for left in lefts]
-        case Text(answers=answers):
-            return [(reply.text, reply.feedback) for reply in answers]
-        case Number(answers=numbers):
-            return [(r.low if r.low == r.high else f"{r.low} – {r.high}", r.feedback) for r in numbers]
-        case Gaps(gaps=gaps):
-            return [(reply.text, reply.feedback) for gap in gaps for reply in gap.replies]
-        case Scenario(steps=steps):
-            return [(choice.text.plain, choice.feedback) for step in steps for choice in step.choices]
-        case Order() | Scale() | Reflect():
-            return []
-        case _:
-            assert_never(question.body)
 
 
 def _named(name: str, feedback: RichText) -> RichText:

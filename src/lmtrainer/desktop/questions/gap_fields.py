@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from lmtrainer.course.folding import LONGEST_ANSWER
-from lmtrainer.course.questions import Gap
+from lmtrainer.course.kinds.gaps import Gap
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.choice_list import ChoiceList
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.bodies import GAP
+from lmtrainer.course.kinds.gaps import GAP
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.ui.blocks.document import GuardedDocument, fill_document, paint_bullets
 from lmtrainer.desktop.ui.theme.theme import Theme

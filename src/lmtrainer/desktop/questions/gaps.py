@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Self
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.bodies import GAP, texts_with_gaps
-from lmtrainer.course.marking import Mark, Verdict
-from lmtrainer.course.questions import Answer, Gaps, GapsAnswer, Question
+from lmtrainer.course.body import Answer
+from lmtrainer.course.kinds.gaps import GAP, Gaps, GapsAnswer, texts_with_gaps
+from lmtrainer.course.marks import Mark, Verdict
+from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText, Table, TextBlock
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.gap_fields import GapField, GapList
 from lmtrainer.desktop.questions.gap_text import GapText
+from lmtrainer.desktop.questions.gestures import Gesture, Press, Write
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import block_height
+from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.text import Text
@@ -68,6 +72,14 @@ class GapArea(AnswerArea):
         self._told = Text(theme, "", "small", "text", weight=600)
         self._told.setParent(self)
         self._told.hide()
+
+    @classmethod
+    def made_for(cls, theme: Theme, question: Question, seed: str, factory: BlockFactory) -> Self:
+        return cls(theme, question, factory)
+
+    @staticmethod
+    def part_words(number: int, words: str) -> str:
+        return translate("AnswerRow", "Gap {0}: {1}").format(number, words)
 
     def _add(self, block: TextBlock, factory: BlockFactory) -> None:
         if isinstance(block, Table):
@@ -211,3 +223,14 @@ class GapArea(AnswerArea):
 
     def first_control(self) -> QWidget:
         return next((made for made in self.fields if not made.words()), self.fields[0])
+
+    def gestures_for(self, answer: Answer) -> Iterator[Gesture]:
+        assert isinstance(answer, GapsAnswer)
+        for each, text in zip(self.fields, answer.texts, strict=True):
+            if isinstance(each, GapField):
+                yield Write(each, text)
+            else:
+                yield Press(each, Qt.Key.Key_Down, each.findText(text))
+
+
+AREA = GapArea

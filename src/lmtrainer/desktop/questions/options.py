@@ -1,14 +1,15 @@
-"""Choice and multiple: options as large buttons with a mark, a number key and, later, a verdict."""
+"""Options as large buttons with a mark, a number key and, later, a verdict: for a choice and a multiple question."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from lmtrainer.course.marking import Mark, Verdict
-from lmtrainer.course.questions import Answer, Choice, ChoiceAnswer, Multiple, MultipleAnswer, Option, Question
+from lmtrainer.course.kinds.options import Option
+from lmtrainer.course.marks import Mark, Verdict
+from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.shuffling import shown_order
 from lmtrainer.desktop.ui.blocks.inline_pictures import IllustratedText
@@ -140,18 +141,17 @@ class OptionButton(QAbstractButton):
 
 
 class OptionArea(AnswerArea):
-    """The options of a choice or of a multiple question."""
+    """The options of a question of which one can be chosen, or several."""
 
-    def __init__(self, theme: Theme, question: Question, seed: str, load: LoadPicture = no_picture) -> None:
+    def __init__(
+        self, theme: Theme, question: Question, options: Sequence[Option], several: bool, seed: str, load: LoadPicture
+    ) -> None:
         super().__init__(theme)
-        body = question.body
-        assert isinstance(body, Choice | Multiple)
-        self._body = body
-        self._several = isinstance(body, Multiple)
-        self._order = shown_order(len(body.options), seed, shuffle=question.shuffle)
+        self._options, self._several = options, several
+        self._order = shown_order(len(options), seed, shuffle=question.shuffle)
         self._buttons: list[OptionButton] = []
         for number, index in enumerate(self._order, 1):
-            button = OptionButton(theme, body.options[index], number, several=self._several, load=load)
+            button = OptionButton(theme, options[index], number, several=several, load=load)
             button.setParent(self)
             button.clicked.connect(lambda _checked, b=button: self._clicked(b))
             button.moved.connect(lambda step, b=button: self._move(b, step))
@@ -169,25 +169,13 @@ class OptionArea(AnswerArea):
             top += height + self.theme.px(4)
         return top
 
-    def answer(self) -> Answer | None:
-        chosen = self._chosen()
-        if not chosen:
-            return None
-        return MultipleAnswer(tuple(chosen)) if self._several else ChoiceAnswer(chosen[0])
-
-    def _chosen(self) -> list[int]:
+    def chosen(self) -> tuple[int, ...]:
+        """The indexes of the chosen options, ascending, in the author's order."""
         pairs = zip(self._order, self._buttons, strict=True)
-        return sorted(index for index, button in pairs if button.isChecked())
+        return tuple(sorted(index for index, button in pairs if button.isChecked()))
 
-    def set_answer(self, answer: Answer) -> None:
-        chosen: Sequence[int] = ()
-        match answer:
-            case ChoiceAnswer():
-                chosen = (answer.chosen,)
-            case MultipleAnswer():
-                chosen = answer.chosen
-            case _:
-                return
+    def set_chosen(self, chosen: Collection[int]) -> None:
+        """Choose the options with these indexes, and no other."""
         for index, button in zip(self._order, self._buttons, strict=True):
             button.setChecked(index in chosen)
 
@@ -197,7 +185,7 @@ class OptionArea(AnswerArea):
             part = judged.get(index)
             if part is not None:
                 button.set_verdict(part.verdict, self._words_for(part.verdict))
-            elif final and self._body.options[index].weight > 0:
+            elif final and self._options[index].weight > 0:
                 button.set_verdict(None, self.tr("This would have been right."))
             else:
                 button.set_verdict(None, "")

@@ -1,17 +1,11 @@
-"""Text and number: one line to type into."""
-
-from collections.abc import Sequence
+"""One line to type into, for a text and for a number."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from lmtrainer.course.answers import Answer, NumberAnswer, TextAnswer
-from lmtrainer.course.bodies import Number, Text
 from lmtrainer.course.folding import LONGEST_ANSWER
-from lmtrainer.course.markers.numbers import ambiguity
 from lmtrainer.course.marks import Mark, Verdict
-from lmtrainer.course.questions import Question
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.ui.theme.icons import draw_icon
@@ -105,52 +99,8 @@ class TypedArea(AnswerArea):
     def first_control(self) -> QWidget:
         return self.field
 
-
-class TextArea(TypedArea):
-    """A short text."""
-
-    def __init__(self, theme: Theme, question: Question) -> None:
-        assert isinstance(question.body, Text)
-        super().__init__(theme, question.plain_stem, wide=480)
-
-    def answer(self) -> Answer | None:
-        text = self.field.text()
-        return TextAnswer(text) if text.strip() else None
-
-    def set_answer(self, answer: Answer) -> None:
-        if isinstance(answer, TextAnswer):
-            self.field.blockSignals(True)
-            self.field.setText(answer.text)
-            self.field.blockSignals(False)
-
-
-class NumberArea(TypedArea):
-    """A number with its unit."""
-
-    def __init__(self, theme: Theme, question: Question) -> None:
-        body = question.body
-        assert isinstance(body, Number)
-        self._body = body
-        super().__init__(theme, question.plain_stem, wide=220, beside=self._units([unit.name for unit in body.units]))
-
-    def _units(self, names: Sequence[str]) -> str:
-        if not names:
-            return ""
-        return self.tr("in {0}").format(" / ".join(names))
-
-    def objection(self) -> str:
-        """A number with two readings is asked back."""
-        readings = ambiguity(self._body, self.field.text())
-        if readings is None:
-            return ""
-        return self.tr("Is that {0} or {1}? Please write it as one of these.").format(*readings)
-
-    def answer(self) -> Answer | None:
-        text = self.field.text()
-        return NumberAnswer(text) if text.strip() else None
-
-    def set_answer(self, answer: Answer) -> None:
-        if isinstance(answer, NumberAnswer):
-            self.field.blockSignals(True)
-            self.field.setText(answer.text)
-            self.field.blockSignals(False)
+    def set_text(self, text: str) -> None:
+        """Put a text into the line, without telling the card."""
+        self.field.blockSignals(True)
+        self.field.setText(text)
+        self.field.blockSignals(False)

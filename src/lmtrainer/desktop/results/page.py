@@ -7,12 +7,12 @@ from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from lmtrainer.course.answer_words import AnswerPart, answer_lines, answer_parts
-from lmtrainer.course.bodies import Gaps, Multiple, Order, Sort
 from lmtrainer.course.marking import model_answer
 from lmtrainer.course.marks import Verdict, verdict_of
 from lmtrainer.course.questions import Question
 from lmtrainer.desktop.base.actions import Actions
 from lmtrainer.desktop.base.privacy import private_words
+from lmtrainer.desktop.questions.table import area_of
 from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop
 from lmtrainer.desktop.ui.language import shown_number
 from lmtrainer.desktop.ui.theme.theme import Theme, reading_direction
@@ -109,8 +109,8 @@ class AnswerRow(Box):
                 icon = ""
             for number, part in enumerate(parts, 1):
                 body.add(self._part(question, number, part))
-            if parts and not isinstance(question.body, Order | Multiple):
-                return  # each part says what would have been right
+            if parts and question.body.parts_tell_right:
+                return
         if shown.item.is_missed:
             icon = "check"
             lines = answer_lines(question, model_answer(question))
@@ -133,17 +133,12 @@ class AnswerRow(Box):
     def _part(self, question: Question, number: int, part: AnswerPart) -> AnswerLine:
         """One line, item, option or gap with its own sign and word, as in lessons."""
         icon, token = _HEADS[part.verdict]
-        is_gap = isinstance(question.body, Gaps)
-        words = self.tr("Gap {0}: {1}").format(number, part.words) if is_gap else part.words
+        area = area_of(question.kind)
         verdict = {
             Verdict.RIGHT: self.tr("right"), Verdict.PARTLY: self.tr("partly right"),
         }.get(part.verdict, self.tr("not right"))  # fmt: skip
-        pattern = self.tr("Right: {0}")
-        if isinstance(question.body, Sort):
-            pattern = self.tr("Belongs to: {0}")
-        elif isinstance(question.body, Order):
-            pattern = self.tr("Right place: {0}")
-        return self._line(icon, token, verdict, words, told=pattern.format(part.right) if part.right else "")
+        told = area.right_part_words(part.right) if part.right else ""
+        return self._line(icon, token, verdict, area.part_words(number, part.words), told=told)
 
     def _line(self, icon: str, token: str, label: str, words: str, weight: int = 400, told: str = "") -> AnswerLine:
         """A line; without an icon it goes on from the line above. ``told``: what would have been right."""

@@ -11,7 +11,6 @@ from lmtrainer.desktop.base.main_context import MainContext
 from lmtrainer.desktop.base.place import AboutPlace, Place, SettingsPlace
 from lmtrainer.desktop.ui.theme.theme import Appearance
 from lmtrainer.desktop.ui.widgets.discarding import discard
-from lmtrainer.store.settings_store import SETTINGS, SettingsStore
 
 if TYPE_CHECKING:  # the pages are imported when they are first shown
     from lmtrainer.desktop.settings.about import AboutPage
@@ -35,13 +34,11 @@ class SettingsController(Feature):
     def page(self) -> "SettingsPage":
         """The settings page."""
         if self._page is None:
-            from lmtrainer.desktop.base.editor import EditorSetting
             from lmtrainer.desktop.settings.page import SettingsPage
 
             context = self._context
             settings = context.settings.now
-            editor = EditorSetting(SettingsStore(context.bridge.data / SETTINGS, settings))
-            page = SettingsPage(context.theme, editor, context.languages, context.organisation.organisation)
+            page = SettingsPage(context.theme, context.editor(), context.languages, context.organisation.organisation)
             page.language_list.show_chosen(settings.language)
             page.language_list.chosen.connect(lambda language: context.settings.change(language=language))
             page.about_wanted.connect(lambda: context.navigation.go(AboutPlace()))

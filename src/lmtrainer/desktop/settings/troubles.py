@@ -2,8 +2,8 @@
 
 from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.ui.language import translate, worded
+from lmtrainer.files import why_not
 from lmtrainer.store.settings_store import SETTINGS
-from lmtrainer.whole_file import why_not
 
 
 def not_understood(set_aside: str, replaced: tuple[str, ...]) -> Trouble:

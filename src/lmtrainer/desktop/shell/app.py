@@ -15,6 +15,7 @@ from lmtrainer.desktop.base.background import FolderErrands, NoAnswer
 from lmtrainer.desktop.base.open_course import CourseToEdit
 from lmtrainer.desktop.base.organisation import OrganisationController
 from lmtrainer.desktop.base.prompts import Dialogs, Prompts
+from lmtrainer.desktop.base.settings_writer import Saved, SettingsWriter
 from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
@@ -35,6 +36,7 @@ from lmtrainer.study.learner import learner_in
 from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:  # what comes after the first painting, or never for a learner
+    from lmtrainer.desktop.base.editor import EditorSetting
     from lmtrainer.desktop.editing.window import PreviewWindow
     from lmtrainer.desktop.shell.copies_controller import CopiesController
     from lmtrainer.desktop.shell.deliveries import Deliveries
@@ -62,14 +64,19 @@ class Program:
     ) -> None:
         self.data, self.organisation = data, organisation
         self._store = SettingsStore(data / SETTINGS, _starting(organisation))
-        settings = self._store.load()
+        self._writer = SettingsWriter()
+        self._editor: EditorSetting | None = None
+        self._aside, self._is_painted = "", False
+        settings = self._store.look()
+        if not self._store.is_understood:
+            self._writer.save(self._store.put_aside, self._store.put_aside, self._note_aside)
         self.languages = languages or Languages(app, organisation.policy.language)
         self.languages.speak(self.languages.wanted(settings.language))
         self.theme = theme or _theme(settings, organisation)
         self._desk = OrganisationController(organisation, bundled_courses(), settings.courses)
         self.bridge = StudyBridge(learner_in(data, policy=organisation.policy, admit=self._desk.admit))
         self._errands = FolderErrands()
-        self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk, self.languages)
+        self.window = MainWindow(self.theme, self.bridge, prompts, settings, self._desk, self.languages, self.editor)
         self.window.settings_changed.connect(self._save)
         self.window.editing_wanted.connect(self.edit)
         self.window.language_changed.connect(self._renew_previews)
@@ -89,10 +96,8 @@ class Program:
 
     def after_first_paint(self) -> None:
         """What can wait until the learner sees something."""
-        if self._store.set_aside or self._store.replaced:
-            from lmtrainer.desktop.settings.troubles import not_understood
-
-            self.window.troubles.tell(not_understood(self._store.set_aside, self._store.replaced))
+        self._is_painted = True
+        self._say_what_is_not_understood()
         self._desk.look_for_courses(self._errands)
         policy = self.organisation.policy
         if policy.results_folder or policy.backup_folder:
@@ -126,28 +131,47 @@ class Program:
         if wish.course is not None:
             window.open_from_outside(wish.course)
 
+    def _note_aside(self, saved: Saved) -> None:
+        self._aside = saved.aside
+        if self._is_painted and not self._closed:
+            self._say_what_is_not_understood()
+
+    def _say_what_is_not_understood(self) -> None:
+        if self._aside or self._store.replaced:
+            from lmtrainer.desktop.settings.troubles import not_understood
+
+            self.window.troubles.tell(not_understood(self._aside, self._store.replaced))
+
+    def editor(self) -> "EditorSetting":
+        """The trainer's editor, for the settings and every preview."""
+        if self._editor is None:
+            from lmtrainer.desktop.base.editor import EditorSetting
+
+            self._editor = EditorSetting(SettingsStore(self.data / SETTINGS), self._writer)
+        return self._editor
+
     def _save(self, settings: Settings) -> None:
-        try:
-            aside = self._store.save(settings)
-        except OSError as error:
-            if self._settings_kept:  # said once, until they can be saved again
-                from lmtrainer.desktop.settings.troubles import not_saved
+        self._writer.save(self._store, lambda: self._store.save(settings), self._saved)
 
-                self.window.troubles.tell(not_saved(error))
-            self._settings_kept = False
-        else:
-            self._settings_kept = True
-            if aside:
-                from lmtrainer.desktop.settings.troubles import damaged_meanwhile
+    def _saved(self, saved: Saved) -> None:
+        was_kept, self._settings_kept = self._settings_kept, saved.error is None
+        if self._closed:  # there is no window to say it in
+            return
+        if saved.error is not None and was_kept:  # said once, until they can be saved again
+            from lmtrainer.desktop.settings.troubles import not_saved
 
-                self.window.troubles.tell(damaged_meanwhile(aside))
+            self.window.troubles.tell(not_saved(saved.error))
+        if saved.aside:
+            from lmtrainer.desktop.settings.troubles import damaged_meanwhile
+
+            self.window.troubles.tell(damaged_meanwhile(saved.aside))
 
     def edit(self, wanted: CourseToEdit) -> None:
         """Open a course for editing, or say why not."""
         try:
             self.open_preview(wanted)
         except LibraryError as refused:
-            self.window.tell(trouble_of(refused))
+            self.window.troubles.show(trouble_of(refused))
 
     def open_preview(self, wanted: CourseToEdit) -> "PreviewWindow":
         """A window of its own for a course that is being edited, with a look of its own.
@@ -155,12 +179,10 @@ class Program:
         Raises `LibraryError` for a course that the organisation does not let be opened: `edit` says it.
         """
         self._desk.gate.admit_unread(wanted.root)
-        from lmtrainer.desktop.base.editor import EditorSetting
         from lmtrainer.desktop.editing.window import PreviewWindow
 
         theme = Theme(self.theme.appearance)
-        editor = EditorSetting(SettingsStore(self.data / SETTINGS))
-        preview = PreviewWindow(theme, wanted.root, self._prompts, editor, wanted.lesson_id)
+        preview = PreviewWindow(theme, wanted.root, self._prompts, self.editor(), wanted.lesson_id)
         theme.apply_to(preview)
         theme.setParent(preview)
         self.previews.append(preview)
@@ -186,6 +208,7 @@ class Program:
             for preview in tuple(self.previews):
                 preview.close()
             self.window.close()
+            self._writer.close()
             self.bridge.close()
             if self.deliveries is not None:  # the back-up that was made just now, if it goes quickly
                 self.deliveries.bring()
@@ -253,7 +276,7 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
         shown.connect(show_first)
     place.lock.release()  # held until here, so that two starts at once do not both think they are the first
     program.window.start(root, is_kept=place.is_kept)
-    QTimer.singleShot(FIRST_PAGE_WITHIN_MS, program.window.show_opening)
+    QTimer.singleShot(FIRST_PAGE_WITHIN_MS, program.window.troubles.show_opening)
     status = app.exec()
     if not place.is_kept:
         shutil.rmtree(place.folder, ignore_errors=True)

@@ -15,7 +15,7 @@ from lmtrainer.organisation.policy import Policy
 from lmtrainer.study.backup_copies import copy_newest
 from lmtrainer.study.changes import CourseOpened
 from lmtrainer.study.elsewhere import brought_to
-from lmtrainer.study.results import Line, ResultsBook, deliver
+from lmtrainer.study.results import ResultsBook, deliver
 
 AGAIN_MS = 300_000
 _RESULTS, _BACKUPS = "results", "back-ups"
@@ -64,7 +64,7 @@ class Deliveries(QObject):
 
     def gather(self) -> None:
         """Look through the record for what is new, and bring it."""
-        self._bridge.gather_results(self._roots(), self._user, self._take)
+        self._bridge.gather_results(self._roots(), self._user, self._book.note, self.bring)
 
     def bring(self) -> None:
         """Bring everything to its folder; what is there already costs a look.
@@ -97,10 +97,6 @@ class Deliveries(QObject):
         if progress.completed and not self._was_completed:
             self.gather()
         self._was_completed = progress.completed
-
-    def _take(self, lines: list[Line]) -> None:
-        self._book.note(lines)
-        self.bring()
 
     def _brought(self, what: str, is_there: bool) -> None:
         self._under_way.discard(what)

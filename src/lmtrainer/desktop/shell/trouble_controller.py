@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from lmtrainer.desktop.base.feature import Context
+from lmtrainer.desktop.base.main_context import MainContext
+from lmtrainer.desktop.base.place import LibraryPlace, TroublePlace
 from lmtrainer.desktop.base.troubles import Trouble, nothing_kept
+from lmtrainer.desktop.shell.course_opener import CourseOpener
 
 if TYPE_CHECKING:  # made when something goes wrong
     from lmtrainer.desktop.base.record_bridge import CopiesFound, RecordChanged
@@ -20,25 +22,65 @@ class TroubleController(QObject):
 
     def __init__(
         self,
-        context: Context,
+        context: MainContext,
         library: "Callable[[], LibraryPage]",
+        opener: CourseOpener,
     ) -> None:
         super().__init__()
-        self._context, self._library = context, library
+        self._context, self._library, self._opener = context, library, opener
         self._theme, bridge = context.theme, context.bridge
         self._bridge = bridge
         self._trouble: Trouble | None = None
         self.copies_notice: Notice | None = None
+        bridge.trouble.connect(self.show)
+        opener.refused.connect(self._show_refused)
+        bridge.record_saved_as.connect(self._show_saved_as)
         bridge.copies_found.connect(self._offer_copies)
         bridge.unkept.connect(self._tell_unkept)
 
     def _open_folder(self) -> None:
         self._context.prompts.open_folder(self._bridge.data)
 
+    def show_opening(self) -> None:
+        """Show a window although the record is not open yet, and say so; nothing where there is a page already."""
+        if self._context.navigation.current is not None:
+            return
+        from lmtrainer.desktop.ui.widgets.notice import Notice
+
+        page = self._library()
+        title = self.tr("Your progress is still being opened.")
+        words = self.tr("Nothing is lost. The disk or the network is slow just now; this page goes on by itself.")
+        notice = Notice(self._theme, "info", "accent", title, words)
+        notice.offer(self.tr("Go on without it"), self._bridge.go_on_without)
+        page.add_notice(notice)
+        self._context.navigation.go(TroublePlace())
+
     def settle(self) -> None:
         """What was told of the record is over."""
         if self._trouble is not None and not self._trouble.stays:
             self._trouble = None
+
+    def show(self, trouble: Trouble) -> None:
+        """Say what went wrong, in the library unless something else is shown with which nothing is wrong."""
+        page = self._library()
+        self._context.navigation.take_in(page)
+        self.tell(trouble)
+        goes_on = trouble.mendable or trouble.by_the_way
+        if not goes_on:
+            self._opener.stop()
+        if (
+            not goes_on or self._context.navigation.current is page
+        ):  # nobody is taken away from what nothing is wrong with
+            self._context.navigation.go(TroublePlace())
+
+    def _show_refused(self, trouble: Trouble) -> None:
+        self._context.navigation.go(LibraryPlace())
+        self.show(trouble)
+
+    def _show_saved_as(self, name: str) -> None:
+        words = self.tr("Your progress is now kept in {0}, until you close the program.").format(name)
+        hint = self.tr("To have it at the next start, bring that file in: Settings, Progress from another computer.")
+        self._context.prompts.show(self._context.window, self.tr("Saved"), f"{words} {hint}")
 
     def tell(self, trouble: Trouble) -> None:
         """Put a notice on the library page, which need not be shown."""

@@ -22,13 +22,13 @@ from lmtrainer.desktop.ui.application import make_application
 from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme
 from lmtrainer.desktop.ui.theme.tokens import Look
+from lmtrainer.files import FORCE, keep_what_is_there
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.finding import find_course
 from lmtrainer.output import quoted, say, say_error
 from lmtrainer.resources import data_folder
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
-from lmtrainer.whole_file import FORCE, keep_what_is_there
 
 RESULT = "tour.json"
 

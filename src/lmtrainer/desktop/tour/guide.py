@@ -17,6 +17,7 @@ from lmtrainer.desktop.base.study_bridge import AnswerFailed
 from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.shell.app import Program
+from lmtrainer.desktop.shell.features import assessment
 from lmtrainer.desktop.tour.hands import click, give, press
 from lmtrainer.desktop.tour.pages import course_page, lesson_page
 from lmtrainer.frozen import frozen
@@ -82,7 +83,6 @@ class Guide(QObject):
         assessments.overview_ready.connect(lambda _overview: self._came("lesson"))
         assessments.opened.connect(lambda _opened: self._came("try"))
         assessments.results_ready.connect(self._handed_in)
-        assessments.certificate_ready.connect(lambda _certificate: self._came("certificate"))
 
     def start(self) -> None:
         """Show the window and begin."""
@@ -269,6 +269,7 @@ class Guide(QObject):
             self.troubles.append("no certificate is offered at the end of the course")
             return
         saved.unlink(missing_ok=True)
+        self._window.features.get(assessment).certificate_settled.connect(lambda: self._came("certificate"))
         click(banner.certificate_button)
         yield "certificate"
         if not saved.is_file():

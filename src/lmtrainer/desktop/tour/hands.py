@@ -7,31 +7,10 @@ from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.answers import (
-    Answer,
-    ChoiceAnswer,
-    GapsAnswer,
-    MatchAnswer,
-    MultipleAnswer,
-    NumberAnswer,
-    OrderAnswer,
-    ReflectAnswer,
-    ScaleAnswer,
-    ScenarioAnswer,
-    SortAnswer,
-    TextAnswer,
-)
+from lmtrainer.course.body import Answer
 from lmtrainer.desktop.questions.area import AnswerArea
-from lmtrainer.desktop.questions.boards.board import TRAY, Board
-from lmtrainer.desktop.questions.boards.matching import MatchBoard
-from lmtrainer.desktop.questions.boards.ordering import OrderBoard
-from lmtrainer.desktop.questions.gap_fields import GapField
-from lmtrainer.desktop.questions.gaps import GapArea
-from lmtrainer.desktop.questions.options import OptionArea
-from lmtrainer.desktop.questions.reflection import ReflectArea
-from lmtrainer.desktop.questions.scales import ScaleArea
-from lmtrainer.desktop.questions.scenes import ScenarioArea
-from lmtrainer.desktop.questions.typed import TypedArea
+from lmtrainer.desktop.questions.boards.board import Board
+from lmtrainer.desktop.questions.gestures import Click, Press, Put, Write
 
 
 def click(widget: QWidget) -> None:
@@ -92,60 +71,19 @@ def put(board: Board, piece: int, place: int, *, by_mouse: bool) -> None:
 
 def give(area: AnswerArea, answer: Answer) -> None:
     """Put an answer into a card, as a learner would."""
-    match answer:
-        case ChoiceAnswer():
-            assert isinstance(area, OptionArea)
-            click(area.button(answer.chosen))
-        case MultipleAnswer():
-            assert isinstance(area, OptionArea)
-            for chosen in answer.chosen:
-                button = area.button(chosen)
-                button.setFocus()
-                press(button, Qt.Key.Key_Space)
-        case SortAnswer():
-            assert isinstance(area, Board)
-            for item, group in enumerate(answer.groups):
-                if group is not None:
-                    put(area, item, group, by_mouse=item % 2 == 0)
-        case MatchAnswer():
-            assert isinstance(area, MatchBoard)
-            for left, right in enumerate(answer.rights):
-                if right is not None:
-                    free = next(n for n, place in enumerate(area.where) if place == TRAY and area.right_of(n) == right)
-                    put(area, free, left, by_mouse=left % 2 == 0)
-        case OrderAnswer():
-            assert isinstance(area, OrderBoard)
-            for place, item in enumerate(answer.order):
-                if area.where[item] != place or area.draft() is None:  # the order that stands may be meant too
-                    put(area, item, place, by_mouse=place % 2 == 0)
-        case TextAnswer() | NumberAnswer():
-            assert isinstance(area, TypedArea)
-            area.field.setFocus()
-            type_text(area.field, answer.text)
-        case ScaleAnswer():
-            assert isinstance(area, ScaleArea)
-            for statement, label in enumerate(answer.values):
-                if label is not None:
-                    click(area.label_button(statement, label))
-        case ReflectAnswer():
-            assert isinstance(area, ReflectArea)
-            area.field.setFocus()
-            type_text(area.field, answer.text)
-            for number in answer.checked:
-                click(area.ticks[number])
-        case ScenarioAnswer():
-            assert isinstance(area, ScenarioArea)
-            for number in answer.choices:
-                click(area.current_buttons[number])
-        case GapsAnswer():
-            assert isinstance(area, GapArea)
-            for field, text in zip(area.fields, answer.texts, strict=True):
-                if isinstance(field, GapField):
-                    field.setFocus()
-                    type_text(field, text)
-                else:
-                    field.setFocus()
-                    for _ in range(field.findText(text)):
-                        press(field, Qt.Key.Key_Down)
-        case _:
-            assert_never(answer)
+    for gesture in area.gestures_for(answer):
+        match gesture:
+            case Click():
+                click(gesture.widget)
+            case Press():
+                gesture.widget.setFocus()
+                for _ in range(gesture.times):
+                    press(gesture.widget, gesture.key)
+            case Write():
+                gesture.field.setFocus()
+                type_text(gesture.field, gesture.text)
+            case Put():
+                assert isinstance(area, Board)
+                put(area, gesture.piece, gesture.place, by_mouse=gesture.by_mouse)
+            case _:
+                assert_never(gesture)

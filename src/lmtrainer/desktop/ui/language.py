@@ -23,7 +23,8 @@ def worded(words: Words) -> str:
     if isinstance(words, str):
         return words
     values = (worded(value) if isinstance(value, Said) else value for value in words.values)
-    return translate(words.context, words.text).format(*values)
+    named = {name: worded(value) if isinstance(value, Said) else value for name, value in words.named}
+    return translate(words.context, words.text).format(*values, **named)
 
 
 def shown_number(number: float) -> str:

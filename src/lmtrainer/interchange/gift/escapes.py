@@ -14,12 +14,12 @@ _LIVE = re.compile(r"[:#={}~\\]")
 
 def hidden(text: str) -> str:
     """The text with each escaped character as a private mark, so that those left are live."""
-    return _PAIR.sub(lambda pair: _MEANT[pair.group(1)], text)
+    return _PAIR.sub(lambda pair: _MEANT[pair.group(1)], text) if "\\" in text else text
 
 
 def shown(text: str) -> str:
     """The text as it was meant, after what is live has been taken apart."""
-    return text.translate(_BACK)
+    return text if text.isascii() else text.translate(_BACK)  # a mark is no ASCII
 
 
 def escaped(text: str) -> str:

@@ -1,14 +1,16 @@
 """GIFT text -> questions, by the rules of Moodle's own importer."""
 
 import re
-from dataclasses import replace
 
+from lmtrainer.frozen import frozen
 from lmtrainer.interchange.foreign import (
     NOTHING,
+    ForeignAnswer,
     ForeignKind,
     ForeignQuestion,
     Found,
     Markup,
+    Pair,
     Refused,
     Words,
     without_gap_marks,
@@ -33,17 +35,9 @@ def _found(paragraph: Paragraph | StrayCategory) -> Found:
         why = "A category stands alone; put a blank line below it."
         return Refused(paragraph.line, "a category with more lines below it", why, paragraph.source)
     try:
-        question = _question(hidden(paragraph.text))
+        return _question(paragraph)
     except Unreadable as trouble:
         return Refused(paragraph.line, _called(paragraph.text), str(trouble), paragraph.source)
-    return replace(
-        question,
-        line=paragraph.line,
-        source=paragraph.source,
-        id=paragraph.id,
-        tags=paragraph.tags,
-        category=paragraph.category,
-    )
 
 
 def _called(text: str) -> str:
@@ -51,30 +45,37 @@ def _called(text: str) -> str:
     return f"“{' '.join(text.split())[:60]}”"
 
 
-def _question(text: str) -> ForeignQuestion:
-    name, text, notes = _name(text)
+def _question(paragraph: Paragraph) -> ForeignQuestion:
+    name, text, notes = _name(hidden(paragraph.text))
     match = _MARKUP.match(text)
     markup = Markup(match.group(1)) if match else Markup.MOODLE
     text = text[match.end() :] if match else text
 
     def words(part: str) -> Words:
-        own = _MARKUP.match(part)
-        return Words(shown(part[own.end() :] if own else part), Markup(own.group(1)) if own else markup)
+        own = _MARKUP.match(part) if "[" in part else None
+        if own:
+            return Words(shown(part[own.end() :]), Markup(own.group(1)))
+        return Words(shown(part), markup)
 
     opening, closing = text.find("{"), text.find("}")
     if opening < 0 and closing < 0:
-        return ForeignQuestion(ForeignKind.DESCRIPTION, name=name, stem=words(text).stripped, notes=notes)
-    if opening < 0 or closing < opening:
+        stem, kept = text, _Kept(ForeignKind.DESCRIPTION)
+    elif opening < 0 or closing < opening:
         raise Unreadable("A brace stands alone; write a backslash before it if it is text.")
-    inside, after = text[opening + 1 : closing].strip(), text[closing + 1 :]
-    if "{" in inside or "{" in after or "}" in after:
-        raise Unreadable("There is more than one block of answers; a question has one.")
-    stem = text[:opening].rstrip()
-    if after.strip():
-        notes += (f"The blank is in the middle of the sentence; it stands there as {BLANK}.",)
-        stem = text[:opening] + BLANK + after
-    made = _with_answers(ForeignQuestion(ForeignKind.ESSAY, name=name), inside, words)
-    return replace(made, stem=words(stem).stripped, notes=notes + made.notes)
+    else:
+        inside, after = text[opening + 1 : closing].strip(), text[closing + 1 :]
+        if "{" in inside or "{" in after or "}" in after:
+            raise Unreadable("There is more than one block of answers; a question has one.")
+        stem = text[:opening].rstrip()
+        if after.strip():
+            notes += (f"The blank is in the middle of the sentence; it stands there as {BLANK}.",)
+            stem = text[:opening] + BLANK + after
+        kept = _answers(inside, words)
+    return ForeignQuestion(
+        kept.kind, paragraph.line, paragraph.source, name, paragraph.id, paragraph.category, paragraph.tags,
+        words(stem).stripped, kept.answers, kept.pairs, single=kept.single, shuffle=kept.shuffle,
+        general=kept.general, incorrect=kept.incorrect, notes=notes + kept.notes,
+    )  # fmt: skip
 
 
 def _name(text: str) -> tuple[str, str, tuple[str, ...]]:
@@ -86,25 +87,39 @@ def _name(text: str) -> tuple[str, str, tuple[str, ...]]:
     return name[:LONGEST_NAME], text[end + 2 :], notes
 
 
-def _with_answers(question: ForeignQuestion, inside: str, words: answers.WordsOf) -> ForeignQuestion:
+@frozen
+class _Kept:
+    """What the braces hold."""
+
+    kind: ForeignKind
+    general: Words = NOTHING
+    answers: tuple[ForeignAnswer, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    single: bool = True
+    shuffle: bool = True
+    incorrect: Words = NOTHING
+    notes: tuple[str, ...] = ()
+
+
+def _answers(inside: str, words: answers.WordsOf) -> _Kept:
     """The kind is found in Moodle's order; the first that fits is it."""
     inside, mark, said = inside.rpartition("####") if "####" in inside else (inside, "", "")
     inside = inside.strip()
-    question = replace(question, general=words(said).stripped if mark else NOTHING)
+    general = words(said).stripped if mark else NOTHING
     if not inside:
-        return question
+        return _Kept(ForeignKind.ESSAY, general)
     if inside.startswith("#"):
         found, otherwise = answers.numbers(inside[1:].strip(), words)
-        return replace(question, kind=ForeignKind.NUMERICAL, answers=found, incorrect=otherwise)
+        return _Kept(ForeignKind.NUMERICAL, general, found, incorrect=otherwise)
     if inside.startswith(">"):
         raise Unreadable("Ordering in GIFT belongs to a plug-in of Moodle, not to the format.")
     if "~" in inside:
         found, single = answers.multichoice(inside, words)
-        return replace(question, kind=ForeignKind.MULTICHOICE, answers=found, single=single)
+        return _Kept(ForeignKind.MULTICHOICE, general, found, single=single)
     if "=" in inside and "->" in inside:
-        return replace(question, kind=ForeignKind.MATCHING, pairs=answers.pairs(inside, words))
+        return _Kept(ForeignKind.MATCHING, general, pairs=answers.pairs(inside, words))
     two = answers.true_false(inside, words)
     if two:
         note = "True or false becomes a choice of the two."
-        return replace(question, kind=ForeignKind.MULTICHOICE, answers=two, shuffle=False, notes=(note,))
-    return replace(question, kind=ForeignKind.SHORTANSWER, answers=answers.short_answers(inside, words))
+        return _Kept(ForeignKind.MULTICHOICE, general, two, shuffle=False, notes=(note,))
+    return _Kept(ForeignKind.SHORTANSWER, general, answers.short_answers(inside, words))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import assert_never
 
-from lmtrainer.course.bodies import GAP
+from lmtrainer.course.kinds.gaps import GAP
 from lmtrainer.course.text import (
     Callout,
     Code,

@@ -14,12 +14,16 @@ _BY_NUMBER = re.compile(r"^[:~]")
 
 def inline(text: str) -> str:
     """A run of text within a line; white space is folded as HTML folds it."""
-    text = _ENTITY.sub("&amp;", folded(text))
+    text = folded(text)
+    if "&" in text:
+        text = _ENTITY.sub("&amp;", text)
     return _INLINE.sub(lambda mark: "\\" + mark.group(), text)
 
 
 def folded(text: str) -> str:
     """The text with each run of white space as one space, and without characters that no file should hold."""
+    if text.isprintable() and "  " not in text:  # then a blank is all the white space there is, and nothing to remove
+        return text
     return _SPACE.sub(" ", _CONTROL.sub("", text))
 
 
@@ -30,6 +34,8 @@ def without_control(text: str) -> str:
 
 def line(text: str) -> str:
     """A line at the left edge that is a paragraph's: not a list, a heading or the end of a question."""
+    if text[:1].isalpha():  # most lines
+        return text
     if _START.match(text):
         return "\\" + text
     if _BY_NUMBER.match(text):

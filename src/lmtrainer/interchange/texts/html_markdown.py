@@ -43,7 +43,7 @@ class MarkdownMaker:
 
     def blocks(self, html: str, *, flat: bool = False) -> str:
         """Everything in ``html`` as blocks. ``flat``: only paragraphs and lists, as options and feedback have."""
-        if any(opening in html and closing in html for opening, closing in _FORMULAS) or html.count("$$") > 1:
+        if ("\\" in html or "$" in html) and _has_formula(html):
             self.note("Mathematics is not in the course format; the formula stands there as it is written.")
         if "<" not in html and "&" not in html and not _GAP.search(html):  # most texts are nothing but words
             return escaping.line(escaping.inline(html).strip())
@@ -240,6 +240,10 @@ def _item(marker: str, blocks: list[str]) -> str:
             out.append("")
         out += [indent + line if line else "" for line in block.split("\n")]
     return marker + "\n".join(out).lstrip()
+
+
+def _has_formula(html: str) -> bool:
+    return html.count("$$") > 1 or any(opening in html and closing in html for opening, closing in _FORMULAS)
 
 
 def _has_blocks(node: Node) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QRe
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
-from lmtrainer.course.marking import Verdict
+from lmtrainer.course.marks import Verdict
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.ui.blocks.inline_pictures import IllustratedText

@@ -1,1 +1,0 @@
-"""One module for each family of questions: how its answers are marked, what is right and what is wrong."""

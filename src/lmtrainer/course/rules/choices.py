@@ -1,0 +1,24 @@
+"""What can be wrong with choice and multiple questions."""
+
+from lmtrainer.course.rules.rule import ERROR, ONE_OUT, WARNING, Rule
+
+# fmt: off
+CHOICE_RIGHT_OPTIONS = Rule(
+    "choice-right-options", ERROR, "A choice has not exactly one right option.",
+    "A choice has one right option; this one has {count}.",
+    "Mark exactly one option with [x], or make it a multiple question.",
+)
+MULTIPLE_RIGHT_OPTIONS = Rule(
+    "multiple-right-options", ERROR, "No option of a multiple question is right.",
+    "No option of this question is right.", "Mark the right ones with [x].",
+)
+OPTION_TWICE = Rule(
+    "option-twice", WARNING, "Two options look the same to a learner.",
+    "This option looks the same as that of line {first}.", ONE_OUT,
+)
+DROP_DOWN_TWICE = OPTION_TWICE.but("An answer of the drop-down “[[{gap}]]” is there twice.")
+OPTIONS_MISSING = Rule(
+    "options-missing", ERROR, "A question has fewer than two options.",
+    "This question has fewer than two options.",
+    "Write a list of options with boxes: - [x] right, - [ ] wrong.",
+)
