@@ -1982,6 +1982,36 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
+    <name>LessonFoot</name>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Weiter: {0}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>LessonHead</name>
+    <message>
+        <source>PRACTICE · {0} MIN</source>
+        <translation>ÜBUNG · {0} MIN</translation>
+    </message>
+    <message>
+        <source>LESSON {0} OF {1} · {2} MIN</source>
+        <translation>LEKTION {0} VON {1} · {2} MIN</translation>
+    </message>
+</context>
+<context>
     <name>LessonLine</name>
     <message>
         <source>{0} min</source>
@@ -2009,30 +2039,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Progress in this lesson</source>
         <translation>Fortschritt in dieser Lektion</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>PRACTICE · {0} MIN</source>
-        <translation>ÜBUNG · {0} MIN</translation>
-    </message>
-    <message>
-        <source>LESSON {0} OF {1} · {2} MIN</source>
-        <translation>LEKTION {0} VON {1} · {2} MIN</translation>
-    </message>
-    <message>
-        <source>Next: {0}</source>
-        <translation>Weiter: {0}</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Abschließen</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lmtrainer.desktop.library.page import CourseCard
+from lmtrainer.desktop.library.cards import CourseCard
 from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.desktop.tour.silence import NoPrompts

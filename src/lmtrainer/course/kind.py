@@ -20,9 +20,9 @@ class Kind(StrEnum):
     classes: tuple[str, ...]
 
     def __new__(cls, name: str, *classes: str) -> Self:
-        made = str.__new__(cls, name)
-        made._value_, made.classes = name, classes
-        return made
+        self = str.__new__(cls, name)
+        self._value_, self.classes = name, classes
+        return self
 
     CHOICE = "choice", "Choice", "ChoiceAnswer", "Option"
     MULTIPLE = "multiple", "Multiple", "MultipleAnswer"

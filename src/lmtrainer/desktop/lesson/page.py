@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from lmtrainer.course.model import Block, Lesson, LessonOutline, Outline
+from lmtrainer.course.model import Block, LessonOutline, Outline
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Heading
 from lmtrainer.desktop.base.actions import Actions
@@ -15,6 +15,8 @@ from lmtrainer.desktop.base.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.lesson.drag_scroll import DragScroll
 from lmtrainer.desktop.lesson.find import LessonFind
 from lmtrainer.desktop.lesson.flow import LessonFlow
+from lmtrainer.desktop.lesson.foot import LessonFoot
+from lmtrainer.desktop.lesson.head import lesson_head
 from lmtrainer.desktop.lesson.side_drawer import SideDrawer
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture
@@ -23,9 +25,9 @@ from lmtrainer.desktop.ui.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.ui.widgets.layout import row
 from lmtrainer.desktop.ui.widgets.marks import Bar
 from lmtrainer.desktop.ui.widgets.outline_side import OutlineSide
-from lmtrainer.desktop.ui.widgets.scrolling import scroll_area
+from lmtrainer.desktop.ui.widgets.scrolling import SCROLLING, scroll_area, scroll_by_key
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
-from lmtrainer.desktop.ui.widgets.text import ShortText, Text, set_tip
+from lmtrainer.desktop.ui.widgets.text import ShortText
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
@@ -110,11 +112,10 @@ class LessonPage(QWidget):
         self.flow.setObjectName("reading")
         self.finder = LessonFind(theme, self.view, self.flow)
         self.finder.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.previous_button = Button(theme, self.tr("Previous"), "", "arrow-left")
-        self.next_button = Button(theme, self.tr("Next"), "primary", "arrow-right", trailing=True)
-        self.previous_button.clicked.connect(self.go_previous)
+        self.foot = LessonFoot(theme)
+        self.next_button = self.foot.next_button
+        self.foot.previous_button.clicked.connect(self.go_previous)
         self.next_button.clicked.connect(self.go_next)
-        self.foot = row(theme, self.previous_button, "*", self.next_button, margins=(28, 10, 28, 10))
         self._middle = QWidget()
         stack = QVBoxLayout(self._middle)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +134,7 @@ class LessonPage(QWidget):
         self._spent.start()
         self._restoring = _place_in(opened)
         self.cards.clear()
-        head = self._head(opened.lesson)
+        head = lesson_head(self.theme, opened.lesson, self._number, len(outline.lessons))
         self.view.verticalScrollBar().setValue(0)
         room = max(self.view.viewport().height(), self.window().height())
         self.flow.show_blocks(head, opened.lesson.blocks, self._make, room, self._restoring or (0, 0.0))
@@ -152,7 +153,7 @@ class LessonPage(QWidget):
         self._restoring = None
         stay = {id(self.flow.blocks[old]) for old in kept.values() if old < len(self.flow.blocks)}
         self.cards = {name: card for name, card in self.cards.items() if id(card) in stay}
-        head = self._head(opened.lesson)
+        head = lesson_head(self.theme, opened.lesson, self._number, len(outline.lessons))
         self.flow.renew_blocks(head, opened.lesson.blocks, self._make, kept)
         order = [question.id for question in opened.lesson.questions]
         self.cards = {name: self.cards[name] for name in order}
@@ -171,22 +172,6 @@ class LessonPage(QWidget):
         self._previous = lessons[number - 1] if number else None
         self._next = lessons[number + 1] if number is not None and number + 1 < len(lessons) else None
         self.finder.close()
-
-    def _head(self, lesson: Lesson) -> list[QWidget]:
-        assert self._outline is not None
-        minutes = lesson.minutes
-        if self._number is None:
-            caption = self.tr("PRACTICE · {0} MIN").format(minutes)
-        else:
-            count = len(self._outline.lessons)
-            caption = self.tr("LESSON {0} OF {1} · {2} MIN").format(self._number + 1, count, minutes)
-        head: list[QWidget] = [
-            Text(self.theme, caption, "small", "accent_text"),
-            Text(self.theme, lesson.title, "display", level=1),
-        ]
-        if lesson.summary:
-            head.append(Text(self.theme, lesson.summary, "lead", "muted"))
-        return head
 
     def _show_rest(self, opened: LessonOpened) -> None:
         """Everything round the column."""
@@ -275,12 +260,8 @@ class LessonPage(QWidget):
         return self.cards.get(question_id)
 
     def _show_foot(self) -> None:
-        self.previous_button.setVisible(self._previous is not None)
-        words = self.tr("Next: {0}").format(self._next.title) if self._next else self.tr("Finish")
-        self.next_button.set_words(_shortened(words, 44), self.tr("Next") if self._next else self.tr("Finish"))
-        set_tip(self.next_button, words)
         question_open = any(card.is_open for card in self.cards.values()) or not self.flow.ready
-        self.next_button.set_kind("" if question_open and self.cards else "primary")
+        self.foot.show_ways(self._previous, self._next, is_main=not (question_open and self.cards))
 
     def _relay(self) -> None:
         self.flow.lay_out()
@@ -382,24 +363,12 @@ class LessonPage(QWidget):
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, page = event.key(), round(self.view.viewport().height() * 0.9)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        bar = self.view.verticalScrollBar()
-        steps = {
-            _Key.Key_Space: -page if shift else page,
-            _Key.Key_PageDown: page,
-            _Key.Key_PageUp: -page,
-            _Key.Key_Down: self.theme.px(48),
-            _Key.Key_Up: -self.theme.px(48),
-            _Key.Key_End: 1 << 24,
-            _Key.Key_Home: -(1 << 24),
-        }
+        key = event.key()
         digit = key - _Key.Key_1.value + 1
         if event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier):
             super().keyPressEvent(event)
-        elif _Key(key) in steps:
-            self.flow.build_all()
-            bar.setValue(bar.value() + steps[_Key(key)])
+        elif self._scrolled_by(event):
+            return
         elif 1 <= digit <= 9 and (card := self.current_card()) is not None:
             card.area.choose(digit)
             fits = card.height() <= self.view.viewport().height()
@@ -412,6 +381,12 @@ class LessonPage(QWidget):
             self._next_area()
         else:
             super().keyPressEvent(event)
+
+    def _scrolled_by(self, event: QKeyEvent) -> bool:
+        """All of the lesson is there to be scrolled to."""
+        if event.key() in SCROLLING:
+            self.flow.build_all()
+        return scroll_by_key(self.view, event, self.theme.px(48))
 
     def current_card(self) -> "QuestionCard | None":
         """The question that keys are meant for: the one with the focus, or the first open one in view."""
@@ -449,7 +424,3 @@ def _place_in(opened: LessonOpened) -> tuple[int, float] | None:
         return None
     last = len(opened.lesson.blocks) - 1
     return (opened.place.block, opened.place.offset) if opened.place.block <= last else (last, 1.0)
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

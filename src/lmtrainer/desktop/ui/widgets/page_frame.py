@@ -10,7 +10,7 @@ from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.theme.tokens import COLUMN
 from lmtrainer.desktop.ui.widgets.layout import Box, Flowing, Item, Margins, height_at
 from lmtrainer.desktop.ui.widgets.marks import Line
-from lmtrainer.desktop.ui.widgets.scrolling import scroll_area
+from lmtrainer.desktop.ui.widgets.scrolling import scroll_area, scroll_by_key
 from lmtrainer.desktop.ui.widgets.top_bar import TopBar
 
 
@@ -123,23 +123,8 @@ class PageFrame(QWidget):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        page = round(self.view.viewport().height() * 0.9)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        steps = {
-            Qt.Key.Key_Space: -page if shift else page,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_Down: self.theme.px(48),
-            Qt.Key.Key_Up: -self.theme.px(48),
-            Qt.Key.Key_End: 1 << 24,
-            Qt.Key.Key_Home: -(1 << 24),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        if not scroll_by_key(self.view, event, self.theme.px(48)):
             super().keyPressEvent(event)
-        else:
-            bar = self.view.verticalScrollBar()
-            bar.setValue(bar.value() + step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.color("sunken"))
