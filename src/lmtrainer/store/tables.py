@@ -9,7 +9,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import datetime
-from itertools import chain
+from itertools import chain, takewhile
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from lmtrainer.learning.history import AssessmentForm, Run
@@ -35,16 +36,9 @@ class Columns:
     def __init__(self, table: str, checks: Mapping[str, Check]) -> None:
         self.name, self.columns, self._checks = table, tuple(checks), tuple(checks.values())
         self.listed = ", ".join(self.columns)
-
-    @property
-    def insertion(self) -> str:
-        """The statement that inserts one row."""
-        return f"INSERT INTO {self.name} ({self.listed}) VALUES ({_marks(self.columns)})"
-
-    @property
-    def replacement(self) -> str:
-        """The statement that inserts one row in place of the one of its key."""
-        return self.insertion.replace("INSERT", "INSERT OR REPLACE", 1)
+        self.insertion = f"INSERT INTO {table} ({self.listed}) VALUES ({_marks(self.columns)})"
+        """The statement that inserts one row; `replacement` does so in place of the one of its key."""
+        self.replacement = self.insertion.replace("INSERT", "INSERT OR REPLACE", 1)
 
     def is_possible(self, row: Iterable[object]) -> bool:
         """Whether every value is one that this program writes; what follows the columns is not looked at."""
@@ -63,20 +57,31 @@ class Table(Columns, Generic[_T]):
 
     def __init__(self, name: str, kind: type[_T], checks: Mapping[str, Check], **renamed: str) -> None:
         super().__init__(name, checks)
-        types: dict[str, Any] = {field.name: field.type for field in fields(kind)}  # type: ignore[arg-type]
         self.kind = kind
-        found = [(column, renamed.get(column, column)) for column in self.columns]
-        if "id" in types and "id" not in renamed.values():
-            found.append(("number", "id"))
-        self._fields = [(column, field, *_ways(types[field])) for column, field in found if field in types]
+        column_of = {renamed.get(column, column): column for column in self.columns}
+        held = list(takewhile(lambda field: field.name in column_of or field.name == "id", fields(kind)))  # type: ignore[arg-type]
+        ways = [_WAYS.get(field.type, (None, None)) for field in held]
+        self._found = itemgetter(*(column_of.get(field.name, "number") for field in held))
+        self._taken = [(place, taken) for place, (_, taken) in enumerate(ways) if taken is not None]
+        self._kept = [
+            (column_of[field.name], field.name, kept)
+            for field, (kept, _) in zip(held, ways, strict=True)
+            if field.name in column_of
+        ]
 
     def value_in(self, row: Row) -> _T:
         """The value that a row is; columns that are no fields of it are left out."""
-        return self.kind(**{field: taken(row[column]) for column, field, _, taken in self._fields})
+        found = list(self._found(row))
+        for place, taken in self._taken:
+            found[place] = taken(found[place])
+        return self.kind(*found)
 
     def values_of(self, value: _T, **beside: object) -> Values:
         """The columns of a value, in the very types in which they come back, with those that are ``beside`` it."""
-        held = {column: kept(getattr(value, field)) for column, field, kept, _ in self._fields} | beside
+        held = dict(beside)
+        for column, field, kept in self._kept:
+            found = getattr(value, field)
+            held[column] = kept(found) if kept else found
         return tuple(held[column] for column in self.columns)
 
     def values_in(self, read: Read, rest: str = "", values: Sequence[object] = ()) -> Iterator[_T]:
@@ -99,17 +104,17 @@ class FactTable(Table[_T]):
         **renamed: str,
     ) -> None:
         super().__init__(name, kind, checks, **renamed)
-        self.key = next(iter(self.columns))
+        self.key, self._covered = next(iter(self.columns)), len(self.columns)
         self.selected = f"{self.listed}, checksum"
         self._numbered = f"{self.selected}, rowid AS number"
-        self._beside = dict(beside or {})
-
-    @property
-    def insertion(self) -> str:
+        more = beside or {}
+        names = ", ".join((*self.columns, "checksum", *more))
+        new = ", ".join((_marks((*self.columns, "checksum")), *more.values()))
+        self.insertion = f"INSERT INTO {name} ({names}) VALUES ({new})"
         """The statement that inserts a row that was `sealed`."""
-        names = ", ".join((*self.columns, "checksum", *self._beside))
-        new = ", ".join((_marks((*self.columns, "checksum")), *self._beside.values()))
-        return f"INSERT INTO {self.name} ({names}) VALUES ({new})"
+        self._addition = self.insertion.replace("INSERT", "INSERT OR IGNORE", 1)
+        own = ", ".join(f"{column} = ?" for column in (*self.columns, "checksum"))
+        self._correction = f"UPDATE {name} SET {own} WHERE {self.key} = ?"
 
     def sealed(self, values: Values) -> Values:
         """The columns of a row with their checksum. Raises `ValueError` for what could not be read again."""
@@ -125,26 +130,24 @@ class FactTable(Table[_T]):
 
     def add(self, connection: sqlite3.Connection, row: Iterable[object]) -> bool:
         """Take in a row that holds, or was `sealed`; False where there is one of its key already."""
-        query = self.insertion.replace("INSERT", "INSERT OR IGNORE", 1)
-        return connection.execute(query, self._without_number(row)).rowcount == 1
+        return connection.execute(self._addition, self._without_number(row)).rowcount == 1
 
     def put(self, connection: sqlite3.Connection, row: Row) -> None:
         """Put a row that holds in place of the one that has its key."""
-        columns = ", ".join(f"{column} = ?" for column in (*self.columns, "checksum"))
-        query = f"UPDATE {self.name} SET {columns} WHERE {self.key} = ?"
-        connection.execute(query, (*self._without_number(row), row[self.key]))
+        connection.execute(self._correction, (*self._without_number(row), row[self.key]))
 
     def rows(self, connection: sqlite3.Connection, key: str) -> list[Row]:
         """The row of some key, good or bad; none where there is none."""
         return named(connection, f"SELECT {self.selected} FROM {self.name} WHERE {self.key} = ?", (key,)).fetchall()
 
     def _without_number(self, row: Iterable[object]) -> Values:
-        return tuple(row)[: len(self.columns) + 1]
+        return tuple(row)[: self._covered + 1]
 
     def holds(self, row: Iterable[object]) -> bool:
         """Whether a row, as `selected`, is as it was written, and this program can have written it."""
-        *values, kept = self._without_number(row)
-        return checksum(values) == kept and self.is_possible(values)
+        found = tuple(row)
+        values = found[: self._covered]
+        return checksum(values) == found[self._covered] and self.is_possible(values)
 
     def whole(self, read: Read, rest: str = "", values: Sequence[object] = ()) -> Iterator[Row]:
         """The rows that hold, with their ``number``; ``rest`` of the query says which, and in which order."""
@@ -176,19 +179,15 @@ def _marks(columns: Sequence[str]) -> str:
     return ", ".join("?" * len(columns))
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
+_Way = Callable[[Any], Any] | None
+"""How a value is turned into another; None where it stays as it is."""
 
 
-def _ways(kind: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
-    """How a field of some type is kept in a column, and made of what is there."""
-    return _WAYS.get(kind, (_as_it_is, _as_it_is))
-
-
-_WAYS: dict[Any, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+# how a field of some type is kept in a column, and made of what is there
+_WAYS: dict[Any, tuple[_Way, _Way]] = {
     bool: (int, bool),
-    float: (float, _as_it_is),
-    float | None: (lambda value: None if value is None else float(value), _as_it_is),
+    float: (float, None),
+    float | None: (lambda value: None if value is None else float(value), None),
     datetime: (datetime.isoformat, datetime.fromisoformat),
     Run: (lambda run: run.value, Run),
     AssessmentForm: (lambda form: json.dumps(asdict(form), ensure_ascii=False), form_in),
