@@ -18,9 +18,8 @@ def inline(text: str) -> str:
     text = folded(text)
     if "&" in text:
         text = _ENTITY.sub("&amp;", text)
-    if "<" in text:
-        text = _TAG.sub("&lt;", text)
-    return _INLINE.sub(lambda mark: "\\" + mark.group(), text)
+    text = _INLINE.sub(lambda mark: "\\" + mark.group(), text)
+    return _TAG.sub(r"\\<", text) if "<" in text else text
 
 
 def folded(text: str) -> str:
