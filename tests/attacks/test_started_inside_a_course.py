@@ -56,7 +56,7 @@ class Trap:
         done = subprocess.run(
             [*around, *command, *words], cwd=self.course, capture_output=True, text=True, timeout=120,
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(self.out), **environment},
-            input=json.dumps({"root": str(self.course), "skip": []}) + "\n",
+            input=json.dumps({"root": str(self.course), "skip": {}}) + "\n",
         )  # fmt: skip
         assert done.returncode == 0, done.stdout + done.stderr
         return self._log.read_text(errors="replace").splitlines()

@@ -119,4 +119,4 @@ def test_qt_alone_would_show_another_host_than_browsers_visit() -> None:
 def test_nothing_else_hands_an_address_to_the_browser() -> None:
     root = Path(lmtrainer.__file__).parent
     users = [path for path in root.rglob("*.py") if ".open_web(" in path.read_text("utf-8")]
-    assert [path.relative_to(root).as_posix() for path in users] == ["desktop/lesson/controller.py"]
+    assert [path.relative_to(root).as_posix() for path in users] == ["desktop/base/links.py"]
