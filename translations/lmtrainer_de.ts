@@ -1803,6 +1803,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Anfang und Ende der Seite</translation>
     </message>
     <message>
+        <source>Back, Forward</source>
+        <translation>Zurück, Vor</translation>
+    </message>
+    <message>
+        <source>where you were before; so do such buttons of a mouse</source>
+        <translation>wo Sie vorher waren; solche Tasten einer Maus tun dasselbe</translation>
+    </message>
+    <message>
         <source>Alt+← Alt+→</source>
         <translation>Alt+← Alt+→</translation>
     </message>
