@@ -3121,6 +3121,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <translation>Sie wurde nicht angerührt.</translation>
     </message>
     <message>
+        <source>{0} is not a file in which progress can be kept.</source>
+        <translation>{0} ist keine Datei, in der Fortschritt aufbewahrt werden kann.</translation>
+    </message>
+    <message>
         <source>Move it away, or choose another folder with --data.</source>
         <translation>Verschieben Sie sie, oder wählen Sie mit --data einen anderen Ordner.</translation>
     </message>

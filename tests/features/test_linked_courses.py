@@ -10,6 +10,7 @@ from tests.features.test_every_way_in import WORDS, words_for
 from tests.features.test_packages import drop
 
 from lmtrainer.__main__ import main
+from lmtrainer.desktop.shell import features
 from lmtrainer.desktop.shell.instance_server import SecondStart
 from lmtrainer.desktop.shell.window import CourseToEdit
 from lmtrainer.desktop.tour.pages import course_page
@@ -63,7 +64,7 @@ def _by_drop(desk, link: Path) -> None:
 
 
 def _by_choosing(desk, link: Path) -> None:
-    desk.sit_down().window.shelf._open_chosen(link)
+    desk.sit_down().window.features.get(features.library)._open_chosen(link)
 
 
 def _from_the_shelf(desk, link: Path) -> None:

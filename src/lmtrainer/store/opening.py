@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from lmtrainer.files import is_full, move_new, sync
+from lmtrainer.plain_file import NotPlain
 from lmtrainer.said import Said, Words
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
@@ -177,7 +178,14 @@ def is_blank_file(path: Path) -> bool:
 
 def _told_apart(path: Path) -> Words:
     """Why a record may only be read, if it may; without touching the file. Raises `RecordForeign`."""
-    header = header_of(path) if path.exists() and not is_hot(path) else None
+    try:
+        header = header_of(path) if path.exists() and not is_hot(path) else None
+    except NotPlain as error:
+        raise errors.RecordForeign(
+            Said("Record", "{0} is not a file in which progress can be kept.").of(path.name),
+            Said("Record", "It was not touched."),
+            Said("Record", "Move it away, or choose another folder with --data."),
+        ) from error
     if header is None:
         return ""
     if header.application != APPLICATION_ID and _has_tables(path):
