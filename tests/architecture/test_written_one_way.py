@@ -8,7 +8,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "lmtrainer"
 ELSEWHERE = {
-    "lmtrainer/files.py": "the one place",
+    "files.py": "the one place",
     "store/lock.py": "a lock is held by a file that stays empty",
     "store/connecting.py": "a copy of a file that was cut short gets its length again, for SQLite to read",
     "store/reading_others.py": "private copies that live for a moment, beside the record",

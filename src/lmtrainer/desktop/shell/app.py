@@ -211,7 +211,7 @@ class Program:
             self._writer.close()
             self.bridge.close()
             if self.deliveries is not None:  # the back-up that was made just now, if it goes quickly
-                self.deliveries.bring()
+                self.deliveries.finish()
             self._errands.leave(LAST_ERRANDS_S)
 
 

@@ -76,6 +76,11 @@ class Deliveries(QObject):
         if not self._under_way:
             self.settled.emit(True)
 
+    def finish(self) -> None:
+        """The program ends: bring what was made just now too, behind what is under way; nobody hears of that."""
+        self._under_way.clear()
+        self.bring()
+
     def _bring(self, what: str) -> None:
         if what in self._under_way:
             self._wanted_again.add(what)
