@@ -48,7 +48,7 @@ class Navigator(QObject):
     def go(self, place: Place) -> None:
         """Go to a place: its feature shows it as soon as it can, when the course that it needs is open."""
         feature = self._at(place)
-        if self._is_open_for(place) and not isinstance(place, CoursePlace):
+        if place.root is None or (self._is_open_for(place) and not isinstance(place, CoursePlace)):
             feature.go(place)
         else:
             self._opener.open(place.root, lambda: feature.go(place))
