@@ -198,6 +198,11 @@ class Learner(Generic[_R]):
         self.library.keep(root, compiled)
         return self._open(root)
 
+    def take_in(self, root: Path, compiled: Compiled) -> None:
+        """Keep a course that has just been read, for the shelf: the one that is open stays open."""
+        self.library.keep(root, compiled)
+        self.library.open_session(root)  # whose course it is, is noted then
+
     def _open(self, root: Path) -> CourseOpened:
         session = self._session = self.library.open_session(root)
         self._assessing = None

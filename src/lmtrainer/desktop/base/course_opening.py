@@ -19,6 +19,7 @@ class CourseOpening(QObject):
 
     opened = Signal(CourseOpened)
     renewed = Signal(CourseOpened)
+    read_for_shelf = Signal(Path)
     reading = Signal(Reading)
     reading_ended = Signal()
 
@@ -39,6 +40,15 @@ class CourseOpening(QObject):
             self._read_if_changed(root, is_known=course is not None)
 
         self._ask(lambda: self._learner.open_known(root), opened)
+
+    def read_only(self, root: Path) -> None:
+        """Read a course that is not known yet, and leave open what is; `read_for_shelf` or trouble follows."""
+
+        def read(compiled: Compiled | None) -> None:
+            if compiled is not None:
+                self._ask(lambda: self._learner.take_in(root, compiled), lambda _: self.read_for_shelf.emit(root))
+
+        self._courses.read(root, "", read, self._report)
 
     def _read_if_changed(self, root: Path, *, is_known: bool) -> None:
         def not_read(error: Exception) -> None:

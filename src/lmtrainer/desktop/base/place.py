@@ -23,6 +23,10 @@ class Place:
         """Where one comes back to when the page that showed it is gone."""
         return self
 
+    def later(self) -> "Place":
+        """Where one comes back to after having been at other places."""
+        return self.anew()
+
 
 @frozen
 class LibraryPlace(Place):
@@ -54,6 +58,10 @@ class PracticePlace(Place):
     """What was missed in an assessment, as a lesson of its own."""
 
     opened: LessonOpened | None = None
+
+    def later(self) -> Place:
+        """Practice ends when it is left."""
+        return CoursePlace(self.root)
 
 
 @frozen

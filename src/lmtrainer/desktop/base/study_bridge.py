@@ -45,6 +45,7 @@ class StudyBridge(QObject):
     shelf_changed = Signal(Shelf)
     course_opened = Signal(CourseOpened)
     course_renewed = Signal(CourseOpened)
+    course_read = Signal(Path)
     lesson_opened = Signal(LessonOpened)
     answer_saving = Signal(str)
     answer_saved = Signal(Answered)
@@ -70,9 +71,11 @@ class StudyBridge(QObject):
         courses = self._courses = CourseOpening(learner, self.ask, self._report)
         courses.opened.connect(self.course_opened)
         courses.renewed.connect(self.course_renewed)
+        courses.read_for_shelf.connect(self.course_read)
         courses.reading.connect(self.reading)
         courses.reading_ended.connect(self.reading_ended)
         self.open_course, self.cancel_reading = courses.open, courses.cancel
+        self.read_for_shelf = courses.read_only
         self._care: RecordBridge | None = None
         self._assessments: AssessmentBridge | None = None
         self._saving_id = ""

@@ -46,24 +46,25 @@ class CourseOpener(QObject):
         super().__init__()
         self._theme, self._bridge, self._organisation = theme, bridge, organisation
         self._shelf, self._course = shelf, course
-        self._then: Callable[[], None] | None = None
+        self._wanted: tuple[Path, Callable[[], None]] | None = None
         self._only_for_shelf: Path | None = None
         self._page: ReadingPage | None = None
         bridge.course_opened.connect(self._opened)
         bridge.course_renewed.connect(self._renewed)
+        bridge.course_read.connect(self._read_for_shelf)
         bridge.reading.connect(self._show_reading)
 
     def open(self, root: Path, then: Callable[[], None]) -> None:
         """Open a course in a folder or a package, if the organisation has nothing against it; then go on."""
         if self._may_open(root):
-            self._then = then
+            self._wanted = root, then
             self._bridge.open_course(root)
 
     def read(self, root: Path) -> None:
         """Read a course only to show it on the shelf; `read_for_shelf` follows."""
         if self._may_open(root):
             self._only_for_shelf = root
-            self._bridge.open_course(root)
+            self._bridge.read_for_shelf(root)
 
     @property
     def is_reading_for_shelf(self) -> bool:
@@ -71,8 +72,8 @@ class CourseOpener(QObject):
         return self._only_for_shelf is not None
 
     def stop(self) -> None:
-        """What was read for the shelf is read, or cannot be."""
-        self._only_for_shelf = None
+        """What was wanted cannot be read or opened: nobody waits for it any more."""
+        self._only_for_shelf = self._wanted = None
 
     def discard_page(self) -> None:
         """The page is made anew when it is next needed: the language has changed."""
@@ -88,18 +89,19 @@ class CourseOpener(QObject):
         return True
 
     def _opened(self, opened: CourseOpened) -> None:
-        if opened.root == self._only_for_shelf:
-            self.stop()
-            self.read_for_shelf.emit()
-            return
         self._course.set(opened)
         self._course.is_editable = not self._shelf.is_given(opened.root) and is_writable_folder(opened.root)
         self._shelf.add(opened.root)
-        then, self._then = self._then, None
-        if then is not None:
-            then()
-        else:
+        if self._wanted is None:
             self.opened_anew.emit()
+        elif self._wanted[0] == opened.root:  # another one was asked for before this one, and nobody waits for it
+            then, self._wanted = self._wanted[1], None
+            then()
+
+    def _read_for_shelf(self, root: Path) -> None:
+        if root == self._only_for_shelf:
+            self._only_for_shelf = None
+        self.read_for_shelf.emit()
 
     def _renewed(self, opened: CourseOpened) -> None:
         if opened.root == self._course.root:
@@ -118,4 +120,5 @@ class CourseOpener(QObject):
 
     def _cancel(self) -> None:
         self._bridge.cancel_reading()
+        self.stop()
         self.cancelled.emit()

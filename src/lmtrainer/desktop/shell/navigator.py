@@ -1,6 +1,7 @@
 """Where one is in the window, where one was, and how one comes there. It knows no feature."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -36,6 +37,8 @@ class Navigator(QObject):
         self._shows: dict[QWidget, tuple[Place, str]] = {}
         self._before: list[Place] = []
         self._after: list[Place] = []
+        self._root: Path | None = None
+        """The course that one is in, also while something is looked at in between."""
         self.here: Place | None = None
 
     def use(self, features: FeatureFinder) -> None:
@@ -45,7 +48,7 @@ class Navigator(QObject):
     def go(self, place: Place) -> None:
         """Go to a place: its feature shows it as soon as it can, when the course that it needs is open."""
         feature = self._at(place)
-        if place.root is None or (place.root == self._course.root and not isinstance(place, CoursePlace)):
+        if place.root is None or (self._is_open_for(place) and not isinstance(place, CoursePlace)):
             feature.go(place)
         else:
             self._opener.open(place.root, lambda: feature.go(place))
@@ -60,7 +63,10 @@ class Navigator(QObject):
             self._before = [*self._before, self.here][-MOST_BEFORE:]
             self._after.clear()
         self.here = place
-        self._shows[page] = place, title
+        if not place.is_aside:
+            self._root = place.root
+        self._shows = {other: shows for other, shows in self._shows.items() if shows[0] != place}
+        self._shows[page] = place, title  # one place, one page: a try gives way to its results
         self.titled.emit(title)
         self.cover(page, take_focus=take_focus)
         self.shown.emit(place)
@@ -94,10 +100,15 @@ class Navigator(QObject):
 
     def leave_aside(self) -> None:
         """Back from what is looked at in between, to the last place that is not, or to the library."""
+        place = self._step_out()
+        if not self._show_as_left(place):
+            self.go(place.anew())
+
+    def _step_out(self) -> Place:
         while self._before and self._before[-1].is_aside:
             self._before.pop()
         self.here = None
-        self._return_to(self._before.pop() if self._before else LibraryPlace())
+        return self._before.pop() if self._before else LibraryPlace()
 
     def forget(self) -> None:
         """Nothing that pages show holds any longer: there is no way back to them."""
@@ -106,19 +117,28 @@ class Navigator(QObject):
         self._shows.clear()
 
     def _turn(self, places: list[Place], others: list[Place]) -> None:
-        if places:
-            if self.here is not None:
-                others.append(self.here)
-            self.here = None  # so that what comes counts as no new step
-            self._return_to(places.pop())
-
-    def _return_to(self, place: Place) -> None:
-        """To the page that shows it still, as it was left, or else by going there."""
-        found = next(((page, title) for page, (shown, title) in self._shows.items() if shown == place), None)
-        if found is None:
+        if not places:
+            return
+        here, place = self.here, places.pop()
+        if here is not None:
+            others.append(here)
+        self.here = None  # so that what comes counts as no new step
+        if here is None or not here.is_aside:  # something may have been learnt since
+            self.go(place.later())
+        elif not self._show_as_left(place):
             self.go(place.anew())
-        else:
-            self.show(found[0], place, found[1])
+
+    def _show_as_left(self, place: Place) -> bool:
+        """Show the page that shows a place still, where there is one and its course is the one that is open."""
+        found = next(((page, title) for page, (shown, title) in self._shows.items() if shown == place), None)
+        if found is None or not self._is_open_for(place):
+            return False
+        self.show(found[0], place, found[1])
+        return True
+
+    def _is_open_for(self, place: Place) -> bool:
+        """Whether one is in the course of this place already; from elsewhere a course is opened anew."""
+        return place.root is None or place.root == self._root == self._course.root
 
     # pages and their features
 
