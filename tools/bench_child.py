@@ -2,8 +2,6 @@
 
 import time
 
-from lmtrainer.desktop.tour.pages import assessments, lesson_page
-
 STARTED = time.perf_counter()
 
 import json  # noqa: E402
@@ -129,6 +127,7 @@ def answer(data: Path, course: Path) -> None:
     """A hundred answers: from the click to the feedback that is on the screen, and the bare save beside it."""
     from lmtrainer.course.marking import wrong_answer
     from lmtrainer.desktop.tour.hands import click, give
+    from lmtrainer.desktop.tour.pages import lesson_page
 
     app, made = program(data)
     made.window.resize(1180, 800)
@@ -385,6 +384,8 @@ def many_questions(data: Path, folder: Path) -> None:
     """A lesson of 60 questions, opened after another one: its first screen, and all of it; bare widgets beside."""
     from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
+    from lmtrainer.desktop.tour.pages import lesson_page
+
     course = folder / "sixty"
     course.mkdir()
     (course / "course.toml").write_text('id = "sixty"\ntitle = "Sixty"\n')
@@ -427,6 +428,8 @@ def many_questions(data: Path, folder: Path) -> None:
 def show_results(data: Path, folder: Path) -> None:
     """The results of an assessment of 200 questions: from handing in to the painted page; bare labels beside."""
     from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+    from lmtrainer.desktop.tour.pages import assessments
 
     course = folder / "two-hundred"
     course.mkdir(exist_ok=True)
