@@ -193,6 +193,23 @@ def test_a_painted_lesson_loads_the_kinds_that_it_asks_and_no_reader_of_any(tmp_
     assert not loaded & {"lmtrainer.course.content", "lmtrainer.course.question_block"}
 
 
+SOURCES = """
+import builtins, linecache, sys
+own = builtins.__import__
+import lmtrainer.desktop.shell.app
+assert "PySide6.QtWidgets" in sys.modules
+assert builtins.__import__ is own
+print(*linecache.cache, sep="\\n")
+"""
+
+
+def test_no_source_is_read_while_the_program_is_imported() -> None:
+    """PySide6 reads that of every module that is imported after it, unless it is kept from doing so."""
+    done = run(SOURCES)
+    assert done.returncode == 0, done.stderr
+    assert "lmtrainer" not in done.stdout
+
+
 CALLS = """
 import sys
 from PySide6.QtCore import QObject, QTimer
