@@ -75,7 +75,7 @@ def test_every_command_works_on_a_record_with_a_damaged_try(
     hall.assessing.hand_in(first.run.id)
     hall.database.save_copy(tmp_path / "whole.sqlite")
     hall.database.connection.execute(f"UPDATE assessment_run SET {column} = ?", (end,))
-    hall.database.close(NOW)
+    hall.close()
     record = ("--data", str(hall.data))
     for words in (
         ["check"], ["backup"], ["export", str(tmp_path / "out.sqlite")], ["export", str(tmp_path / "out.jsonl")],
