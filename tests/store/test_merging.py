@@ -3,6 +3,7 @@
 import itertools
 import shutil
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -105,6 +106,11 @@ class Actions:
         self.made: set[str] = set()
         self.deleted: set[str] = set()
 
+    def close(self) -> None:
+        """Also where an example is given up in the middle."""
+        for copy in self.copies:
+            copy.database.close()
+
     def new(self, of: Copy | None = None) -> Copy:
         path = self.folder / f"record-{next(self.numbers)}.sqlite"
         if of is not None:
@@ -175,8 +181,7 @@ STEPS = st.lists(st.tuples(st.sampled_from([*ACTIONS, "delete"]), st.integers(0,
 @settings(max_examples=40, deadline=None)
 @given(steps=STEPS, order=st.randoms(use_true_random=False))
 def test_copies_that_are_merged_come_to_the_same_and_nothing_is_lost_or_doubled(steps, order) -> None:
-    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
-        learner = Actions(Path(folder))
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder, closing(Actions(Path(folder))) as learner:
         learner.made.add(learner.copies[0].answer("q1"))
         for step in steps:
             learner.do(*step)
@@ -194,8 +199,6 @@ def test_copies_that_are_merged_come_to_the_same_and_nothing_is_lost_or_doubled(
         for one, other in pairs:
             assert one.merge(other) == Merged()
             assert one.content() == first
-        for copy in learner.copies:
-            copy.database.close()
 
 
 @pytest.fixture
