@@ -2,7 +2,9 @@
 
 import copy
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, asdict, astuple, dataclass, field, fields, is_dataclass, replace
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -117,3 +119,63 @@ def test_what_it_cannot_do_is_refused_when_the_class_is_made() -> None:
             """Wants a new list each time."""
 
             items: list[int] = field(default_factory=list)
+
+    with pytest.raises(TypeError, match="plain fields"):
+
+        @frozen
+        class Changing:
+            """Has a default that changes."""
+
+            items: list = []  # noqa: RUF012
+
+    with pytest.raises(TypeError, match="without a default"):
+
+        @frozen
+        class Late:
+            """Has a field that must be given after one that need not."""
+
+            one: int = 1
+            other: str
+
+
+def test_a_dataclass_and_a_plain_class_may_inherit_from_it() -> None:
+    class Named(Point):
+        """A plain class."""
+
+    @dataclass(init=False)
+    class Grown(Point):
+        """A class of the standard library's."""
+
+    assert Named(1).x == 1 and Named(1, name="a") == Named(1, name="a")
+    assert [one.name for one in fields(Grown)] == ["x", "y", "name"]
+
+
+def test_what_is_the_classs_own_is_no_field() -> None:
+    @frozen
+    class Kind:
+        """Says something of all its values."""
+
+        is_aside: ClassVar[bool] = True
+        name: str
+
+    assert Kind.is_aside and Kind("a").is_aside and [one.name for one in fields(Kind)] == ["name"]
+
+
+def test_its_fields_say_what_the_standard_librarys_do() -> None:
+    told = [[(one.name, one.type, one.default, one.init, one.repr) for one in fields(of)] for of in (Point, Model)]
+    assert told[0] == told[1]
+    assert Point.__match_args__ == Model.__match_args__ and Point.__slots__ == Model.__slots__
+    assert (Point.__doc__, Point.__module__, Point.__qualname__) == ("A place.", __name__, "Point")
+
+
+def test_first_values_may_be_made_by_many_threads_at_once() -> None:
+    for _ in range(200):
+
+        @frozen
+        class Fresh:
+            """Has no value yet."""
+
+            number: int
+
+        with ThreadPoolExecutor(4) as threads:
+            assert {one.number for one in threads.map(Fresh, range(8))} == set(range(8))

@@ -1,16 +1,28 @@
 """`frozen`: a frozen, slotted dataclass in every respect but the time that it takes to make the class.
 
 `dataclass(frozen=True, slots=True)` writes and compiles six methods for each class: 0.4 ms on Python 3.11, and
-about a hundred classes stand on the path to the first painted page. Here `__init__` alone is compiled; the others
-are shared. `fields`, `replace`, `asdict`, `match`, copying and pickling work as with any dataclass.
+about a hundred classes stand on the path to the first painted page. Here nothing is compiled but `__init__`, and that
+when the first value is made; the others are shared. `fields`, `replace`, `asdict`, `match`, copying and pickling work
+as with any dataclass.
 """
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, fields
+from copy import copy
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, fields, is_dataclass
+from inspect import get_annotations
 from operator import attrgetter
-from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
+from typing import Any, ClassVar, NoReturn, TypeVar, cast, dataclass_transform, get_origin
 
 _T = TypeVar("_T")
+
+
+@dataclass(init=False, repr=False, eq=False)
+class _Sample:
+    plain: None
+
+
+_SAMPLE: Any = _Sample
+_PLAIN = fields(_SAMPLE)[0]
 
 
 @dataclass_transform(frozen_default=True)
@@ -20,14 +32,12 @@ def frozen(cls: type[_T]) -> type[_T]:
     A field may have a default. What else `dataclasses.field` can say is refused with a `TypeError`: a class that needs
     it is an ordinary dataclass.
     """
-    made = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    held = fields(made)  # type: ignore[arg-type]  # it is a dataclass now
-    for one in held:
-        if one.default_factory is not MISSING or not (one.init and one.repr and one.compare) or one.kw_only:
-            raise TypeError(f"{cls.__name__}.{one.name}: a frozen class has plain fields only")
+    held = _fields(cls)
     names = tuple(one.name for one in held)
     shared: dict[str, Any] = {
-        "__init__": _init(made, held),
+        "__dataclass_fields__": {one.name: one for one in held},
+        "__dataclass_params__": _SAMPLE.__dataclass_params__,
+        "__match_args__": names,
         "_names": names,
         "_held": staticmethod(_values(names)),
         "__eq__": _eq,
@@ -39,8 +49,44 @@ def frozen(cls: type[_T]) -> type[_T]:
     }
     if "__repr__" not in cls.__dict__:
         shared["__repr__"] = _repr
-    for name, value in shared.items():
-        setattr(made, name, value)
+    made: Any = _slotted(cls, shared)
+    made.__init__ = _init_when_wanted(made, held)
+    return cast(type[_T], made)
+
+
+def _fields(cls: type) -> tuple[Field[Any], ...]:
+    """Those of its bases, then its own."""
+    held: dict[str, Field[Any]] = {}
+    for base in reversed(cls.__mro__[1:]):
+        if is_dataclass(base):
+            held.update((one.name, one) for one in fields(base))
+    for name, kind in _annotated(cls):
+        default = cls.__dict__.get(name, MISSING)
+        if isinstance(default, Field) or default.__class__.__hash__ is None:
+            raise TypeError(f"{cls.__name__}.{name}: a frozen class has plain fields only")
+        held[name] = one = copy(_PLAIN)
+        one.name, one.type, one.default = name, kind, default
+    defaults = [one.default is not MISSING for one in held.values()]
+    if defaults != sorted(defaults):
+        raise TypeError(f"{cls.__name__}: a field without a default follows one with a default")
+    return tuple(held.values())
+
+
+def _annotated(cls: type) -> list[tuple[str, Any]]:
+    """The fields that a class has beyond its bases', each with its type; what is the class's own is none."""
+    annotations = get_annotations(cls)
+    return [(name, kind) for name, kind in annotations.items() if ClassVar not in (kind, get_origin(kind))]
+
+
+def _slotted(cls: type[_T], shared: dict[str, Any]) -> type[_T]:
+    """The class once more, with slots for its own fields: slots are laid out when a class is made."""
+    own = tuple(name for name, _kind in _annotated(cls))
+    inherited = {slot for base in cls.__mro__[1:-1] for slot in getattr(base, "__slots__", ())}
+    left = {name: held for name, held in cls.__dict__.items() if name not in (*own, "__dict__", "__weakref__")}
+    slots = tuple(name for name in own if name not in inherited)
+    metaclass: Any = type(cls)
+    made: type[_T] = metaclass(cls.__name__, cls.__bases__, {**left, **shared, "__slots__": slots})
+    made.__qualname__ = cls.__qualname__
     return made
 
 
@@ -48,6 +94,16 @@ def changed(value: _T, **changes: Any) -> _T:
     """As `dataclasses.replace` for a value of a frozen class, in a fraction of the time."""
     kept: Any = value
     return cast(_T, kept.__replace__(**changes))
+
+
+def _init_when_wanted(cls: Any, held: tuple[Field[Any], ...]) -> Callable[..., None]:
+    """An `__init__` that writes the one of its class when the first value is made, and then is that one."""
+
+    def first(self: Any, *values: Any, **named: Any) -> None:
+        cls.__init__ = made = _init(cls, held)
+        made(self, *values, **named)
+
+    return first
 
 
 def _init(cls: type, held: tuple[Field[Any], ...]) -> Callable[..., None]:

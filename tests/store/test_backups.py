@@ -10,9 +10,9 @@ from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, made_at, worth_keeping
 from lmtrainer.store.database import Database
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.store.opening import damaged_files
 from lmtrainer.store.restoring import mend_from_backups
 from lmtrainer.store.verification import Verification
+from lmtrainer.store.ways_back import damaged_files
 from lmtrainer.study.record_keeping import RecordKeeping
 
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)

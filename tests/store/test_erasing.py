@@ -10,8 +10,9 @@ import pytest
 
 from lmtrainer.interchange.landing_journal import JOURNAL, Landing, keep
 from lmtrainer.store.deletions import digest_of
-from lmtrainer.store.erasing import UNFINISHED, copies_of
+from lmtrainer.store.erasing import copies_of
 from lmtrainer.store.history_store import HistoryStore
+from lmtrainer.store.leftovers import UNFINISHED
 from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.notes import Notes
 from lmtrainer.store.opening import open_database

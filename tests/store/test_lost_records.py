@@ -14,8 +14,8 @@ from lmtrainer.store import backups as backups_module
 from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups, facts_in
 from lmtrainer.store.migrations import CURRENT
-from lmtrainer.store.opening import damaged_files
 from lmtrainer.store.siblings import MOST, names_of, siblings
+from lmtrainer.store.ways_back import damaged_files
 from lmtrainer.study.record_keeping import RecordKeeping
 
 from .test_backups import NOW, Clock, answer, answered

@@ -18,8 +18,9 @@ from lmtrainer.course.model import Course
 from lmtrainer.course.reader import CourseReader, read_course
 from lmtrainer.resources import bundled
 from lmtrainer.study.course_news import CourseHearer, CourseTeller
-from lmtrainer.study.reading_process import Cancelled, CourseUnreadable
 from lmtrainer.study.rereading import Rereader
+from lmtrainer.study.unreadable import CourseUnreadable
+from lmtrainer.worker.process import Cancelled
 
 PICTURE = bundled("resources", "app-icon.png")
 

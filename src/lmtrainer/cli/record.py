@@ -12,8 +12,8 @@ from lmtrainer.output import say, say_error
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.errors import RecordDamaged, RecordLost, RecordSpoilt, StoreError
 from lmtrainer.store.folder_check import check_folder
-from lmtrainer.store.opening import damaged_files
 from lmtrainer.store.siblings import siblings
+from lmtrainer.store.ways_back import damaged_files
 from lmtrainer.study.elsewhere import brought_to, shown
 from lmtrainer.study.learner import learner_in
 from lmtrainer.study.record_keeping import RECORD, RecordKeeping

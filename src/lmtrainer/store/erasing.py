@@ -24,12 +24,12 @@ from lmtrainer.store.deletions import deleted_in, digest_of, note_deleted
 from lmtrainer.store.fact_ids import FactIds
 from lmtrainer.store.facts import FACTS
 from lmtrainer.store.kept_last import DELETED_UNTIL
+from lmtrainer.store.leftovers import UNFINISHED
 from lmtrainer.store.migrations import migrate
 from lmtrainer.store.reading_others import record_at
 from lmtrainer.store.siblings import records_in, siblings
 from lmtrainer.store.values import is_id
 
-UNFINISHED = "erasing"
 OWN, OF_THE_LEARNER = "1", "beside"
 RESULTS, LINES = "results-", ".jsonl"
 OLD_PRIVATE_COPY = "lmtrainer-record-"

@@ -14,7 +14,6 @@ from lmtrainer.store import errors
 from lmtrainer.store.backups import Backups
 from lmtrainer.store.connecting import (
     DAMAGE,
-    beside,
     closed_on_failure,
     connect,
     header_of,
@@ -27,14 +26,12 @@ from lmtrainer.store.connecting import (
     value_of,
 )
 from lmtrainer.store.database import Database
-from lmtrainer.store.erasing import finish_erasing
 from lmtrainer.store.facts import SEALED
 from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.guarding import check_shape, names_another_file
+from lmtrainer.store.leftovers import clear_private_copies, is_erasing_unfinished
 from lmtrainer.store.lock import FileLock
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
-from lmtrainer.store.reading_others import clear_private_copies
-from lmtrainer.store.siblings import later_siblings, names_of, siblings
 
 CHECKED_AT_ONCE = 8 << 20
 """Up to this many bytes SQLite's own check is quick enough for the start; `verification` does the rest afterwards."""
@@ -75,7 +72,9 @@ def open_database(path: Path, now: datetime, *, afresh: bool = False, read_only:
             clear_private_copies(path)
         newer = _told_apart(path)
         connection = _opened(path, now, read_only or newer)
-        if not (read_only or newer):
+        if not (read_only or newer) and is_erasing_unfinished(connection):
+            from lmtrainer.store.erasing import finish_erasing
+
             finish_erasing(connection, path)
     except BaseException:
         lock.release()
@@ -102,67 +101,16 @@ def _folder_protected(path: Path) -> Said:
     return Said("Record", "The folder {0} is write-protected, so nothing new is kept.").of(path.parent)
 
 
-def damaged_files(path: Path) -> tuple[Path, ...]:
-    """The damaged files of a record that were set aside, the newest first."""
-    return tuple(reversed(beside(path.parent, f"{path.stem}.damaged-", path.suffix)))
-
-
 def _check_presence(path: Path) -> None:
     """An empty record must not take the place of one that was lost without anybody noticing."""
     is_there = os.path.lexists(path)
     if is_there and not is_blank_file(path):
         return
-    backup = Backups(path).newest_good()
-    damaged = next(iter(damaged_files(path)), None)
-    copies, later = siblings(path), later_siblings(path)
-    if backup is None and damaged is None and not copies and not later:
-        return
-    message = (
-        Said("Record", "There is nothing in the file with your progress.")
-        if is_there
-        else Said("Record", "The file with your progress is not where it was.")
-    )
-    safe, remedy = _way_back(backup, damaged, copies) if backup or damaged or copies else _way_to(later)
-    if backup or damaged or copies:
-        remedy = _with_later(remedy, later)
-    raise errors.RecordMissing(message, safe, remedy, backup=backup, set_aside=damaged, copies=copies)
+    from lmtrainer.store.ways_back import missing_record
 
-
-def _way_back(backup: Path | None, damaged: Path | None, copies: tuple[Path, ...]) -> tuple[Words, Words]:
-    """What is safe of a record that is not there, and what to do."""
-    if copies:
-        there = Said("Record", "Beside it lies what looks like a copy of it: {0}.").of(names_of(copies))
-        if backup:
-            there = Said("Record", "There is a back-up of it, and beside it what looks like a copy: {0}.").of(
-                names_of(copies)
-            )
-        return there, Said("Record", "Bring everything together, or put the file back and open the program again.")
-    if backup:
-        return (
-            Said("Record", "There is a back-up of it."),
-            Said("Record", "Go back to the back-up, or put the file back and open the program again."),
-        )
-    return (
-        Said("Record", "The damaged file is kept as {0}.").of(damaged and damaged.name),
-        Said("Record", "Put the file back and open the program again, or go on with what can still be read."),
-    )
-
-
-def _way_to(later: tuple[Path, ...]) -> tuple[Words, Words]:
-    """As `_way_back`, where there is nothing but copies that only a later version can read."""
-    return (
-        Said("Record", "Beside it lies what looks like a copy of it: {0}.").of(names_of(later)),
-        Said("Record", "A later version of this program kept it: update the program to bring it in."),
-    )
-
-
-def _with_later(remedy: Words, later: tuple[Path, ...]) -> Words:
-    """What to do, and which copies beside the record wait for a later version."""
-    if not later:
-        return remedy
-    return Said("Record", "{0} A later version of this program kept {1}: update the program to bring that in.").of(
-        remedy, names_of(later)
-    )
+    lost = missing_record(path, is_there=is_there)
+    if lost is not None:
+        raise lost
 
 
 def is_blank_file(path: Path) -> bool:
@@ -346,17 +294,6 @@ def set_aside(path: Path, now: datetime) -> errors.RecordDamaged:
             move_new(journal, aside.with_name(aside.name + "-journal"))
     except OSError:  # the folder is write-protected
         aside, safe = path, Said("Record", "Nothing of it was changed.")
-    backup, copies = Backups(path).newest_good(), siblings(path)
-    if copies:
-        remedy = Said(
-            "Record", "Beside it lies what looks like a copy of it: {0}. Bring everything together that can be read."
-        ).of(names_of(copies))
-    elif backup:
-        remedy = Said(
-            "Record", "Go back to the newest back-up. What can still be read in the damaged file is brought along."
-        )
-    else:
-        remedy = Said("Record", "There is no back-up. What can still be read in the damaged file can be brought along.")
-    message = Said("Record", "The file with your progress is damaged.")
-    what_to_do = _with_later(remedy, later_siblings(path))
-    return errors.RecordDamaged(message, safe, what_to_do, backup=backup, set_aside=aside, copies=copies)
+    from lmtrainer.store.ways_back import damaged_record
+
+    return damaged_record(path, aside, safe)

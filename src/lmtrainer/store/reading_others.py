@@ -14,7 +14,6 @@ from lmtrainer.said import Said
 from lmtrainer.store import errors
 from lmtrainer.store.connecting import (
     DAMAGE,
-    beside,
     connect,
     header_of,
     is_of_surroundings,
@@ -23,6 +22,7 @@ from lmtrainer.store.connecting import (
     value_of,
 )
 from lmtrainer.store.guarding import file_size, guarded, names_another_file, restrain
+from lmtrainer.store.leftovers import private_prefix
 from lmtrainer.store.migrations import APPLICATION_ID, CURRENT, UNREADABLE, is_schema_whole, migrate
 from lmtrainer.store.salvaging import salvaged
 
@@ -65,18 +65,6 @@ def is_good(path: Path, within: Path) -> bool:
                 return True
     except (errors.StoreError, OSError, *DAMAGE):
         return False
-
-
-def private_prefix(record: Path) -> str:
-    """How the folders with private copies begin, which lie beside a record."""
-    return f"{record.name}.partial-"
-
-
-def clear_private_copies(record: Path) -> None:
-    """Remove the copies that a program left which was killed; nobody else has the record."""
-    for left in beside(record.parent, private_prefix(record)):
-        if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left, ignore_errors=True)
 
 
 def _copy(path: Path, copy: Path, name: str) -> None:

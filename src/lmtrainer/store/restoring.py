@@ -20,9 +20,10 @@ from lmtrainer.store.database import Database
 from lmtrainer.store.facts import SEALED, VERSION
 from lmtrainer.store.guarding import file_size
 from lmtrainer.store.merging import Merged, merge
-from lmtrainer.store.opening import damaged_files, is_blank_file, lock_of, open_database, set_aside, take
+from lmtrainer.store.opening import is_blank_file, lock_of, open_database, set_aside, take
 from lmtrainer.store.reading_others import record_at, unreadable
 from lmtrainer.store.tables import FactTable, Row
+from lmtrainer.store.ways_back import damaged_files
 
 
 def restore(path: Path, backup: Path, now: datetime) -> Path | None:

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lmtrainer.course.codec import CodecError, decode
 from lmtrainer.course.model import Course
 from lmtrainer.frozen import frozen
 from lmtrainer.said import Said
-from lmtrainer.study.reading_process import Cancelled, CourseUnreadable, Message, OnProgress, ReadingProcess, Stuck
+from lmtrainer.study.unreadable import CourseUnreadable, Stuck
+from lmtrainer.worker.process import Cancelled, Message
+
+if TYPE_CHECKING:  # a course that is known opens without a process: the start pays for none
+    from lmtrainer.study.reading_process import OnProgress
 
 MOST_STUCK = 5  # lessons; each costs the time of a whole reading
 __all__ = ["Cancelled", "Compiled", "CourseUnreadable", "compile_course"]
@@ -23,7 +28,7 @@ class Compiled:
 
 def compile_course(
     root: Path,
-    on_progress: OnProgress = lambda done, total: None,
+    on_progress: "OnProgress" = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Compiled:
     """Read a course. A lesson that hangs or kills the worker is left out with a problem, the rest is read.
@@ -43,7 +48,9 @@ def compile_course(
             skip[stuck.path] = stuck.code
 
 
-def _run(root: Path, skip: dict[str, str], on_progress: OnProgress, cancelled: Callable[[], bool]) -> Compiled:
+def _run(root: Path, skip: dict[str, str], on_progress: "OnProgress", cancelled: Callable[[], bool]) -> Compiled:
+    from lmtrainer.study.reading_process import ReadingProcess
+
     process = ReadingProcess()
     try:
         return _compiled(process.ask(root, skip, on_progress, cancelled))

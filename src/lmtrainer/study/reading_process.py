@@ -3,30 +3,13 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from lmtrainer.said import Said, Words, unpacked
-from lmtrainer.worker.task import Cancelled, Message, Stopped, Why, Worker
+from lmtrainer.said import Said, unpacked
+from lmtrainer.study.unreadable import CourseUnreadable, Stuck
+from lmtrainer.worker.task import Message, Stopped, Why, Worker
 from lmtrainer.worker.tasks import COMPILE, REREAD
 from lmtrainer.worker.words import not_started
 
 OnProgress = Callable[[int, int], None]
-__all__ = ["Cancelled", "CourseUnreadable", "Message", "OnProgress", "ReadingProcess", "Stuck"]
-
-
-class CourseUnreadable(Exception):
-    """The folder itself cannot be read. ``remedy`` says what to do."""
-
-    def __init__(self, message: Words, remedy: Words) -> None:
-        super().__init__(str(message))
-        self.message, self.remedy = message, remedy
-
-
-class Stuck(Exception):
-    """The process said nothing for too long, or died, while it read ``path`` (empty: before any lesson)."""
-
-    def __init__(self, path: str, code: str) -> None:
-        super().__init__(path)
-        self.path, self.code = path, code
-
 
 _CODES = {Why.TOO_SLOW: "lesson-too-slow", Why.TOO_LARGE: "lesson-too-large", Why.BROKE: "lesson-broke-reader"}
 

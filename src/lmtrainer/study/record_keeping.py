@@ -11,15 +11,10 @@ from typing import TYPE_CHECKING
 
 from lmtrainer.said import Said
 from lmtrainer.store.backups import Backup, Backups, is_whole
-from lmtrainer.store.contents import is_blank
 from lmtrainer.store.database import Database
-from lmtrainer.store.erasing import copies_of, others_beside
 from lmtrainer.store.errors import RecordFull, RecordLost, RecordMissing, RecordReadOnly, StoreError
 from lmtrainer.store.migrations import CURRENT
 from lmtrainer.store.opening import lock_of, open_database, set_aside, take
-from lmtrainer.store.siblings import siblings, with_more
-from lmtrainer.store.unkept import UnkeptRecord
-from lmtrainer.study.elsewhere import forget_copies, note_copy, noted_copies
 
 if TYPE_CHECKING:
     from lmtrainer.store.merging import Merged
@@ -95,6 +90,8 @@ class RecordKeeping:
 
     def open_nothing(self) -> Database:
         """An empty record in memory in place of one that could not be opened, which is not touched."""
+        from lmtrainer.store.unkept import UnkeptRecord
+
         self.let_go()
         self._database = UnkeptRecord(self.path)
         return self._database
@@ -134,6 +131,7 @@ class RecordKeeping:
         ``with_copies``: what lies beside it and looks like a copy of it is brought in too.
         """
         from lmtrainer.store.restoring import open_again
+        from lmtrainer.store.siblings import siblings
 
         if self._database is not None:  # it turned out to be damaged while it was open
             self.let_go()
@@ -148,6 +146,8 @@ class RecordKeeping:
         """What lies beside the record, looks like a copy of it, and holds facts that it has not."""
         if self._database is None or not self.is_kept or self._database.read_only_reason:
             return ()
+        from lmtrainer.store.siblings import with_more
+
         return with_more(self._database.connection, self.path)
 
     def bring_copies_together(self) -> "Merged":
@@ -206,6 +206,8 @@ class RecordKeeping:
         """Whether a back-up from elsewhere could only help: the record is lost, or nothing was ever done in it."""
         if self._database is None:
             return self._is_lost
+        from lmtrainer.store.contents import is_blank
+
         return self.is_kept and not self._database.read_only_reason and is_blank(self._database.connection)
 
     def bring_back(self, fetched: Path) -> "Merged":
@@ -225,12 +227,15 @@ class RecordKeeping:
 
     def write_copy(self, target: Path) -> None:
         """Write everything to another file, in place of one that is there."""
+        from lmtrainer.study.elsewhere import note_copy
+
         self.database.save_copy(target)
         note_copy(self._home.parent, target)
 
     def write_lines(self, target: Path) -> int:
         """Write every fact to another file as a line of JSON; how many lines there are."""
         from lmtrainer.store.exporting import export_lines
+        from lmtrainer.study.elsewhere import note_copy
 
         note_copy(self._home.parent, target)
         return export_lines(self.database.connection, target)
@@ -244,6 +249,9 @@ class RecordKeeping:
 
     def saved_elsewhere(self) -> tuple[Path, ...]:
         """Copies of the record that are not this program's to remove, which `delete_everything` leaves."""
+        from lmtrainer.store.erasing import copies_of, others_beside
+        from lmtrainer.study.elsewhere import noted_copies
+
         records = dict.fromkeys((self._home.absolute(), self.path.absolute()))
         gone = {*records, *copies_of(self._home.absolute())}
         found = list(noted_copies(self._home.parent))
@@ -259,6 +267,7 @@ class RecordKeeping:
         from lmtrainer.interchange.landing import end_all
         from lmtrainer.interchange.landing_journal import JOURNAL
         from lmtrainer.store.erasing import Known, erase, known_in
+        from lmtrainer.study.elsewhere import forget_copies
 
         self.let_go()
         records = dict.fromkeys((self._home, self.path))

@@ -10,7 +10,8 @@ from lmtrainer.frozen import frozen
 from lmtrainer.said import Said
 from lmtrainer.study.compiling import Compiled
 from lmtrainer.study.course_news import CourseHearer
-from lmtrainer.study.reading_process import CourseUnreadable, OnProgress, ReadingProcess, Stuck
+from lmtrainer.study.reading_process import OnProgress, ReadingProcess
+from lmtrainer.study.unreadable import CourseUnreadable, Stuck
 
 
 class Unsettled(Exception):

@@ -11,8 +11,9 @@ from lmtrainer.store.database import Database
 from lmtrainer.store.errors import RecordDamaged, RecordForeign, RecordReadOnly, RecordSpoilt, StoreError
 from lmtrainer.store.history_store import HistoryStore
 from lmtrainer.store.migrations import CURRENT
-from lmtrainer.store.opening import damaged_files, open_database
+from lmtrainer.store.opening import open_database
 from lmtrainer.store.verification import Verification
+from lmtrainer.store.ways_back import damaged_files
 from lmtrainer.study.record_keeping import RecordKeeping
 from torture.fault import Fault, Outcome
 from torture.record.facts import COURSE, NOW, Learner, attempt, is_sound, number_of, numbers_in, write_record

@@ -1,7 +1,5 @@
 """A label in a type role and a colour token. Plain text only: course text is never taken for markup."""
 
-from html import escape
-
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QPalette, QResizeEvent
@@ -127,7 +125,11 @@ def set_tip(widget: QWidget, words: str) -> None:
     """A tool tip that shows these words as they are. Qt takes a tip that looks like markup for markup, and would
     read the files and pictures that it names.
     """
-    widget.setToolTip(f"<p>{escape(words)}</p>" if QtGui.Qt.mightBeRichText(words) else words)
+    if QtGui.Qt.mightBeRichText(words):
+        from html import escape  # it brings a table of two thousand names along
+
+        words = f"<p>{escape(words)}</p>"
+    widget.setToolTip(words)
 
 
 class ShortText(Text):
