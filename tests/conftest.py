@@ -10,6 +10,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from lmtrainer.desktop.ui.theme.theme import load_fonts
 from lmtrainer.resources import bundled
@@ -68,6 +69,19 @@ Which belong to managing?
 """
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 MakeCourse = Callable[..., Path]
+
+
+class PatientBot(QtBot):
+    """Waits longer than usual before it gives up: other tests may have the processors."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 30_000) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Like pytest-qt's own, but patient."""
+    return PatientBot(request)
 
 
 @pytest.fixture
