@@ -50,8 +50,10 @@ class Box(QFrame):
             self._box.addSpacing(self._theme.px(item))
         else:
             self._box.addStretch(1)
-        if isinstance(item, QWidget) and self.isVisible():
-            _show_unless_told_otherwise(item)
+        if self.isVisible():
+            if isinstance(item, QWidget):
+                _show_unless_told_otherwise(item)
+            reflow(self)  # whatever is around it has kept the height that it had
 
     def showEvent(self, event: QShowEvent) -> None:
         self._box.invalidate()  # what it is as high as was computed while its items were hidden
