@@ -5,8 +5,16 @@ What is asked of each widget is what it says itself: its least size, its height 
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QScrollBar, QStackedWidget, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QStackedWidget,
+    QWidget,
+)
 
 from lmtrainer.frozen import frozen
 
@@ -36,12 +44,9 @@ def _shown(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    """What a layout of ours has to do with: no scroll bars, no other windows, nothing of an empty size by intent."""
-    return [
-        child
-        for child in widget.children()
-        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow() and not isinstance(child, QScrollBar)
-    ]
+    """What is laid out in it: no scroll bars, no windows of their own."""
+    shown = [child for child in widget.children() if isinstance(child, QWidget) and child.isVisible()]
+    return [child for child in shown if not child.isWindow() and not isinstance(child, QScrollBar)]
 
 
 def _faults(widget: QWidget) -> Iterator[str]:
@@ -53,7 +58,7 @@ def _faults(widget: QWidget) -> Iterator[str]:
 def _too_small(widget: QWidget) -> Iterator[str]:
     if widget.isWindow() or isinstance(widget, QStackedWidget):
         return  # as large as somebody wants; whether the page that is shown has room is asked of the page
-    size, least = widget.size(), widget.minimumSizeHint().expandedTo(widget.minimumSize())
+    size, least = widget.size(), _least_size(widget)
     if size.width() + _SLACK < least.width():
         yield f"{size.width()} wide, needs {least.width()}"
     if isinstance(widget, QAbstractScrollArea):
@@ -61,6 +66,13 @@ def _too_small(widget: QWidget) -> Iterator[str]:
     needed = _least_height(widget, least.height())
     if size.height() + _SLACK < needed:
         yield f"{size.height()} high, needs {needed} at {size.width()} wide"
+
+
+def _least_size(widget: QWidget) -> QSize:
+    """As layouts ask for it: what was set counts, otherwise what the widget says."""
+    hint, least, most = widget.minimumSizeHint(), widget.minimumSize(), widget.maximumSize()
+    wide = least.width() or min(hint.width(), most.width())
+    return QSize(wide, least.height() or min(hint.height(), most.height()))
 
 
 def _least_height(widget: QWidget, otherwise: int) -> int:
