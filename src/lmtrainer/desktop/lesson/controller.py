@@ -16,7 +16,8 @@ from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
-    from lmtrainer.desktop.lesson.page import LessonPage, PlaceChanged
+    from lmtrainer.desktop.lesson.page import LessonPage
+    from lmtrainer.desktop.lesson.reading_place import PlaceChanged
 
 
 class LessonController(Feature):

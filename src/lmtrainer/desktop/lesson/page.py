@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from lmtrainer.desktop.lesson.find import LessonFind
 from lmtrainer.desktop.lesson.flow import LessonFlow
 from lmtrainer.desktop.lesson.foot import LessonFoot
 from lmtrainer.desktop.lesson.head import lesson_head
+from lmtrainer.desktop.lesson.reading_place import PlaceChanged, ReadingPlace
 from lmtrainer.desktop.lesson.side_drawer import SideDrawer
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture
@@ -28,26 +29,13 @@ from lmtrainer.desktop.ui.widgets.outline_side import OutlineSide
 from lmtrainer.desktop.ui.widgets.scrolling import SCROLLING, scroll_area, scroll_by_key
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import ShortText
-from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import Answered, LessonOpened
 
 if TYPE_CHECKING:  # imported when a question is first built: the start pays for none that is not in sight
     from lmtrainer.desktop.questions.card import QuestionCard
 
-_KEEP_PLACE_MS = 600
-_IDLE_MS = 600_000  # a page that lies open for longer without a move is not being read
 _Key = Qt.Key
-
-
-@frozen
-class PlaceChanged:
-    """Where the reader is in a lesson."""
-
-    lesson_id: str
-    block: int
-    offset: float
-    spent_ms: int
 
 
 class LessonPage(QWidget):
@@ -73,19 +61,12 @@ class LessonPage(QWidget):
         self._number: int | None = None
         self._previous: LessonOutline | None = None
         self._next: LessonOutline | None = None
-        self._end_seen = False
-        self._restoring: tuple[int, float] | None = None
         self.cards: dict[str, QuestionCard] = {}
         self.side = OutlineSide(theme)
         self.side.lesson_chosen.connect(self._choose)
         self._build_middle(actions)
         self._drawer = SideDrawer(theme, self, self.side, self._middle, self.menu_button)
         self._drag_scroll = DragScroll(theme, self.view)
-        self._place_timer = QTimer(self)
-        self._place_timer.setSingleShot(True)
-        self._place_timer.setInterval(_KEEP_PLACE_MS)
-        self._place_timer.timeout.connect(self.tell_place)
-        self._spent = QElapsedTimer()
 
     def _build_middle(self, actions: Actions) -> None:
         theme = self.theme
@@ -103,12 +84,13 @@ class LessonPage(QWidget):
             gap=6, margins=(20, 8, 16, 8),
         )  # fmt: skip
         self.line = Bar(theme, self.tr("Progress in this lesson"), 3)
-        self._kept: tuple[int, float] | None = None
         self.flow = LessonFlow(theme)
         self.flow.built.connect(self._built)
-        self.flow.moved_by_resize.connect(self._keep_after_resize)
         self.view = scroll_area(self.flow)
-        self.view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._place = ReadingPlace(theme, self.view, self.flow)
+        self._place.moved.connect(self.place_changed)
+        self._place.end_seen.connect(self.read_to_end)
+        self.view.verticalScrollBar().valueChanged.connect(self._look_for_end)
         self.flow.setObjectName("reading")
         self.finder = LessonFind(theme, self.view, self.flow)
         self.finder.closed.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -130,15 +112,12 @@ class LessonPage(QWidget):
     def show_lesson(self, outline: Outline, opened: LessonOpened) -> None:
         """Show a lesson at the place where it was left."""
         self._take(outline, opened)
-        self._end_seen = False
-        self._spent.start()
-        self._restoring = _place_in(opened)
+        start = self._place.begin(opened)
         self.cards.clear()
         head = lesson_head(self.theme, opened.lesson, self._number, len(outline.lessons))
-        self.view.verticalScrollBar().setValue(0)
         room = max(self.view.viewport().height(), self.window().height())
-        self.flow.show_blocks(head, opened.lesson.blocks, self._make, room, self._restoring or (0, 0.0))
-        if self._restoring is not None:
+        self.flow.show_blocks(head, opened.lesson.blocks, self._make, room, start)
+        if self._place.first_block is not None:
             QTimer.singleShot(0, self, self._restore)
         self._title = head[1]
         self._show_rest(opened)
@@ -150,7 +129,7 @@ class LessonPage(QWidget):
         ``kept`` maps numbers of its blocks to those of blocks that are shown and look the same: they stay as they are.
         """
         self._take(outline, opened)
-        self._restoring = None
+        self._place.go_elsewhere()
         stay = {id(self.flow.blocks[old]) for old in kept.values() if old < len(self.flow.blocks)}
         self.cards = {name: card for name, card in self.cards.items() if id(card) in stay}
         head = lesson_head(self.theme, opened.lesson, self._number, len(outline.lessons))
@@ -188,7 +167,8 @@ class LessonPage(QWidget):
         """A screen reader begins at the title, or where the lesson was left; the page itself says nothing."""
         super().focusInEvent(event)
         if QAccessible.isActive() and event.reason() is Qt.FocusReason.OtherFocusReason:
-            start = self.flow.blocks[self._restoring[0]] if self._restoring else self._title
+            first = self._place.first_block
+            start = self._title if first is None else self.flow.blocks[first]
             start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, block: Block) -> QWidget:
@@ -218,27 +198,14 @@ class LessonPage(QWidget):
         self._show_foot()
 
     def _restore(self) -> None:
-        if self._restoring is not None:
-            self.view.verticalScrollBar().setValue(self.flow.top_of(*self._restoring))
-            self._restoring = None
+        self._place.restore()
         self._look_for_end()
-
-    def _keep_after_resize(self, place: tuple[int, float]) -> None:
-        if self._restoring is None and place != (0, 0.0):
-            self.view.verticalScrollBar().setValue(self.flow.top_of(*place))
 
     def restyle(self) -> None:
         """Lay the column out again at the text size in force, at the same place."""
-        if self._kept is None:  # a step that comes before the last one is done begins where that one will end
-            self._kept = self.flow.place(self.view.verticalScrollBar().value())
-            QTimer.singleShot(0, self, self._keep_after_restyling)
+        self._place.hold()
         self.flow.lay_out()
         self._drawer.place()
-
-    def _keep_after_restyling(self) -> None:
-        place, self._kept = self._kept, None
-        if place is not None:
-            self._keep_after_resize(place)
 
     def update_progress(self, progress: CourseProgress) -> None:
         """States in the outline."""
@@ -277,32 +244,16 @@ class LessonPage(QWidget):
 
     # moving
 
-    def _scrolled(self) -> None:
-        self._place_timer.start()
-        self._look_for_end()
-
     def _look_for_end(self) -> None:
-        bar = self.view.verticalScrollBar()
-        seen = 1.0 if bar.maximum() <= 0 else bar.value() / bar.maximum()
-        self.line.set_value(seen)
-        at_end = bar.value() >= bar.maximum() - self.theme.px(80)
-        if self.flow.ready and at_end and not self._end_seen and self.isVisible() and self._restoring is None:
-            self._end_seen = True
-            self.read_to_end.emit(self.lesson_id)
+        self.line.set_value(self._place.look_for_end())
 
     def tell_place(self) -> None:
         """Tell where the reader is now."""
-        self._place_timer.stop()
-        if self.lesson_id and self._restoring is None and self.flow.blocks:
-            block, offset = self.flow.place(self.view.verticalScrollBar().value())
-            spent_ms = min(_IDLE_MS, int(self._spent.restart())) if self._spent.isValid() else 0
-            self.place_changed.emit(PlaceChanged(self.lesson_id, block, offset, spent_ms))
+        self._place.tell()
 
     def go_next(self) -> None:
         """The next lesson, or the course after the last one. Going on counts as having read this one."""
-        if not self._end_seen:
-            self._end_seen = True
-            self.read_to_end.emit(self.lesson_id)
+        self._place.reach_end()
         self._choose(self._next.id if self._next else "")
 
     def go_previous(self) -> None:
@@ -337,7 +288,7 @@ class LessonPage(QWidget):
         self.flow.build_all()
         for block, widget in zip(self._opened.lesson.blocks, self.flow.blocks, strict=True):
             if isinstance(block, Heading) and block.anchor == anchor:
-                self._restoring = None
+                self._place.go_elsewhere()
                 self.view.verticalScrollBar().setValue(widget.y() - self.theme.px(16))
 
     def open_find(self) -> None:
@@ -416,11 +367,3 @@ class LessonPage(QWidget):
         painter.fillRect(self.rect(), self.theme.color("canvas"))
         y = self.foot.y() if self.foot.isVisible() else self.height()
         painter.fillRect(self._middle.x(), y, self.width(), 1, self.theme.color("border"))
-
-
-def _place_in(opened: LessonOpened) -> tuple[int, float] | None:
-    """Where the lesson was left; its end, when it has become shorter since."""
-    if opened.place is None or not opened.lesson.blocks:
-        return None
-    last = len(opened.lesson.blocks) - 1
-    return (opened.place.block, opened.place.offset) if opened.place.block <= last else (last, 1.0)

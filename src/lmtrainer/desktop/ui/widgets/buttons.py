@@ -56,7 +56,8 @@ class Button(QPushButton):
         if self._is_title:
             set_tip(self, self._words if cramped else "")
             room = self.width() - self._room_around()
-            lines = [self._metrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)]
+            elided = self._metrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)
+            lines = [elided if cramped else self._words]
         elif self._is_placed:
             lines = self._lines(self.width())
         else:
