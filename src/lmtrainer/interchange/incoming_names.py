@@ -10,6 +10,7 @@ from lmtrainer.course.identity import LONGEST_ID, id_trouble, same_id
 from lmtrainer.interchange.foreign import ForeignQuestion
 from lmtrainer.interchange.gift.paragraphs import category_parts
 from lmtrainer.interchange.texts.words_markdown import plain_of
+from lmtrainer.said import Said, Words
 
 LONGEST_BASE = 48
 _NOT_IN_TAG = re.compile(r'[\s,"{}]+')
@@ -42,7 +43,7 @@ class Ids:
 
     taken: set[str] = field(default_factory=set)
 
-    def id_for(self, question: ForeignQuestion) -> tuple[str, str]:
+    def id_for(self, question: ForeignQuestion) -> tuple[str, Words]:
         """The question's own id where it is legal and free, and a remark when another one was made.
 
         The id stays free until it is taken.
@@ -61,7 +62,10 @@ class Ids:
             number += 1
         if not wanted or made == wanted:
             return made, ""
-        return made, f"Its id “{wanted[:64]}” is {'taken' if legal else 'not legal here'}; it is {made} now."
+        said = Said("Import", "Its id “{0}” is taken; it is {1} now.")
+        if not legal:
+            said = Said("Import", "Its id “{0}” is not legal here; it is {1} now.")
+        return made, said.of(wanted[:64], made)
 
     def take(self, question_id: str) -> None:
         """The id is somebody's now."""

@@ -10,12 +10,13 @@ from lmtrainer.course.layout import BANKS
 from lmtrainer.course.model import Block, Course
 from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
+from lmtrainer.course.questions import plain_of as plain_of_blocks
 from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.source import SourceError
 from lmtrainer.files import why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.interchange.compiled import DraftFile
-from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, Refused, UnreadableFile
+from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, NotTaken, Refused, UnreadableFile
 from lmtrainer.interchange.formats import MOST_BYTES, FormatName, read_foreign
 from lmtrainer.interchange.gift.paragraphs import category_parts
 from lmtrainer.interchange.incoming import Incoming, Untakable
@@ -23,7 +24,7 @@ from lmtrainer.interchange.incoming_names import Ids, free_name, slug, tags_of
 from lmtrainer.interchange.landing import LandingRefused, finish, land
 from lmtrainer.interchange.landing_journal import JOURNAL
 from lmtrainer.interchange.media import Media
-from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
+from lmtrainer.interchange.report import TEXT, Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
 from lmtrainer.plain_file import TooLarge, read_plain
@@ -65,11 +66,14 @@ class Goal(StrEnum):
 
 
 class ImportRefused(Exception):
-    """Nothing can be imported, and nothing was written; ``words`` say why, in a sentence, ``hint`` what to do."""
+    """Nothing can be imported, and nothing was written; ``words`` say why, in a sentence, ``hint`` what to do.
 
-    def __init__(self, words: Words, hint: Words = "") -> None:
+    ``offer`` is an encoding in which the file can be read, if the sample in ``words`` is right.
+    """
+
+    def __init__(self, words: Words, hint: Words = "", offer: str = "") -> None:
         super().__init__(f"{words} {hint}".strip())
-        self.words, self.hint = words, hint
+        self.words, self.hint, self.offer = words, hint, offer
 
 
 @frozen
@@ -106,24 +110,28 @@ def plan_import(
     goal: Goal = Goal.BANK,
     name: str = "",
     format: FormatName | None = None,
+    encoding: str = "",
     on_step: OnStep = lambda step: None,
 ) -> ImportPlan:
     """Read ``file`` and see what it would become in ``course``. Raises `ImportRefused`; writes nothing.
 
+    ``format`` and ``encoding`` are seen from the file itself unless they are given.
     What the file holds may keep this busy for as long as it likes: a window asks `planning_process` instead.
     """
     on_step(Step(Stage.FILE))
     try:
         data = read_plain(file, MOST_BYTES)
-        found_format, found = read_foreign(data, format)
+        found_format, found = read_foreign(data, format, name=file.name, encoding=encoding)
         existing = _read_course(course, on_step)
     except TooLarge as error:
-        raise ImportRefused(f"{file.name}: The file is larger than {MOST_BYTES // 1_000_000} MB.") from error
+        said = Said("Import", "{0}: The file is larger than {1} MB.")
+        raise ImportRefused(said.of(file.name, MOST_BYTES // 1_000_000)) from error
     except OSError as error:
         said = Said("Import", "{0} cannot be read: {1}.")
         raise ImportRefused(said.of(file.name, why_not(error))) from error
     except UnreadableFile as error:
-        raise ImportRefused(f"{file.name}: {error}") from error
+        said = Said("Import", "{0}: {1}")
+        raise ImportRefused(said.of(file.name, error.words), error.hint, error.offer) from error
     except SourceError as error:
         raise ImportRefused(error.message, error.hint) from error
     if not found:
@@ -147,13 +155,21 @@ def accept(plan: ImportPlan, data: Path) -> None:
 
     ``data`` is the program's data folder, where it keeps what has been begun.
     """
-    if not plan.questions:
+    if not plan.blocks:
         raise ImportRefused(Said("Import", "There is nothing to import."))
     try:
         finish(plan.course, data / JOURNAL)
         land(plan.course, plan.files, data / JOURNAL)
     except LandingRefused as error:
         raise ImportRefused(error.words) from error
+
+
+class _Twin(NotTaken):
+    """The course has the same already; ``place`` says where."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(Said("Import", "The course has this already."))
+        self.place = place
 
 
 class _Planner:
@@ -165,12 +181,18 @@ class _Planner:
         questions += [q for bank in existing.banks for q in bank.questions]
         self._ids = Ids({same_id(question.id) for question in questions})
         self._known = {question.fingerprint: question for question in questions}
+        self._known_texts = {
+            plain_of_blocks((block,)): lesson.path
+            for lesson in (existing.lessons if goal is Goal.LESSON else ())
+            for block in lesson.blocks
+            if not isinstance(block, Question)
+        }
         self._places = _Places(course, existing, goal, name)
         self._media = Media(self._places.media_folder)
         self._drafts: list[DraftFile] = []
         self._lines: list[ReportLine] = []
         self._category = ""
-        self._incoming = Incoming(self._places.path(1), self._media)
+        self._incoming = Incoming(self._places.path(1), self._media, existing.info.language)
 
     def take(self, found: Found) -> None:
         """Take one thing of the file, or say why not."""
@@ -180,12 +202,16 @@ class _Planner:
         try:
             if found.kind is ForeignKind.DESCRIPTION and self._goal is Goal.LESSON:
                 source, notes = self._incoming.prose(found)
-                made, trouble = self._add(found, source)
+                made, trouble = self._add_text(found, source)
             else:
                 written, notes = self._incoming.written(found)
                 made, trouble = self._add_question(found, written)
+        except _Twin as twin:
+            what = Said("Import", "{0}, here {1}").of(_called(found), twin.place)
+            self._report(found.line, Fate.LEFT_OUT, what, twin.words)
+            return
         except Untakable as reason:
-            trouble = str(reason)
+            trouble = reason.words
         if trouble:
             self._report(found.line, Fate.LEFT_OUT, _called(found), trouble, found.source)
             return
@@ -195,7 +221,13 @@ class _Planner:
         for note in notes:
             self._report(found.line, Fate.CHANGED, _called(found), note)
 
-    def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], str]:
+    def _add_text(self, found: ForeignQuestion, source: str) -> tuple[tuple[Block, ...], Words]:
+        made, trouble = self._add(found, source)
+        if not trouble:
+            self._report(found.line, Fate.TAKEN, TEXT)
+        return made, trouble
+
+    def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], Words]:
         tags = tags_of(found)
         attributes = {**({"tags": " ".join(tags)} if tags else {}), **written.attributes}
         question_id, remark = self._ids.id_for(found)
@@ -211,18 +243,27 @@ class _Planner:
                 self._report(found.line, Fate.CHANGED, f"{written.kind} {question_id}", remark)
         return made, trouble
 
-    def _add(self, found: ForeignQuestion, source: str) -> tuple[tuple[Block, ...], str]:
+    def _add(self, found: ForeignQuestion, source: str) -> tuple[tuple[Block, ...], Words]:
         heading = self._heading(found)
         draft = self._draft_for(heading + source)
         made, trouble = draft.add(source)
-        known = [self._known[b.fingerprint] for b in made if isinstance(b, Question) and b.fingerprint in self._known]
-        if known:
+        twin = self._twin(made)
+        if twin:
             draft.take_back(len(made))
-            return (), f"The course has this question already: {known[0].id} in {known[0].path}."
+            raise _Twin(twin)
         if not trouble and heading:
             draft.put_before_last(heading.strip())
             self._category = found.category
         return made, trouble
+
+    def _twin(self, made: tuple[Block, ...]) -> str:
+        """Where the course has the same question, or the same text; nothing where it has not."""
+        for block in made:
+            if isinstance(block, Question):
+                known = self._known.get(block.fingerprint)
+                return f"{known.id} in {known.path}" if known else ""
+        places = [self._known_texts.get(plain_of_blocks((block,)), "") for block in made]
+        return places[0] if places and all(places) else ""
 
     def _heading(self, found: ForeignQuestion) -> str:
         """In a lesson, the category under which a question stands becomes a heading where it changes."""
@@ -240,7 +281,7 @@ class _Planner:
             self._drafts.append(draft)
         return self._drafts[-1]
 
-    def _report(self, line: int, fate: Fate, what: str, why: str = "", source: str = "") -> None:
+    def _report(self, line: int, fate: Fate, what: Words, why: Words = "", source: str = "") -> None:
         self._lines.append(ReportLine(line, fate, what, why, self._source, source))
 
     def plan(self, format: FormatName) -> ImportPlan:
@@ -263,10 +304,12 @@ def _called(found: ForeignQuestion) -> str:
 def _report_text(report: Report) -> str:
     """The report as a file, with the text of what was left out."""
     out = []
-    for line in report.lines:
-        if line.fate is not Fate.TAKEN:
-            out.append(str(line))
-            out += [f"    {text}" for text in line.source.split("\n") if line.source]
+    for remark in report.remarks:
+        out.append(str(remark))
+        for line in report.lines:
+            if line.source and line.fate is Fate.LEFT_OUT and str(line.why) == str(remark.first.why):
+                out += [f"  {line.line}:"] * bool(remark.more)
+                out += [f"    {text}" for text in line.source.split("\n")]
     return "\n".join([*out, "", report.summary]) + "\n"
 
 

@@ -54,9 +54,11 @@ def typed(text: str, *, stars: bool) -> str:
 
 
 def code(text: str) -> str:
-    """A code span."""
+    """A code span; plain text where its marks would need to be three, which open a block at the start of a line."""
     text = folded(text).strip()
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    marks = "`" * (longest + 1)
+    runs = {len(run) for run in re.findall("`+", text)}
+    marks = next((mark for mark in ("`", "``") if len(mark) not in runs), "")
+    if not marks:
+        return inline(text)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{marks}{pad}{text}{pad}{marks}" if text else ""

@@ -8,9 +8,12 @@ from lmtrainer.interchange.foreign import Markup, Words
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.html_markdown import MarkdownMaker
 from lmtrainer.interchange.texts.html_tree import html_tree
+from lmtrainer.said import Said
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _PICTURE = re.compile(r"!\[([^\]]{0,500})\]\(\s{0,9}<?([^)>\s]{0,500})>?[^)]{0,500}\)")
+_STARS = re.compile(r"\*\*\w[^*\n]{0,200}\*\*")
+_SHOWN_STARS = Said("Import", "“{0}” is shown with its stars; if it is Markdown, write [markdown] before the text.")
 _BLOCK = "p|div|ul|ol|li|table|tr|td|th|tbody|thead|pre|h[1-6]|blockquote|dl|dt|dd|br|hr"
 _BEGINS_BLOCK = re.compile(rf"\s*</?(?:{_BLOCK})\b", re.IGNORECASE)
 _ENDS_BLOCK = re.compile(rf"</?(?:{_BLOCK})\b[^<>]{{0,300}}>$", re.IGNORECASE)
@@ -22,6 +25,9 @@ def blocks_of(words: Words, maker: MarkdownMaker, *, flat: bool = False) -> str:
         case Markup.HTML:
             return maker.blocks(words.text, flat=flat)
         case Markup.MOODLE:
+            stars = _STARS.search(words.text)
+            if stars:
+                maker.note(_SHOWN_STARS.of(stars.group()[:40]))
             return maker.blocks(_with_breaks(words.text), flat=flat)
         case Markup.PLAIN:
             return maker.blocks(escape(words.text).replace("\n", "<br>"), flat=flat)
@@ -59,7 +65,7 @@ def _broken(text: str) -> str:
 def _guarded(text: str, maker: MarkdownMaker) -> str:
     """Markdown is passed on, but for lines that would end or change the question."""
     if _TAG.search(text):
-        maker.note("HTML inside Markdown is shown as text.")
+        maker.note(Said("Import", "HTML inside Markdown is shown as text."))
 
     def picture(match: re.Match[str]) -> str:
         path = maker.picture(match.group(2), match.group(1).strip())

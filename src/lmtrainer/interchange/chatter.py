@@ -1,0 +1,56 @@
+"""Questions that a chat program wrote: between fences, with words before and after that belong to nobody's question."""
+
+import re
+
+from lmtrainer.interchange.foreign import Refused
+from lmtrainer.said import Said
+
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})\s*([\w+-]*)\s*$")
+_QUESTION = re.compile(r"(?<!\\)\{|^\s*ANSWER\s*:|<question\b", re.MULTILINE | re.IGNORECASE)
+_NAMED = 60
+
+
+def without_chatter(text: str) -> tuple[str, list[Refused]]:
+    """What stands between fences, each on its own line still, and what stood around it.
+
+    A text whose questions are not all between fences comes back as it is: its fences are code.
+    """
+    if "```" not in text and "~~~" not in text:
+        return text, []
+    inside, outside = _parted(text.split("\n"))
+    if _QUESTION.search("\n".join(outside)) or not _QUESTION.search("\n".join(inside)):
+        return text, []
+    return "\n".join(inside), _told(outside)
+
+
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines between fences and those around them, each with the other's as empty lines; fences are in neither."""
+    inside: list[str] = []
+    outside: list[str] = []
+    mark = ""
+    for line in lines:
+        fence = _FENCE.match(line)
+        opens, closes = bool(fence and not mark), bool(fence and mark and fence.group(1).startswith(mark))
+        closes = closes and not (fence and fence.group(2))
+        inside.append(line if mark and not closes else "")
+        outside.append("" if mark or opens else line)
+        if opens and fence:
+            mark = fence.group(1)
+        elif closes:
+            mark = ""
+    return inside, outside
+
+
+def _told(outside: list[str]) -> list[Refused]:
+    """What was left out, a paragraph each."""
+    found: list[Refused] = []
+    before = ""
+    why = Said("Import", "It stands around the questions, outside of the fences, and belongs to none of them.")
+    for number, line in enumerate(outside, 1):
+        if line.strip() and not before.strip():
+            found.append(Refused(number, f"“{' '.join(line.split())[:_NAMED]}”", why, line))
+        elif line.strip():
+            last = found[-1]
+            found[-1] = Refused(last.line, last.what, last.why, f"{last.source}\n{line}")
+        before = line
+    return found

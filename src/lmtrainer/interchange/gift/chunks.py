@@ -1,0 +1,130 @@
+"""A GIFT file cut at its blank lines, where authors forgot some or wrote too many: both are mended, and told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lmtrainer.frozen import frozen
+from lmtrainer.interchange.gift.escapes import hidden
+from lmtrainer.said import Said
+
+_PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\s*(?:::|\$CATEGORY:)")
+_BLANK = Said("Import", "There are blank lines between its braces, which Moodle would refuse; they are left out.")
+_MISSING = Said("Import", "There is no blank line before it; it was taken for a question of its own.")
+
+
+@frozen
+class Chunk:
+    """Lines that belong together. ``line`` is the number of the first one. No comment is indented."""
+
+    line: int
+    lines: list[str]
+    notes: tuple[Said, ...] = ()
+
+
+def chunks(text: str) -> Iterator[Chunk]:
+    """The file at its blank lines. White space at the beginning of lines stays: it may be that of code."""
+    lines: list[str] = []
+    in_code = 0
+    for number, line in enumerate([*text.split("\n"), ""], 1):
+        line = line.rstrip()
+        if not line:
+            if lines:
+                yield Chunk(number - len(lines), lines)
+            lines = []
+            continue
+        stripped = line.lstrip()
+        if stripped.startswith("//"):
+            line = line.replace("//", "&sol;/", 1) if in_code > 0 else stripped
+        elif stripped.startswith("::"):
+            in_code = 0
+        lines.append(line)
+        if "<" in line:
+            in_code += _open_code([line])
+
+
+def whole(parts: Iterator[Chunk]) -> Iterator[Chunk]:
+    """The chunks with braces and preformatted text whole, and with one question each."""
+    waiting = list(parts)
+    at = 0
+    while at < len(waiting):
+        chunk = waiting[at]
+        at += 1
+        if _is_open(chunk.lines):
+            chunk, at = _joined(chunk, waiting, at)
+        yield from _parted(chunk)
+
+
+def _is_open(lines: list[str]) -> bool:
+    return _open_braces(lines) > 0 or _open_code(lines) > 0
+
+
+def _open_braces(lines: list[str]) -> int:
+    text = "\n".join(line for line in lines if "{" in line or "}" in line)
+    if not text:
+        return 0
+    live = hidden(text)
+    return live.count("{") - live.count("}")
+
+
+def _open_code(lines: list[str]) -> int:
+    return sum(-1 if tag.group(1) else 1 for line in lines if "<" in line for tag in _PRE.finditer(line))
+
+
+def _joined(chunk: Chunk, waiting: list[Chunk], at: int) -> tuple[Chunk, int]:
+    """The chunk with those that close it, if there are any before the next question begins; and where to go on."""
+    lines, notes = list(chunk.lines), chunk.notes
+    for further in range(at, len(waiting)):
+        added = waiting[further]
+        opens = any("{" in hidden(line).partition("}")[0] for line in added.lines[:1])
+        in_code = _open_code(lines) > 0
+        if _BEGINS.match(added.lines[0]) or (opens and not in_code):
+            break
+        if in_code:
+            lines += [""] * (added.line - chunk.line - len(lines))
+        elif _BLANK not in notes:
+            notes = (*notes, _BLANK)
+        lines += added.lines
+        if not _is_open(lines):
+            return Chunk(chunk.line, lines, notes), further + 1
+    return chunk, at
+
+
+def _parted(chunk: Chunk) -> Iterator[Chunk]:
+    """One chunk for each question where a blank line between two of them is missing."""
+    if len(chunk.lines) < 2 or _BEGINS_CATEGORY.match(chunk.lines[0]):
+        yield chunk
+        return
+    start, depth, has_block = 0, 0, False
+    for number, line in enumerate(chunk.lines):
+        begins = number > start and depth == 0 and _begins_question(chunk.lines, start, number, has_block=has_block)
+        if begins:
+            yield _piece(chunk, start, number)
+            start, has_block = number, False
+        live = hidden(line) if "{" in line or "}" in line else ""
+        if live and not line.startswith("//"):
+            depth += live.count("{") - live.count("}")
+            has_block = has_block or "}" in live
+    yield _piece(chunk, start, len(chunk.lines))
+
+
+_BEGINS_CATEGORY = re.compile(r"\s*\$CATEGORY:")
+
+
+def _begins_question(lines: list[str], start: int, number: int, *, has_block: bool) -> bool:
+    """Whether another question begins here: by its name, or because another block of answers comes."""
+    before = [line for line in lines[start:number] if not line.startswith("//")]
+    if not before:
+        return False
+    line = lines[number].lstrip()
+    if line.startswith("::") and line.find("::", 2) > 0:
+        return True
+    ended = has_block and hidden(lines[number - 1]).endswith("}")
+    return ended and any("{" in hidden(rest) for rest in lines[number:] if not rest.startswith("//"))
+
+
+def _piece(chunk: Chunk, start: int, stop: int) -> Chunk:
+    if start == 0:
+        return replace(chunk, lines=chunk.lines[:stop])
+    return Chunk(chunk.line + start, chunk.lines[start:stop], (_MISSING,))

@@ -1,0 +1,45 @@
+"""Texts that are there in several languages, as Moodle's filters have them -> the one in the course's language."""
+
+import re
+from collections.abc import Sequence
+
+_SPAN = r"""<span(?:\s+(?:lang="(?:[\w-]*)"|class="multilang")){2}\s*>.*?</span>"""
+_SPANS = re.compile(rf"{_SPAN}(?:\s*{_SPAN})+", re.DOTALL | re.IGNORECASE)
+_ONE_SPAN = re.compile(r"""<span(?=[^>]*\slang="([\w-]*)")[^>]*>(.*?)</span>""", re.DOTALL | re.IGNORECASE)
+_MLANG = re.compile(r"\{mlang\s+([\w,\s-]+)\}(.*?)\{mlang\}", re.DOTALL | re.IGNORECASE)
+_MLANGS = re.compile(rf"{_MLANG.pattern}(?:\s*{_MLANG.pattern})*", re.DOTALL | re.IGNORECASE)
+_ANY = "other"
+
+
+def in_language(text: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """The text in ``language``, or else in the first one that it has, and the languages that were left out."""
+    folded = text.lower()
+    left_out: list[str] = []
+
+    def chosen(variants: Sequence[tuple[str, str]]) -> str:
+        own = _best([name for name, _ in variants], language)
+        left_out.extend(name for at, (name, _) in enumerate(variants) if at != own)
+        return variants[own][1]
+
+    if "multilang" in folded:
+        text = _SPANS.sub(lambda match: chosen(_ONE_SPAN.findall(match.group())), text)
+    if "{mlang" in folded:
+        text = _MLANGS.sub(lambda match: chosen(_MLANG.findall(match.group())), text)
+    return text, tuple(dict.fromkeys(name.strip() for name in left_out))
+
+
+def _best(names: list[str], language: str) -> int:
+    wanted = language.lower().replace("_", "-")
+    for test in (
+        lambda name: wanted in _parts(name),
+        lambda name: wanted.partition("-")[0] in [part.partition("-")[0] for part in _parts(name)],
+        lambda name: _ANY in _parts(name),
+    ):
+        found = next((at for at, name in enumerate(names) if wanted and test(name)), None)
+        if found is not None:
+            return found
+    return 0
+
+
+def _parts(name: str) -> list[str]:
+    return [part.strip().lower().replace("_", "-") for part in name.split(",")]
