@@ -12,6 +12,9 @@ import pytest
 from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.reader import read_course
+from lmtrainer.interchange.formats import FormatName
+from lmtrainer.interchange.report import Fate
+from lmtrainer.publishing.exporting import export_course
 from lmtrainer.publishing.new_course import Plan, begin
 from lmtrainer.resources import DATA
 
@@ -147,15 +150,20 @@ def test_an_export_without_a_question_is_not_written(
     assert told in capsys.readouterr().err and not (tmp_path / "x.txt").exists()
 
 
-def test_an_export_counts_questions_not_notes_and_no_prose(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    begin(course.parent / "mine", Plan("Mine", "mine"))
-    assert lmtrainer("export", course.parent / "mine", "--format", "gift", "-o", "-") == 0
+def test_an_export_counts_questions_not_notes_and_says_equal_remarks_once(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = course.parent / "mine"
+    begin(mine, Plan("Mine", "mine"))
+    source = FolderSource(mine)
+    made = export_course(read_course(source), source, FormatName.GIFT).report.lines
+    whats = {fate: {(e.path, e.line) for e in made if e.fate is fate} for fate in Fate}
+    assert lmtrainer("export", mine, "--format", "gift", "-o", "-") == 0
     *lines, figures = capsys.readouterr().err.splitlines()
-    whats = {
-        fate: {line.partition(" – ")[0] for line in lines if f": {fate}: " in line} for fate in ("changed", "left out")
-    }
-    assert figures.endswith(f"{len(whats['changed'])} noted as changed, {len(whats['left out'])} left out.")
-    assert len(lines) > sum(map(len, whats.values())) and "stands around" not in "".join(lines)
+    assert figures.endswith(f"{len(whats[Fate.CHANGED])} noted as changed, {len(whats[Fate.LEFT_OUT])} left out.")
+    whys = [line.partition(" – ")[2] for line in lines]
+    assert len(set(whys)) == len(whys) and any(" and 1 more – " in line for line in lines)
+    assert "stands around" not in "".join(lines)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Ctrl+C is a signal of its own here")

@@ -31,7 +31,7 @@ def reader() -> TextReader:
 
 def converted(html: str) -> tuple[str, list[str]]:
     made = maker()
-    return made.blocks(html), made.notes
+    return made.blocks(html), list(map(str, made.notes))
 
 
 def read_back(html: str, *, flat: bool = True) -> str:
@@ -140,7 +140,7 @@ def test_where_only_paragraphs_can_stand_blocks_become_some() -> None:
     made = maker()
     source = made.blocks("<h3>Head</h3><table><tr><td>1<td>2<tr><td>3<td>4</table><pre>x\ny</pre>", flat=True)
     assert source == "**Head**\n\n1 – 2\n\n3 – 4\n\n`x`\n\n`y`"
-    assert made.notes == [
+    assert list(map(str, made.notes)) == [
         "A table stands as lines of text here.",
         "A block of code stands as single lines of code here.",
     ]
@@ -181,7 +181,7 @@ def test_markdown_is_passed_on_but_for_lines_that_would_end_the_question() -> No
     made = maker()
     source = blocks_of(Words("*a*\n\n::: choice\n\n:::\nwhy: b\n<b>c</b>", Markup.MARKDOWN), made)
     assert source == "*a*\n\n&#58;:: choice\n\n&#58;::\nwhy: b\n<b>c</b>"
-    assert made.notes == ["HTML inside Markdown is shown as text."]
+    assert list(map(str, made.notes)) == ["HTML inside Markdown is shown as text."]
 
 
 @given(st.text("ab\\* c.", max_size=12))

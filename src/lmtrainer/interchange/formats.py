@@ -46,7 +46,7 @@ _READ: dict[FormatName, Callable[[str], list[Found]]] = {
 
 
 def read_foreign(
-    data: bytes, wanted: FormatName | None = None, *, name: str = "", encoding: str = ""
+    data: bytes, wanted: FormatName | None = None, name: str = "", encoding: str = ""
 ) -> tuple[FormatName, list[Found]]:
     """The format (``wanted``, or what the file itself shows) and what is in it.
 

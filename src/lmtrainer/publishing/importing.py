@@ -121,7 +121,7 @@ def plan_import(
     on_step(Step(Stage.FILE))
     try:
         data = read_plain(file, MOST_BYTES)
-        found_format, found = read_foreign(data, format, name=file.name, encoding=encoding)
+        found_format, found = read_foreign(data, format, file.name, encoding)
         existing = _read_course(course, on_step)
     except TooLarge as error:
         said = Said("Import", "{0}: The file is larger than {1} MB.")
@@ -258,11 +258,12 @@ class _Planner:
 
     def _twin(self, made: tuple[Block, ...]) -> str:
         """Where the course has the same question, or the same text; nothing where it has not."""
+        places = []
         for block in made:
             if isinstance(block, Question):
                 known = self._known.get(block.fingerprint)
                 return f"{known.id} in {known.path}" if known else ""
-        places = [self._known_texts.get(plain_of_blocks((block,)), "") for block in made]
+            places.append(self._known_texts.get(plain_of_blocks((block,)), ""))
         return places[0] if places and all(places) else ""
 
     def _heading(self, found: ForeignQuestion) -> str:

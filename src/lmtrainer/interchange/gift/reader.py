@@ -24,6 +24,9 @@ from lmtrainer.said import Said
 
 LONGEST_NAME = 255
 _CLOZE = re.compile(r"\d*:[A-Z_]+:")
+_GAP_OF_CLOZE = Said(
+    "Import", "This is a gap of a Cloze text; put that text into a file of its own, without other questions."
+)
 _MARKUP = re.compile(r"^\s*\[(html|moodle|plain|markdown)\]")
 
 
@@ -121,10 +124,7 @@ def _answers(inside: str, words: answers.WordsOf) -> _Kept:
     if inside.startswith(">"):
         raise Unreadable(Said("Import", "Ordering in GIFT belongs to a plug-in of Moodle, not to the format."))
     if _CLOZE.match(inside):
-        said = Said(
-            "Import", "This is a gap of a Cloze text; put that text into a file of its own, without other questions."
-        )
-        raise Unreadable(said)
+        raise Unreadable(_GAP_OF_CLOZE)
     if "~" in inside:
         found, single, notes = answers.multichoice(inside, words)
         return _Kept(ForeignKind.MULTICHOICE, general, found, single=single, notes=notes)

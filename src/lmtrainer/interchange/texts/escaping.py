@@ -53,12 +53,19 @@ def typed(text: str, *, stars: bool) -> str:
     return _STAR.sub(lambda match: match.group() if match.group() == "\\*" else "\\\\", text)
 
 
+def code_line(text: str) -> str:
+    """A line of code by itself; the space before it, which Markdown would drop, does not break."""
+    text = without_control(text.replace("\t", "    ")).rstrip()
+    bare = text.lstrip(" ")
+    made = code(bare)
+    indent = "\u00a0" * (len(text) - len(bare))
+    return made[0] + indent + made[1:] if indent and made.startswith("`") and not made.startswith("``") else made
+
+
 def code(text: str) -> str:
-    """A code span; plain text where its marks would need to be three, which open a block at the start of a line."""
+    """A code span."""
     text = folded(text).strip()
     runs = {len(run) for run in re.findall("`+", text)}
-    marks = next((mark for mark in ("`", "``") if len(mark) not in runs), "")
-    if not marks:
-        return inline(text)
+    marks = "`" * next(count for count in range(1, len(runs) + 2) if count not in runs)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{marks}{pad}{text}{pad}{marks}" if text else ""

@@ -79,7 +79,7 @@ class MarkdownMaker:
         for part in _divided(runs):
             text, lost = markdown_of(part)
             if lost:
-                self.note(Said("Import", "Emphasis or code whose marks would touch other marks is not kept."))
+                self.note(Said("Import", "Emphasis that touches other emphasis is not kept."))
             if text:
                 found.append(escaping.line(text))
         return found
@@ -130,7 +130,7 @@ class MarkdownMaker:
             return []
         if flat:
             self.note(Said("Import", "A block of code stands as single lines of code here."))
-            return [escaping.code(line) for line in text.split("\n") if line.strip()]
+            return [escaping.code_line(line) for line in text.split("\n") if line.strip()]
         longest = max((len(run) for run in re.findall("`+", text)), default=0)
         fence = "`" * max(3, longest + 1)
         return [f"{fence}\n{escaping.without_control(text)}\n{fence}"]

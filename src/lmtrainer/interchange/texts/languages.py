@@ -29,13 +29,12 @@ def in_language(text: str, language: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _best(names: list[str], language: str) -> int:
+    """Which of the names is the language, or the same without its country, or any other; else the first."""
     wanted = language.lower().replace("_", "-")
-    for test in (
-        lambda name: wanted in _parts(name),
-        lambda name: wanted.partition("-")[0] in [part.partition("-")[0] for part in _parts(name)],
-        lambda name: _ANY in _parts(name),
-    ):
-        found = next((at for at, name in enumerate(names) if wanted and test(name)), None)
+    parts = [_parts(name) for name in names]
+    bare = [[part.partition("-")[0] for part in each] for each in parts]
+    for candidates, name in ((parts, wanted), (bare, wanted.partition("-")[0]), (parts, _ANY)):
+        found = next((at for at, each in enumerate(candidates) if name and name in each), None)
         if found is not None:
             return found
     return 0
