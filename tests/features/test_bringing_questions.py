@@ -14,7 +14,7 @@ from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.pages import course_page, imports
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.buttons import Button
-from lmtrainer.publishing.importing import Goal
+from lmtrainer.publishing.import_goal import Goal
 from lmtrainer.worker import task
 from lmtrainer.worker.tasks import PLAN
 

@@ -20,7 +20,8 @@ from lmtrainer.course.text import Heading, Picture, Prose
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Fate
 from lmtrainer.publishing.formatting import format_course
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan, ImportRefused, accept, plan_import
 
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=")
 

@@ -8,7 +8,8 @@ from lmtrainer.cli.arguments import add_data_option, data_folder
 from lmtrainer.interchange.decoding import ENCODINGS
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.output import say, say_error, say_text
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan, ImportRefused, accept, plan_import
 
 DONE, NOTHING, IMPOSSIBLE = 0, 1, 2
 

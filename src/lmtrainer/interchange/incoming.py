@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from lmtrainer.course.kind import Kind
+from lmtrainer.course.kinds.multiple import ROUNDED
 from lmtrainer.course.question_source import WrittenItem, WrittenPart, WrittenQuestion
 from lmtrainer.interchange import fractions
 from lmtrainer.interchange.foreign import (
@@ -13,28 +14,23 @@ from lmtrainer.interchange.foreign import (
     GAP_MARKS,
     NOTHING,
     ForeignAnswer,
-    ForeignGap,
     ForeignKind,
     ForeignQuestion,
-    NotTaken,
     Words,
 )
+from lmtrainer.interchange.incoming_gaps import is_one_number, written_gaps
+from lmtrainer.interchange.incoming_parts import Untakable, box, flat
 from lmtrainer.interchange.media import Media
 from lmtrainer.interchange.own_words import all_words, in_own_words
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.html_markdown import MarkdownMaker
-from lmtrainer.interchange.texts.words_markdown import blocks_of, plain_of
+from lmtrainer.interchange.texts.words_markdown import blocks_of
 from lmtrainer.said import Said
 from lmtrainer.said import Words as Sentence
 
 _GAP = re.compile(GAP_MARKS)
 LONGEST_TEXT, MOST_TAGS = 100_000, 5_000
 _MARKER = re.compile(r"^(?:- |(\d+)\. )")
-_TABLE = re.compile(r"\|[^\n]*\n\|(?: --- \|)+")
-
-
-class Untakable(NotTaken):
-    """The course format cannot hold the question."""
 
 
 @dataclass(slots=True)
@@ -113,7 +109,7 @@ class Incoming:
         return tuple(WrittenPart(name, text) for name, text in parts if text)
 
     def _flat(self, words: Words) -> str:
-        return blocks_of(words, self._maker, flat=True) if words else ""
+        return flat(words, self._maker)
 
     def _label(self, words: Words) -> str:
         """What stands behind a box; without anything to read it cannot be chosen."""
@@ -146,7 +142,7 @@ class Incoming:
         if question.single:
             full = sum(answer.percent >= 100 for answer in answers)
             if full == 1:
-                return WrittenQuestion(Kind.CHOICE, items=tuple(self._option(a, _box(a.percent)) for a in answers))
+                return WrittenQuestion(Kind.CHOICE, items=tuple(self._option(a, box(a.percent)) for a in answers))
             if not full:
                 raise Untakable(Said("Import", "One answer can be chosen, and none of them earns everything."))
             self._maker.note(_SEVERAL_FULL)
@@ -156,7 +152,7 @@ class Incoming:
             raise Untakable(Said("Import", "No answer earns anything."))
         attributes = {"marking": "all-or-nothing"} if question.all_or_nothing else {}
         shares = question.all_or_nothing or _is_even(answers)
-        boxes = ["[x]" if a.percent > 0 else "[ ]" for a in answers] if shares else [_box(a.percent) for a in answers]
+        boxes = ["[x]" if a.percent > 0 else "[ ]" for a in answers] if shares else [box(a.percent) for a in answers]
         if not shares and all(box in ("[x]", "[ ]") for box in boxes):
             boxes = [f"[{fractions.written(answer.percent)}%]" for answer in answers]
         if not shares:
@@ -184,12 +180,12 @@ class Incoming:
             text = escaping.typed(answer.words.text, stars=True)  # plain words, whatever their markup says
             if not text:
                 raise Untakable(Said("Import", "An expected answer is empty."))
-            items.append(WrittenItem(f"{_box(answer.percent)} {text}", self._flat(answer.feedback)))
+            items.append(WrittenItem(f"{box(answer.percent)} {text}", self._flat(answer.feedback)))
         return WrittenQuestion(Kind.TEXT, attributes={"exact": ""} if question.exact else {}, items=tuple(items))
 
     def numerical(self, question: ForeignQuestion) -> WrittenQuestion:
         items = tuple(
-            WrittenItem(f"{_box(answer.percent)} {_range(answer)}", self._flat(answer.feedback))
+            WrittenItem(f"{box(answer.percent)} {_range(answer)}", self._flat(answer.feedback))
             for answer in question.answers
         )
         units = ", ".join(
@@ -228,26 +224,7 @@ class Incoming:
         raise Untakable(_ASKS_NOTHING)
 
     def cloze(self, question: ForeignQuestion) -> WrittenQuestion:
-        for gap in question.gaps:
-            if gap.trouble:
-                raise Untakable(gap.trouble)
-        if is_one_number(question):
-            return self._one_number(question)
-        if len({gap.weight for gap in question.gaps}) > 1:
-            self._maker.note(Said("Import", "Its gaps have different weights; here each earns the same."))
-        text = blocks_of(question.stem, self._maker)
-        if _TABLE.search(text) and _GAP.search(text):
-            self._maker.note(Said("Import", "A table with gaps stands as lines of text here."))
-            text = re.sub(r"\n\|(?: --- \|)+", "", text)
-            text = re.sub(r"(?m)^\| (.*) \|$", lambda m: m.group(1).replace(" | ", " – ") + "\n", text)
-        text = _GAP_LINES.sub(_as_paragraph, text)
-        exact = {gap.exact for gap in question.gaps if not gap.choices}
-        if True in exact:
-            self._maker.note(Said("Import", "Capitals count in its gaps in Moodle; here they do not."))
-        items: list[WrittenItem] = []
-        insides = [self._gap(gap, number, items) for number, gap in enumerate(question.gaps, 1)]
-        stem = _GAP.sub(lambda match: f"[[{insides[int(match.group(1))]}]]", text)
-        return WrittenQuestion(Kind.GAPS, stem=stem, items=tuple(items))
+        return self._one_number(question) if is_one_number(question) else written_gaps(question, self._maker)
 
     def _one_number(self, question: ForeignQuestion) -> WrittenQuestion:
         """A text with one gap for a number, which has a tolerance: a gap of a course has none, a number has."""
@@ -264,52 +241,7 @@ class Incoming:
         parts = (*written.parts, *((WrittenPart("wrong", said),) if said and not question.incorrect else ()))
         return replace(written, stem=blocks_of(stem, self._maker), parts=parts)
 
-    def _gap(self, gap: ForeignGap, number: int, items: list[WrittenItem]) -> str:
-        """What stands between the brackets; replies to single answers go to ``items``."""
-        full: list[str] = []
-        listed: dict[str, float] = {}
-        for answer in gap.answers:
-            text = self._in_gap(answer, gap, number)
-            if text == "*" and not gap.choices and answer.percent <= 0:
-                if answer.feedback:
-                    said = Said("Import", "What gap {0} says to any other answer is left out: “{1}”.")
-                    self._maker.note(said.of(number, " ".join(self._flat(answer.feedback).split())[:200]))
-                continue
-            if text in listed and not gap.choices:
-                self._maker.note(Said("Import", "Gap {0} has “{1}” twice; the first is kept.").of(number, text[:40]))
-                continue
-            listed.setdefault(text, answer.percent)
-            is_full = answer.percent >= 100 and (not gap.choices or not full)
-            full += [text] * is_full
-            reply = self._flat(answer.feedback)
-            if reply or (not is_full and answer.percent):
-                items.append(WrittenItem(f"{_box(answer.percent)} {number}: {text}", reply))
-        if gap.choices and len(listed) > 1:
-            return "|".join(f"({text})" if text == full[0] else text for text in listed)
-        return "|".join(dict.fromkeys(full))
 
-    def _in_gap(self, answer: ForeignAnswer, gap: ForeignGap, number: int) -> str:
-        """An answer as a gap can hold it."""
-        text = plain_of(answer.words)
-        if answer.low != answer.high:
-            said = Said("Import", "In gap {0} only exactly {1} is right; its tolerance is lost.")
-            self._maker.note(said.of(number, answer.value))
-            text = answer.value
-        if text == "*":
-            return text
-        if not gap.choices and "\\*" in text:
-            text = text.replace("\\*", "*")
-        elif "*" in text and not gap.choices:
-            self._maker.note(Said("Import", "A star in gap {0} is a plain star here, not any text.").of(number))
-        if not text or any(sign in text for sign in ("|", "]]", "[[")):
-            raise Untakable(Said("Import", "“{0}” cannot be written in a gap.").of(text[:40]))
-        if text.startswith("(") and text.endswith(")"):
-            said = Said("Import", "“{0}” cannot be written in a gap: parentheses mark what is right in a list.")
-            raise Untakable(said.of(text[:40]))
-        return text
-
-
-ROUNDED = 0.01  # percent; weights have five places at most
 _POINTS, _PENALTY = Said("Import", "points"), Said("Import", "penalty")
 _SEVERAL_FULL = Said(
     "Import", "Each of several answers earns everything; here all of them are to be ticked, each for its share."
@@ -320,7 +252,6 @@ _ASKS_NOTHING = Said(
     "Import", "It asks nothing, and a bank holds questions only; import it as a lesson to keep its text."
 )
 _SHUFFLED = (ForeignKind.MULTICHOICE, ForeignKind.MATCHING)
-_GAP_LINES = re.compile(r"(?m)^(?:- |\d+\. |#{1,6} |> )(?=.*" + GAP_MARKS + ")")
 _WRITERS: dict[ForeignKind, Callable[[Incoming, ForeignQuestion], WrittenQuestion]] = {
     ForeignKind.MULTICHOICE: Incoming.multichoice,
     ForeignKind.SHORTANSWER: Incoming.short_answer,
@@ -345,18 +276,6 @@ def _last_list(lines: list[str]) -> int:
     return start
 
 
-def _as_paragraph(match: re.Match[str]) -> str:
-    marker = match.group().strip()
-    return "\n– " if marker == "-" else f"\n{marker[:-1]}\\. " if marker[0].isdigit() else "\n"
-
-
-def is_one_number(question: ForeignQuestion) -> bool:
-    """Whether a cloze is a text with one gap for a number that need not be exact."""
-    if len(question.gaps) != 1 or question.gaps[0].choices:
-        return False
-    return any(answer.low != answer.high for answer in question.gaps[0].answers)
-
-
 def _is_even(answers: tuple[ForeignAnswer, ...]) -> bool:
     """Whether the weights are those that a course gives without being told: +1/R for right, -1/W for wrong ones."""
     right = [answer.percent for answer in answers if answer.percent > 0]
@@ -368,12 +287,6 @@ def _is_even(answers: tuple[ForeignAnswer, ...]) -> bool:
 
 def _even(percent: float, share: float) -> bool:
     return fractions.same(percent, share) or fractions.same(percent, fractions.accepted(share))
-
-
-def _box(percent: float) -> str:
-    if percent >= 100:
-        return "[x]"
-    return f"[{fractions.written(percent)}%]" if percent else "[ ]"
 
 
 def _figure(value: float, most: float, name: Said, maker: MarkdownMaker) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from lmtrainer.course.identity import LONGEST_ID, id_trouble, same_id
-from lmtrainer.interchange.foreign import ForeignQuestion
+from lmtrainer.interchange.foreign import GAP_MARKS, ForeignQuestion
 from lmtrainer.interchange.gift.paragraphs import category_parts
 from lmtrainer.interchange.texts.words_markdown import plain_of
 from lmtrainer.said import Said, Words
 
 LONGEST_BASE = 48
+_GAP = re.compile(GAP_MARKS)
 _NOT_IN_TAG = re.compile(r'[\s,"{}]+')
 
 
@@ -50,7 +51,7 @@ class Ids:
         """
         wanted = unicodedata.normalize("NFC", question.id)
         legal = not id_trouble(wanted) if wanted else False
-        base = wanted if legal else slug(wanted) or slug(question.name) or slug(plain_of(question.stem))
+        base = wanted if legal else slug(wanted) or slug(question.name) or slug(_GAP.sub("", plain_of(question.stem)))
         base = base or str(question.kind)
         made = base
         if same_id(made) in self.taken:

@@ -12,11 +12,11 @@ from lmtrainer.interchange.moodle.cloze import KINDS
 from lmtrainer.said import Said
 
 _LINES = re.MULTILINE | re.IGNORECASE
-_XML = re.compile(r"\s*<(?:\?xml|!--|!doctype|quiz[\s>])", re.IGNORECASE)
+_XML = re.compile(r"\s*<(?:\?xml|!--|!doctype|quiz[\s>]|html[\s>])", re.IGNORECASE)
 _ROOT = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<([\w:.-]+)", re.DOTALL | re.IGNORECASE)
 _BEGINS_XML = re.compile(r"\s*<[A-Za-z]")
 _GIFT = re.compile(
-    r"^[ \t]*::|^[ \t]*\$CATEGORY:"
+    r"^[ \t]*::(?!:)|^[ \t]*\$CATEGORY:"
     r"|(?<!\\)\{\s*(?:[=~#>}%]|T(?:RUE)?\s*[#}]|F(?:ALSE)?\s*[#}]|\[(?:html|moodle|plain|markdown)\])",
     re.MULTILINE,
 )
@@ -45,12 +45,13 @@ _UNKNOWN = FileKind(
     Said("Import", "Nothing in it looks like questions in GIFT, Aiken, Moodle XML or Cloze."), _AS_AIKEN
 )
 _RESPONDUS, _COURSERA = Said("Import", "This is Respondus text."), Said("Import", "These are questions for Coursera.")
+_BLACKBOARD = Said("Import", "This is Blackboard’s text.")
 _DIALECTS = (  # each is known by all of its lines
     ((r"^::: *\w+",), _LESSON),
     ((r"^\s*\*[A-Z]\s*[:.)]", r"^Question \d+\b"), FileKind(_COURSERA, _AS_AIKEN)),
     ((r"^\s*\*[A-Z]\s*[.)]", r"^\s*\d+\s*[.)]"), FileKind(_RESPONDUS, _AS_AIKEN)),
     ((r"^Type:\s*(?:MR|MC|TF|E|F|MT|FMB)\b",), FileKind(_RESPONDUS, _AS_AIKEN)),
-    ((r"^(?:MC|MA|TF|ESS|ORD|MAT|FIB|FIL|NUM|SR|OP)\t",), FileKind(Said("Import", "This is Blackboard’s text."), AS_EXPORT)),
+    ((r"^(?:MC|MA|TF|ESS|ORD|MAT|FIB|FIL|NUM|SR|OP)\t",), FileKind(_BLACKBOARD, AS_EXPORT)),
     ((r"^:TYPE:",), FileKind(Said("Import", "This is WebCT text."), AS_EXPORT)),
     ((r"^\s*\\(?:documentclass|begin\{)",), FileKind(Said("Import", "This is LaTeX."), AS_TEXT)),
 )  # fmt: skip

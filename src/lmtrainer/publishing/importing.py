@@ -5,12 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from lmtrainer.course.folder_source import FolderSource
-from lmtrainer.course.identity import id_from_name, order_of, same_id
-from lmtrainer.course.layout import BANKS
+from lmtrainer.course.identity import same_id
 from lmtrainer.course.model import Block, Course
 from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
-from lmtrainer.course.questions import plain_of as plain_of_blocks
 from lmtrainer.course.reader import CourseReader
 from lmtrainer.course.source import SourceError
 from lmtrainer.files import why_not
@@ -19,8 +17,9 @@ from lmtrainer.interchange.compiled import DraftFile
 from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, NotTaken, Refused, UnreadableFile
 from lmtrainer.interchange.formats import MOST_BYTES, FormatName, read_foreign
 from lmtrainer.interchange.gift.paragraphs import category_parts
-from lmtrainer.interchange.incoming import Incoming, Untakable
-from lmtrainer.interchange.incoming_names import Ids, free_name, slug, tags_of
+from lmtrainer.interchange.incoming import Incoming
+from lmtrainer.interchange.incoming_names import Ids, slug, tags_of
+from lmtrainer.interchange.incoming_parts import Untakable
 from lmtrainer.interchange.landing import LandingRefused, finish, land
 from lmtrainer.interchange.landing_journal import JOURNAL
 from lmtrainer.interchange.media import Media
@@ -28,6 +27,9 @@ from lmtrainer.interchange.report import TEXT, Fate, Report, ReportLine, in_orde
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
 from lmtrainer.plain_file import TooLarge, read_plain
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.import_places import Places
+from lmtrainer.publishing.twins import Twins
 from lmtrainer.said import Said, Words
 
 
@@ -56,13 +58,6 @@ class Step:
 
 
 OnStep = Callable[[Step], None]
-
-
-class Goal(StrEnum):
-    """What questions become: a bank for assessments to draw from, or a lesson to be read."""
-
-    BANK = "bank"
-    LESSON = "lesson"
 
 
 class ImportRefused(Exception):
@@ -180,14 +175,8 @@ class _Planner:
         questions = [q for lesson in existing.lessons for q in lesson.questions]
         questions += [q for bank in existing.banks for q in bank.questions]
         self._ids = Ids({same_id(question.id) for question in questions})
-        self._known = {question.fingerprint: question for question in questions}
-        self._known_texts = {
-            plain_of_blocks((block,)): lesson.path
-            for lesson in (existing.lessons if goal is Goal.LESSON else ())
-            for block in lesson.blocks
-            if not isinstance(block, Question)
-        }
-        self._places = _Places(course, existing, goal, name)
+        self._twins = Twins(existing, texts=goal is Goal.LESSON)
+        self._places = Places(course, existing, goal, name)
         self._media = Media(self._places.media_folder)
         self._drafts: list[DraftFile] = []
         self._lines: list[ReportLine] = []
@@ -247,7 +236,7 @@ class _Planner:
         heading = self._heading(found)
         draft = self._draft_for(heading + source)
         made, trouble = draft.add(source)
-        twin = self._twin(made)
+        twin = self._twins.place_of(made)
         if twin:
             draft.take_back(len(made))
             raise _Twin(twin)
@@ -255,16 +244,6 @@ class _Planner:
             draft.put_before_last(heading.strip())
             self._category = found.category
         return made, trouble
-
-    def _twin(self, made: tuple[Block, ...]) -> str:
-        """Where the course has the same question, or the same text; nothing where it has not."""
-        places = []
-        for block in made:
-            if isinstance(block, Question):
-                known = self._known.get(block.fingerprint)
-                return f"{known.id} in {known.path}" if known else ""
-            places.append(self._known_texts.get(plain_of_blocks((block,)), ""))
-        return places[0] if places and all(places) else ""
 
     def _heading(self, found: ForeignQuestion) -> str:
         """In a lesson, the category under which a question stands becomes a heading where it changes."""
@@ -276,7 +255,7 @@ class _Planner:
     def _draft_for(self, source: str) -> DraftFile:
         if not self._drafts or not self._drafts[-1].has_room(source):
             number = len(self._drafts) + 1
-            draft = DraftFile(self._places.path(number), self._media.files, has_fingerprints=bool(self._known))
+            draft = DraftFile(self._places.path(number), self._media.files, has_fingerprints=bool(self._twins))
             draft.add(f"# {self._places.title(number)}")
             draft.blocks.clear()
             self._drafts.append(draft)
@@ -312,46 +291,3 @@ def _report_text(report: Report) -> str:
                 out += [f"  {line.line}:"] * bool(remark.more)
                 out += [f"    {text}" for text in line.source.split("\n")]
     return "\n".join([*out, "", report.summary]) + "\n"
-
-
-class _Places:
-    """Where the files of an import will lie: names that are free, in reading order behind what is there."""
-
-    def __init__(self, course: Path, existing: Course, goal: Goal, name: str) -> None:
-        self._goal = goal
-        beside = course / BANKS if goal is Goal.BANK else course
-        taken = {path.name.casefold() for folder in (beside, course / "media") for path in folder.glob("*")}
-        ids = {same_id(each.id) for each in (existing.banks if goal is Goal.BANK else existing.lessons)}
-        stems = {id_from_name(entry).casefold() for entry in taken} | ids
-        self._name = free_name(name, stems | {entry.removesuffix(".report.txt").lstrip("_") for entry in taken})
-        self._stems = stems
-        in_root = [lesson for lesson in existing.lessons if "/" not in lesson.path]
-        modules = {lesson.path.split("/")[0] for lesson in existing.lessons if "/" in lesson.path}
-        neighbours = [lesson.path for lesson in in_root] if in_root or not modules else list(modules)
-        numbers = [order_of(each)[0] for each in neighbours if order_of(each)[0] < 10_000]
-        self._number = max(numbers, default=0) + 1
-        self._folder = "" if in_root or not modules else f"{self._number:02}-{self._name}/"
-
-    @property
-    def media_folder(self) -> str:
-        """Where its pictures lie."""
-        return f"media/{self._name}"
-
-    @property
-    def report_path(self) -> str:
-        """Beside the questions; a name that no reader of courses looks at."""
-        folder = f"{BANKS}/" if self._goal is Goal.BANK else self._folder
-        return f"{folder}_{self._name}.report.txt"
-
-    def path(self, number: int) -> str:
-        """The path of the file with this number, counted from 1."""
-        suffix = f"-{number}" if number > 1 else ""
-        if self._goal is Goal.BANK:
-            return f"{BANKS}/{self._name}{suffix}.md"
-        place = number if self._folder else self._number + number - 1
-        return f"{self._folder}{place:02}-{self._name}{suffix}.md"
-
-    def title(self, number: int) -> str:
-        """The heading of the file with this number."""
-        words = self._name.replace("-", " ").replace("_", " ").capitalize()
-        return escaping.inline(f"{words} {number}" if number > 1 else words)

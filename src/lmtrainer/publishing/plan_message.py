@@ -10,7 +10,8 @@ from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.model import Block
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Fate, Report, ReportLine
-from lmtrainer.publishing.importing import Goal, ImportPlan
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan
 from lmtrainer.said import packed, unpacked
 from lmtrainer.worker.process import Message
 

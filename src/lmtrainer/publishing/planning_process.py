@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import assert_never
 
 from lmtrainer.course.codec import CodecError
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, OnStep, Stage, Step
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan, ImportRefused, OnStep, Stage, Step
 from lmtrainer.publishing.plan_message import PlanHearer
 from lmtrainer.said import Said, unpacked
 from lmtrainer.worker.task import Cancelled, Message, Stopped, Why, run

@@ -14,7 +14,8 @@ def worker_main(arguments: Sequence[str]) -> int:
 
 
 def _plan(request: Message, reporter: Reporter) -> Message:
-    from lmtrainer.publishing.importing import Goal, ImportRefused, Step, plan_import
+    from lmtrainer.publishing.import_goal import Goal
+    from lmtrainer.publishing.importing import ImportRefused, Step, plan_import
     from lmtrainer.publishing.plan_message import parts_of, result_of
     from lmtrainer.said import packed
 

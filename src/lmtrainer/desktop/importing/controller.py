@@ -18,7 +18,8 @@ from lmtrainer.desktop.ui.language import worded
 from lmtrainer.desktop.ui.pictures import decoded
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.frozen import frozen
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, Stage, Step, accept
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan, ImportRefused, Stage, Step, accept
 from lmtrainer.publishing.planning_process import Cancelled, plan_in_process
 
 if TYPE_CHECKING:

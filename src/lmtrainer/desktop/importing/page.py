@@ -20,7 +20,8 @@ from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import ShortText, Text
 from lmtrainer.learning.progress import CourseProgress, QuestionProgress, QuestionState
-from lmtrainer.publishing.importing import Goal, ImportPlan
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan
 from lmtrainer.study.changes import Answered, QuestionRecord
 
 _UNTOUCHED = QuestionProgress(QuestionState.NEW, 0.0, 0, False)

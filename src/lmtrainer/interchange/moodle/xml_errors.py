@@ -20,7 +20,7 @@ _MISMATCH, _BEHIND = _CODES[errors.XML_ERROR_TAG_MISMATCH], _CODES[errors.XML_ER
 
 
 def unreadable(error: ExpatError, text: str, lines_before: int, opened: str) -> UnreadableFile:
-    """What ``error`` means for ``text``, of which it knows all but ``lines_before``; ``opened`` is the element it is in."""
+    """What ``error`` means; ``lines_before`` are before ``text``, and ``opened`` is the element that it is in."""
     line = text.split("\n")[error.lineno - 1] if text else ""
     what, hint = _in_words(error, line, opened)
     place = Said("Import", "Line {0}, column {1}: {2}")

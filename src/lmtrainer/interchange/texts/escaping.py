@@ -57,9 +57,7 @@ def code_line(text: str) -> str:
     """A line of code by itself; the space before it, which Markdown would drop, does not break."""
     text = without_control(text.replace("\t", "    ")).rstrip()
     bare = text.lstrip(" ")
-    made = code(bare)
-    indent = "\u00a0" * (len(text) - len(bare))
-    return made[0] + indent + made[1:] if indent and made.startswith("`") and not made.startswith("``") else made
+    return "&nbsp;" * (len(text) - len(bare)) + code(bare)
 
 
 def code(text: str) -> str:
