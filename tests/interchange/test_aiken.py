@@ -34,8 +34,12 @@ def test_letters_run_from_a() -> None:
     assert "Line 4 has the letter A where C comes next" in why("Q\nA. x\nB. y\nA. z\nANSWER: A")
 
 
-def test_small_letters_are_letters() -> None:
-    assert [a.percent for a in one("Q\na) x\nb) y\nAnswer: b").answers] == [0, 100]
+@pytest.mark.parametrize("form", ["{})", "{}.", "{}:", "({})"])
+@pytest.mark.parametrize("letters", ["AB", "ab"])
+def test_letters_may_be_written_in_every_way(form: str, letters: str) -> None:
+    first, second = (form.format(letter) for letter in letters)
+    question = one(f"Q\n{first} x\n{second} y\nANSWER: B")
+    assert [(a.words.text, a.percent) for a in question.answers] == [("x", 0), ("y", 100)]
 
 
 def test_a_second_line_of_text_is_an_error() -> None:
@@ -55,7 +59,7 @@ def test_options_without_a_question_are_told() -> None:
 
 @pytest.mark.parametrize(
     "line", ["ANSWER: B", "Answer: B", "answer : b", "ANSWER: B)", "ANSWER: B.", "ANSWER: (B)", "Correct answer: B",
-             "ANSWER: B. y", "ANSWER:B"]
+             "ANSWER: B. y", "ANSWER:B", "**Answer: B**", "**Answer:** B"]
 )  # fmt: skip
 def test_the_answer_may_be_written_in_every_way_that_means_one_letter(line: str) -> None:
     assert [a.percent for a in one(f"Q\nA. x\nB. y\n{line}").answers] == [0, 100]
@@ -70,7 +74,7 @@ def test_the_answer_is_one_letter(letter: str) -> None:
     assert "not the letter of an option" in why(f"Q\nA. x\nB. y\nANSWER: {letter}")
 
 
-@pytest.mark.parametrize("letters", ["A, B", "A and B", "A & B", "A; B"])
+@pytest.mark.parametrize("letters", ["A, B", "A and B", "A & B", "A; B", "a,b"])
 def test_several_letters_are_told(letters: str) -> None:
     assert "one right answer" in why(f"Q\nA. x\nB. y\nANSWER: {letters}")
 

@@ -243,6 +243,12 @@ def test_other_words_for_true_and_false_stay_and_what_is_right_stays_right(cours
     assert options(only(made)) == [("Falsch", 0), ("Wahr", 100)]
 
 
+@pytest.mark.parametrize("word", ["true", "False", "f"])
+def test_true_and_false_in_small_letters_are_typed_as_in_moodle_and_told(course: Path, word: str) -> None:
+    made = plan(course, f"It is so.{{{word}}}")
+    assert only(made).kind is Kind.TEXT and f"“{word}” is an answer to be typed" in changes(made)
+
+
 # weights
 
 

@@ -1,7 +1,8 @@
 """Aiken, the plainest format: a line that asks, lines with letters, a line that answers. Reading and writing.
 
-Read a little more kindly than Moodle does: letters may be small, and a title may stand before a question. The letters
-must run A, B, C: a line with another one is no option, which keeps questions like “E. coli is what?” whole.
+Read more kindly than Moodle does: letters may be small and stand in parentheses or before a colon, the answer may be
+written in bold, and a title may stand before a question. The letters must run A, B, C: a line with another one is no
+option, which keeps questions like “E. coli is what?” whole.
 """
 
 import re
@@ -21,8 +22,8 @@ from lmtrainer.said import Said
 from lmtrainer.said import Words as Sentence
 
 MOST_OPTIONS = 26
-_OPTION = re.compile(r"^([A-Za-z])[).][ \t]?")
-_ANSWER = re.compile(r"^(?:CORRECT )?ANSWER\s*:\s*(.*)$", re.IGNORECASE)
+_OPTION = re.compile(r"^\(?([A-Za-z])[).:][ \t]?")
+_ANSWER = re.compile(r"^\**(?:CORRECT )?ANSWERS?\s*\**\s*:\s*(.*)$", re.IGNORECASE)
 _MOODLES = re.compile(r"^[A-Z][).]|^(?i:ANSWER)\s*:")
 _LETTER = re.compile(r"^\(?([A-Za-z])(?:[).:]\s*(.*))?$")
 _SEVERAL = re.compile(r"^[A-Za-z](?:\s*(?:,|;|&|\band\b)\s*[A-Za-z])+$")
@@ -57,7 +58,7 @@ def read_aiken(text: str) -> list[Found]:
         draft.line = draft.line or number
         draft.lines.append(line)
         if answer is not None:
-            found.append(_finished(draft, answer.group(1).strip()))
+            found.append(_finished(draft, answer.group(1).strip(" *")))
             draft = _Draft()
         else:
             _take(draft, line, number)
@@ -79,14 +80,18 @@ def _label(line: str) -> str:
     return option.group(1).upper() if option else ""
 
 
+def _words(line: str) -> str:
+    return _OPTION.sub("", line).strip()
+
+
 def _take(draft: _Draft, line: str, number: int) -> None:
     """A line that is no answer: an option where its letter is the next one, else text."""
     label, wanted = _label(line), chr(ord("A") + len(draft.options))
     if label == wanted and len(draft.options) < MOST_OPTIONS:
-        draft.options.append(line[2:].strip())
+        draft.options.append(_words(line))
     elif label == "A" and len(draft.options) == 1 and not draft.stem:
         draft.stem = draft.lines[0]  # “A. Smith wrote what?” was the question
-        draft.options = [line[2:].strip()]
+        draft.options = [_words(line)]
     elif draft.trouble:
         return
     elif label and draft.options:

@@ -72,7 +72,8 @@ class Incoming:
             raise Untakable(Said("Import", "A text in it has more than {0} tags.").of(f"{MOST_TAGS:,}"))
         coming = tuple(text for text in texts if text.files)
         self._maker = MarkdownMaker(lambda source, alt: self._picture(source, coming))
-        return in_own_words(question, self.language)
+        has_languages = any("lang" in text.text for text in texts)
+        return in_own_words(question, self.language) if question.is_truth or has_languages else question
 
     def prose(self, question: ForeignQuestion) -> tuple[str, tuple[Sentence, ...]]:
         """A description as a lesson's text."""

@@ -24,8 +24,6 @@ def in_own_words(question: ForeignQuestion, language: str) -> ForeignQuestion:
         true_false = TRUE_FALSE.get(language.lower().replace("_", "-").partition("-")[0], TRUE_FALSE["en"])
         named = zip(question.answers, true_false, strict=True)
         question = replace(question, answers=tuple(replace(answer, words=Words(word)) for answer, word in named))
-    if not any(_has_languages(words.text) for words in all_words(question)):
-        return question
     left_out: dict[str, None] = {}
 
     def chosen(words: Words) -> Words:
@@ -37,10 +35,6 @@ def in_own_words(question: ForeignQuestion, language: str) -> ForeignQuestion:
     said = Said("Import", "It is there in several languages, and a course has one; left out: {0}.")
     notes = (said.of(", ".join(left_out)),) if left_out else ()
     return replace(question, notes=question.notes + notes)
-
-
-def _has_languages(text: str) -> bool:
-    return "multilang" in text or "{mlang" in text
 
 
 def all_words(question: ForeignQuestion) -> tuple[Words, ...]:

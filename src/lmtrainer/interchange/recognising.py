@@ -17,11 +17,11 @@ _ROOT = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<([\w:
 _BEGINS_XML = re.compile(r"\s*<[A-Za-z]")
 _GIFT = re.compile(
     r"^[ \t]*::(?!:)|^[ \t]*\$CATEGORY:"
-    r"|(?<!\\)\{\s*(?:[=~#>}%]|T(?:RUE)?\s*[#}]|F(?:ALSE)?\s*[#}]|\[(?:html|moodle|plain|markdown)\])",
+    r"|(?<!\\)\{\s*(?:[=~#>}%]|(?i:T(?:RUE)?|F(?:ALSE)?)\s*[#}]|\[(?:html|moodle|plain|markdown)\])",
     re.MULTILINE,
 )
 _CLOZE = re.compile(r"(?<!\\)\{\d*:(?:" + "|".join(KINDS) + "):")
-_AIKEN = re.compile(r"^[ \t]*ANSWER[ \t]*:[ \t]*\(?[A-Z](?:[).:\s,]|$)", _LINES)
+_AIKEN = re.compile(r"^[ \t*]*(?:CORRECT )?ANSWERS?[ \t*]*:[ \t*]*\(?[A-Z](?:[).:\s,]|$)", _LINES)
 _TABLE_HEAD = re.compile(r"question|answer|option|correct|right|frage|antwort|richtig|réponse|pregunta|respuesta", re.I)
 _FEWEST_COLUMNS, _ROWS_LOOKED_AT = 3, 20
 

@@ -27,6 +27,9 @@ _CLOZE = re.compile(r"\d*:[A-Z_]+:")
 _GAP_OF_CLOZE = Said(
     "Import", "This is a gap of a Cloze text; put that text into a file of its own, without other questions."
 )
+_TYPED_TRUTH = Said(
+    "Import", "“{0}” is an answer to be typed; if true or false was meant, write TRUE or FALSE in capitals."
+)
 _MARKUP = re.compile(r"^\s*\[(html|moodle|plain|markdown)\]")
 
 
@@ -136,4 +139,7 @@ def _answers(inside: str, words: answers.WordsOf) -> _Kept:
     if two:
         note = Said("Import", "True or false becomes a choice of the two.")
         return _Kept(ForeignKind.MULTICHOICE, general, two, shuffle=False, is_truth=True, notes=(note,))
-    return _Kept(ForeignKind.SHORTANSWER, general, answers.short_answers(inside, words))
+    typed = answers.short_answers(inside, words)
+    doubtful = len(typed) == 1 and typed[0].words.text.upper() in answers.TRUE + answers.FALSE
+    notes = (_TYPED_TRUTH.of(typed[0].words.text),) if doubtful else ()
+    return _Kept(ForeignKind.SHORTANSWER, general, typed, notes=notes)

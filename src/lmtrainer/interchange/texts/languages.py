@@ -13,7 +13,6 @@ _ANY = "other"
 
 def in_language(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     """The text in ``language``, or else in the first one that it has, and the languages that were left out."""
-    folded = text.lower()
     left_out: list[str] = []
 
     def chosen(variants: Sequence[tuple[str, str]]) -> str:
@@ -21,9 +20,9 @@ def in_language(text: str, language: str) -> tuple[str, tuple[str, ...]]:
         left_out.extend(name for at, (name, _) in enumerate(variants) if at != own)
         return variants[own][1]
 
-    if "multilang" in folded:
+    if "multilang" in text:
         text = _SPANS.sub(lambda match: chosen(_ONE_SPAN.findall(match.group())), text)
-    if "{mlang" in folded:
+    if "{mlang" in text:
         text = _MLANGS.sub(lambda match: chosen(_MLANG.findall(match.group())), text)
     return text, tuple(dict.fromkeys(name.strip() for name in left_out))
 
