@@ -471,7 +471,7 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
     <message>
         <source>Bring in the text</source>
-        <translation>Text holen</translation>
+        <translation>Text übernehmen</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -533,8 +533,12 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Probieren Sie sie gern aus; nichts wird gespeichert.</translation>
     </message>
     <message>
-        <source>The list beside says what became of it, line by line.</source>
-        <translation>Die Liste daneben sagt Zeile für Zeile, was daraus wurde.</translation>
+        <source>The list beside says why, line by line.</source>
+        <translation>Die Liste daneben sagt Zeile für Zeile, warum.</translation>
+    </message>
+    <message>
+        <source>Learners read it in a lesson of its own.</source>
+        <translation>Lernende lesen ihn in einer eigenen Lektion.</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2454,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>HTML inside Markdown is shown as text.</source>
         <translation>HTML in Markdown wird als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 <context>

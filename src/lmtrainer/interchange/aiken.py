@@ -16,6 +16,7 @@ from lmtrainer.interchange.foreign import (
     Markup,
     Refused,
     Words,
+    quoted,
     without_gap_marks,
 )
 from lmtrainer.said import Said
@@ -164,8 +165,8 @@ def _stray(draft: _Draft) -> Refused:
     return Refused(draft.line, _called(draft), draft.trouble or said, "\n".join(draft.lines))
 
 
-def _called(draft: _Draft) -> str:
-    return f"“{draft.lines[0][:_NAMED]}”"
+def _called(draft: _Draft) -> Said:
+    return quoted(draft.lines[0][:_NAMED])
 
 
 def write_aiken(questions: list[ForeignQuestion]) -> str:

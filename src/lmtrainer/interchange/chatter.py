@@ -2,7 +2,7 @@
 
 import re
 
-from lmtrainer.interchange.foreign import Refused
+from lmtrainer.interchange.foreign import Refused, quoted
 from lmtrainer.said import Said
 
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})\s*([\w+-]*)\s*$")
@@ -48,7 +48,7 @@ def _told(outside: list[str]) -> list[Refused]:
     why = Said("Import", "It stands around the questions, outside of the fences, and belongs to none of them.")
     for number, line in enumerate(outside, 1):
         if line.strip() and not before.strip():
-            found.append(Refused(number, f"“{' '.join(line.split())[:_NAMED]}”", why, line))
+            found.append(Refused(number, quoted(" ".join(line.split())[:_NAMED]), why, line))
         elif line.strip():
             last = found[-1]
             found[-1] = Refused(last.line, last.what, last.why, f"{last.source}\n{line}")

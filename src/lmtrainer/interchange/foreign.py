@@ -152,6 +152,11 @@ class Refused:
     source: str = ""
 
 
+def quoted(words: str) -> said.Said:
+    """Words of a file, as a report names something by them."""
+    return said.Said("Import", "“{0}”").of(words)
+
+
 class NotTaken(Exception):
     """Something cannot be taken; ``words`` say why, in a sentence."""
 

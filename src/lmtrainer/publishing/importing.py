@@ -14,7 +14,7 @@ from lmtrainer.course.source import SourceError
 from lmtrainer.files import why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.interchange.compiled import DraftFile
-from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, NotTaken, Refused, UnreadableFile
+from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, NotTaken, Refused, UnreadableFile, quoted
 from lmtrainer.interchange.formats import MOST_BYTES, FormatName, read_foreign
 from lmtrainer.interchange.gift.paragraphs import category_parts
 from lmtrainer.interchange.incoming import Incoming
@@ -276,9 +276,9 @@ class _Planner:
         return ImportPlan(self._course, self._source, format, self._goal, files, blocks, report)
 
 
-def _called(found: ForeignQuestion) -> str:
+def _called(found: ForeignQuestion) -> Said:
     """What a report calls a question."""
-    return f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
+    return quoted((found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60])
 
 
 def _report_text(report: Report) -> str:

@@ -149,7 +149,7 @@ class BringingPage(PageFrame):
         self.report = ReportCard(theme, plan.report)
         self.report.reshaped.connect(self.relay)
         aside = column(theme, self._places(plan), self.report, gap=16)
-        main = self._preview() if plan.questions else self._nothing()
+        main = self._preview() if plan.questions else self._nothing(has_texts=bool(plan.blocks))
         self._show(self._head(plan), 24, Split(theme, column(theme, main, "*"), column(theme, aside, "*")))
         reflow(self.report.list)
         self.relay()
@@ -242,8 +242,10 @@ class BringingPage(PageFrame):
             4, Text(theme, note, "small", "muted"), 16, self.shown, margins=(24, 16, 24, 24),
         )  # fmt: skip
 
-    def _nothing(self) -> Card:
-        words = self.tr("The list beside says what became of it, line by line.")
+    def _nothing(self, *, has_texts: bool) -> Card:
+        words = self.tr("The list beside says why, line by line.")
+        if has_texts:
+            words = self.tr("Learners read it in a lesson of its own.")
         return Card(self.theme, Text(self.theme, words, "text", "muted"))
 
     def _turn_to(self, index: int) -> None:

@@ -14,6 +14,7 @@ from lmtrainer.interchange.foreign import (
     Pair,
     Refused,
     Words,
+    quoted,
     without_gap_marks,
 )
 from lmtrainer.interchange.gift import answers
@@ -49,9 +50,9 @@ def _found(paragraph: Paragraph | StrayCategory) -> Found:
         return Refused(paragraph.line, _called(paragraph.text), trouble.words, paragraph.source)
 
 
-def _called(text: str) -> str:
+def _called(text: str) -> Said:
     """What a report calls a question that could not be read."""
-    return f"“{' '.join(text.split())[:60]}”"
+    return quoted(" ".join(text.split())[:60])
 
 
 def _question(paragraph: Paragraph) -> ForeignQuestion:

@@ -25,6 +25,7 @@ from lmtrainer.interchange.foreign import (
     Refused,
     UnreadableFile,
     Words,
+    quoted,
     without_gap_marks,
 )
 from lmtrainer.interchange.gift.paragraphs import category_parts
@@ -75,7 +76,7 @@ def _questions(root: Element) -> Iterator[Found]:
                 )
             continue
         name = element.value("name")
-        called = f"“{name[:60]}”" if name else Said("Import", "a question of the type “{0}”").of(kind[:40])
+        called = quoted(name[:60]) if name else Said("Import", "a question of the type “{0}”").of(kind[:40])
         read = _KINDS.get(kind)
         if read is None:
             why = Said("Import", "Questions of the type “{0}” are not in the course format.").of(kind[:40])
