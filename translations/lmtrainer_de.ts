@@ -1848,10 +1848,6 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Das steht vor einer Frage; gehört es zu ihr, schreiben Sie es in die Zeile der Frage.</translation>
     </message>
     <message>
-        <source>It stands around the questions, outside of the fences, and belongs to none of them.</source>
-        <translation>Das steht außerhalb der Code-Zäune um die Fragen und gehört zu keiner.</translation>
-    </message>
-    <message>
         <source>The file’s encoding “{0}” is not known.</source>
         <translation>Die Zeichenkodierung „{0}“ der Datei ist nicht bekannt.</translation>
     </message>
@@ -1994,6 +1990,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>There is no blank line before it; it was taken for a question of its own.</source>
         <translation>Davor fehlt eine Leerzeile; es wurde als eigene Frage verstanden.</translation>
+    </message>
+    <message>
+        <source>“//” begins a comment only at the start of a line; here it is text.</source>
+        <translation>„//“ beginnt nur am Anfang einer Zeile einen Kommentar; hier ist es Text.</translation>
     </message>
     <message>
         <source>This is a gap of a Cloze text; put that text into a file of its own, without other questions.</source>
@@ -2458,6 +2458,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>“{0}”</source>
         <translation>„{0}“</translation>
+    </message>
+    <message>
+        <source>It stands around the questions, and belongs to none of them.</source>
+        <translation>Das steht um die Fragen herum und gehört zu keiner.</translation>
     </message>
 </context>
 <context>

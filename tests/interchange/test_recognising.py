@@ -220,6 +220,16 @@ def test_every_format_may_be_between_fences(inside: str, name: FormatName) -> No
         assert found_name is name and sum(isinstance(each, ForeignQuestion) for each in found) == 1
 
 
+@pytest.mark.parametrize("before", ["", "Here it is:\n", "```xml\n"])
+@pytest.mark.parametrize("after", ["", "\nBye!", "\n```\nBye!"])
+def test_words_around_xml_are_cut_off_and_told(before: str, after: str) -> None:
+    quiz = "<quiz>\n<question type='essay'><name><text>a</text></name></question></quiz>"
+    name, found = read_foreign(f"{before}<?xml version='1.0'?>{quiz}{after}".encode())
+    (question,) = (each for each in found if isinstance(each, ForeignQuestion))
+    assert name is FormatName.MOODLE_XML and question.line == before.count("\n") + 2
+    assert len(found) - 1 == bool(before) + bool(after)
+
+
 def test_fences_that_are_code_stay() -> None:
     _, found = read_foreign(b"::A::[markdown]What does this print?\n```\nprint(1)\n```\n{=1 ~2}\n")
     (question,) = found

@@ -103,6 +103,20 @@ def test_tags_are_tags_still(course: Path) -> None:
     assert "**b**" in made.files["questions/new.md"].decode() and "*f*" in made.files["questions/new.md"].decode()
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p class="a" ">x <b>y</b></p>', "<P STYLE=a;b:'c>x <b>y</b></P>", '<span style="a" b"">x</span> <b>y</b>',
+        "<div\nclass=a>x <b>y</b></div>", "<!--<var>gone</var> a<b-->x <b>y</b>",
+        "<?xml:namespace prefix = o />x <b>y</b>",
+        '<font color=#ff0000 face="A &quot;B&quot;">x</font> <b>y</b>', "<p>x<br>\n<b>y</b><p>", "<b>x </B><b>y</b>",
+    ],
+)  # fmt: skip
+def test_untidy_tags_are_tags(course: Path, html: str) -> None:
+    made = plan(course, quiz(TWO, html=html), ending="xml")
+    assert only(made).plain_stem.split() == ["x", "y"] and "**" in made.files["questions/new.md"].decode()
+
+
 # code
 
 
@@ -196,6 +210,11 @@ def test_arrows_of_word_processors_are_arrows_and_told(course: Path, arrow: str)
 
 def test_an_arrow_in_words_stays(course: Path) -> None:
     assert only(plan(course, "What follows from a?{=a → b =b}")).kind is Kind.TEXT
+
+
+def test_a_comment_behind_text_is_text_as_in_moodle_and_told(course: Path) -> None:
+    assert "only at the start of a line" in changes(plan(course, "Is it so? // easy\n{T}"))
+    assert "start of a line" not in changes(plan(course, "// easy\nSee http\\://e.org//x{T}"))
 
 
 def test_stars_of_markdown_are_told(course: Path) -> None:

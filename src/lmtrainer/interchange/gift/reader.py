@@ -25,6 +25,8 @@ from lmtrainer.said import Said
 
 LONGEST_NAME = 255
 _CLOZE = re.compile(r"\d*:[A-Z_]+:")
+_NO_COMMENT = re.compile(r"\s//\s")
+_COMMENT_AS_TEXT = Said("Import", "“//” begins a comment only at the start of a line; here it is text.")
 _GAP_OF_CLOZE = Said(
     "Import", "This is a gap of a Cloze text; put that text into a file of its own, without other questions."
 )
@@ -57,7 +59,7 @@ def _called(text: str) -> Said:
 
 def _question(paragraph: Paragraph) -> ForeignQuestion:
     name, text, notes = _name(hidden(paragraph.text))
-    notes = paragraph.notes + notes
+    notes = paragraph.notes + notes + ((_COMMENT_AS_TEXT,) if _NO_COMMENT.search(paragraph.text) else ())
     match = _MARKUP.match(text)
     markup = Markup(match.group(1)) if match else Markup.MOODLE
     text = text[match.end() :] if match else text

@@ -22,6 +22,8 @@ _TAGS = frozenset(
 _TAG = re.compile(
     r"""<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<inside>(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*/?)>"""
 )
+_UNTIDY = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<inside>\b[^<>]*)>")
+_OWN_ATTRIBUTE = re.compile(r"\s(?:style|class|align|href|dir|lang|id)\s*=", re.IGNORECASE)
 _OPENING = re.compile(r"<(?!!--|!\[CDATA\[|\?)")
 
 
@@ -33,7 +35,10 @@ def without_stray_tags(html: str) -> str:
 
     def kept(opening: re.Match[str]) -> str:
         tag = _TAG.match(html, opening.start())
-        return "<" if tag is not None and _is_tag(tag, folded) else "&lt;"
+        if tag is not None:
+            return "<" if _is_tag(tag, folded) else "&lt;"
+        untidy = _UNTIDY.match(html, opening.start())
+        return "<" if untidy is not None and _is_untidy_tag(untidy) else "&lt;"
 
     return _OPENING.sub(kept, html)
 
@@ -52,3 +57,9 @@ def _is_tag(tag: re.Match[str], folded: str) -> bool:
         return False  # a<b and c>d
     is_doubtful = name in _SHORT - {"p"} or not (written.islower() or written.isupper())
     return not is_doubtful or f"</{name}" in folded
+
+
+def _is_untidy_tag(tag: re.Match[str]) -> bool:
+    """The same for a tag whose attributes are written wrongly."""
+    name = tag["name"].lower()
+    return name in _TAGS and (name not in _SHORT or _OWN_ATTRIBUTE.search(tag["inside"]) is not None)
