@@ -46,15 +46,18 @@ _UNKNOWN = FileKind(
 )
 _RESPONDUS, _COURSERA = Said("Import", "This is Respondus text."), Said("Import", "These are questions for Coursera.")
 _BLACKBOARD = Said("Import", "This is Blackboard’s text.")
-_DIALECTS = (  # each is known by all of its lines
-    ((r"^::: *\w+",), _LESSON),
-    ((r"^\s*\*[A-Z]\s*[:.)]", r"^Question \d+\b"), FileKind(_COURSERA, _AS_AIKEN)),
-    ((r"^\s*\*[A-Z]\s*[.)]", r"^\s*\d+\s*[.)]"), FileKind(_RESPONDUS, _AS_AIKEN)),
-    ((r"^Type:\s*(?:MR|MC|TF|E|F|MT|FMB)\b",), FileKind(_RESPONDUS, _AS_AIKEN)),
-    ((r"^(?:MC|MA|TF|ESS|ORD|MAT|FIB|FIL|NUM|SR|OP)\t",), FileKind(_BLACKBOARD, AS_EXPORT)),
-    ((r"^:TYPE:",), FileKind(Said("Import", "This is WebCT text."), AS_EXPORT)),
-    ((r"^\s*\\(?:documentclass|begin\{)",), FileKind(Said("Import", "This is LaTeX."), AS_TEXT)),
-)  # fmt: skip
+_DIALECTS = tuple(  # each is known by lines of all of its forms
+    (tuple(re.compile(mark, _LINES) for mark in marks), kind)
+    for marks, kind in (
+        ((r"^::: *\w+",), _LESSON),
+        ((r"^\s*\*[A-Z]\s*[:.)]", r"^Question \d+\b"), FileKind(_COURSERA, _AS_AIKEN)),
+        ((r"^\s*\*[A-Z]\s*[.)]", r"^\s*\d+\s*[.)]"), FileKind(_RESPONDUS, _AS_AIKEN)),
+        ((r"^Type:\s*(?:MR|MC|TF|E|F|MT|FMB)\b",), FileKind(_RESPONDUS, _AS_AIKEN)),
+        ((r"^(?:MC|MA|TF|ESS|ORD|MAT|FIB|FIL|NUM|SR|OP)\t",), FileKind(_BLACKBOARD, AS_EXPORT)),
+        ((r"^:TYPE:",), FileKind(Said("Import", "This is WebCT text."), AS_EXPORT)),
+        ((r"^\s*\\(?:documentclass|begin\{)",), FileKind(Said("Import", "This is LaTeX."), AS_TEXT)),
+    )
+)
 
 
 def format_of(text: str, name: str) -> FormatName:
@@ -66,17 +69,18 @@ def format_of(text: str, name: str) -> FormatName:
         return _xml_format(text)
     if _is_json(text):
         raise _refused(_JSON)
-    gift = _GIFT.search(text)
-    if _CLOZE.search(text) and not gift:
-        return FormatName.CLOZE
-    dialect = next((kind for marks, kind in _DIALECTS if all(re.search(mark, text, _LINES) for mark in marks)), None)
-    if dialect is not None and not gift:
-        raise _refused(dialect)
-    if _AIKEN.search(text) and not gift:
-        return FormatName.AIKEN
-    if _is_table(text, named=bool(gift)):
+    is_gift = _GIFT.search(text) is not None
+    if not is_gift:
+        if _CLOZE.search(text):
+            return FormatName.CLOZE
+        dialect = next((kind for marks, kind in _DIALECTS if all(mark.search(text) for mark in marks)), None)
+        if dialect is not None:
+            raise _refused(dialect)
+        if _AIKEN.search(text):
+            return FormatName.AIKEN
+    if _is_table(text, named=is_gift):
         raise _refused(_TABLE)
-    if gift or name.lower().endswith(".gift"):
+    if is_gift or name.lower().endswith(".gift"):
         return FormatName.GIFT
     raise _refused(_UNKNOWN)
 

@@ -10,6 +10,7 @@ from lmtrainer.said import Said
 
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:::|\$CATEGORY:)")
+_NAME_BELOW = re.compile(r"^(?!//).*\n\s*::", re.MULTILINE)
 _BLANK = Said("Import", "There are blank lines between its braces, which Moodle would refuse; they are left out.")
 _MISSING = Said("Import", "There is no blank line before it; it was taken for a question of its own.")
 
@@ -40,7 +41,7 @@ def chunks(text: str) -> Iterator[Chunk]:
         elif stripped.startswith("::"):
             in_code = 0
         lines.append(line)
-        if "<" in line:
+        if "<" in line and _PRE.search(line):
             in_code += _open_code([line])
 
 
@@ -51,9 +52,18 @@ def whole(parts: Iterator[Chunk]) -> Iterator[Chunk]:
     while at < len(waiting):
         chunk = waiting[at]
         at += 1
+        if _is_simple("\n".join(chunk.lines)):
+            yield chunk
+            continue
         if _is_open(chunk.lines):
             chunk, at = _joined(chunk, waiting, at)
         yield from _parted(chunk)
+
+
+def _is_simple(text: str) -> bool:
+    """Whether this is plainly one question, as most are: one block of answers at most, no code, no name below others."""
+    opened = text.count("{")
+    return opened == text.count("}") and opened < 2 and _NAME_BELOW.search(text) is None and _PRE.search(text) is None
 
 
 def _is_open(lines: list[str]) -> bool:

@@ -22,6 +22,9 @@ _TAGS = frozenset(
 _TAG = re.compile(
     r"""<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<inside>(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*\s*/?)>"""
 )
+_TIDY = re.compile(  # most texts
+    r"""(?:[^<]++|</?(?:p|br|div|span|strong|em|ul|ol|li|pre|code|h[1-6])(?:\x20[\w-]+="[^"<>]*")*+\x20?/?>)*+\Z"""
+)
 _UNTIDY = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)(?P<inside>\b[^<>]*)>")
 _OWN_ATTRIBUTE = re.compile(r"\s(?:style|class|align|href|dir|lang|id)\s*=", re.IGNORECASE)
 _OPENING = re.compile(r"<(?!!--|!\[CDATA\[|\?)")
@@ -29,7 +32,7 @@ _OPENING = re.compile(r"<(?!!--|!\[CDATA\[|\?)")
 
 def without_stray_tags(html: str) -> str:
     """The HTML with `&lt;` for each `<` that begins no tag of HTML."""
-    if "<" not in html:
+    if _TIDY.match(html):
         return html
     folded = html.lower()
 
