@@ -89,6 +89,9 @@ def main(words: Sequence[str] | None = None) -> int:
             say(f"lmtrainer {__version__}")
             return 0
         case OpenWindow():
+            from lmtrainer.desktop.ui.qt_loading import load_qt
+
+            load_qt()  # before any module that imports something of it
             from lmtrainer.desktop.shell.app import open_window
 
             if not current_folder():  # a course that is named without its whole path is not there either

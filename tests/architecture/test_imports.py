@@ -101,6 +101,8 @@ def test_a_breach_of_a_contract_is_found(contract: str, path: str, line: str, tm
 START = """
 import sys
 from pathlib import Path
+from lmtrainer.desktop.ui.qt_loading import load_qt
+load_qt()
 from PySide6.QtCore import QTimer
 from lmtrainer.organisation.finding import find_course
 from lmtrainer.desktop.shell.app import Program
@@ -125,7 +127,7 @@ def painted():
 if sys.argv[2] == "prepare":
     lesson = int("".join(sys.argv[3:]) or 0)
     program.bridge.course_opened.connect(lambda opened: window.open_lesson(opened.outline.lessons[lesson].id))
-    program.bridge.lesson_opened.connect(lambda lesson: painted())
+    program.bridge.lesson_opened.connect(lambda lesson: QTimer.singleShot(0, painted))  # when the window knows, too
     window.start(find_course("leadership-vs-management"))
 else:
     window.shown_page.connect(painted)
@@ -207,6 +209,8 @@ def test_a_painted_lesson_loads_the_kinds_that_it_asks_and_no_reader_of_any(tmp_
 SOURCES = """
 import builtins, linecache, sys
 own = builtins.__import__
+from lmtrainer.desktop.ui.qt_loading import load_qt
+load_qt()
 import lmtrainer.desktop.shell.app
 assert "PySide6.QtWidgets" in sys.modules
 assert builtins.__import__ is own
