@@ -61,7 +61,7 @@ def whole(parts: Iterator[Chunk]) -> Iterator[Chunk]:
 
 
 def _is_simple(text: str) -> bool:
-    """Whether this is plainly one question, as most are: one block of answers at most, no code, no name below others."""
+    """Whether this is plainly one question, as most are: one block of answers at most, no code, no name below."""
     opened = text.count("{")
     return opened == text.count("}") and opened < 2 and _NAME_BELOW.search(text) is None and _PRE.search(text) is None
 
