@@ -2416,6 +2416,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Eine Trennlinie bleibt nicht.</translation>
     </message>
     <message>
+        <source>A list that was counted with letters is counted with numbers here.</source>
+        <translation>Eine mit Buchstaben gezählte Liste ist hier mit Zahlen gezählt.</translation>
+    </message>
+    <message>
         <source>A block of code stands as single lines of code here.</source>
         <translation>Ein Codeblock steht hier als einzelne Zeilen Code.</translation>
     </message>

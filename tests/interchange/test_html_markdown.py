@@ -158,6 +158,8 @@ def test_where_only_paragraphs_can_stand_blocks_become_some() -> None:
         ("x<sup>abc</sup>", "x^(abc)", "is not raised"),
         (r"\(x^2\)", r"\\(x^2\\)", "Mathematics"),
         ("<table><tr><td colspan=2>a<tr><td>b<td>c</table>", "| a |  |\n| --- | --- |\n| b | c |", "span others"),
+        ("<ol type=a><li>x</li></ol>", "1. x", "counted with letters"),
+        ("<ol type=1><li>x</li></ol>", "1. x", ""),
         ("<img src=y.png alt='a cat'>", "a cat", ""),
         ("<img src=x.png>", "![x](media/x.png)", "no alternative text"),
     ],

@@ -184,6 +184,11 @@ def test_a_picture_of_moodle_1_9_stands_below_the_question() -> None:
     assert "“b.gif” did not come along" in str(note)
 
 
+def test_tags_of_the_course_are_tags_too() -> None:
+    tags = "<tags><tag><text>a</text></tag></tags><coursetags><tag><text>b</text></tag></coursetags>"
+    assert one("essay", tags).tags == ("a", "b")
+
+
 def test_instructions_are_told() -> None:
     (note,) = one("essay", "<instructions><text>In metres.</text></instructions>").notes
     assert "In metres." in str(note)

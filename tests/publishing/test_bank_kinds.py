@@ -17,7 +17,9 @@ from lmtrainer.course.problems import Severity
 from lmtrainer.course.questions import Question
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.text import Code, Heading, Prose
+from lmtrainer.interchange.format_name import FormatName
 from lmtrainer.interchange.report import Fate
+from lmtrainer.publishing.exporting import export_course
 from lmtrainer.publishing.import_goal import Goal
 from lmtrainer.publishing.importing import ImportPlan, ImportRefused, accept, plan_import
 
@@ -147,6 +149,20 @@ def test_code_in_an_option_keeps_its_lines_and_their_indent(course: Path, text: 
     assert "<code>if x:</code></p>" in html and "<p>\u00a0\u00a0\u00a0\u00a0<code>print(1)</code>" in html
     assert "single lines of code" in changes(made)
     landed(made)
+
+
+@pytest.mark.parametrize("form", [FormatName.GIFT, FormatName.MOODLE_XML])
+def test_code_in_an_option_goes_out_and_comes_back_with_its_lines(course: Path, form: FormatName) -> None:
+    option = "- [x] This:\n\n  ```\n  if x:\n      return 1\n  ```\n- [ ] Neither"
+    (course / "02-code.md").write_text(f"# Code\n\n::: choice code\n\nWhich?\n\n{option}\n\n:::\n")
+    source = FolderSource(course)
+    text = export_course(read_course(source), source, form).text
+    assert "if x" in text and "return 1" in text and "pre&gt;" in text.replace(">", "&gt;")
+    (course / "02-code.md").unlink()
+    body = only(plan(course, text, ending="txt")).body
+    assert isinstance(body, Choice)
+    lines = "<code>if x:</code></p><p>\u00a0\u00a0\u00a0\u00a0<code>return 1</code>"
+    assert lines in body.options[0].text.html
 
 
 @pytest.mark.parametrize("code", ["a ``b`` c", "`", "``", "a `b` ``c``", "```", "`a` ```b```"])

@@ -2,10 +2,10 @@
 
 import re
 
+from lmtrainer.course.fences import Part, parted
 from lmtrainer.interchange.foreign import Refused, quoted
 from lmtrainer.said import Said
 
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})\s*([\w+-]*)\s*$")
 _QUESTION = re.compile(r"(?<!\\)\{|^\s*ANSWER\s*:|<question\b", re.MULTILINE | re.IGNORECASE)
 _QUIZ = re.compile(r"<\?xml\b|<quiz[\s>]")
 _NAMED = 60
@@ -40,20 +40,9 @@ def _quiz_parted(text: str) -> tuple[list[str], list[str]]:
 
 def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     """The lines between fences and those around them, each with the other's as empty lines; fences are in neither."""
-    inside: list[str] = []
-    outside: list[str] = []
-    mark = ""
-    for line in lines:
-        fence = _FENCE.match(line)
-        opens, closes = bool(fence and not mark), bool(fence and mark and fence.group(1).startswith(mark))
-        closes = closes and not (fence and fence.group(2))
-        inside.append(line if mark and not closes else "")
-        outside.append("" if mark or opens else line)
-        if opens and fence:
-            mark = fence.group(1)
-        elif closes:
-            mark = ""
-    return inside, outside
+    known = list(parted(lines))
+    inside = [line if part is Part.CODE else "" for line, part in known]
+    return inside, [line if part is Part.TEXT else "" for line, part in known]
 
 
 def _told(outside: list[str]) -> list[Refused]:

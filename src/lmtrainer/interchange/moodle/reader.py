@@ -121,7 +121,9 @@ def _decoded(text: str) -> bytes:
 
 def _common(element: Element, category: str) -> ForeignQuestion:
     """What all kinds have."""
-    tags = element.child("tags")
+    tags = [
+        tag.value("text") for name in ("tags", "coursetags") for each in element.all(name) for tag in each.all("tag")
+    ]
     hints = list(element.all("hint"))
     notes = [note for option, note in _HINT_OPTIONS if any(_switch(hint, option) for hint in hints)]
     stem, picture_notes = _with_old_picture(words_of(element.child("questiontext")), element)
@@ -136,7 +138,7 @@ def _common(element: Element, category: str) -> ForeignQuestion:
         name=element.value("name"),
         id=element.value("idnumber"),
         category=category,
-        tags=tuple(tag.value("text") for tag in tags.all("tag")) if tags else (),
+        tags=tuple(tags),
         stem=stem,
         points=_number(element.value("defaultgrade"), 1.0),
         penalty=_number(element.value("penalty"), PENALTY / 100) * 100,

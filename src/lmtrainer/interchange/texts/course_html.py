@@ -23,6 +23,7 @@ from lmtrainer.said import Said, Words
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _WORDS_OF_PICTURE = re.compile(r"<span>([^<]*)</span>")
+_CODE_BLOCK = re.compile(r"<p><code>([^<\n]*\n[^<]*)</code></p>")  # a fence in an option or in feedback
 _WEB = ("http://", "https://")
 
 
@@ -58,7 +59,8 @@ class HtmlMaker:
             picture = next(pictures, None)
             return (self.image(picture) if picture is not None else "") or words.group(1)
 
-        return _LINK.sub(self._linked, _WORDS_OF_PICTURE.sub(shown, text.html))
+        html = _CODE_BLOCK.sub(r"<pre><code>\1</code></pre>", text.html) if "<code>" in text.html else text.html
+        return _LINK.sub(self._linked, _WORDS_OF_PICTURE.sub(shown, html))
 
     def _linked(self, match: re.Match[str]) -> str:
         href = self.link(unescape(match.group(1)))

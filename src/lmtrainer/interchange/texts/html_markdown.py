@@ -112,6 +112,8 @@ class MarkdownMaker:
         lines: list[str] = []
         start = int(node.attributes.get("start", "1")) if node.attributes.get("start", "1").isdecimal() else 1
         number = min(start, 999_999)
+        if node.tag == "ol" and node.attributes.get("type", "1") not in ("1", ""):
+            self.note(Said("Import", "A list that was counted with letters is counted with numbers here."))
         for child in node.children:
             if isinstance(child, str) and not child.strip():
                 continue
