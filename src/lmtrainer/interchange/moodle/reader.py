@@ -138,7 +138,7 @@ def _common(element: Element, category: str) -> ForeignQuestion:
         name=element.value("name"),
         id=element.value("idnumber"),
         category=category,
-        tags=tuple(tag.value("text") for tag in tags),
+        tags=tuple(tags),
         stem=stem,
         points=_number(element.value("defaultgrade"), 1.0),
         penalty=_number(element.value("penalty"), PENALTY / 100) * 100,
