@@ -11,6 +11,10 @@ from lmtrainer.said import Said
 _PRE = re.compile(r"<(/?)pre\b", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:::|\$CATEGORY:)")
 _NAME_BELOW = re.compile(r"^(?!//).*\n\s*::", re.MULTILINE)
+_CATEGORY = re.compile(r"\s*\$CATEGORY:")
+_NAME = re.compile(r"\s*::.*::")
+_LIVE = re.compile(r"[^}]*\{")
+_FARTHEST = 30  # chunks: what is not closed by then never is
 _BLANK = Said("Import", "There are blank lines between its braces, which Moodle would refuse; they are left out.")
 _MISSING = Said("Import", "There is no blank line before it; it was taken for a question of its own.")
 
@@ -85,53 +89,42 @@ def _open_code(lines: list[str]) -> int:
 def _joined(chunk: Chunk, waiting: list[Chunk], at: int) -> tuple[Chunk, int]:
     """The chunk with those that close it, if there are any before the next question begins; and where to go on."""
     lines, notes = list(chunk.lines), chunk.notes
-    for further in range(at, len(waiting)):
-        added = waiting[further]
-        opens = any("{" in hidden(line).partition("}")[0] for line in added.lines[:1])
-        in_code = _open_code(lines) > 0
-        if _BEGINS.match(added.lines[0]) or (opens and not in_code):
+    braces, code = _open_braces(lines), _open_code(lines)
+    for further, added in enumerate(waiting[at : at + _FARTHEST], at + 1):
+        if _BEGINS.match(added.lines[0]) or (code <= 0 and _LIVE.match(hidden(added.lines[0]))):
             break
-        if in_code:
+        if code > 0:
             lines += [""] * (added.line - chunk.line - len(lines))
         elif _BLANK not in notes:
             notes = (*notes, _BLANK)
         lines += added.lines
-        if not _is_open(lines):
-            return Chunk(chunk.line, lines, notes), further + 1
+        braces, code = braces + _open_braces(added.lines), code + _open_code(added.lines)
+        if braces <= 0 and code <= 0:
+            return Chunk(chunk.line, lines, notes), further
     return chunk, at
 
 
 def _parted(chunk: Chunk) -> Iterator[Chunk]:
     """One chunk for each question where a blank line between two of them is missing."""
-    if len(chunk.lines) < 2 or _BEGINS_CATEGORY.match(chunk.lines[0]):
+    lines = [hidden(line) if "{" in line or "}" in line else line for line in chunk.lines]
+    if len(lines) < 2 or _CATEGORY.match(lines[0]):
         yield chunk
         return
-    start, depth, has_block = 0, 0, False
-    for number, line in enumerate(chunk.lines):
-        begins = number > start and depth == 0 and _begins_question(chunk.lines, start, number, has_block=has_block)
-        if begins:
-            yield _piece(chunk, start, number)
-            start, has_block = number, False
-        live = hidden(line) if "{" in line or "}" in line else ""
-        if live and not line.startswith("//"):
-            depth += live.count("{") - live.count("}")
-            has_block = has_block or "}" in live
-    yield _piece(chunk, start, len(chunk.lines))
-
-
-_BEGINS_CATEGORY = re.compile(r"\s*\$CATEGORY:")
-
-
-def _begins_question(lines: list[str], start: int, number: int, *, has_block: bool) -> bool:
-    """Whether another question begins here: by its name, or because another block of answers comes."""
-    before = [line for line in lines[start:number] if not line.startswith("//")]
-    if not before:
-        return False
-    line = lines[number].lstrip()
-    if line.startswith("::") and line.find("::", 2) > 0:
-        return True
-    ended = has_block and hidden(lines[number - 1]).endswith("}")
-    return ended and any("{" in hidden(rest) for rest in lines[number:] if not rest.startswith("//"))
+    last_block = max((n for n, line in enumerate(lines) if "{" in line and not line.startswith("//")), default=-1)
+    start, depth = 0, 0
+    has_text = has_block = False
+    for number, line in enumerate(lines):
+        if depth == 0 and has_text:
+            ended = has_block and lines[number - 1].endswith("}") and number <= last_block
+            if ended or _NAME.match(line):
+                yield _piece(chunk, start, number)
+                start, has_text, has_block = number, False, False
+        if line.startswith("//"):
+            continue
+        has_text = True
+        depth += line.count("{") - line.count("}")
+        has_block = has_block or "}" in line
+    yield _piece(chunk, start, len(lines))
 
 
 def _piece(chunk: Chunk, start: int, stop: int) -> Chunk:

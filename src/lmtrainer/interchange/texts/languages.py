@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-_SPAN = r"""<span(?:\s+(?:lang="(?:[\w-]*)"|class="multilang")){2}\s*>.*?</span>"""
+_SPAN = r"""<span(?:\s+(?:lang="(?:[\w-]*)"|class="multilang")){2}\s*>.{0,20000}?</span>"""
 _SPANS = re.compile(rf"{_SPAN}(?:\s*{_SPAN})+", re.DOTALL | re.IGNORECASE)
 _ONE_SPAN = re.compile(r"""<span(?=[^>]*\slang="([\w-]*)")[^>]*>(.*?)</span>""", re.DOTALL | re.IGNORECASE)
-_MLANG = re.compile(r"\{mlang\s+([\w,\s-]+)\}(.*?)\{mlang\}", re.DOTALL | re.IGNORECASE)
+_MLANG = re.compile(r"\{mlang\s+([\w,\s-]{1,200})\}((?:[^{]|\{(?!mlang))*)\{mlang\}", re.DOTALL | re.IGNORECASE)
 _MLANGS = re.compile(rf"{_MLANG.pattern}(?:\s*{_MLANG.pattern})*", re.DOTALL | re.IGNORECASE)
 _ANY = "other"
 
