@@ -112,6 +112,25 @@ def test_an_export_can_be_imported(
         assert all(question.fingerprint in known for question in plain)
 
 
+def test_text_of_windows_is_offered_and_read_when_asked_for(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = course.parent / "old.gift"
+    file.write_bytes("Wer führt?{=Anna ~Bert}\n".encode("cp1252"))
+    assert lmtrainer("import", file, "--into", course, "--yes") == 2
+    told = capsys.readouterr().err
+    assert "it says: “Wer führt?{=Anna ~Bert}”" in told and "--encoding cp1252" in told
+    assert lmtrainer("import", file, "--into", course, "--yes", "--encoding", "cp1252") == 0
+    (question,) = read_course(FolderSource(course)).banks[0].questions
+    assert question.plain_stem == "Wer führt?"
+
+
+def test_texts_alone_are_written_as_a_lesson(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = course.parent / "words.gift"
+    file.write_text("::A::Read this.\n")
+    assert lmtrainer("import", file, "--into", course, "--yes") == 1
+    assert lmtrainer("import", file, "--into", course, "--yes", "--as", "lesson") == 0
+    assert "texts for 02-words.md" in capsys.readouterr().out and "02-words.md" in files(course)
+
+
 def test_an_export_goes_to_the_terminal_on_a_dash(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lmtrainer("import", course.parent / "quiz.gift", "--into", course, "--yes")
     capsys.readouterr()

@@ -118,6 +118,11 @@ def test_a_text_in_another_format_is_named_and_not_read_as_gift(text: str, what:
         ("[html]<p>Which?</p>{=a ~b}", FormatName.GIFT),
         ("<p>Which?</p>{=a ~b}", FormatName.GIFT),
         ("Which, this or that? {=this, ~that, }\n\nWhich, now or then? {=now ~then}", FormatName.GIFT),
+        (
+            "Which option, question or answer, is right? {=a ~b}\n\nAnother question, answer or option {T}",
+            FormatName.GIFT,
+        ),
+        ("// question, answer, right option\nQ, or R, or S?{=a ~b}", FormatName.GIFT),
         ("Which?\nA. a\nB. b\nANSWER: A", FormatName.AIKEN),
         ("Which?\na) a\nb) b\nAnswer: b)", FormatName.AIKEN),
         ("What does {x} mean?\nA. a\nB. b\nANSWER: A", FormatName.AIKEN),

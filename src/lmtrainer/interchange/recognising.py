@@ -22,8 +22,8 @@ _GIFT = re.compile(
 )
 _CLOZE = re.compile(r"(?<!\\)\{\d*:(?:" + "|".join(KINDS) + "):")
 _AIKEN = re.compile(r"^[ \t*]*(?:CORRECT )?ANSWERS?[ \t*]*:[ \t*]*\(?[A-Z](?:[).:\s,]|$)", _LINES)
-_TABLE_HEAD = re.compile(r"question|answer|option|correct|right|frage|antwort|richtig|réponse|pregunta|respuesta", re.I)
-_FEWEST_COLUMNS, _ROWS_LOOKED_AT = 3, 20
+_COLUMN = re.compile(r"question|answer|option|correct|right|frage|antwort|richtig|réponse|pregunta|respuesta", re.I)
+_FEWEST_COLUMNS, _ROWS_LOOKED_AT, _ALIKE, _LONGEST_NAME = 3, 20, 0.6, 40
 
 _AS_AIKEN = Said(
     "Import",
@@ -78,7 +78,7 @@ def format_of(text: str, name: str) -> FormatName:
             raise _refused(dialect)
         if _AIKEN.search(text):
             return FormatName.AIKEN
-    if _is_table(text, named=is_gift):
+    if _is_table(text, is_gift=is_gift):
         raise _refused(_TABLE)
     if is_gift or name.lower().endswith(".gift"):
         return FormatName.GIFT
@@ -114,19 +114,21 @@ def _is_json(text: str) -> bool:
     return False
 
 
-def _is_table(text: str, *, named: bool) -> bool:
-    """Whether its first lines have the same columns. ``named``: only a line of column names makes it one."""
+def _is_table(text: str, *, is_gift: bool) -> bool:
+    """Whether its first lines have the same columns, which must have names where the text could be GIFT."""
     lines = list(islice((line for line in text.split("\n") if line.strip()), _ROWS_LOOKED_AT))
-    if len(lines) < 2:
+    if len(lines) < 2 or lines[0].startswith("//") or _GIFT.search(lines[0]):
         return False
     for delimiter in "\t;,":
         try:
-            widths = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
+            rows = list(csv.reader(lines, delimiter=delimiter))
         except csv.Error:
             continue
-        if widths[0] < _FEWEST_COLUMNS:
+        width = len(rows[0])
+        alike = sum(len(row) == width for row in rows) / len(rows)
+        if width < _FEWEST_COLUMNS or alike < _ALIKE:
             continue
-        heads = sum(bool(_TABLE_HEAD.search(cell)) for cell in lines[0].split(delimiter))
-        if heads > 1 or (not named and len(widths) > 1 and len(set(widths)) == 1):
+        named = sum(len(cell) < _LONGEST_NAME and bool(_COLUMN.search(cell)) for cell in rows[0])
+        if named > 1 or (not is_gift and alike == 1):
             return True
     return False
