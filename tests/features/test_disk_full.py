@@ -165,6 +165,33 @@ def test_who_goes_on_without_keeping_keeps_again_when_there_is_room(person: Desk
     person.come()
 
 
+def test_an_answer_that_failed_is_not_asked_of_another_course_with_the_same_ids(
+    person: Desk, disk: Path, make_course, tmp_path: Path
+) -> None:
+    root = make_course()
+    other = shutil.copytree(root, tmp_path / "other")
+    (other / "course.toml").write_text('id = "another"\ntitle = "Another"\nversion = "1"\n')
+    begin(person, root)
+    bridge, card = person.program.bridge, person.card("both")
+    fill(disk, 0)
+    give(card.area, model_answer(card.question))
+    with person.qtbot.waitSignal(bridge.answer_failed, timeout=10_000):
+        click(card.check_button)
+    with person.qtbot.waitSignal(bridge.course_opened, timeout=20_000):
+        person.program.window.open_course(other)
+    person.open_lesson("managing")
+    card = person.card("both")
+    give(card.area, model_answer(card.question))
+    heard: list[object] = []
+    bridge.answer_saved.connect(heard.append)
+    with person.qtbot.waitSignal(bridge.unkept, timeout=10_000):
+        bridge.care.go_on_unkept()
+    after: list[object] = []
+    bridge.ask(lambda: None, after.append)
+    person.qtbot.waitUntil(lambda: bool(after))
+    assert heard == [] and card.is_open
+
+
 @pytest.mark.parametrize("free_kb", [0, 64, 512])
 def test_a_lost_record_with_a_back_up_is_never_taken_for_a_new_one(
     free_kb: int, person: Desk, disk: Path, make_course

@@ -191,9 +191,11 @@ def test_what_was_let_in_is_what_is_opened(installed, make_course, tmp_path: Pat
     assert contents(forbidden) == before
 
 
-@pytest.mark.parametrize("command", ["check", "export"])
+@pytest.mark.parametrize(
+    ("command", "told"), [("check", "has just been changed"), ("export", "has just been changed"), ("tour", NOT_SIGNED)]
+)
 def test_a_package_that_is_exchanged_after_its_signature_was_read_is_not_opened(
-    installed, make_course, tmp_path: Path, command: str
+    installed, make_course, tmp_path: Path, command: str, told: str
 ) -> None:
     (installed.site / "policy.toml").write_text(SIGNED)
     course = make_course()
@@ -201,9 +203,10 @@ def test_a_package_that_is_exchanged_after_its_signature_was_read_is_not_opened(
     (course / "01-first" / "01-leading.md").write_text("# Forbidden things\n\nNobody reads this.\n")
     theirs = pack(FolderSource(course), (), tmp_path / "theirs.lmcourse", None).path
     done = installed.run_code(EXCHANGING, command, ours, theirs, *words_for(command, ours)[1:])
-    assert done.returncode == 1 and "has just been changed" in done.stdout + done.stderr
+    assert done.returncode == 1 and told in done.stdout + done.stderr
     out = tmp_path / "out"
-    assert "orbidden" not in done.stdout + done.stderr + (out.read_text() if out.exists() else "")
+    assert "orbidden" not in done.stdout + done.stderr + (out.read_text() if out.is_file() else "")
+    assert not out.is_dir() or not contents(out)  # not one picture
 
 
 def test_what_comes_after_policy_was_asked_is_not_opened(installed, make_course, tmp_path: Path) -> None:

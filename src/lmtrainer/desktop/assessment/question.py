@@ -16,6 +16,7 @@ from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.ui.language import shown_number
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.layout import size_within
 from lmtrainer.desktop.ui.widgets.text import Text
 
 
@@ -124,7 +125,7 @@ class AssessmentQuestion(QWidget):
     def height_for(self, width: int) -> int:
         """Lay the parts out at this width; returns the height of all."""
         px = self._theme.px
-        high = self._caption.sizeHint().height()
+        high = max(self._caption.sizeHint().height(), self._points.sizeHint().height())
         points = self._points.sizeHint().width()
         mirrored = self.isRightToLeft()
         self._caption.setGeometry(points + px(8) if mirrored else 0, 0, width - points - px(8), high)
@@ -136,10 +137,10 @@ class AssessmentQuestion(QWidget):
                 part.setGeometry(0, top, width, high)
                 top += high + px(gap)
         if not self.check_button.isHidden():
-            size = self.check_button.sizeHint()
-            left = width - size.width() if mirrored else 0
-            self.check_button.setGeometry(left, top, size.width(), px(44))
-            top += px(44)
+            wide, high = size_within(self.check_button, width)
+            high = max(px(44), high)
+            self.check_button.setGeometry(width - wide if mirrored else 0, top, wide, high)
+            top += high
         return top
 
     def _parts(self) -> list[tuple[QWidget, int]]:

@@ -17,7 +17,7 @@ from lmtrainer.desktop.ui.widgets.art_card import ArtCard
 from lmtrainer.desktop.ui.widgets.buttons import Button, icon_button
 from lmtrainer.desktop.ui.widgets.card import Card
 from lmtrainer.desktop.ui.widgets.cover import Cover
-from lmtrainer.desktop.ui.widgets.layout import Box, Split, column, row
+from lmtrainer.desktop.ui.widgets.layout import Box, Split, Wrap, column, row
 from lmtrainer.desktop.ui.widgets.marks import Glyph, Line, Ring
 from lmtrainer.desktop.ui.widgets.notice import Notice, NoticeList
 from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
@@ -40,7 +40,7 @@ class Banner(ArtCard):
         self.certificate_button = Button(theme, self.tr("Get your certificate"), "", "award")
         if info.certificate is None or not (opened.progress.completed or opened.was_completed):
             self.certificate_button.hide()
-        side = column(theme, "*", row(theme, (self.button, 0), self.certificate_button, "*", gap=12), "*")
+        side = column(theme, "*", Wrap(theme, self.button, self.certificate_button), "*")
         words = column(
             theme, Text(theme, info.title, "display", level=1), 8, Text(theme, info.summary, "promise", "muted"),
             16, "*", row(theme, self.ring, (side, 1), gap=20), 12, self.count, margins=(32, 32, 24, 32),

@@ -1,5 +1,6 @@
 """The lesson page and its wiring: what a learner does there goes to the record, what the record tells comes back."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -27,6 +28,7 @@ class LessonController(Feature):
         bridge = self._bridge = context.bridge
         self._page: LessonPage | None = None
         self._wanted_anchor = self._failed = ""
+        self._shown: tuple[Path | None, str] | None = None
         bridge.answer_saved.connect(self._answer_saved)
         bridge.answer_failed.connect(self._answer_failed)
         bridge.answer_saving.connect(self._answer_saving)
@@ -105,9 +107,12 @@ class LessonController(Feature):
 
     def show(self, opened: LessonOpened) -> None:
         """Put a lesson of the course that is open on the page, whether that is shown or not."""
-        outline = self._context.course.outline
-        assert outline is not None
-        self.page().show_lesson(outline, opened)
+        course = self._context.course
+        assert course.outline is not None
+        if self._shown != (course.root, opened.lesson.id):  # another one may have a question of the same id
+            self._failed = ""
+        self._shown = course.root, opened.lesson.id
+        self.page().show_lesson(course.outline, opened)
 
     def show_opened(self, opened: LessonOpened) -> None:
         """Show a lesson that was opened."""

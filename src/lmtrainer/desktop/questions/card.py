@@ -26,6 +26,7 @@ from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.ui.language import shown_number
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.layout import size_within
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.study.changes import Answered, QuestionRecord
@@ -312,14 +313,14 @@ class QuestionCard(QWidget):
         bottom = y
         for button in self._buttons():
             if not button.isHidden():
-                size = button.sizeHint()
-                if x + size.width() > width - inset and x > inset:
+                wide, high = size_within(button, room)
+                if x + wide > width - inset and x > inset:
                     x, y = inset, bottom + px(8)
-                high = px(44)
-                left = width - x - size.width() if self.isRightToLeft() else x
-                button.setGeometry(left, y, size.width(), high)
+                high = max(px(44), high)
+                left = width - x - wide if self.isRightToLeft() else x
+                button.setGeometry(left, y, wide, high)
                 bottom = max(bottom, y + high)
-                x += size.width() + px(12)
+                x += wide + px(12)
         if not self.certainty.isHidden():
             beside = width - inset - x - px(8)
             wide = self.certainty.natural_width()

@@ -19,6 +19,7 @@ from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
+from lmtrainer.desktop.ui.widgets.layout import size_within
 from lmtrainer.desktop.ui.widgets.text import Text
 
 
@@ -170,10 +171,9 @@ class ScenarioArea(AnswerArea):
             scene.setGeometry(0, top, width, high)
             top += high + px(16)
         if not self._again.isHidden():
-            size = self._again.sizeHint()
-            wide = min(width, size.width())
-            self._again.setGeometry(width - wide if self.isRightToLeft() else 0, top - px(4), wide, px(36))
-            top += px(36)
+            wide, high = size_within(self._again, width)
+            self._again.setGeometry(width - wide if self.isRightToLeft() else 0, top - px(4), wide, high)
+            top += high + px(4)
         return top - px(8)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,10 +25,15 @@ from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.files import FORCE, keep_what_is_there
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.finding import find_course
+from lmtrainer.organisation.folders import bundled_courses
+from lmtrainer.organisation.organisation import organisation_at
+from lmtrainer.organisation.places import installed_places
 from lmtrainer.output import quoted, say, say_error
 from lmtrainer.resources import data_folder
 from lmtrainer.store.tally import attempts_in
+from lmtrainer.study.admitting import CourseGate
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
+from lmtrainer.study.library import LibraryError
 
 RESULT = "tour.json"
 
@@ -127,9 +132,14 @@ def take_tour(request: TourPlan) -> int:
 
 def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     started = monotonic()
+    organisation = organisation_at(installed_places())
     try:
         course = compile_course(root).course
+        CourseGate(organisation, bundled_courses()).admit(root, course.seal)  # what was read just now
     except CourseUnreadable as error:
+        say_error(f"lmtrainer: {error.message} {error.remedy}")
+        return 1
+    except LibraryError as error:
         say_error(f"lmtrainer: {error.message} {error.remedy}")
         return 1
     app = make_application()
@@ -155,7 +165,7 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
         for old in folder.glob("*.sqlite*"):
             old.unlink()
         folder.mkdir(parents=True, exist_ok=True)
-        program = Program(app, folder, TourPrompts(request.out / CERTIFICATE), theme, languages=languages)
+        program = Program(app, folder, TourPrompts(request.out / CERTIFICATE), theme, organisation, languages)
         program.window.resize(request.width, request.height)
         guide = Guide(program, root, course, current, request.out)
 

@@ -19,6 +19,7 @@ from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.shell.features import assessment
 from lmtrainer.desktop.tour.hands import click, give, press
+from lmtrainer.desktop.tour.layout_audit import audit_layout
 from lmtrainer.desktop.tour.pages import course_page, lesson_page
 from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
@@ -27,6 +28,7 @@ from lmtrainer.study.assessment_changes import ResultsShown
 from lmtrainer.study.changes import Answered
 
 STUCK_MS = 30_000
+_MOST_FAULTS = 5  # that are told of one picture: one that is cut often cuts all that is in it
 CERTIFICATE = "certificate.pdf"
 Steps = Generator[str, None, None]
 
@@ -285,10 +287,14 @@ class Guide(QObject):
         yield from self._picture("settings")
 
     def _picture(self, name: str) -> Steps:
-        """A picture of the window, after what the first painting asked for (course pictures) has come."""
+        """A picture of the window, after what the first painting asked for (course pictures) has come.
+
+        What is not laid out as it should be is a trouble.
+        """
         self._window.grab()
         yield "turn"
         folder = self._out / self._kind.value
         folder.mkdir(parents=True, exist_ok=True)
         widget: QWidget = self._window
+        self.troubles += [f"{name}: {fault}" for fault in audit_layout(widget)[:_MOST_FAULTS]]
         widget.grab().save(str(folder / f"{len(list(folder.glob('*.png'))):03d}-{name}.png"))

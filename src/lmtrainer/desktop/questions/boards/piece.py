@@ -41,6 +41,8 @@ class PieceHost(Protocol):
 class Piece(QAbstractButton):
     """One piece, painted: idle, hover, focus, lifted, right, wrong. ``arrows``: it can be nudged up and down."""
 
+    edge = EDGE
+
     def __init__(
         self, theme: Theme, text: RichText, host: PieceHost, load: LoadPicture, *, arrows: bool = False
     ) -> None:

@@ -66,7 +66,7 @@ class LinkSpot(QAbstractButton):
             rect = first.united(last)
         else:  # over several lines: all of these lines
             rect = QRect(0, first.top(), self._browser.viewport().width(), last.bottom() - first.top() + 1)
-        self.setGeometry(rect.adjusted(-3, -1, 3, 1))
+        self.setGeometry(rect.adjusted(-3, -1, 3, 1) & self._browser.viewport().rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

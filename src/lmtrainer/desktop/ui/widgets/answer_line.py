@@ -24,6 +24,8 @@ class AnswerLine(Flowing):
         self._heads, self._goes_on = heads, not icon
         self._sign: QWidget = Glyph(theme, icon, token, _SIGN) if icon else QWidget()
         self._head = Text(theme, head if icon else "", "small", token, wrap=False)
+        if self._goes_on:
+            self._head.hide()  # it still says how wide the heads are
         self._answer = Text(theme, answer, "text", weight=weight)
         self._told = Text(theme, told, "small", "success", weight=600) if told else None
         for part in (self._sign, self._head, self._answer, self._told):

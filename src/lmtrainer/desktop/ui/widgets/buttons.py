@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from lmtrainer.desktop.ui.theme.icons import make_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
@@ -20,7 +20,7 @@ class Button(QPushButton):
         self._theme, self._icon, self._trailing = theme, icon, trailing
         self._words = ""
         self._short: str | None = None
-        self._is_title = False
+        self._is_title = self._is_placed = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if trailing:
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -47,17 +47,57 @@ class Button(QPushButton):
         self.set_words(text)
 
     def _fit(self) -> None:
-        """Show the whole text where it fits, otherwise the short one, or of a title its beginning and end."""
+        """Show the whole text where it fits.
+
+        Otherwise the short one, or of a title its beginning and end; what is too wide all the same goes on several
+        lines.
+        """
         cramped = self.width() < self._whole_width()
-        text = self._short if self._short is not None and cramped else self._words
         if self._is_title:
             set_tip(self, self._words if cramped else "")
             room = self.width() - self._room_around()
-            text = self._metrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room) if cramped else text
-        gap = _GAP if self._icon and text else ""
-        shown = (text + gap if self._trailing else gap + text).replace("&", "&&")
+            lines = [self._metrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room)]
+        elif self._is_placed:
+            lines = self._lines(self.width())
+        else:
+            lines = [self._words]
+        gap = _GAP if self._icon and any(lines) else ""
+        shown = "\n".join(line + gap if self._trailing else gap + line for line in lines).replace("&", "&&")
         if shown != self.text():
             self.setText(shown)
+
+    def _lines(self, width: int) -> list[str]:
+        """What is shown at this width."""
+        cramped = self._short is not None and width < self._whole_width()
+        words = self._short if self._short is not None and cramped else self._words
+        room, metrics = width - self._room_of_frame(), self.fontMetrics()
+        lines: list[str] = []
+        for word in words.split(" ") if metrics.horizontalAdvance(words) > room else [words]:
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and metrics.horizontalAdvance(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
+    def height_for(self, width: int) -> int:
+        """How high the button must be for what it shows at this width."""
+        return self._height_of(1 if self._is_title else len(self._lines(width)))
+
+    def _height_of(self, lines: int) -> int:
+        """What the style makes one line high, or what several need with some air."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        spacing = self.fontMetrics().lineSpacing()
+        line = QSize(1, max(spacing, self.iconSize().height() if self._icon else 0))
+        high = self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, line, self).height()
+        return high if lines == 1 else max(high, lines * spacing + self._theme.px(16))
+
+    def _room_of_frame(self) -> int:
+        """What the style puts round the words, the icon and its gap among it."""
+        shown = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic.value), self.text()).width()
+        gap = self.fontMetrics().horizontalAdvance(_GAP) if self._icon and self.text() else 0
+        return super().sizeHint().width() - shown + gap
 
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self._theme.font("small" if self.objectName() == "link" else "ui", 600))
@@ -71,22 +111,30 @@ class Button(QPushButton):
         return self._theme.px(8 if self.objectName() == "link" else 40) + 10 + icon
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        as_it_is = self._short is None and not self._is_title
-        return hint if as_it_is else QSize(self._whole_width(), hint.height())
+        high = self._height_of(self.text().count("\n") + 1)
+        if self._is_title or self._short is not None:
+            return QSize(self._whole_width(), high)
+        if "\n" not in self.text():
+            return QSize(super().sizeHint().width(), high)
+        return QSize(self._room_of_frame() + self.fontMetrics().horizontalAdvance(self._words), high)
 
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
+        high = self._height_of(self.text().count("\n") + 1)
         if self._is_title:
-            return QSize(min(self._whole_width(), self._theme.px(72)), hint.height())
-        if self._short is None:
-            return hint
-        least = 56 if not self._short else 72 if self.objectName() == "link" else 130
-        return QSize(self._theme.px(least), hint.height())
+            return QSize(min(self._whole_width(), self._theme.px(72)), high)
+        if self._short == "":
+            return QSize(self._theme.px(56), high)
+        words = self._words if self._short is None else self._short
+        widest = max(self.fontMetrics().horizontalAdvance(word) for word in words.split(" "))
+        return QSize(self._room_of_frame() + widest, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._is_placed = True
+        lines = self.text().count("\n")
         self._fit()
+        if self.text().count("\n") != lines:
+            self.updateGeometry()
 
     def set_kind(self, kind: str) -> None:
         """Another kind: a button may become the primary one, or stop being it."""

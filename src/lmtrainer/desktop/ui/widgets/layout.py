@@ -1,6 +1,7 @@
 """Boxes whose margins and gaps scale with the text: column, row, grid, split."""
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -50,8 +51,10 @@ class Box(QFrame):
             self._box.addSpacing(self._theme.px(item))
         else:
             self._box.addStretch(1)
-        if isinstance(item, QWidget) and self.isVisible():
-            _show_unless_told_otherwise(item)
+        if self.isVisible():
+            if isinstance(item, QWidget):
+                _show_unless_told_otherwise(item)
+            reflow(self)  # whatever is around it has kept the height that it had
 
     def showEvent(self, event: QShowEvent) -> None:
         self._box.invalidate()  # what it is as high as was computed while its items were hidden
@@ -86,6 +89,7 @@ class Box(QFrame):
                 upright = isinstance(self._box, QVBoxLayout)
                 spacer.changeSize(0 if upright else px(length), px(length) if upright else 0)
         self._box.invalidate()
+        self.updateGeometry()  # the layout around it has kept the height that it had
 
 
 def column(theme: Theme, *items: Item, gap: int = 0, margins: Margins = (0, 0, 0, 0)) -> Box:
@@ -148,6 +152,21 @@ def height_at(widget: QWidget, width: int) -> int:
     if layout is not None and layout.hasHeightForWidth():
         return layout.totalHeightForWidth(width)
     return widget.sizeHint().height()
+
+
+@runtime_checkable
+class Breaking(Protocol):
+    """A widget that breaks its words into lines where it has less room than it wants."""
+
+    def height_for(self, width: int) -> int:
+        """The height that its words need at this width."""
+
+
+def size_within(widget: QWidget, room: int) -> tuple[int, int]:
+    """How wide and high a widget wants to be in a line of this width."""
+    size = widget.sizeHint()
+    wide = min(room, size.width())
+    return wide, widget.height_for(wide) if isinstance(widget, Breaking) else size.height()
 
 
 def reflow(widget: QWidget) -> None:
@@ -226,17 +245,21 @@ class Wrap(Flowing):
             top = bottom + self.theme.px(8)
         return bottom
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max((part.minimumSizeHint().width() for part in self._parts if not part.isHidden()), default=0), 0)
+
     def _lines(self, width: int) -> list[list[tuple[QWidget, QRect]]]:
         """The parts of each line, with their sizes and how far along they stand."""
         gap, x = self.theme.px(self._gap), 0
         lines: list[list[tuple[QWidget, QRect]]] = []
         for part in self._parts:
-            size = part.sizeHint()
-            wide = min(width, size.width())
+            if part.isHidden():
+                continue
+            wide, high = size_within(part, width)
             if not lines or x + wide > width:
                 lines.append([])
                 x = 0
-            lines[-1].append((part, QRect(x, 0, wide, size.height())))
+            lines[-1].append((part, QRect(x, 0, wide, high)))
             x += wide + gap
         return lines
 
