@@ -1,23 +1,25 @@
 """The way through a course: modules that fold, and a line for each lesson."""
 
+from math import ceil
+
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from lmtrainer.course.model import LessonOutline, ModuleOutline
 from lmtrainer.desktop.ui.accessibility.readers import tell_expanded
 from lmtrainer.desktop.ui.lesson_counts import extent_words
 from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
-from lmtrainer.desktop.ui.widgets.layout import Box, column, reflow
-from lmtrainer.desktop.ui.widgets.painting import paint_focus, paint_ring, paint_state
+from lmtrainer.desktop.ui.widgets.layout import Box, column, height_at, reflow
+from lmtrainer.desktop.ui.widgets.painting import breakable, paint_focus, paint_ring, paint_state
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order
 from lmtrainer.desktop.ui.widgets.text import set_tip
 from lmtrainer.learning.progress import CourseProgress, LessonProgress, LessonState
 
 
 class _Row(QAbstractButton):
-    """A line of the way: a mark, words left, words right. Two lines of words where there is little room."""
+    """A line of the way: a mark, words left, words right. It is as high as its words need at its width."""
 
     def __init__(self, theme: Theme, height: int) -> None:
         super().__init__()
@@ -25,14 +27,26 @@ class _Row(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.restyle()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def restyle(self) -> None:
         """The height at the text size in force."""
-        self.setFixedHeight(self.theme.px(self._height))
+        self.updateGeometry()
+
+    def words_height(self, width: int) -> float:
+        """How high the words left are in a row of this width."""
+        raise NotImplementedError
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self.theme.px(self._height), ceil(self.words_height(width)) + self.theme.px(24))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.theme.px(300), self.theme.px(self._height))
+        return QSize(self.theme.px(300), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.theme.px(self._height))
 
     def paint_ground(self, painter: QPainter, *, chosen: bool) -> None:
         """Hover, choice and focus."""
@@ -45,23 +59,31 @@ class _Row(QAbstractButton):
         if self.hasFocus():
             paint_focus(painter, self.theme, rect, 10)
 
+    def height_of(self, words: str, role: str, weight: int, room: float) -> float:
+        """How high words are, broken into lines where they must be."""
+        metrics = QFontMetricsF(self.theme.font(role, weight))
+        shown = breakable(words, metrics, room)
+        return metrics.boundingRect(QRectF(0, 0, room, 1 << 20), int(Qt.TextFlag.TextWordWrap.value), shown).height()
+
     def paint_words(self, painter: QPainter, rect: QRectF, words: str, role: str, token: str, weight: int) -> None:
-        """One line of words, shortened where there is no room."""
+        """Words in as many lines as they need."""
         font = self.theme.font(role, weight)
         painter.setFont(font)
         painter.setPen(self.theme.color(token))
-        fitting = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect, flags, breakable(words, QFontMetricsF(font), rect.width()))
 
-    def paint_right(self, painter: QPainter, words: str, token: str, inset: int) -> float:
-        """Words at the end of the line; returns how much room they take."""
-        font = self.theme.font("small")
-        width = QFontMetricsF(font).horizontalAdvance(words) + 4
+    def width_of_right(self, words: str) -> float:
+        """How much room words at the end of the line take."""
+        return QFontMetricsF(self.theme.font("small")).horizontalAdvance(words) + 4
+
+    def paint_right(self, painter: QPainter, words: str, token: str, inset: int) -> None:
+        """Words at the end of the line."""
+        width = self.width_of_right(words)
         rect = QRectF(self.width() - inset - width, 0, width, self.height())
-        painter.setFont(font)
+        painter.setFont(self.theme.font("small"))
         painter.setPen(self.theme.color(token))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
-        return width
 
 
 class ModuleRow(_Row):
@@ -113,18 +135,27 @@ class ModuleRow(_Row):
         fold = QRectF(self.width() - px(24) - icon, (self.height() - icon) / 2, icon, icon)
         draw_icon(painter, "chevron-down" if self.is_open else "chevron-right", fold, theme.color("muted"))
         token = "success" if share >= 1 else "muted"
-        taken = self.paint_right(painter, self._state_words(), token, px(24) + icon + px(12))
-        left = px(68)
-        room = self.width() - left - px(24) - icon - px(24) - taken
-        middle = self.height() / 2
+        self.paint_right(painter, self._state_words(), token, px(24) + icon + px(12))
+        title, facts = self._heights(self.width())
+        left, room, top = px(68), self._room(self.width()), (self.height() - title - facts) / 2
         if self._module.title:
-            self.paint_words(
-                painter, QRectF(left, middle - px(24), room, px(24)), self._module.title, "h3", "text", 600
-            )
+            self.paint_words(painter, QRectF(left, top, room, title), self._module.title, "h3", "text", 600)
         words = extent_words(self._module.lessons)
-        below = px(2) if self._module.title else -px(10)  # alone, they stand in the middle
-        self.paint_words(painter, QRectF(left, middle + below, room, px(20)), words, "small", "muted", 500)
+        self.paint_words(painter, QRectF(left, top + title, room, facts), words, "small", "muted", 500)
         painter.end()
+
+    def words_height(self, width: int) -> float:
+        return sum(self._heights(width))
+
+    def _room(self, width: int) -> float:
+        px = self.theme.px
+        return max(px(60), width - px(68 + 24 + 18 + 24) - self.width_of_right(self._state_words()))
+
+    def _heights(self, width: int) -> tuple[float, float]:
+        """Of the title, and of what is said below it."""
+        room, px = self._room(width), self.theme.px
+        title = self.height_of(self._module.title, "h3", 600, room) + px(3) if self._module.title else 0.0
+        return title, self.height_of(extent_words(self._module.lessons), "small", 500, room)
 
 
 class LessonLine(_Row):
@@ -166,13 +197,18 @@ class LessonLine(_Row):
         state = "current" if self._next else self._progress.state.value
         paint_state(painter, theme, QRectF(px(64), (self.height() - side) / 2, side, side), state)
         locked = self._progress.state is LessonState.LOCKED
-        taken = self.paint_right(painter, self._words(), "accent_text" if self._next else "muted", px(24))
-        left = px(100)
-        room = self.width() - left - px(24) - taken - px(16)
+        self.paint_right(painter, self._words(), "accent_text" if self._next else "muted", px(24))
         token = "accent_text" if self._next else "muted" if locked else "text"
-        rect = QRectF(left, 0, max(px(60), room), self.height())
+        rect = QRectF(px(100), 0, self._room(self.width()), self.height())
         self.paint_words(painter, rect, self.lesson.title, "ui", token, 600 if self._next else 500)
         painter.end()
+
+    def words_height(self, width: int) -> float:
+        return self.height_of(self.lesson.title, "ui", 600, self._room(width)) if self._progress is not None else 0
+
+    def _room(self, width: int) -> float:
+        px = self.theme.px
+        return max(px(60), width - px(100 + 24 + 16) - self.width_of_right(self._words()))
 
 
 EXPAND_MS = 160
@@ -214,7 +250,7 @@ class ModulePart(Box):
         self._show(is_open=is_open)
         if self._theme.motion and self.isVisible() and self._inside is not None:
             self._inside.show()
-            self._move(before, self._inside.sizeHint().height() if is_open else 0)
+            self._move(before, height_at(self._inside, self.width()) if is_open else 0)
         else:
             self._tell_folded()
 
