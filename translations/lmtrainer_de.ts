@@ -424,6 +424,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Andere Datei wählen</translation>
     </message>
     <message>
+        <source>Read it as text of Windows</source>
+        <translation>Als Windows-Text lesen</translation>
+    </message>
+    <message>
         <source>Writing…</source>
         <translation>Wird geschrieben…</translation>
     </message>
@@ -447,6 +451,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Keine Frage lässt sich übernehmen</translation>
     </message>
     <message>
+        <source>Text will come, and no questions</source>
+        <translation>Es kommt Text, keine Frage</translation>
+    </message>
+    <message>
         <source>Look them through, read what changed on the way, then bring them in. Nothing is overwritten.</source>
         <translation>Sehen Sie die Fragen durch, lesen Sie, was sich unterwegs geändert hat, und übernehmen Sie sie dann. Nichts wird überschrieben.</translation>
     </message>
@@ -460,6 +468,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
             <numerusform>%n Frage übernehmen</numerusform>
             <numerusform>%n Fragen übernehmen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bring in the text</source>
+        <translation>Text übernehmen</translation>
     </message>
     <message>
         <source>Bring in</source>
@@ -523,6 +535,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>The list beside says why, line by line.</source>
         <translation>Die Liste daneben sagt Zeile für Zeile, warum.</translation>
+    </message>
+    <message>
+        <source>Learners read it in a lesson of its own.</source>
+        <translation>Lernende lesen ihn in einer eigenen Lektion.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1257,158 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <source>A document or a web page holds its texts.</source>
         <translation>Seine Texte fasst ein Dokument oder eine Webseite.</translation>
     </message>
+    <message>
+        <source>{0} has no question of the kind “{1}”.</source>
+        <translation>{0} kennt keine Fragen der Art „{1}“.</translation>
+    </message>
+    <message>
+        <source>The picture {0} is not held; its words stand in its place.</source>
+        <translation>Das Bild {0} geht nicht mit; an seiner Stelle stehen seine Worte.</translation>
+    </message>
+    <message>
+        <source>No other program has a question of the kind “{0}”.</source>
+        <translation>Kein anderes Programm kennt Fragen der Art „{0}“.</translation>
+    </message>
+    <message>
+        <source>{0} % is no weight that Moodle accepts; {1} % stands there.</source>
+        <translation>{0} % ist kein Gewicht, das Moodle annimmt; dort stehen {1} %.</translation>
+    </message>
+    <message>
+        <source>Each option earns its share; that all of them must be right is not held.</source>
+        <translation>Jede Antwort bringt ihren Anteil; dass alle stimmen müssen, geht nicht mit.</translation>
+    </message>
+    <message>
+        <source>There are not options enough.</source>
+        <translation>Es gibt zu wenige Antworten.</translation>
+    </message>
+    <message>
+        <source>An answer with -&gt; in it would be read as a pair.</source>
+        <translation>Eine Antwort mit -&gt; darin würde als Paar gelesen.</translation>
+    </message>
+    <message>
+        <source>How often the unit {0} goes into the other is rounded.</source>
+        <translation>Wie oft die Einheit {0} in die andere geht, ist gerundet.</translation>
+    </message>
+    <message>
+        <source>Sorting into groups becomes matching.</source>
+        <translation>Aus dem Einordnen in Gruppen wird ein Zuordnen.</translation>
+    </message>
+    <message>
+        <source>Feedback on single pairs is not held.</source>
+        <translation>Rückmeldungen zu einzelnen Paaren gehen nicht mit.</translation>
+    </message>
+    <message>
+        <source>The right sides are plain words.</source>
+        <translation>Die rechten Seiten sind bloße Worte.</translation>
+    </message>
+    <message>
+        <source>Without emphasis and pictures two of its right sides are the same.</source>
+        <translation>Ohne Hervorhebungen und Bilder sind zwei der rechten Seiten gleich.</translation>
+    </message>
+    <message>
+        <source>What is shown after reflecting becomes general feedback.</source>
+        <translation>Was nach dem Nachdenken gezeigt wird, wird zur allgemeinen Rückmeldung.</translation>
+    </message>
+    <message>
+        <source>Emphasis, lists and paragraphs are plain words on one line.</source>
+        <translation>Hervorhebungen, Listen und Absätze sind bloße Worte in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Aiken has one right answer only.</source>
+        <translation>Aiken kennt nur eine richtige Antwort.</translation>
+    </message>
+    <message>
+        <source>Without pictures, one of its lines is empty.</source>
+        <translation>Ohne Bilder ist eine der Zeilen leer.</translation>
+    </message>
+    <message>
+        <source>Its question begins like an option or like the answer.</source>
+        <translation>Die Frage beginnt wie eine Antwort oder wie die Lösungszeile.</translation>
+    </message>
+    <message>
+        <source>A star that is any text cannot stand behind a backslash.</source>
+        <translation>Ein Stern, der für beliebigen Text steht, kann nicht hinter einem Backslash stehen.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>its tries</source>
+        <translation>die Versuche</translation>
+    </message>
+    <message>
+        <source>the cost of its hints</source>
+        <translation>was Tipps kosten</translation>
+    </message>
+    <message>
+        <source>its objective</source>
+        <translation>das Lernziel</translation>
+    </message>
+    <message>
+        <source>where to read on</source>
+        <translation>wo man weiterliest</translation>
+    </message>
+    <message>
+        <source>its hints</source>
+        <translation>die Tipps</translation>
+    </message>
+    <message>
+        <source>its points</source>
+        <translation>die Punkte</translation>
+    </message>
+    <message>
+        <source>the cost of further tries</source>
+        <translation>was weitere Versuche kosten</translation>
+    </message>
+    <message>
+        <source>what it says to a right or a partly right answer</source>
+        <translation>was zu einer richtigen oder teils richtigen Antwort gesagt wird</translation>
+    </message>
+    <message>
+        <source>what it says to a wrong answer</source>
+        <translation>was zu einer falschen Antwort gesagt wird</translation>
+    </message>
+    <message>
+        <source>that its options keep their order</source>
+        <translation>dass die Antworten ihre Reihenfolge behalten</translation>
+    </message>
+    <message>
+        <source>that capitals and accents count</source>
+        <translation>dass Großschreibung und Akzente zählen</translation>
+    </message>
+    <message>
+        <source>its units</source>
+        <translation>die Einheiten</translation>
+    </message>
+    <message>
+        <source>its feedback</source>
+        <translation>die Rückmeldungen</translation>
+    </message>
+    <message>
+        <source>its tags</source>
+        <translation>die Schlagwörter</translation>
+    </message>
+    <message>
+        <source>its id</source>
+        <translation>die Kennung</translation>
+    </message>
+    <message>
+        <source>its weights</source>
+        <translation>die Gewichte</translation>
+    </message>
+    <message>
+        <source>Not held: {0}.</source>
+        <translation>Geht nicht mit: {0}.</translation>
+    </message>
+    <message>
+        <source>A link to a lesson is not kept; its words are.</source>
+        <translation>Ein Verweis auf eine Lektion bleibt nicht; seine Worte bleiben.</translation>
+    </message>
+    <message>
+        <source>A callout becomes a quote.</source>
+        <translation>Aus einem Kasten wird ein Zitat.</translation>
+    </message>
 </context>
 <context>
     <name>ExportController</name>
@@ -1580,8 +1748,16 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Eine frühere Übernahme ließ sich nicht abschließen: {0}.</translation>
     </message>
     <message>
+        <source>{0}: The file is larger than {1} MB.</source>
+        <translation>{0}: Die Datei ist größer als {1} MB.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>There is no question in {0}.</source>
@@ -1590,6 +1766,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>The course has this already.</source>
+        <translation>Das hat der Kurs schon.</translation>
+    </message>
+    <message>
+        <source>{0}, here {1}</source>
+        <translation>{0}, hier {1}</translation>
     </message>
     <message>
         <source>Divide it into several files.</source>
@@ -1614,6 +1798,674 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Take it out of the file, or make it simpler.</source>
         <translation>Nehmen Sie sie aus der Datei, oder vereinfachen Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is no line that says which is right: ANSWER: and its letter.</source>
+        <translation>Es fehlt die Zeile, die sagt, was richtig ist: ANSWER: und der Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Line {0} has the letter {1} where {2} comes next; letters run A, B, C.</source>
+        <translation>Zeile {0} hat den Buchstaben {1}, wo {2} an der Reihe ist; die Buchstaben laufen A, B, C.</translation>
+    </message>
+    <message>
+        <source>Line {0} is one option too many; there are 26 letters.</source>
+        <translation>Zeile {0} ist eine Antwort zu viel; es gibt 26 Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The question is one line, and line {0} is another one; write both on one line.</source>
+        <translation>Die Frage ist eine Zeile, und Zeile {0} ist eine weitere; schreiben Sie beide in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Line {0} stands between the options and is none of them.</source>
+        <translation>Zeile {0} steht zwischen den Antworten und ist keine.</translation>
+    </message>
+    <message>
+        <source>There is no line that asks. A line that begins with “A.” or “A)” is an option.</source>
+        <translation>Es fehlt die Zeile, die fragt. Eine Zeile, die mit „A.“ oder „A)“ beginnt, ist eine Antwort.</translation>
+    </message>
+    <message>
+        <source>A question needs two options or more, which begin with A. and B. and so on.</source>
+        <translation>Eine Frage braucht mindestens zwei Antworten, die mit A. und B. und so weiter beginnen.</translation>
+    </message>
+    <message>
+        <source>An option is empty.</source>
+        <translation>Eine Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>“{0}” are several letters, and Aiken knows one right answer.</source>
+        <translation>„{0}“ sind mehrere Buchstaben, und Aiken kennt nur eine richtige Antwort.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not the letter of an option; write ANSWER: and one letter.</source>
+        <translation>„{0}“ ist nicht der Buchstabe einer Antwort; schreiben Sie ANSWER: und einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>There is no option {0}.</source>
+        <translation>Es gibt keine Antwort {0}.</translation>
+    </message>
+    <message>
+        <source>It stands before a question; if it belongs to it, write it on the question’s line.</source>
+        <translation>Das steht vor einer Frage; gehört es zu ihr, schreiben Sie es in die Zeile der Frage.</translation>
+    </message>
+    <message>
+        <source>The file’s encoding “{0}” is not known.</source>
+        <translation>Die Zeichenkodierung „{0}“ der Datei ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8, and choose it again.</source>
+        <translation>Speichern Sie die Datei als UTF-8, und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Line {0} is not UTF-8 text.</source>
+        <translation>Zeile {0} ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>Line {0} cannot be read in this encoding.</source>
+        <translation>Zeile {0} lässt sich in dieser Zeichenkodierung nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Line {0} is not UTF-8 text. Read as text of Windows, it says: “{1}”.</source>
+        <translation>Zeile {0} ist kein UTF-8-Text. Als Windows-Text gelesen steht dort: „{1}“.</translation>
+    </message>
+    <message>
+        <source>If that is right, have it read so; if not, save the file as UTF-8 and choose it again.</source>
+        <translation>Stimmt das, lassen Sie sie so lesen; sonst speichern Sie die Datei als UTF-8 und wählen sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Save its questions as plain text (UTF-8) in Aiken or GIFT, and choose that file.</source>
+        <translation>Speichern Sie die Fragen als reinen Text (UTF-8) in Aiken oder GIFT, und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>Have the program that it comes from write Moodle XML, GIFT or Aiken, and choose that file.</source>
+        <translation>Lassen Sie das Programm, aus dem sie kommt, Moodle XML, GIFT oder Aiken schreiben, und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>In Moodle, export the question bank as Moodle XML, and choose that file.</source>
+        <translation>Exportieren Sie in Moodle die Fragensammlung als Moodle XML, und wählen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>This is a Word document.</source>
+        <translation>Das ist ein Word-Dokument.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook.</source>
+        <translation>Das ist eine Excel-Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>This is a PowerPoint presentation.</source>
+        <translation>Das ist eine PowerPoint-Präsentation.</translation>
+    </message>
+    <message>
+        <source>This is a deck of Anki.</source>
+        <translation>Das ist ein Stapel von Anki.</translation>
+    </message>
+    <message>
+        <source>This is a back-up of a Moodle course.</source>
+        <translation>Das ist die Sicherung eines Moodle-Kurses.</translation>
+    </message>
+    <message>
+        <source>This is a package of QTI questions or of a learning platform.</source>
+        <translation>Das ist ein Paket mit QTI-Fragen oder von einer Lernplattform.</translation>
+    </message>
+    <message>
+        <source>This is a course, not a question bank.</source>
+        <translation>Das ist ein Kurs, kein Fragenpool.</translation>
+    </message>
+    <message>
+        <source>Open it like any other course.</source>
+        <translation>Öffnen Sie ihn wie jeden anderen Kurs.</translation>
+    </message>
+    <message>
+        <source>This is a document of an office program.</source>
+        <translation>Das ist ein Dokument eines Büroprogramms.</translation>
+    </message>
+    <message>
+        <source>This is an archive.</source>
+        <translation>Das ist ein Archiv.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and choose the file with the questions.</source>
+        <translation>Packen Sie es aus, und wählen Sie die Datei mit den Fragen.</translation>
+    </message>
+    <message>
+        <source>This is a picture.</source>
+        <translation>Das ist ein Bild.</translation>
+    </message>
+    <message>
+        <source>This is a PDF document.</source>
+        <translation>Das ist ein PDF-Dokument.</translation>
+    </message>
+    <message>
+        <source>This is a database.</source>
+        <translation>Das ist eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>Das ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>A choice needs two answers or more.</source>
+        <translation>Eine Auswahl braucht mindestens zwei Antworten.</translation>
+    </message>
+    <message>
+        <source>A weight behind “=” is text to Moodle; here it is the weight.</source>
+        <translation>Ein Gewicht hinter „=“ ist für Moodle Text; hier ist es das Gewicht.</translation>
+    </message>
+    <message>
+        <source>Its arrows are not written “-&gt;”; they were taken for that.</source>
+        <translation>Die Pfeile sind nicht „-&gt;“ geschrieben; sie wurden so verstanden.</translation>
+    </message>
+    <message>
+        <source>There is no answer between the braces.</source>
+        <translation>Zwischen den Klammern steht keine Antwort.</translation>
+    </message>
+    <message>
+        <source>A pair has no -&gt;.</source>
+        <translation>Einem Paar fehlt -&gt;.</translation>
+    </message>
+    <message>
+        <source>A matching question needs two pairs or more.</source>
+        <translation>Ein Zuordnen braucht mindestens zwei Paare.</translation>
+    </message>
+    <message>
+        <source>There is no number between the braces.</source>
+        <translation>Zwischen den Klammern steht keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number; the format knows the decimal point only.</source>
+        <translation>„{0}“ ist keine Zahl; das Format kennt nur den Dezimalpunkt.</translation>
+    </message>
+    <message>
+        <source>An answer is empty.</source>
+        <translation>Eine Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>{0} % is not a weight.</source>
+        <translation>{0} % ist kein Gewicht.</translation>
+    </message>
+    <message>
+        <source>There are blank lines between its braces, which Moodle would refuse; they are left out.</source>
+        <translation>Zwischen den Klammern stehen Leerzeilen, die Moodle abweisen würde; sie sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>There is no blank line before it; it was taken for a question of its own.</source>
+        <translation>Davor fehlt eine Leerzeile; es wurde als eigene Frage verstanden.</translation>
+    </message>
+    <message>
+        <source>“//” begins a comment only at the start of a line; here it is text.</source>
+        <translation>„//“ beginnt nur am Anfang einer Zeile einen Kommentar; hier ist es Text.</translation>
+    </message>
+    <message>
+        <source>This is a gap of a Cloze text; put that text into a file of its own, without other questions.</source>
+        <translation>Das ist eine Lücke eines Cloze-Textes; legen Sie diesen Text ohne andere Fragen in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an answer to be typed; if true or false was meant, write TRUE or FALSE in capitals.</source>
+        <translation>„{0}“ ist eine Antwort zum Tippen; ist wahr oder falsch gemeint, schreiben Sie TRUE oder FALSE in Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>a category with more lines below it</source>
+        <translation>eine Kategorie mit weiteren Zeilen darunter</translation>
+    </message>
+    <message>
+        <source>A category stands alone; put a blank line below it.</source>
+        <translation>Eine Kategorie steht für sich; setzen Sie eine Leerzeile darunter.</translation>
+    </message>
+    <message>
+        <source>A brace stands alone; write a backslash before it if it is text.</source>
+        <translation>Eine geschweifte Klammer steht allein; ist sie Text, schreiben Sie einen Backslash davor.</translation>
+    </message>
+    <message>
+        <source>There is more than one block of answers; put a blank line between two questions.</source>
+        <translation>Es gibt mehr als einen Block von Antworten; setzen Sie eine Leerzeile zwischen zwei Fragen.</translation>
+    </message>
+    <message>
+        <source>The blank is in the middle of the sentence; it stands there as {0}.</source>
+        <translation>Die Lücke ist mitten im Satz; dort steht {0}.</translation>
+    </message>
+    <message>
+        <source>Its name has more than {0} characters and is cut.</source>
+        <translation>Der Name hat mehr als {0} Zeichen und ist gekürzt.</translation>
+    </message>
+    <message>
+        <source>Ordering in GIFT belongs to a plug-in of Moodle, not to the format.</source>
+        <translation>Das Ordnen in GIFT gehört zu einem Zusatz von Moodle, nicht zum Format.</translation>
+    </message>
+    <message>
+        <source>True or false becomes a choice of the two.</source>
+        <translation>Aus wahr oder falsch wird eine Auswahl aus beiden.</translation>
+    </message>
+    <message>
+        <source>A text in it has more than {0} characters.</source>
+        <translation>Ein Text darin hat mehr als {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>A text in it has more than {0} tags.</source>
+        <translation>Ein Text darin hat mehr als {0} Tags.</translation>
+    </message>
+    <message>
+        <source>An answer shows nothing that a course can show.</source>
+        <translation>Eine Antwort zeigt nichts, was ein Kurs zeigen kann.</translation>
+    </message>
+    <message>
+        <source>A list directly before the answers stands as lines of text here.</source>
+        <translation>Eine Liste direkt vor den Antworten steht hier als Textzeilen.</translation>
+    </message>
+    <message>
+        <source>One answer can be chosen, and none of them earns everything.</source>
+        <translation>Eine Antwort kann gewählt werden, und keine bringt alles.</translation>
+    </message>
+    <message>
+        <source>No answer earns anything.</source>
+        <translation>Keine Antwort bringt etwas.</translation>
+    </message>
+    <message>
+        <source>An expected answer is empty.</source>
+        <translation>Eine erwartete Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>A right side shows nothing that a course can show.</source>
+        <translation>Eine rechte Seite zeigt nichts, was ein Kurs zeigen kann.</translation>
+    </message>
+    <message>
+        <source>An essay becomes a question to reflect on; nobody marks it.</source>
+        <translation>Aus einem Aufsatz wird eine Frage zum Nachdenken; niemand bewertet sie.</translation>
+    </message>
+    <message>
+        <source>A text with one gap for a number becomes a question for a number.</source>
+        <translation>Aus einem Text mit einer Lücke für eine Zahl wird eine Frage nach einer Zahl.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>Abzug</translation>
+    </message>
+    <message>
+        <source>Each of several answers earns everything; here all of them are to be ticked, each for its share.</source>
+        <translation>Jede von mehreren Antworten bringt alles; hier sind alle anzukreuzen, jede für ihren Anteil.</translation>
+    </message>
+    <message>
+        <source>Its right answers earn {0} % together; some of them are enough for everything.</source>
+        <translation>Die richtigen Antworten bringen zusammen {0} %; einige davon reichen für alles.</translation>
+    </message>
+    <message>
+        <source>Its right answers earn {0} % together; nobody can earn everything.</source>
+        <translation>Die richtigen Antworten bringen zusammen {0} %; niemand kann alles erreichen.</translation>
+    </message>
+    <message>
+        <source>It asks nothing, and a bank holds questions only; import it as a lesson to keep its text.</source>
+        <translation>Es fragt nichts, und ein Fragenpool hat nur Fragen; als Lektion importiert bleibt der Text.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is more than a course has, or less than nothing; {2} is kept.</source>
+        <translation>{0}: {1} ist mehr, als ein Kurs kennt, oder weniger als nichts; {2} bleibt.</translation>
+    </message>
+    <message>
+        <source>Its gaps have different weights; here each earns the same.</source>
+        <translation>Die Lücken haben verschiedene Gewichte; hier bringt jede gleich viel.</translation>
+    </message>
+    <message>
+        <source>A table with gaps stands as lines of text here.</source>
+        <translation>Eine Tabelle mit Lücken steht hier als Textzeilen.</translation>
+    </message>
+    <message>
+        <source>Capitals count in its gaps in Moodle; here they do not.</source>
+        <translation>In den Lücken zählt in Moodle die Großschreibung; hier zählt sie nicht.</translation>
+    </message>
+    <message>
+        <source>What gap {0} says to any other answer is left out: “{1}”.</source>
+        <translation>Was Lücke {0} zu jeder anderen Antwort sagt, ist weggelassen: „{1}“.</translation>
+    </message>
+    <message>
+        <source>Gap {0} has “{1}” twice; the first is kept.</source>
+        <translation>Lücke {0} hat „{1}“ zweimal; das erste bleibt.</translation>
+    </message>
+    <message>
+        <source>In gap {0} only exactly {1} is right; its tolerance is lost.</source>
+        <translation>In Lücke {0} ist nur genau {1} richtig; die Toleranz ist verloren.</translation>
+    </message>
+    <message>
+        <source>A star in gap {0} is a plain star here, not any text.</source>
+        <translation>Ein Stern in Lücke {0} ist hier nur ein Stern, kein beliebiger Text.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written in a gap.</source>
+        <translation>„{0}“ lässt sich nicht in eine Lücke schreiben.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written in a gap: parentheses mark what is right in a list.</source>
+        <translation>„{0}“ lässt sich nicht in eine Lücke schreiben: Klammern zeigen, was in einer Liste richtig ist.</translation>
+    </message>
+    <message>
+        <source>Its id “{0}” is taken; it is {1} now.</source>
+        <translation>Die Kennung „{0}“ ist vergeben; sie ist jetzt {1}.</translation>
+    </message>
+    <message>
+        <source>Its id “{0}” is not legal here; it is {1} now.</source>
+        <translation>Die Kennung „{0}“ ist hier nicht erlaubt; sie ist jetzt {1}.</translation>
+    </message>
+    <message>
+        <source>The picture {0} lies on the network; its words stand in its place.</source>
+        <translation>Das Bild {0} liegt im Netz; an seiner Stelle stehen seine Worte.</translation>
+    </message>
+    <message>
+        <source>The picture “{0}” did not come along; its words stand in its place.</source>
+        <translation>Das Bild „{0}“ kam nicht mit; an seiner Stelle stehen seine Worte.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” is larger than {1} MB; its words stand in its place.</source>
+        <translation>Die Datei „{0}“ ist größer als {1} MB; an ihrer Stelle stehen ihre Worte.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” is not a PNG, JPEG, GIF or WebP picture; its words stand in its place.</source>
+        <translation>Die Datei „{0}“ ist kein Bild in PNG, JPEG, GIF oder WebP; an ihrer Stelle stehen ihre Worte.</translation>
+    </message>
+    <message>
+        <source>The file “{0}” has {1} × {2} pixels, which is too many; its words stand in its place.</source>
+        <translation>Die Datei „{0}“ hat {1} × {2} Pixel, das ist zu viel; an ihrer Stelle stehen ihre Worte.</translation>
+    </message>
+    <message>
+        <source>A picture inside the text cannot be read; its words stand in its place.</source>
+        <translation>Ein Bild im Text lässt sich nicht lesen; an seiner Stelle stehen seine Worte.</translation>
+    </message>
+    <message>
+        <source>A gap in which several answers are ticked is not in the course format.</source>
+        <translation>Eine Lücke, in der mehrere Antworten angekreuzt werden, kennt das Kursformat nicht.</translation>
+    </message>
+    <message>
+        <source>There is no gap in this Cloze text.</source>
+        <translation>In diesem Cloze-Text ist keine Lücke.</translation>
+    </message>
+    <message>
+        <source>A gap has no right answer.</source>
+        <translation>Eine Lücke hat keine richtige Antwort.</translation>
+    </message>
+    <message>
+        <source>This is not a Moodle quiz: it begins with &lt;{0}&gt;, not with &lt;quiz&gt;.</source>
+        <translation>Das ist kein Moodle-Quiz: Es beginnt mit &lt;{0}&gt;, nicht mit &lt;quiz&gt;.</translation>
+    </message>
+    <message>
+        <source>Only questions are taken from a quiz.</source>
+        <translation>Aus einem Quiz werden nur Fragen geholt.</translation>
+    </message>
+    <message>
+        <source>a question of the type “{0}”</source>
+        <translation>eine Frage des Typs „{0}“</translation>
+    </message>
+    <message>
+        <source>Questions of the type “{0}” are not in the course format.</source>
+        <translation>Fragen des Typs „{0}“ kennt das Kursformat nicht.</translation>
+    </message>
+    <message>
+        <source>It is hidden: it was deleted or replaced in Moodle. Write &lt;hidden&gt;0&lt;/hidden&gt; to have it.</source>
+        <translation>Sie ist verborgen: In Moodle wurde sie gelöscht oder ersetzt. Schreiben Sie &lt;hidden&gt;0&lt;/hidden&gt;, um sie zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Its instructions are left out: “{0}”.</source>
+        <translation>Ihre Anweisungen sind weggelassen: „{0}“.</translation>
+    </message>
+    <message>
+        <source>A hint does not show how many parts are right here.</source>
+        <translation>Ein Tipp zeigt hier nicht, wie viele Teile richtig sind.</translation>
+    </message>
+    <message>
+        <source>A hint does not show which parts are wrong here.</source>
+        <translation>Ein Tipp zeigt hier nicht, welche Teile falsch sind.</translation>
+    </message>
+    <message>
+        <source>The picture “{0}” did not come along.</source>
+        <translation>Das Bild „{0}“ kam nicht mit.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a weight in percent.</source>
+        <translation>„{0}“ ist kein Gewicht in Prozent.</translation>
+    </message>
+    <message>
+        <source>Any number at all earns something here, which the course format does not know.</source>
+        <translation>Hier bringt jede beliebige Zahl etwas; das kennt das Kursformat nicht.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number.</source>
+        <translation>„{0}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>A wrong unit makes the answer wrong; here it cannot cost a share only.</source>
+        <translation>Eine falsche Einheit macht die Antwort falsch; hier kann sie nicht nur einen Teil kosten.</translation>
+    </message>
+    <message>
+        <source>The multiplier of a unit is not a number above zero.</source>
+        <translation>Der Faktor einer Einheit ist keine Zahl über null.</translation>
+    </message>
+    <message>
+        <source>The factor of the unit {0} is rounded to 20 places.</source>
+        <translation>Der Faktor der Einheit {0} ist auf 20 Stellen gerundet.</translation>
+    </message>
+    <message>
+        <source>The share earned is that of neighbours in their order, not as Moodle counts it.</source>
+        <translation>Es zählt der Anteil der Nachbarn in richtiger Folge, nicht wie Moodle zählt.</translation>
+    </message>
+    <message>
+        <source>All items are shown, not a selection.</source>
+        <translation>Alles wird gezeigt, nicht nur eine Auswahl.</translation>
+    </message>
+    <message>
+        <source>What it tells those who mark is left out: “{0}”.</source>
+        <translation>Was den Bewertenden gesagt wird, ist weggelassen: „{0}“.</translation>
+    </message>
+    <message>
+        <source>Its template is left out: “{0}”.</source>
+        <translation>Die Vorlage ist weggelassen: „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no gap like [[1]] in this text.</source>
+        <translation>In diesem Text ist keine Lücke wie [[1]].</translation>
+    </message>
+    <message>
+        <source>Words to drag into gaps become lists to choose from.</source>
+        <translation>Aus Worten zum Ziehen in Lücken werden Listen zum Auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no word for the gap [[{0}]].</source>
+        <translation>Für die Lücke [[{0}]] gibt es kein Wort.</translation>
+    </message>
+    <message>
+        <source>Line {0}: the XML is nested too deeply or too large.</source>
+        <translation>Zeile {0}: Das XML ist zu tief verschachtelt oder zu groß.</translation>
+    </message>
+    <message>
+        <source>Line {0}: the file has a document type or entities, which are refused for safety.</source>
+        <translation>Zeile {0}: Die Datei hat einen Dokumenttyp oder Entitäten; beides wird aus Sicherheitsgründen abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Line {0}, column {1}: {2}</source>
+        <translation>Zeile {0}, Spalte {1}: {2}</translation>
+    </message>
+    <message>
+        <source>“&amp;{0};” has a meaning in HTML, and none in XML.</source>
+        <translation>„&amp;{0};“ hat in HTML eine Bedeutung, in XML nicht.</translation>
+    </message>
+    <message>
+        <source>Write “&amp;#{0};” instead.</source>
+        <translation>Schreiben Sie stattdessen „&amp;#{0};“.</translation>
+    </message>
+    <message>
+        <source>Write “&amp;amp;{0};” instead.</source>
+        <translation>Schreiben Sie stattdessen „&amp;amp;{0};“.</translation>
+    </message>
+    <message>
+        <source>A “&amp;” stands alone, which XML does not allow.</source>
+        <translation>Ein „&amp;“ steht allein, das erlaubt XML nicht.</translation>
+    </message>
+    <message>
+        <source>Write “&amp;amp;” for it, or put the text between “&lt;![CDATA[” and “]]&gt;”.</source>
+        <translation>Schreiben Sie dafür „&amp;amp;“, oder setzen Sie den Text zwischen „&lt;![CDATA[“ und „]]&gt;“.</translation>
+    </message>
+    <message>
+        <source>Something stands here that XML does not allow.</source>
+        <translation>Hier steht etwas, das XML nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Write “&amp;lt;” for “&lt;” in a text, or put the text between “&lt;![CDATA[” and “]]&gt;”.</source>
+        <translation>Schreiben Sie „&amp;lt;“ für „&lt;“ im Text, oder setzen Sie den Text zwischen „&lt;![CDATA[“ und „]]&gt;“.</translation>
+    </message>
+    <message>
+        <source>Another element ends here, but &lt;{0}&gt; is still open.</source>
+        <translation>Hier endet ein anderes Element, aber &lt;{0}&gt; ist noch offen.</translation>
+    </message>
+    <message>
+        <source>Write “&lt;/{0}&gt;” where it ends.</source>
+        <translation>Schreiben Sie „&lt;/{0}&gt;“, wo es endet.</translation>
+    </message>
+    <message>
+        <source>Something stands behind the end of the quiz.</source>
+        <translation>Hinter dem Ende des Quiz steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>Take out what stands behind “&lt;/quiz&gt;”, or choose one of the files that were joined.</source>
+        <translation>Nehmen Sie heraus, was hinter „&lt;/quiz&gt;“ steht, oder wählen Sie eine der Dateien, die zusammengefügt wurden.</translation>
+    </message>
+    <message>
+        <source>The file ends too early; a part of it is missing.</source>
+        <translation>Die Datei endet zu früh; ein Teil fehlt.</translation>
+    </message>
+    <message>
+        <source>Export the questions again, and choose the new file.</source>
+        <translation>Exportieren Sie die Fragen noch einmal, und wählen Sie die neue Datei.</translation>
+    </message>
+    <message>
+        <source>This is not valid XML ({0}).</source>
+        <translation>Das ist kein gültiges XML ({0}).</translation>
+    </message>
+    <message>
+        <source>It is there in several languages, and a course has one; left out: {0}.</source>
+        <translation>Es ist in mehreren Sprachen da, und ein Kurs hat eine; weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Write each question as Aiken has it: the question on one line, then lines that begin with A. and B. and so on, then ANSWER: and the letter.</source>
+        <translation>Schreiben Sie jede Frage wie in Aiken: die Frage in einer Zeile, dann Zeilen, die mit A. und B. und so weiter beginnen, dann ANSWER: und den Buchstaben.</translation>
+    </message>
+    <message>
+        <source>This is a web page.</source>
+        <translation>Das ist eine Webseite.</translation>
+    </message>
+    <message>
+        <source>This is a file of QTI questions.</source>
+        <translation>Das ist eine Datei mit QTI-Fragen.</translation>
+    </message>
+    <message>
+        <source>This is JSON.</source>
+        <translation>Das ist JSON.</translation>
+    </message>
+    <message>
+        <source>This is a table, such as a spreadsheet saves it (CSV); which column means what, it does not say.</source>
+        <translation>Das ist eine Tabelle, wie eine Tabellenkalkulation sie speichert (CSV); welche Spalte was bedeutet, sagt sie nicht.</translation>
+    </message>
+    <message>
+        <source>This is a lesson or a bank of a course already.</source>
+        <translation>Das ist schon eine Lektion oder ein Fragenpool eines Kurses.</translation>
+    </message>
+    <message>
+        <source>Put the file into the folder of the course.</source>
+        <translation>Legen Sie die Datei in den Ordner des Kurses.</translation>
+    </message>
+    <message>
+        <source>Nothing in it looks like questions in GIFT, Aiken, Moodle XML or Cloze.</source>
+        <translation>Nichts darin sieht nach Fragen in GIFT, Aiken, Moodle XML oder Cloze aus.</translation>
+    </message>
+    <message>
+        <source>This is Respondus text.</source>
+        <translation>Das ist Respondus-Text.</translation>
+    </message>
+    <message>
+        <source>These are questions for Coursera.</source>
+        <translation>Das sind Fragen für Coursera.</translation>
+    </message>
+    <message>
+        <source>This is Blackboard’s text.</source>
+        <translation>Das ist der Text von Blackboard.</translation>
+    </message>
+    <message>
+        <source>This is WebCT text.</source>
+        <translation>Das ist WebCT-Text.</translation>
+    </message>
+    <message>
+        <source>This is LaTeX.</source>
+        <translation>Das ist LaTeX.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Mathematics is not in the course format; the formula stands there as it is written.</source>
+        <translation>Formeln kennt das Kursformat nicht; die Formel steht da, wie sie geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Its HTML is nested too deeply; the innermost of it stands side by side.</source>
+        <translation>Das HTML ist zu tief verschachtelt; das Innerste steht nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Emphasis that touches other emphasis is not kept.</source>
+        <translation>Hervorhebungen, die andere berühren, bleiben nicht.</translation>
+    </message>
+    <message>
+        <source>A line across is not kept.</source>
+        <translation>Eine Trennlinie bleibt nicht.</translation>
+    </message>
+    <message>
+        <source>A list that was counted with letters is counted with numbers here.</source>
+        <translation>Eine mit Buchstaben gezählte Liste ist hier mit Zahlen gezählt.</translation>
+    </message>
+    <message>
+        <source>A block of code stands as single lines of code here.</source>
+        <translation>Ein Codeblock steht hier als einzelne Zeilen Code.</translation>
+    </message>
+    <message>
+        <source>Cells of a table that span others are single cells here.</source>
+        <translation>Verbundene Zellen einer Tabelle sind hier einzelne Zellen.</translation>
+    </message>
+    <message>
+        <source>A table stands as lines of text here.</source>
+        <translation>Eine Tabelle steht hier als Textzeilen.</translation>
+    </message>
+    <message>
+        <source>&lt;{0}&gt; is not kept; its words are.</source>
+        <translation>&lt;{0}&gt; bleibt nicht; die Worte darin bleiben.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not raised or lowered; it stands behind {1}.</source>
+        <translation>„{0}“ ist nicht hoch- oder tiefgestellt; es steht hinter {1}.</translation>
+    </message>
+    <message>
+        <source>A link to “{0}” is not kept; its words are.</source>
+        <translation>Ein Verweis auf „{0}“ bleibt nicht; seine Worte bleiben.</translation>
+    </message>
+    <message>
+        <source>A picture has no alternative text; “{0}” stands there for now.</source>
+        <translation>Ein Bild hat keinen Alternativtext; vorerst steht dort „{0}“.</translation>
+    </message>
+    <message>
+        <source>&lt;{0}&gt; is left out, with what is in it.</source>
+        <translation>&lt;{0}&gt; ist weggelassen, mit allem darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” is shown with its stars; if it is Markdown, write [markdown] before the text.</source>
+        <translation>„{0}“ wird mit den Sternen gezeigt; ist es Markdown, schreiben Sie [markdown] vor den Text.</translation>
+    </message>
+    <message>
+        <source>HTML inside Markdown is shown as text.</source>
+        <translation>HTML in Markdown wird als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <source>It stands around the questions, and belongs to none of them.</source>
+        <translation>Das steht um die Fragen herum und gehört zu keiner.</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +4334,13 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>Line {0}, {1}</source>
         <translation>Zeile {0}, {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} and %n more</source>
+        <translation>
+            <numerusform>{0} und %n weiteres</numerusform>
+            <numerusform>{0} und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,9 @@ import pytest
 from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.reader import read_course
+from lmtrainer.interchange.formats import FormatName
+from lmtrainer.interchange.report import Fate
+from lmtrainer.publishing.exporting import export_course
 from lmtrainer.publishing.new_course import Plan, begin
 from lmtrainer.resources import DATA
 
@@ -109,6 +112,25 @@ def test_an_export_can_be_imported(
         assert all(question.fingerprint in known for question in plain)
 
 
+def test_text_of_windows_is_offered_and_read_when_asked_for(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = course.parent / "old.gift"
+    file.write_bytes("Wer führt?{=Anna ~Bert}\n".encode("cp1252"))
+    assert lmtrainer("import", file, "--into", course, "--yes") == 2
+    told = capsys.readouterr().err
+    assert "it says: “Wer führt?{=Anna ~Bert}”" in told and "--encoding cp1252" in told
+    assert lmtrainer("import", file, "--into", course, "--yes", "--encoding", "cp1252") == 0
+    (question,) = read_course(FolderSource(course)).banks[0].questions
+    assert question.plain_stem == "Wer führt?"
+
+
+def test_texts_alone_are_written_as_a_lesson(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = course.parent / "words.gift"
+    file.write_text("::A::Read this.\n")
+    assert lmtrainer("import", file, "--into", course, "--yes") == 1
+    assert lmtrainer("import", file, "--into", course, "--yes", "--as", "lesson") == 0
+    assert "texts for 02-words.md" in capsys.readouterr().out and "02-words.md" in files(course)
+
+
 def test_an_export_goes_to_the_terminal_on_a_dash(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lmtrainer("import", course.parent / "quiz.gift", "--into", course, "--yes")
     capsys.readouterr()
@@ -147,15 +169,20 @@ def test_an_export_without_a_question_is_not_written(
     assert told in capsys.readouterr().err and not (tmp_path / "x.txt").exists()
 
 
-def test_an_export_counts_questions_not_notes_and_no_prose(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    begin(course.parent / "mine", Plan("Mine", "mine"))
-    assert lmtrainer("export", course.parent / "mine", "--format", "gift", "-o", "-") == 0
+def test_an_export_counts_questions_not_notes_and_says_equal_remarks_once(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = course.parent / "mine"
+    begin(mine, Plan("Mine", "mine"))
+    source = FolderSource(mine)
+    made = export_course(read_course(source), source, FormatName.GIFT).report.lines
+    whats = {fate: {(e.path, e.line) for e in made if e.fate is fate} for fate in Fate}
+    assert lmtrainer("export", mine, "--format", "gift", "-o", "-") == 0
     *lines, figures = capsys.readouterr().err.splitlines()
-    whats = {
-        fate: {line.partition(" – ")[0] for line in lines if f": {fate}: " in line} for fate in ("changed", "left out")
-    }
-    assert figures.endswith(f"{len(whats['changed'])} noted as changed, {len(whats['left out'])} left out.")
-    assert len(lines) > sum(map(len, whats.values())) and "stands around" not in "".join(lines)
+    assert figures.endswith(f"{len(whats[Fate.CHANGED])} noted as changed, {len(whats[Fate.LEFT_OUT])} left out.")
+    whys = [line.partition(" – ")[2] for line in lines]
+    assert len(set(whys)) == len(whys) and any(" and 1 more – " in line for line in lines)
+    assert "stands around" not in "".join(lines)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Ctrl+C is a signal of its own here")

@@ -215,6 +215,29 @@ def test_a_mistake_is_told_with_its_line_and_a_remedy(tmp_path: Path, block: str
     assert problem.message and problem.remedy
 
 
+@pytest.mark.parametrize(
+    ("boxes", "words"),
+    [
+        ("[100%], [100%], [0%]", "200 %: some of them are enough"),
+        ("[33.33333%], [33.33333%], [ ]", "66.67 %: nobody can earn everything"),
+        ("[x], [x], [-50%]", "200 %: some of them"),
+    ],
+)
+def test_weights_of_right_options_that_do_not_add_up_are_told(tmp_path: Path, boxes: str, words: str) -> None:
+    options = "\n".join(f"- {box} {n}" for n, box in enumerate(boxes.split(", ")))
+    problem = only_problem(tmp_path, f"::: multiple q\nAsk\n{options}\n:::")
+    assert (problem.code, problem.line) == ("weights-sum", 5) and words in problem.message
+    assert read(tmp_path, f'::: multiple q {{marking="all-or-nothing"}}\nAsk\n{options}\n:::').problems == ()
+
+
+@pytest.mark.parametrize(
+    "boxes", ["[x], [x], [ ]", "[33.33%], [33.33%], [33.33%]", "[50%], [50%], [-100%]", "[x], [-20%]"]
+)
+def test_weights_that_add_up_are_fine(tmp_path: Path, boxes: str) -> None:
+    options = "\n".join(f"- {box} {n}" for n, box in enumerate(boxes.split(", ")))
+    assert read(tmp_path, f"::: multiple q\nAsk\n{options}\n:::").problems == ()
+
+
 def test_gaps_stand_in_prose_lists_and_tables(tmp_path: Path) -> None:
     text = "::: gaps q\nStem.\n\nA **[[b|c]]**\nand\n- [[d]]\n\n| [[e]] | x |\n|---|---|\n| y | [[f\\|(g)]]z |\n:::"
     body = one(tmp_path, text).body

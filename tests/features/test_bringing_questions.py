@@ -14,7 +14,7 @@ from lmtrainer.desktop.tour.hands import click, give
 from lmtrainer.desktop.tour.pages import course_page, imports
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.widgets.buttons import Button
-from lmtrainer.publishing.importing import Goal
+from lmtrainer.publishing.import_goal import Goal
 from lmtrainer.worker import task
 from lmtrainer.worker.tasks import PLAN
 
@@ -32,7 +32,7 @@ The tide is made by the moon.{T}
 
 Which of these float? {~%50%cork ~%50%wood ~%-100%iron}
 
-Grant is buried here.{=a =b ~c}
+Grant is buried here.{=a ~b}{=c}
 """
 
 
@@ -132,6 +132,41 @@ def test_a_file_that_cannot_be_read_is_told_in_words(desk, course: Path, qtbot) 
     qtbot.waitUntil(lambda: any("refused for safety" in text for text in words_of(page)))
 
 
+def test_text_of_windows_is_offered_with_a_sample_and_read_at_a_click(desk, course: Path, qtbot) -> None:
+    (course.parent / "old.gift").write_bytes("One?{T}\n\nWer führt?{=Anna ~Bert}\n".encode("cp1252"))
+    desk.prompts = OneFile(course.parent / "old.gift")
+    window = desk.sit_down(course).window
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is course_page(window))
+    click(course_page(window).questions_button)
+    page = imports(window).page()
+    qtbot.waitUntil(lambda: any("it says: “Wer führt?{=Anna ~Bert}”" in text for text in words_of(page)))
+    first, *_ = (button for button in page.findChildren(Button) if "text of Windows" in button.text())
+    assert first.hasFocus()
+    with qtbot.waitSignal(imports(window).planned, timeout=10_000) as planned:
+        click(first)
+    assert [question.plain_stem for question in planned.args[0].questions] == ["One?", "Wer führt?"]
+
+
+def test_texts_alone_come_as_a_lesson(desk, course: Path) -> None:
+    (course.parent / "words.gift").write_text("::A::Read this.\n\n::B::And this.\n")
+    page = bring(desk, course, "words.gift")
+    window = desk.program.window
+    assert not page.accept_button.isEnabled()
+    with desk.qtbot.waitSignal(imports(window).planned, timeout=10_000):
+        page.goal_chosen.emit(Goal.LESSON)
+    assert page.accept_button.isEnabled() and page.accept_button.text().strip() == "Bring in the text"
+    with desk.qtbot.waitSignal(desk.program.bridge.course_opened, timeout=10_000):
+        click(page.accept_button)
+    assert (course / "02-words.md").exists()
+
+
+def test_equal_remarks_are_one_row_with_a_count(desk, course: Path) -> None:
+    (course.parent / "many.gift").write_text("\n\n".join(f"Is {n} a number?{{T}}" for n in range(30)))
+    page = bring(desk, course, "many.gift")
+    assert page.report is not None and len(page.report.rows) == 1
+    assert any("and 29 more" in text for text in words_of(page))
+
+
 def words_of(page: QWidget) -> list[str]:
     from lmtrainer.desktop.ui.widgets.text import Text
 
@@ -196,7 +231,7 @@ def test_a_file_that_is_too_much_is_told_in_words(desk, course: Path, qtbot, mon
     worker.write_text(
         "import sys\nfrom dataclasses import replace\nfrom lmtrainer.publishing import importing, planning_worker\n"
         "planning_worker.PLAN = replace(planning_worker.PLAN, whole_cpu_s=0.5)\n"
-        "def for_ever(data, wanted):\n    while True: pass\n"
+        "def for_ever(*given):\n    while True: pass\n"
         "importing.read_foreign = for_ever\nsys.exit(planning_worker.worker_main([]))\n"
     )
     plan_by(worker, monkeypatch)

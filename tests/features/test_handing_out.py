@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
+from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.reader import read_course
 from lmtrainer.desktop.base.place import CoursePlace
 from lmtrainer.desktop.exporting.process import NotExported, export
 from lmtrainer.desktop.exporting.worker import MOST_LINES
@@ -23,6 +25,8 @@ from lmtrainer.desktop.ui.language import Languages, worded
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.desktop.ui.widgets.text import Text
+from lmtrainer.interchange.formats import FormatName
+from lmtrainer.publishing.exporting import export_course
 from lmtrainer.publishing.handing_out import Form, Handout
 from lmtrainer.publishing.new_course import Plan, begin
 from lmtrainer.publishing.signing_keys import make_key_files
@@ -211,15 +215,17 @@ def test_a_file_that_would_hold_no_question_is_not_written(desk, page, course: P
 def test_of_very_many_lines_the_first_are_shown_and_then_that_there_are_more(
     desk, page, course: Path, out: Path
 ) -> None:
-    block = "::: reflect r{0}\nThink of {0}.\nchecklist:\n- a\n:::\n\n"
+    block = "::: choice r{0}\nAsk {0}?\n- [x] a\n- [{0}.3%] b\n:::\n\n"  # a weight of its own, so each is a remark
     (course / "04-many.md").write_text("# Many\n\n" + "".join(block.format(number) for number in range(90)))
     hand_out(desk, page, "Questions as Aiken…")
-    wait_for(desk, page, "It holds 4 questions. 4 questions were changed. 100 questions were left out.")
+    wait_for(desk, page, "It holds 94 questions. 94 questions were changed. 10 questions were left out.")
     (notice,) = page.told.findChildren(Notice)[-1:]
     lines = [text.text() for text in notice._details]
     assert len(lines) == MOST_LINES + 1 and lines[-1].startswith("and more:")
     exported = export(course, out / "a.txt", Handout(Form.AIKEN))
-    assert tuple(lines[:-1]) == exported.lines and exported.more == 104 - MOST_LINES
+    source = FolderSource(course)
+    remarks = export_course(read_course(source), source, FormatName.AIKEN).report.remarks
+    assert tuple(lines[:-1]) == exported.lines and exported.more == len(remarks) - MOST_LINES > 30
 
 
 def test_packages_in_the_folder_are_left_out_and_told(desk, page, course: Path, out: Path) -> None:

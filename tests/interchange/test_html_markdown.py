@@ -31,7 +31,7 @@ def reader() -> TextReader:
 
 def converted(html: str) -> tuple[str, list[str]]:
     made = maker()
-    return made.blocks(html), made.notes
+    return made.blocks(html), list(map(str, made.notes))
 
 
 def read_back(html: str, *, flat: bool = True) -> str:
@@ -140,7 +140,7 @@ def test_where_only_paragraphs_can_stand_blocks_become_some() -> None:
     made = maker()
     source = made.blocks("<h3>Head</h3><table><tr><td>1<td>2<tr><td>3<td>4</table><pre>x\ny</pre>", flat=True)
     assert source == "**Head**\n\n1 – 2\n\n3 – 4\n\n`x`\n\n`y`"
-    assert made.notes == [
+    assert list(map(str, made.notes)) == [
         "A table stands as lines of text here.",
         "A block of code stands as single lines of code here.",
     ]
@@ -158,6 +158,8 @@ def test_where_only_paragraphs_can_stand_blocks_become_some() -> None:
         ("x<sup>abc</sup>", "x^(abc)", "is not raised"),
         (r"\(x^2\)", r"\\(x^2\\)", "Mathematics"),
         ("<table><tr><td colspan=2>a<tr><td>b<td>c</table>", "| a |  |\n| --- | --- |\n| b | c |", "span others"),
+        ("<ol type=a><li>x</li></ol>", "1. x", "counted with letters"),
+        ("<ol type=1><li>x</li></ol>", "1. x", ""),
         ("<img src=y.png alt='a cat'>", "a cat", ""),
         ("<img src=x.png>", "![x](media/x.png)", "no alternative text"),
     ],
@@ -181,7 +183,7 @@ def test_markdown_is_passed_on_but_for_lines_that_would_end_the_question() -> No
     made = maker()
     source = blocks_of(Words("*a*\n\n::: choice\n\n:::\nwhy: b\n<b>c</b>", Markup.MARKDOWN), made)
     assert source == "*a*\n\n&#58;:: choice\n\n&#58;::\nwhy: b\n<b>c</b>"
-    assert made.notes == ["HTML inside Markdown is shown as text."]
+    assert list(map(str, made.notes)) == ["HTML inside Markdown is shown as text."]
 
 
 @given(st.text("ab\\* c.", max_size=12))

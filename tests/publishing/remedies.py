@@ -176,6 +176,7 @@ REMEDIES: dict[str, Remedied] = {
     "stem-missing": Remedied("Write the question above its options.", ("- [x] a", "Ask?\n- [x] a")),
     "choice-right-options": Remedied("Mark exactly one option with [x]", ("- [x] b", "- [ ] b")),
     "multiple-right-options": Remedied("Mark the right ones with [x].", ("- [ ] a", "- [x] a")),
+    "weights-sum": Remedied("add up to 100 %", ("- [100%] a\n- [100%] b", "- [50%] a\n- [50%] b")),
     "option-twice": Remedied("Take one of the two out.", ("- [ ] b\n- [ ] b", "- [ ] b")),
     "options-missing": Remedied("- [x] right, - [ ] wrong", ("- [x] a", "- [x] right\n- [ ] wrong")),
     "answer-shadowed": Remedied("Take it out", ("- [50%] soap bar\n  > Nearly\n", "")),

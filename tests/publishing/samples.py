@@ -148,6 +148,7 @@ SAMPLES: dict[str, Files] = {
     "stem-missing": question("choice", "- [x] a\n- [ ] b"),
     "choice-right-options": question("choice", "Ask?\n- [x] a\n- [x] b"),
     "multiple-right-options": question("multiple", "Ask?\n- [ ] a\n- [ ] b"),
+    "weights-sum": question("multiple", "Ask?\n- [100%] a\n- [100%] b\n- [ ] c"),
     "option-twice": question("choice", "Ask?\n- [x] a\n- [ ] b\n- [ ] b"),
     "options-missing": question("choice", "Ask?\n- [x] a"),
     "answer-shadowed": question("text", "Ask?\n- [x] *soap*\n- [50%] soap bar\n  > Nearly"),

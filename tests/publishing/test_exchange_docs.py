@@ -88,7 +88,7 @@ def there_and_back(question: Question, format: FormatName) -> Question | None:
 
 
 def table(head: str, rows: dict[str, list[str]]) -> str:
-    titles = [FORMATS[format].title for format in FormatName]
+    titles = [FORMATS[format].title for format in FORMATS]
     lines = [f"| {head} | {' | '.join(titles)} |", "|---|" + "---|" * len(titles)]
     lines += [f"| {name} | {' | '.join(cells)} |" for name, cells in rows.items()]
     return "\n".join(lines)
@@ -100,7 +100,7 @@ def kinds() -> str:
     rows = {}
     for kind in Kind:
         cells = []
-        for format in FormatName:
+        for format in FORMATS:
             again = there_and_back(examples[kind], format)
             cells.append("–" if again is None else "yes" if again.kind is kind else f"comes back as `{again.kind}`")
         rows[f"`{kind}`"] = cells
@@ -111,7 +111,7 @@ def features() -> str:
     full, units, exact = compiled(FULL), compiled(UNITS), compiled(EXACT)
     rows: dict[str, list[str]] = {name: [] for name in FEATURES}
     rows |= {"units of numbers": [], "capitals and accents that count": []}
-    for format in FormatName:
+    for format in FORMATS:
         again = there_and_back(full, format)
         assert again is not None
         for name, holds in FEATURES.items():

@@ -20,7 +20,8 @@ from lmtrainer.course.text import Heading, Picture, Prose
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Fate
 from lmtrainer.publishing.formatting import format_course
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan, ImportRefused, accept, plan_import
 
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=")
 
@@ -53,7 +54,7 @@ def landed(made: ImportPlan) -> Course:
 
 
 def of(made: ImportPlan, fate: Fate) -> list[str]:
-    return [line.why for line in made.report.lines if line.fate is fate]
+    return [str(line.why) for line in made.report.lines if line.fate is fate]
 
 
 def only(made: ImportPlan) -> Question:
@@ -137,14 +138,17 @@ def test_a_question_that_the_course_has_is_not_taken_twice(course: Path) -> None
     landed(plan(course, text))
     again = plan(course, text + "\n\nS{=e ~f}")
     assert [question.id for question in again.questions] == ["s"]
-    assert of(again, Fate.LEFT_OUT)[0] == "The course has this question already: q in questions/new.md."
+    assert again.report.told == (
+        "in.gift:1: left out: “Q”, here q in questions/new.md and 1 more – The course has this already.",
+    )
+    assert set(again.files) == {"questions/_new-2.report.txt", "questions/new-2.md"}
 
 
 def test_what_is_left_out_stays_beside_the_questions(course: Path) -> None:
-    made = plan(course, "Q{=a ~b}\n\n// [id:x]\nBroken{=a =b ~c}\n")
+    made = plan(course, "Q{=a ~b}\n\n// [id:x]\nBroken{=a ~b}{=c}\n")
     accept(made, made.course.parent / "data")
     report = (course / "questions" / "_new.report.txt").read_text()
-    assert "in.gift:4: left out" in report and "    Broken{=a =b ~c}" in report
+    assert "in.gift:4: left out" in report and "    Broken{=a ~b}{=c}" in report
     assert [bank.id for bank in read_course(FolderSource(course)).banks] == ["new"]
 
 
@@ -162,12 +166,12 @@ def test_nothing_to_import_is_refused(course: Path) -> None:
     with pytest.raises(ImportRefused, match="no question"):
         plan(course, "// nothing\n")
     with pytest.raises(ImportRefused, match="nothing to import"):
-        accept(plan(course, "only {=a =b ~c}"), course.parent / "data")
+        accept(plan(course, "only {=a ~b}{=c}"), course.parent / "data")
 
 
 @pytest.mark.parametrize(
     ("data", "words"),
-    [(b"\xff\xfeQ\0", "XML|valid"), (b"ok\n\n\xe4{T}", "Line 3"), (b"<!DOCTYPE x><quiz/>", "safety")],
+    [(b"ok\n\n\xe4{T}", "Line 3"), (b"<!DOCTYPE x><quiz/>", "safety")],
 )
 def test_files_that_cannot_be_read_are_refused(course: Path, data: bytes, words: str) -> None:
     file = course.parent / "in.gift"
@@ -196,8 +200,14 @@ def test_the_format_is_seen_from_the_file(course: Path, text: str, name: FormatN
     assert plan(course, text, ending="txt").format is name
 
 
-def test_two_right_options_where_one_can_be_chosen_are_no_choice(course: Path) -> None:
-    assert "2 of them earn everything" in of(plan(course, "Q{=a =b ~c}"), Fate.LEFT_OUT)[0]
+def test_several_right_options_where_one_can_be_chosen_are_ticked_and_told(course: Path) -> None:
+    made = plan(course, "Q{=a =b ~%50%c ~d}")
+    body = only(made).body
+    assert isinstance(body, Multiple) and [o.weight for o in body.options] == [100, 100, 0, 0]
+    assert "all of them are to be ticked" in of(made, Fate.CHANGED)[0]
+
+
+def test_a_choice_in_which_nothing_earns_everything_is_left_out(course: Path) -> None:
     text = xml('<question type="multichoice"><answer fraction="50"><text>a</text></answer>'
                '<answer fraction="0"><text>b</text></answer></question>')  # fmt: skip
     assert "none of them earn" in of(plan(course, text), Fate.LEFT_OUT)[0]

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from lmtrainer.publishing import planning_process
-from lmtrainer.publishing.importing import Goal, ImportRefused, Stage, Step, plan_import
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportRefused, Stage, Step, plan_import
 from lmtrainer.publishing.planning_process import plan_in_process
 from lmtrainer.worker import task
 from lmtrainer.worker.task import Cancelled
@@ -45,7 +46,7 @@ IN_QUESTION = """
 planner = importing._Planner
 planner.take = doing_what_they_say(planner.take, lambda self, found: found.stem.text)
 """
-IN_FILE = "importing.read_foreign = doing_what_they_say(importing.read_foreign, lambda data, format: data.decode())"
+IN_FILE = "importing.read_foreign = doing_what_they_say(importing.read_foreign, lambda data, *given: data.decode())"
 IN_COURSE = """
 from lmtrainer.course.reader import CourseReader
 CourseReader._blocks = doing_what_they_say(CourseReader._blocks, lambda self, draft, text: draft.body)

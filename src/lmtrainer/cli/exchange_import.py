@@ -5,16 +5,20 @@ import sys
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.interchange.decoding import ENCODINGS
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.output import say, say_error, say_text
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, accept, plan_import
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan, ImportRefused, accept, plan_import
 
 DONE, NOTHING, IMPOSSIBLE = 0, 1, 2
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """The words of `lmtrainer import`."""
-    parser.description = "Bring questions from GIFT, Aiken or Moodle XML into a course. Nothing is written unasked."
+    parser.description = (
+        "Bring questions from GIFT, Aiken, Moodle XML or Cloze text into a course. Nothing is written unasked."
+    )
     parser.add_argument("file", type=Path, metavar="FILE", help="the file with the questions")
     parser.add_argument("--into", type=Path, required=True, metavar="COURSE", help="the course's folder")
     parser.add_argument(
@@ -25,6 +29,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", type=FormatName, choices=list(FormatName), help="the file's format; else as it looks"
     )
+    parser.add_argument("--encoding", default="", choices=ENCODINGS, help="how its letters are kept; else as it looks")
     parser.add_argument("--dry-run", action="store_true", help="show what would come, and write nothing")
     parser.add_argument("--yes", action="store_true", help="do not ask")
     add_data_option(parser)
@@ -33,9 +38,12 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Plan, show, ask, write; returns 0 done, 1 nothing was imported, 2 it could not be."""
     try:
-        plan = plan_import(options.file, options.into, goal=options.goal, name=options.name, format=options.format)
+        plan = plan_import(
+            options.file, options.into, goal=options.goal, name=options.name, format=options.format,
+            encoding=options.encoding,
+        )  # fmt: skip
         _tell(plan)
-        if not plan.questions:
+        if not plan.blocks:
             say("Nothing was written.")
             return NOTHING
         if options.dry_run:
@@ -46,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
             return NOTHING
         accept(plan, data_folder(options))
     except ImportRefused as error:
-        say_error(f"lmtrainer: {error}")
+        offer = f" Say --encoding {error.offer} to have it read so." if error.offer else ""
+        say_error(f"lmtrainer: {error}{offer}")
         return IMPOSSIBLE
     say(f"Written: {', '.join(plan.written_paths)}.")
     return DONE
@@ -55,7 +64,8 @@ def run(options: argparse.Namespace) -> int:
 def _tell(plan: ImportPlan) -> None:
     say_text(plan.report.text)
     count = len(plan.questions)
-    say(f"{count} {'question' if count == 1 else 'questions'} for {', '.join(plan.written_paths) or 'nowhere'}:")
+    counted = "texts" if plan.blocks and not count else f"{count} {'question' if count == 1 else 'questions'}"
+    say(f"{counted} for {', '.join(plan.written_paths) or 'nowhere'}:")
     for path, data in plan.files.items():
         say(f"  {path} ({len(data):,} bytes)")
 

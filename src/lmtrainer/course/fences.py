@@ -2,13 +2,14 @@
 
 A fence opens at a line that begins with three marks or more, by at most three spaces, and closes at the next line that
 has nothing but as many of the same marks, or more of them. Whatever stands between is code, and means nothing else.
+Behind opening backticks no other backtick stands on the line: code within a line may begin it.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-_OPENING = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)")
+_OPENING = re.compile(r"^ {0,3}(`{3,}(?!.*`)|~{3,})\s*([\w+#.-]*)")
 
 
 class Part(StrEnum):

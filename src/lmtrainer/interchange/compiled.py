@@ -16,6 +16,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.course.rules import files, texts
 from lmtrainer.course.source import LESSON_BYTES, SourceError
 from lmtrainer.course.text import Picture
+from lmtrainer.said import Words
 
 _WITHOUT_MARKS = dict.fromkeys(map(ord, "*_`[]!<"))
 _ROOM = 0.9
@@ -52,7 +53,7 @@ class DraftFile:
         controls = sum(question.body.controls() for question in questions)
         return controls < CONTROLS.most * _ROOM and len(self.blocks) < BLOCKS.most * _ROOM
 
-    def add(self, source: str) -> tuple[tuple[Block, ...], str]:
+    def add(self, source: str) -> tuple[tuple[Block, ...], Words]:
         """Add a section if it reads without an error; what it became, and otherwise why it was not added."""
         reader = self._reader = self._reader or TextReader(self.path, self._picture, _link)
         reader.problems.clear()
@@ -68,7 +69,7 @@ class DraftFile:
                 made += reader.blocks(piece.text, piece.line)
         trouble = next((problem for problem in reader.problems if problem.severity is Severity.ERROR), None)
         if trouble is not None:
-            return (), trouble.message
+            return (), trouble.fault.what
         self.sections.append(source.strip("\n"))
         self.blocks += made
         self.size += _size(source)
@@ -80,6 +81,7 @@ class DraftFile:
         source = self.sections.pop()
         del self.blocks[len(self.blocks) - blocks :]
         self.size -= _size(source)
+        self.marks -= _marks(source)
 
     def put_before_last(self, source: str) -> None:
         """Put a section before the last one."""

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from lmtrainer import said
 from lmtrainer.frozen import frozen
 
 
@@ -91,7 +92,7 @@ class ForeignGap:
     choices: bool = False
     weight: int = 1
     exact: bool = False
-    trouble: str = ""
+    trouble: said.Words = ""
 
 
 @frozen
@@ -107,8 +108,9 @@ class ForeignQuestion:
     """One question of a file.
 
     ``line`` is where it begins and ``source`` its text there. ``gaps`` are named in the stem by `gap_mark`.
-    ``penalty`` is a percentage for each further try. ``notes`` are sentences about what was not taken over as it
-    was; ``trouble`` is why the question cannot be taken at all.
+    ``penalty`` is a percentage for each further try. ``is_truth``: its two answers are true and false, in that order,
+    to be called so in the course's language. ``notes`` are sentences about what was not taken over as it was;
+    ``trouble`` is why the question cannot be taken at all.
     """
 
     kind: ForeignKind
@@ -135,8 +137,9 @@ class ForeignQuestion:
     correct: Words = NOTHING
     partly: Words = NOTHING
     incorrect: Words = NOTHING
-    notes: tuple[str, ...] = ()
-    trouble: str = ""
+    is_truth: bool = False
+    notes: tuple[said.Words, ...] = ()
+    trouble: said.Words = ""
 
 
 @frozen
@@ -144,18 +147,39 @@ class Refused:
     """Something in a file that is no question that can be taken: where, what, why, and its text."""
 
     line: int
-    what: str
-    why: str
+    what: said.Words
+    why: said.Words
     source: str = ""
 
 
-class UnreadableFile(Exception):
-    """The file as a whole cannot be read; the message says why, in a sentence."""
+def quoted(words: str) -> said.Said:
+    """Words of a file, as a report names something by them."""
+    return said.Said("Import", "“{0}”").of(words)
+
+
+class NotTaken(Exception):
+    """Something cannot be taken; ``words`` say why, in a sentence."""
+
+    def __init__(self, words: said.Words) -> None:
+        super().__init__(str(words))
+        self.words = words
+
+
+class UnreadableFile(NotTaken):
+    """The file as a whole cannot be read. ``hint`` says what to do, ``offer`` is an encoding in which it can be."""
+
+    def __init__(self, words: said.Words, hint: said.Words = "", offer: str = "") -> None:
+        super().__init__(words)
+        self.hint, self.offer = hint, offer
 
 
 Found = ForeignQuestion | Refused
 
 _OPEN, _SHUT = "\ue0f0", "\ue0f1"
+
+
+BLANK = "_____"
+"""What stands in a sentence for something to be typed that is asked below it."""
 
 
 def gap_mark(index: int) -> str:

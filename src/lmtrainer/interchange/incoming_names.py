@@ -7,11 +7,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from lmtrainer.course.identity import LONGEST_ID, id_trouble, same_id
-from lmtrainer.interchange.foreign import ForeignQuestion
+from lmtrainer.interchange.foreign import GAP_MARKS, ForeignQuestion
 from lmtrainer.interchange.gift.paragraphs import category_parts
 from lmtrainer.interchange.texts.words_markdown import plain_of
+from lmtrainer.said import Said, Words
 
 LONGEST_BASE = 48
+_GAP = re.compile(GAP_MARKS)
 _NOT_IN_TAG = re.compile(r'[\s,"{}]+')
 
 
@@ -42,14 +44,14 @@ class Ids:
 
     taken: set[str] = field(default_factory=set)
 
-    def id_for(self, question: ForeignQuestion) -> tuple[str, str]:
+    def id_for(self, question: ForeignQuestion) -> tuple[str, Words]:
         """The question's own id where it is legal and free, and a remark when another one was made.
 
         The id stays free until it is taken.
         """
         wanted = unicodedata.normalize("NFC", question.id)
         legal = not id_trouble(wanted) if wanted else False
-        base = wanted if legal else slug(wanted) or slug(question.name) or slug(plain_of(question.stem))
+        base = wanted if legal else slug(wanted) or slug(question.name) or slug(_GAP.sub("", plain_of(question.stem)))
         base = base or str(question.kind)
         made = base
         if same_id(made) in self.taken:
@@ -61,7 +63,10 @@ class Ids:
             number += 1
         if not wanted or made == wanted:
             return made, ""
-        return made, f"Its id “{wanted[:64]}” is {'taken' if legal else 'not legal here'}; it is {made} now."
+        said = Said("Import", "Its id “{0}” is taken; it is {1} now.")
+        if not legal:
+            said = Said("Import", "Its id “{0}” is not legal here; it is {1} now.")
+        return made, said.of(wanted[:64], made)
 
     def take(self, question_id: str) -> None:
         """The id is somebody's now."""

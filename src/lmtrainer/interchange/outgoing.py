@@ -33,20 +33,23 @@ from lmtrainer.interchange.foreign import (
     ForeignQuestion,
     ForeignUnit,
     Markup,
+    NotTaken,
     Pair,
     Words,
     gap_mark,
 )
 from lmtrainer.interchange.formats import FORMATS, FormatName
 from lmtrainer.interchange.media import PLUGIN_FILE
+from lmtrainer.interchange.outgoing_losses import losses
 from lmtrainer.interchange.texts.course_html import HtmlMaker, is_plain
 from lmtrainer.interchange.texts.words_markdown import plain_of
+from lmtrainer.said import Said
 
 PictureBytes = Callable[[str], bytes]
 
 
-class Unsayable(Exception):
-    """The format cannot hold the question; the message says why."""
+class Unsayable(NotTaken):
+    """The format cannot hold the question."""
 
 
 @dataclass(slots=True)
@@ -65,7 +68,7 @@ class Outgoing:
         kinds = FORMATS[self.format].kinds
         if made.kind not in kinds:
             title = FORMATS[self.format].title
-            raise Unsayable(f"{title} has no question of the kind “{question.kind}”.")
+            raise Unsayable(Said("Export", "{0} has no question of the kind “{1}”.").of(title, question.kind))
         made = replace(
             made,
             id=question.id,
@@ -84,13 +87,15 @@ class Outgoing:
             line=question.line,
         )
         made = self._plain(made) if self.format is FormatName.AIKEN else made
-        made = replace(made, notes=(*made.notes, *_losses(question, made, self.format)))
+        made = replace(made, notes=(*made.notes, *losses(question, made, self.format)))
         made = _without_lost(made, self.format)
         return replace(made, notes=tuple(dict.fromkeys((*made.notes, *self._maker.notes))))
 
     def _source_of(self, picture: Picture) -> str:
         if self.format is not FormatName.MOODLE_XML:
-            self._maker.note(f"The picture {picture.path} is not held; its words stand in its place.")
+            self._maker.note(
+                Said("Export", "The picture {0} is not held; its words stand in its place.").of(picture.path)
+            )
             return ""
         name = picture.path.removeprefix("media/").replace("/", "-")
         self._files[name] = EmbeddedFile(name, self.picture_bytes(picture.path))
@@ -106,7 +111,7 @@ class Outgoing:
 
     def nowhere(self, question: Question, body: Body[Any]) -> ForeignQuestion:
         """For a kind that no other program has."""
-        raise Unsayable(f"No other program has a question of the kind “{question.kind}”.")
+        raise Unsayable(Said("Export", "No other program has a question of the kind “{0}”.").of(question.kind))
 
     def choice(self, question: Question, body: Choice) -> ForeignQuestion:
         """A choice."""
@@ -123,20 +128,21 @@ class Outgoing:
         if fractions.is_accepted(percent):
             return percent
         nearest = fractions.accepted(percent)
-        self._maker.note(f"{percent:g} % is no weight that Moodle accepts; {nearest:g} % stands there.")
+        said = Said("Export", "{0} % is no weight that Moodle accepts; {1} % stands there.")
+        self._maker.note(said.of(f"{percent:g}", f"{nearest:g}"))
         return nearest
 
     def multiple(self, question: Question, body: Multiple) -> ForeignQuestion:
         """A choice of several, each with its share."""
         weights = [option.weight for option in body.options]
         if body.all_or_nothing:
-            self._maker.note("Each option earns its share; that all of them must be right is not held.")
+            self._maker.note(Said("Export", "Each option earns its share; that all of them must be right is not held."))
         if body.all_or_nothing or not body.own_weights:
             right = sum(weight > 0 for weight in weights)
             wrong = len(weights) - right
             weights = [100 / right if weight > 0 else -100 / wrong for weight in weights]
         if len(body.options) == 1 or not any(weight > 0 for weight in weights):
-            raise Unsayable("There are not options enough.")
+            raise Unsayable(Said("Export", "There are not options enough."))
         return self._options(body.options, single=False, weights=weights)
 
     def text(self, question: Question, body: Text) -> ForeignQuestion:
@@ -148,7 +154,7 @@ class Outgoing:
             for reply in body.answers
         )
         if self.format is FormatName.GIFT and any("->" in answer.words.text for answer in answers):
-            raise Unsayable("An answer with -> in it would be read as a pair.")
+            raise Unsayable(Said("Export", "An answer with -> in it would be read as a pair."))
         return ForeignQuestion(ForeignKind.SHORTANSWER, answers=answers, exact=body.exact)
 
     def number(self, question: Question, body: Number) -> ForeignQuestion:
@@ -165,7 +171,8 @@ class Outgoing:
             with localcontext(exact()):
                 multiplier = (1 / Decimal(unit.factor)).quantize(Decimal(1).scaleb(-20))
                 if multiplier * Decimal(unit.factor) != 1:
-                    self._maker.note(f"How often the unit {unit.name} goes into the other is rounded.")
+                    said = Said("Export", "How often the unit {0} goes into the other is rounded.")
+                    self._maker.note(said.of(unit.name))
         return ForeignQuestion(ForeignKind.NUMERICAL, answers=answers, units=units, unit_required=body.unit_required)
 
     def match(self, question: Question, body: Match) -> ForeignQuestion:
@@ -177,7 +184,7 @@ class Outgoing:
 
     def sort(self, question: Question, body: Sort) -> ForeignQuestion:
         """Pairs of an item and its group."""
-        self._maker.note("Sorting into groups becomes matching.")
+        self._maker.note(Said("Export", "Sorting into groups becomes matching."))
         pairs = [(item.text, body.groups[item.group]) for item in body.items]
         used = {item.group for item in body.items}
         pairs += [(RichText("", ""), group) for n, group in enumerate(body.groups) if n not in used]
@@ -190,12 +197,12 @@ class Outgoing:
 
     def _pairs(self, pairs: list[tuple[RichText, RichText]], has_feedback: bool) -> ForeignQuestion:
         if has_feedback:
-            self._maker.note("Feedback on single pairs is not held.")
+            self._maker.note(Said("Export", "Feedback on single pairs is not held."))
         if not all(is_plain(right) for _, right in pairs):
-            self._maker.note("The right sides are plain words.")
+            self._maker.note(Said("Export", "The right sides are plain words."))
         made = tuple(Pair(self._said(left), Words(right.plain, Markup.PLAIN)) for left, right in pairs)
         if len({pair.right.text for pair in made}) < len({right.look for _, right in pairs}):
-            raise Unsayable("Without emphasis and pictures two of its right sides are the same.")
+            raise Unsayable(Said("Export", "Without emphasis and pictures two of its right sides are the same."))
         if self.format is FormatName.GIFT:
             made = tuple(replace(pair, right=replace(pair.right, text=pair.right.text)) for pair in made)
         return ForeignQuestion(ForeignKind.MATCHING, pairs=made)
@@ -227,7 +234,7 @@ class Outgoing:
         if body.checklist:
             parts.append("<ul>" + "".join(f"<li>{self._maker.rich(item)}</li>" for item in body.checklist) + "</ul>")
         if body.model or body.checklist:
-            self._maker.note("What is shown after reflecting becomes general feedback.")
+            self._maker.note(Said("Export", "What is shown after reflecting becomes general feedback."))
         general = self._words("\n".join(part for part in parts if part))
         return ForeignQuestion(ForeignKind.ESSAY, general=general)
 
@@ -235,19 +242,19 @@ class Outgoing:
         """For Aiken: one line for each text, one right option, and no line that looks like another."""
         texts = [question.stem, *(answer.words for answer in question.answers)]
         if not all(_is_line(words) for words in texts):
-            self._maker.note("Emphasis, lists and paragraphs are plain words on one line.")
+            self._maker.note(Said("Export", "Emphasis, lists and paragraphs are plain words on one line."))
         answers = tuple(
             replace(answer, words=Words(plain_of(answer.words), Markup.PLAIN)) for answer in question.answers
         )
         stem = Words(plain_of(question.stem), Markup.PLAIN)
         if not question.single:
-            raise Unsayable("Aiken has one right answer only.")
+            raise Unsayable(Said("Export", "Aiken has one right answer only."))
         if len(answers) > MOST_OPTIONS:
             raise Unsayable(f"Aiken has letters for {MOST_OPTIONS} options only.")
         if not stem or not all(answer.words for answer in answers):
-            raise Unsayable("Without pictures, one of its lines is empty.")
+            raise Unsayable(Said("Export", "Without pictures, one of its lines is empty."))
         if looks_like_other(stem.text):
-            raise Unsayable("Its question begins like an option or like the answer.")
+            raise Unsayable(Said("Export", "Its question begins like an option or like the answer."))
         return replace(question, stem=stem, answers=answers)
 
 
@@ -283,49 +290,10 @@ def _pattern(text: str) -> str:
         elif character == "\\":
             escaped = True
         elif character == "*" and out.endswith("\\"):
-            raise Unsayable("A star that is any text cannot stand behind a backslash.")
+            raise Unsayable(Said("Export", "A star that is any text cannot stand behind a backslash."))
         else:
             out += character
     return out + "\\" * escaped
-
-
-def _losses(question: Question, made: ForeignQuestion, format: FormatName) -> list[str]:
-    """What stands around the question and cannot be held."""
-    lost = []
-    combined = made.kind in (ForeignKind.MULTICHOICE, ForeignKind.MATCHING, ForeignKind.ORDERING)
-    full = format is FormatName.MOODLE_XML
-    catch_all = made.kind is ForeignKind.NUMERICAL and format is not FormatName.AIKEN
-    if question.tries is not None and question.tries > 1:
-        lost.append("its tries")
-    if question.hint_cost:
-        lost.append("the cost of its hints")
-    if question.objective:
-        lost.append("its objective")
-    if question.see:
-        lost.append("where to read on")
-    if question.hints and not full:
-        lost.append("its hints")
-    if question.points not in (0, 1) and (not full or made.kind is ForeignKind.CLOZE):
-        lost.append("its points")
-    if question.penalty and not full:
-        lost.append("the cost of further tries")
-    if (question.right or question.partly) and not (full and combined):
-        lost.append("what it says to a right or a partly right answer")
-    if question.wrong and not (full and combined) and not catch_all:
-        lost.append("what it says to a wrong answer")
-    if not question.shuffle and not full and made.kind in (ForeignKind.MULTICHOICE, ForeignKind.MATCHING):
-        lost.append("that its options keep their order")
-    if made.exact and not full:
-        lost.append("that capitals and accents count")
-    if made.units and not full:
-        lost.append("its units")
-    if format is FormatName.AIKEN:
-        said = [answer.feedback for answer in made.answers]
-        lost += ["its feedback"] if any(said) or made.general else []
-        lost += ["its tags"] if made.tags else []
-        lost += ["its id"] if made.id and not question.provisional else []
-        lost += ["its weights"] if any(answer.percent not in (0, 100) for answer in made.answers) else []
-    return [f"Not held: {', '.join(lost)}."] if lost else []
 
 
 def _without_lost(made: ForeignQuestion, format: FormatName) -> ForeignQuestion:

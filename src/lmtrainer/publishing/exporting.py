@@ -51,7 +51,7 @@ def export_course(course: Course, source: Source, format: FormatName) -> Export:
         try:
             foreign = outgoing.foreign(question, category_of(course.info.title, place))
         except Unsayable as reason:
-            lines.append(ReportLine(question.line, Fate.LEFT_OUT, called, str(reason), question.path))
+            lines.append(ReportLine(question.line, Fate.LEFT_OUT, called, reason.words, question.path))
             continue
         made.append(foreign)
         lines.append(ReportLine(question.line, Fate.TAKEN, called, "", question.path))

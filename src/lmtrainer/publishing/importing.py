@@ -5,8 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from lmtrainer.course.folder_source import FolderSource
-from lmtrainer.course.identity import id_from_name, order_of, same_id
-from lmtrainer.course.layout import BANKS
+from lmtrainer.course.identity import same_id
 from lmtrainer.course.model import Block, Course
 from lmtrainer.course.question_source import WrittenQuestion, source_of
 from lmtrainer.course.questions import Question
@@ -15,18 +14,22 @@ from lmtrainer.course.source import SourceError
 from lmtrainer.files import why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.interchange.compiled import DraftFile
-from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, Refused, UnreadableFile
+from lmtrainer.interchange.foreign import ForeignKind, ForeignQuestion, Found, NotTaken, Refused, UnreadableFile, quoted
 from lmtrainer.interchange.formats import MOST_BYTES, FormatName, read_foreign
 from lmtrainer.interchange.gift.paragraphs import category_parts
-from lmtrainer.interchange.incoming import Incoming, Untakable
-from lmtrainer.interchange.incoming_names import Ids, free_name, slug, tags_of
+from lmtrainer.interchange.incoming import Incoming
+from lmtrainer.interchange.incoming_names import Ids, slug, tags_of
+from lmtrainer.interchange.incoming_parts import Untakable
 from lmtrainer.interchange.landing import LandingRefused, finish, land
 from lmtrainer.interchange.landing_journal import JOURNAL
 from lmtrainer.interchange.media import Media
-from lmtrainer.interchange.report import Fate, Report, ReportLine, in_order
+from lmtrainer.interchange.report import TEXT, Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
 from lmtrainer.plain_file import TooLarge, read_plain
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.import_places import Places
+from lmtrainer.publishing.twins import Twins
 from lmtrainer.said import Said, Words
 
 
@@ -57,19 +60,15 @@ class Step:
 OnStep = Callable[[Step], None]
 
 
-class Goal(StrEnum):
-    """What questions become: a bank for assessments to draw from, or a lesson to be read."""
-
-    BANK = "bank"
-    LESSON = "lesson"
-
-
 class ImportRefused(Exception):
-    """Nothing can be imported, and nothing was written; ``words`` say why, in a sentence, ``hint`` what to do."""
+    """Nothing can be imported, and nothing was written; ``words`` say why, in a sentence, ``hint`` what to do.
 
-    def __init__(self, words: Words, hint: Words = "") -> None:
+    ``offer`` is an encoding in which the file can be read, if the sample in ``words`` is right.
+    """
+
+    def __init__(self, words: Words, hint: Words = "", offer: str = "") -> None:
         super().__init__(f"{words} {hint}".strip())
-        self.words, self.hint = words, hint
+        self.words, self.hint, self.offer = words, hint, offer
 
 
 @frozen
@@ -106,24 +105,28 @@ def plan_import(
     goal: Goal = Goal.BANK,
     name: str = "",
     format: FormatName | None = None,
+    encoding: str = "",
     on_step: OnStep = lambda step: None,
 ) -> ImportPlan:
     """Read ``file`` and see what it would become in ``course``. Raises `ImportRefused`; writes nothing.
 
+    ``format`` and ``encoding`` are seen from the file itself unless they are given.
     What the file holds may keep this busy for as long as it likes: a window asks `planning_process` instead.
     """
     on_step(Step(Stage.FILE))
     try:
         data = read_plain(file, MOST_BYTES)
-        found_format, found = read_foreign(data, format)
+        found_format, found = read_foreign(data, format, file.name, encoding)
         existing = _read_course(course, on_step)
     except TooLarge as error:
-        raise ImportRefused(f"{file.name}: The file is larger than {MOST_BYTES // 1_000_000} MB.") from error
+        said = Said("Import", "{0}: The file is larger than {1} MB.")
+        raise ImportRefused(said.of(file.name, MOST_BYTES // 1_000_000)) from error
     except OSError as error:
         said = Said("Import", "{0} cannot be read: {1}.")
         raise ImportRefused(said.of(file.name, why_not(error))) from error
     except UnreadableFile as error:
-        raise ImportRefused(f"{file.name}: {error}") from error
+        said = Said("Import", "{0}: {1}")
+        raise ImportRefused(said.of(file.name, error.words), error.hint, error.offer) from error
     except SourceError as error:
         raise ImportRefused(error.message, error.hint) from error
     if not found:
@@ -147,13 +150,21 @@ def accept(plan: ImportPlan, data: Path) -> None:
 
     ``data`` is the program's data folder, where it keeps what has been begun.
     """
-    if not plan.questions:
+    if not plan.blocks:
         raise ImportRefused(Said("Import", "There is nothing to import."))
     try:
         finish(plan.course, data / JOURNAL)
         land(plan.course, plan.files, data / JOURNAL)
     except LandingRefused as error:
         raise ImportRefused(error.words) from error
+
+
+class _Twin(NotTaken):
+    """The course has the same already; ``place`` says where."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(Said("Import", "The course has this already."))
+        self.place = place
 
 
 class _Planner:
@@ -164,13 +175,13 @@ class _Planner:
         questions = [q for lesson in existing.lessons for q in lesson.questions]
         questions += [q for bank in existing.banks for q in bank.questions]
         self._ids = Ids({same_id(question.id) for question in questions})
-        self._known = {question.fingerprint: question for question in questions}
-        self._places = _Places(course, existing, goal, name)
+        self._twins = Twins(existing, texts=goal is Goal.LESSON)
+        self._places = Places(course, existing, goal, name)
         self._media = Media(self._places.media_folder)
         self._drafts: list[DraftFile] = []
         self._lines: list[ReportLine] = []
         self._category = ""
-        self._incoming = Incoming(self._places.path(1), self._media)
+        self._incoming = Incoming(self._places.path(1), self._media, existing.info.language)
 
     def take(self, found: Found) -> None:
         """Take one thing of the file, or say why not."""
@@ -180,12 +191,16 @@ class _Planner:
         try:
             if found.kind is ForeignKind.DESCRIPTION and self._goal is Goal.LESSON:
                 source, notes = self._incoming.prose(found)
-                made, trouble = self._add(found, source)
+                made, trouble = self._add_text(found, source)
             else:
                 written, notes = self._incoming.written(found)
                 made, trouble = self._add_question(found, written)
+        except _Twin as twin:
+            what = Said("Import", "{0}, here {1}").of(_called(found), twin.place)
+            self._report(found.line, Fate.LEFT_OUT, what, twin.words)
+            return
         except Untakable as reason:
-            trouble = str(reason)
+            trouble = reason.words
         if trouble:
             self._report(found.line, Fate.LEFT_OUT, _called(found), trouble, found.source)
             return
@@ -195,7 +210,13 @@ class _Planner:
         for note in notes:
             self._report(found.line, Fate.CHANGED, _called(found), note)
 
-    def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], str]:
+    def _add_text(self, found: ForeignQuestion, source: str) -> tuple[tuple[Block, ...], Words]:
+        made, trouble = self._add(found, source)
+        if not trouble:
+            self._report(found.line, Fate.TAKEN, TEXT)
+        return made, trouble
+
+    def _add_question(self, found: ForeignQuestion, written: WrittenQuestion) -> tuple[tuple[Block, ...], Words]:
         tags = tags_of(found)
         attributes = {**({"tags": " ".join(tags)} if tags else {}), **written.attributes}
         question_id, remark = self._ids.id_for(found)
@@ -211,14 +232,14 @@ class _Planner:
                 self._report(found.line, Fate.CHANGED, f"{written.kind} {question_id}", remark)
         return made, trouble
 
-    def _add(self, found: ForeignQuestion, source: str) -> tuple[tuple[Block, ...], str]:
+    def _add(self, found: ForeignQuestion, source: str) -> tuple[tuple[Block, ...], Words]:
         heading = self._heading(found)
         draft = self._draft_for(heading + source)
         made, trouble = draft.add(source)
-        known = [self._known[b.fingerprint] for b in made if isinstance(b, Question) and b.fingerprint in self._known]
-        if known:
+        twin = self._twins.place_of(made)
+        if twin:
             draft.take_back(len(made))
-            return (), f"The course has this question already: {known[0].id} in {known[0].path}."
+            raise _Twin(twin)
         if not trouble and heading:
             draft.put_before_last(heading.strip())
             self._category = found.category
@@ -234,13 +255,13 @@ class _Planner:
     def _draft_for(self, source: str) -> DraftFile:
         if not self._drafts or not self._drafts[-1].has_room(source):
             number = len(self._drafts) + 1
-            draft = DraftFile(self._places.path(number), self._media.files, has_fingerprints=bool(self._known))
+            draft = DraftFile(self._places.path(number), self._media.files, has_fingerprints=bool(self._twins))
             draft.add(f"# {self._places.title(number)}")
             draft.blocks.clear()
             self._drafts.append(draft)
         return self._drafts[-1]
 
-    def _report(self, line: int, fate: Fate, what: str, why: str = "", source: str = "") -> None:
+    def _report(self, line: int, fate: Fate, what: Words, why: Words = "", source: str = "") -> None:
         self._lines.append(ReportLine(line, fate, what, why, self._source, source))
 
     def plan(self, format: FormatName) -> ImportPlan:
@@ -255,59 +276,18 @@ class _Planner:
         return ImportPlan(self._course, self._source, format, self._goal, files, blocks, report)
 
 
-def _called(found: ForeignQuestion) -> str:
+def _called(found: ForeignQuestion) -> Said:
     """What a report calls a question."""
-    return f"“{(found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60]}”"
+    return quoted((found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60])
 
 
 def _report_text(report: Report) -> str:
     """The report as a file, with the text of what was left out."""
     out = []
-    for line in report.lines:
-        if line.fate is not Fate.TAKEN:
-            out.append(str(line))
-            out += [f"    {text}" for text in line.source.split("\n") if line.source]
+    for remark in report.remarks:
+        out.append(str(remark))
+        for line in report.lines:
+            if line.source and line.fate is Fate.LEFT_OUT and str(line.why) == str(remark.first.why):
+                out += [f"  {line.line}:"] * bool(remark.more)
+                out += [f"    {text}" for text in line.source.split("\n")]
     return "\n".join([*out, "", report.summary]) + "\n"
-
-
-class _Places:
-    """Where the files of an import will lie: names that are free, in reading order behind what is there."""
-
-    def __init__(self, course: Path, existing: Course, goal: Goal, name: str) -> None:
-        self._goal = goal
-        beside = course / BANKS if goal is Goal.BANK else course
-        taken = {path.name.casefold() for folder in (beside, course / "media") for path in folder.glob("*")}
-        ids = {same_id(each.id) for each in (existing.banks if goal is Goal.BANK else existing.lessons)}
-        stems = {id_from_name(entry).casefold() for entry in taken} | ids
-        self._name = free_name(name, stems | {entry.removesuffix(".report.txt").lstrip("_") for entry in taken})
-        self._stems = stems
-        in_root = [lesson for lesson in existing.lessons if "/" not in lesson.path]
-        modules = {lesson.path.split("/")[0] for lesson in existing.lessons if "/" in lesson.path}
-        neighbours = [lesson.path for lesson in in_root] if in_root or not modules else list(modules)
-        numbers = [order_of(each)[0] for each in neighbours if order_of(each)[0] < 10_000]
-        self._number = max(numbers, default=0) + 1
-        self._folder = "" if in_root or not modules else f"{self._number:02}-{self._name}/"
-
-    @property
-    def media_folder(self) -> str:
-        """Where its pictures lie."""
-        return f"media/{self._name}"
-
-    @property
-    def report_path(self) -> str:
-        """Beside the questions; a name that no reader of courses looks at."""
-        folder = f"{BANKS}/" if self._goal is Goal.BANK else self._folder
-        return f"{folder}_{self._name}.report.txt"
-
-    def path(self, number: int) -> str:
-        """The path of the file with this number, counted from 1."""
-        suffix = f"-{number}" if number > 1 else ""
-        if self._goal is Goal.BANK:
-            return f"{BANKS}/{self._name}{suffix}.md"
-        place = number if self._folder else self._number + number - 1
-        return f"{self._folder}{place:02}-{self._name}{suffix}.md"
-
-    def title(self, number: int) -> str:
-        """The heading of the file with this number."""
-        words = self._name.replace("-", " ").replace("_", " ").capitalize()
-        return escaping.inline(f"{words} {number}" if number > 1 else words)

@@ -10,7 +10,9 @@ from lmtrainer.course.codec import decode, encode
 from lmtrainer.course.model import Block
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.interchange.report import Fate, Report, ReportLine
-from lmtrainer.publishing.importing import Goal, ImportPlan
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan
+from lmtrainer.said import packed, unpacked
 from lmtrainer.worker.process import Message
 
 _AT_ONCE = 200  # blocks or lines of a report in one message
@@ -24,7 +26,7 @@ def parts_of(plan: ImportPlan) -> Iterator[Message]:
     for blocks in _parts(plan.blocks):
         yield {"blocks": encode(blocks)}
     for lines in _parts(plan.report.lines):
-        yield {"report": [[e.line, e.fate, e.what, e.why, e.path, e.source] for e in lines]}
+        yield {"report": [_packed(line) for line in lines]}
 
 
 def result_of(plan: ImportPlan) -> Message:
@@ -49,7 +51,8 @@ class PlanHearer:
             self._blocks.extend(decode(part["blocks"]))
         else:
             for line, fate, what, why, path, source in part["report"]:
-                self._lines.append(ReportLine(line, Fate(fate), what, why, path, source))
+                words = unpacked(what), unpacked(why)
+                self._lines.append(ReportLine(line, Fate(fate), *words, path, source))
 
     def plan(self, result: Message) -> ImportPlan:
         """The plan, once all of its parts have been heard."""
@@ -57,6 +60,10 @@ class PlanHearer:
             Path(result["course"]), result["source"], FormatName(result["format"]), Goal(result["goal"]),
             self._files, tuple(self._blocks), Report(tuple(self._lines)),
         )  # fmt: skip
+
+
+def _packed(line: ReportLine) -> list[object]:
+    return [line.line, line.fate, packed(line.what), packed(line.why), line.path, line.source]
 
 
 def _parts(items: tuple[_T, ...]) -> Iterator[tuple[_T, ...]]:

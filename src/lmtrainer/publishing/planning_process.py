@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import assert_never
 
 from lmtrainer.course.codec import CodecError
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, OnStep, Stage, Step
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan, ImportRefused, OnStep, Stage, Step
 from lmtrainer.publishing.plan_message import PlanHearer
 from lmtrainer.said import Said, unpacked
 from lmtrainer.worker.task import Cancelled, Message, Stopped, Why, run
@@ -21,13 +22,15 @@ def plan_in_process(
     goal: Goal,
     on_step: OnStep = lambda step: None,
     cancelled: Callable[[], bool] = lambda: False,
+    *,
+    encoding: str = "",
 ) -> ImportPlan:
     """As `plan_import`, but no file keeps it busy for ever, or takes the memory of this process.
 
     Raises `ImportRefused`, which tells what was too much, and `Cancelled` soon after ``cancelled`` says so.
     """
     hearer = PlanHearer()
-    request = {"file": str(file.absolute()), "course": str(course.absolute()), "goal": goal}
+    request = {"file": str(file.absolute()), "course": str(course.absolute()), "goal": goal, "encoding": encoding}
     try:
         made = run(PLAN, request, lambda step: on_step(_step(step)), cancelled, hearer.hear)
     except CodecError as error:
@@ -35,7 +38,8 @@ def plan_in_process(
     if isinstance(made, Stopped):
         raise _refused(file, made)
     if "refused" in made:
-        raise ImportRefused(*map(unpacked, made["refused"]))
+        words, hint, offer = made["refused"]
+        raise ImportRefused(unpacked(words), unpacked(hint), offer)
     return hearer.plan(made)
 
 

@@ -14,7 +14,8 @@ def worker_main(arguments: Sequence[str]) -> int:
 
 
 def _plan(request: Message, reporter: Reporter) -> Message:
-    from lmtrainer.publishing.importing import Goal, ImportRefused, Step, plan_import
+    from lmtrainer.publishing.import_goal import Goal
+    from lmtrainer.publishing.importing import ImportRefused, Step, plan_import
     from lmtrainer.publishing.plan_message import parts_of, result_of
     from lmtrainer.said import packed
 
@@ -25,9 +26,9 @@ def _plan(request: Message, reporter: Reporter) -> Message:
 
     file, course = Path(request["file"]), Path(request["course"])
     try:
-        plan = plan_import(file, course, goal=Goal(request["goal"]), on_step=begin)
+        plan = plan_import(file, course, goal=Goal(request["goal"]), encoding=request["encoding"], on_step=begin)
     except ImportRefused as error:
-        return {"refused": [packed(error.words), packed(error.hint)]}
+        return {"refused": [packed(error.words), packed(error.hint), error.offer]}
     for part in parts_of(plan):
         reporter.part(**part)
     return result_of(plan)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lmtrainer.course.content import Content
 
 
+ROUNDED = 0.05  # percent: three thirds are written 33.33 %
+
+
 @frozen
 class MultipleAnswer(Answer):
     """The indexes of the chosen options, ascending, in the author's order."""
@@ -81,7 +84,17 @@ def read(content: "Content") -> Reading:
         content.fail(rules.MULTIPLE_RIGHT_OPTIONS.of())
     own_weights = any(option.own for option in found)
     made = options.options(content, found)
-    return Reading(stem, Multiple(made, own_weights, content.marking("all-or-nothing")))
+    all_or_nothing = content.marking("all-or-nothing")
+    if own_weights and not all_or_nothing:
+        _note_sum(content, sum(option.weight for option in made if option.weight > 0), found[0].item.line)
+    return Reading(stem, Multiple(made, own_weights, all_or_nothing))
+
+
+def _note_sum(content: "Content", percent: float, line: int) -> None:
+    """A sum other than 100 % is hardly ever meant."""
+    if abs(percent - 100) > ROUNDED:
+        rule = rules.WEIGHTS_OVER if percent > 100 else rules.WEIGHTS_UNDER
+        content.note(rule.of(sum=f"{percent:.4g}"), line)
 
 
 RULES = KindRules(

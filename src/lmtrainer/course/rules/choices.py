@@ -12,6 +12,12 @@ MULTIPLE_RIGHT_OPTIONS = Rule(
     "multiple-right-options", ERROR, "No option of a multiple question is right.",
     "No option of this question is right.", "Mark the right ones with [x].",
 )
+WEIGHTS_OVER = Rule(
+    "weights-sum", WARNING, "The weights of the right options do not add up to 100 %.",
+    "The right options add up to {sum} %: some of them are enough for everything.",
+    "Change their weights so that they add up to 100 %.",
+)
+WEIGHTS_UNDER = WEIGHTS_OVER.but("The right options add up to {sum} %: nobody can earn everything.")
 OPTION_TWICE = Rule(
     "option-twice", WARNING, "Two options look the same to a learner.",
     "This option looks the same as that of line {first}.", ONE_OUT,

@@ -18,7 +18,8 @@ from lmtrainer.desktop.ui.language import worded
 from lmtrainer.desktop.ui.pictures import decoded
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.frozen import frozen
-from lmtrainer.publishing.importing import Goal, ImportPlan, ImportRefused, Stage, Step, accept
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan, ImportRefused, Stage, Step, accept
 from lmtrainer.publishing.planning_process import Cancelled, plan_in_process
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class ImportController(Feature):
         self._context = context
         self._page: BringingPage | None = None
         self._worker: Worker | None = None
-        self._root, self._file, self._goal = Path(), Path(), Goal.BANK
+        self._root, self._file, self._goal, self._encoding = Path(), Path(), Goal.BANK, ""
         self._plan: ImportPlan | None = None
         self._turn = 0
         self._progress.connect(lambda planning: self.page().show_progress(planning.done, planning.total))
@@ -61,6 +62,7 @@ class ImportController(Feature):
             page.left.connect(self._leave)
             page.other_file_wanted.connect(lambda: self.choose(self._root))
             page.goal_chosen.connect(self._change_goal)
+            page.encoding_chosen.connect(self._read_as)
             page.accepted.connect(self._accept)
             self._page = page
         return self._page
@@ -97,7 +99,7 @@ class ImportController(Feature):
 
     def begin(self, root: Path, file: Path) -> None:
         """Plan to bring the questions of ``file`` into the course in ``root``; nothing is written."""
-        self._root, self._file, self._goal = root, file, Goal.BANK
+        self._root, self._file, self._goal, self._encoding = root, file, Goal.BANK, ""
         self._start()
         self._context.navigation.show(self.page(), ImportPlace(root), self.tr("Bring in questions"))
 
@@ -128,14 +130,14 @@ class ImportController(Feature):
         def failed(error: Exception) -> None:
             if isinstance(error, ImportRefused):
                 if not outdated():
-                    self.page().show_refused(f"{worded(error.words)} {worded(error.hint)}".strip())
+                    self.page().show_refused(f"{worded(error.words)} {worded(error.hint)}".strip(), error.offer)
             elif not isinstance(error, Cancelled):
                 raise error
 
         self._worker.run(lambda: work(outdated), deliver, failed)
 
     def _start(self) -> None:
-        root, file, goal = self._root, self._file, self._goal
+        root, file, goal, encoding = self._root, self._file, self._goal, self._encoding
         self._plan = None
         self.page().show_reading(file.name, root.name)
 
@@ -143,7 +145,9 @@ class ImportController(Feature):
             if step.stage is Stage.QUESTION and step.done % _TOLD_EVERY == 0:
                 self._progress.emit(Planning(step.done, step.total))
 
-        self._run(lambda outdated: plan_in_process(file, root, goal, told, outdated), self._show_plan)
+        self._run(
+            lambda outdated: plan_in_process(file, root, goal, told, outdated, encoding=encoding), self._show_plan
+        )
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._plan = plan
@@ -154,6 +158,10 @@ class ImportController(Feature):
         if goal is not self._goal:
             self._goal = goal
             self._start()
+
+    def _read_as(self, encoding: str) -> None:
+        self._encoding = encoding
+        self._start()
 
     def _accept(self) -> None:
         plan = self._plan

@@ -20,7 +20,8 @@ from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import ShortText, Text
 from lmtrainer.learning.progress import CourseProgress, QuestionProgress, QuestionState
-from lmtrainer.publishing.importing import Goal, ImportPlan
+from lmtrainer.publishing.import_goal import Goal
+from lmtrainer.publishing.importing import ImportPlan
 from lmtrainer.study.changes import Answered, QuestionRecord
 
 _UNTOUCHED = QuestionProgress(QuestionState.NEW, 0.0, 0, False)
@@ -77,6 +78,7 @@ class BringingPage(PageFrame):
     left = Signal()
     other_file_wanted = Signal()
     goal_chosen = Signal(Goal)
+    encoding_chosen = Signal(str)
     accepted = Signal()
 
     def __init__(self, theme: Theme, load_picture: LoadPicture, actions: Actions) -> None:
@@ -117,18 +119,23 @@ class BringingPage(PageFrame):
         if self.bar is not None:
             self.bar.set_value(done / total if total else 0.0)
 
-    def show_refused(self, words: str) -> None:
-        """Nothing can be brought in, or could be written."""
+    def show_refused(self, words: str, offer: str = "") -> None:
+        """Nothing can be brought in, or could be written; ``offer`` is an encoding in which the file may be read."""
         theme = self.theme
         title = Text(theme, self.tr("These questions cannot be brought in"), "h2", level=1)
-        other = Button(theme, self.tr("Choose another file"), "primary")
+        other = Button(theme, self.tr("Choose another file"), "" if offer else "primary")
         other.clicked.connect(self.other_file_wanted)
         back = Button(theme, self.tr("Back to the course"))
         back.clicked.connect(self.left)
+        buttons = [other, back]
+        if offer:
+            read = Button(theme, self.tr("Read it as text of Windows"), "primary")
+            read.clicked.connect(lambda: self.encoding_chosen.emit(offer))
+            buttons.insert(0, read)
         glyph = column(theme, Glyph(theme, "triangle-alert", "warn", 24), "*", margins=(0, 4, 0, 0))
-        body = column(theme, title, 8, Text(theme, words, "text"), 20, Wrap(theme, other, back))
+        body = column(theme, title, 8, Text(theme, words, "text"), 20, Wrap(theme, *buttons))
         self._show(Card(theme, row(theme, glyph, (body, 1), gap=16)))
-        other.setFocus(Qt.FocusReason.OtherFocusReason)
+        buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_writing(self) -> None:
         """The questions are being written."""
@@ -142,7 +149,7 @@ class BringingPage(PageFrame):
         self.report = ReportCard(theme, plan.report)
         self.report.reshaped.connect(self.relay)
         aside = column(theme, self._places(plan), self.report, gap=16)
-        main = self._preview() if plan.questions else self._nothing()
+        main = self._preview() if plan.questions else self._nothing(has_texts=bool(plan.blocks))
         self._show(self._head(plan), 24, Split(theme, column(theme, main, "*"), column(theme, aside, "*")))
         reflow(self.report.list)
         self.relay()
@@ -169,13 +176,15 @@ class BringingPage(PageFrame):
         kicker = self.tr("FROM {0}").format(plan.source.upper())
         title = self.tr("One question will come") if count == 1 else self.tr("%n questions will come", None, count)
         if not count:
-            title = self.tr("No question can be taken")
+            title = self.tr("Text will come, and no questions") if plan.blocks else self.tr("No question can be taken")
         words = self.tr("Look them through, read what changed on the way, then bring them in. Nothing is overwritten.")
         self.accept_button = Button(theme, "", "primary", "plus")
         long = self.tr("Bring in the question") if count == 1 else self.tr("Bring in %n questions", None, count)
+        if not count:
+            long = self.tr("Bring in the text")
         self.accept_button.set_words(long, self.tr("Bring in"))
         self.accept_button.clicked.connect(self.accepted)
-        self.accept_button.setEnabled(count > 0)
+        self.accept_button.setEnabled(bool(plan.blocks))
         other = Button(theme, self.tr("Choose another file"))
         other.clicked.connect(self.other_file_wanted)
         return Card(
@@ -233,8 +242,10 @@ class BringingPage(PageFrame):
             4, Text(theme, note, "small", "muted"), 16, self.shown, margins=(24, 16, 24, 24),
         )  # fmt: skip
 
-    def _nothing(self) -> Card:
+    def _nothing(self, *, has_texts: bool) -> Card:
         words = self.tr("The list beside says why, line by line.")
+        if has_texts:
+            words = self.tr("Learners read it in a lesson of its own.")
         return Card(self.theme, Text(self.theme, words, "text", "muted"))
 
     def _turn_to(self, index: int) -> None:

@@ -7,32 +7,48 @@ from decimal import Decimal, localcontext
 from lmtrainer.course.decimals import exact
 from lmtrainer.course.decimals import shown as digits
 from lmtrainer.course.decimals import written as number
-from lmtrainer.interchange.foreign import NOTHING, ForeignAnswer, Markup, Pair, Words
+from lmtrainer.interchange.foreign import NOTHING, ForeignAnswer, Markup, NotTaken, Pair, Words
 from lmtrainer.interchange.gift.escapes import shown
+from lmtrainer.said import Said
 
 WordsOf = Callable[[str], Words]
 _WEIGHT = re.compile(r"^%(-?[0-9]{1,2}\.?[0-9]*)%")
+_ARROW = re.compile("[→⇒➔➜⟶]|[–—]>")
 TRUE, FALSE = ("T", "TRUE"), ("F", "FALSE")
 
 
-class Unreadable(Exception):
-    """The block cannot be taken; the message says why."""
+class Unreadable(NotTaken):
+    """The block cannot be taken."""
 
 
-def multichoice(inside: str, words: WordsOf) -> tuple[tuple[ForeignAnswer, ...], bool]:
-    """The options, and whether there is one right answer: any live `=` means so, in feedback and markup too."""
+def multichoice(inside: str, words: WordsOf) -> tuple[tuple[ForeignAnswer, ...], bool, tuple[Said, ...]]:
+    """The options, whether there is one right answer, and remarks.
+
+    Any live `=` means one right answer, in feedback and markup too. A weight behind it is text to Moodle, and never
+    meant so: it is taken for the weight.
+    """
     single = "=" in inside
     pieces = _pieces(inside.replace("=", "~="), "~")
     if len(pieces) < 2:
-        raise Unreadable("A choice needs two answers or more.")
-    answers = []
+        raise Unreadable(Said("Import", "A choice needs two answers or more."))
+    answers: list[ForeignAnswer] = []
+    notes: tuple[Said, ...] = ()
     for piece in pieces:
-        if piece.startswith("="):
-            answers.append(_answer(piece[1:], 100.0, words))
-        else:
-            percent, rest = weighted(piece)
-            answers.append(_answer(rest, percent or 0.0, words))
-    return tuple(answers), single
+        is_right = piece.startswith("=")
+        percent, rest = weighted(piece.removeprefix("="))
+        if is_right and percent is not None and not notes:
+            notes = (Said("Import", "A weight behind “=” is text to Moodle; here it is the weight."),)
+        answers.append(_answer(rest, (100.0 if is_right else 0.0) if percent is None else percent, words))
+    return tuple(answers), single, notes
+
+
+def with_arrows(inside: str) -> tuple[str, tuple[Said, ...]]:
+    """The block with `->` where a word processor made another arrow of it, in each pair; and a remark."""
+    pieces = _pieces(inside, "=")
+    if "->" in inside or len(pieces) < 2 or not all(_ARROW.search(piece) for piece in pieces):
+        return inside, ()
+    note = Said("Import", "Its arrows are not written “->”; they were taken for that.")
+    return "".join(f"={_ARROW.sub('->', piece, count=1)}\n" for piece in pieces), (note,)
 
 
 def true_false(inside: str, words: WordsOf) -> tuple[ForeignAnswer, ...] | None:
@@ -56,7 +72,7 @@ def short_answers(inside: str, words: WordsOf) -> tuple[ForeignAnswer, ...]:
     """Expected texts; without a weight they earn everything."""
     pieces = _pieces(inside, "=")
     if not pieces:
-        raise Unreadable("There is no answer between the braces.")
+        raise Unreadable(Said("Import", "There is no answer between the braces."))
     answers = []
     for piece in pieces:
         percent, rest = weighted(piece)
@@ -70,10 +86,10 @@ def pairs(inside: str, words: WordsOf) -> tuple[Pair, ...]:
     for piece in _pieces(inside, "="):
         left, arrow, right = piece.partition("->")
         if not arrow:
-            raise Unreadable("A pair has no ->.")
+            raise Unreadable(Said("Import", "A pair has no ->."))
         made.append(Pair(words(left).stripped, Words(shown(right).strip(), Markup.PLAIN)))
     if len(made) < 2:
-        raise Unreadable("A matching question needs two pairs or more.")
+        raise Unreadable(Said("Import", "A matching question needs two pairs or more."))
     return tuple(made)
 
 
@@ -82,7 +98,7 @@ def numbers(inside: str, words: WordsOf) -> tuple[tuple[ForeignAnswer, ...], Wor
     inside, tilde, otherwise = inside.partition("~")
     pieces = _pieces(inside, "=")
     if not pieces:
-        raise Unreadable("There is no number between the braces.")
+        raise Unreadable(Said("Import", "There is no number between the braces."))
     answers = []
     for piece in pieces:
         percent, rest = weighted(piece)
@@ -109,7 +125,8 @@ def limits(text: str) -> tuple[str, str, str]:
             low = None if value is None or margin is None else value - abs(margin)
             high = None if value is None or margin is None else value + abs(margin)
     if low is None or high is None or value is None or low > high:
-        raise Unreadable(f"“{text[:40]}” is not a number; the format knows the decimal point only.")
+        said = Said("Import", "“{0}” is not a number; the format knows the decimal point only.")
+        raise Unreadable(said.of(text[:40]))
     return digits(low), digits(value), digits(high)
 
 
@@ -129,7 +146,7 @@ def _pieces(inside: str, mark: str) -> list[str]:
 def _answer(piece: str, percent: float, words: WordsOf) -> ForeignAnswer:
     text, mark, said = piece.partition("#")
     if not text.strip():
-        raise Unreadable("An answer is empty.")
+        raise Unreadable(Said("Import", "An answer is empty."))
     if not -100 <= percent <= 100:
-        raise Unreadable(f"{percent:g} % is not a weight.")
+        raise Unreadable(Said("Import", "{0} % is not a weight.").of(f"{percent:g}"))
     return ForeignAnswer(words(text).stripped, percent, words(said).stripped if mark else NOTHING)

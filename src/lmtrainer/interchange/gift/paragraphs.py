@@ -3,6 +3,8 @@
 import re
 
 from lmtrainer.frozen import frozen
+from lmtrainer.interchange.gift.chunks import chunks, whole
+from lmtrainer.said import Said
 
 CATEGORY = "$CATEGORY:"
 _ID = re.compile(r"\[id:([^\]\n]{1,200})\]")
@@ -11,7 +13,10 @@ _TAG = re.compile(r"\[tag:([^\]\n]{1,200})\]")
 
 @frozen
 class Paragraph:
-    """Lines between blank ones: the text without comments, what its comments say, and the category it stands in."""
+    """Lines between blank ones: the text without comments, what its comments say, and the category it stands in.
+
+    ``notes`` are sentences about blank lines that were too many or missing.
+    """
 
     line: int
     text: str
@@ -19,6 +24,7 @@ class Paragraph:
     id: str
     tags: tuple[str, ...]
     category: str
+    notes: tuple[Said, ...] = ()
 
 
 @frozen
@@ -32,29 +38,26 @@ class StrayCategory:
 def paragraphs(text: str) -> list[Paragraph | StrayCategory]:
     """All paragraphs with a question in them, in order."""
     found: list[Paragraph | StrayCategory] = []
-    category, lines, start = "", [], 1  # type: str, list[str], int
-    for number, line in enumerate([*text.split("\n"), ""], 1):
-        if line.strip():
-            start = start if lines else number
-            lines.append(line.strip())
+    category = ""
+    for chunk in whole(chunks(text)):
+        lines = chunk.lines
+        told = [line for line in lines if line.startswith("//")]
+        kept = [line for line in lines if not line.startswith("//")] if told else lines
+        if not any(kept):
             continue
-        if not lines:
-            continue
-        told = [text for text in lines if text.startswith("//")]
-        kept = [text for text in lines if not text.startswith("//")]
-        above = next((n for n, text in enumerate(lines) if not text.startswith("//")), 0)
-        if kept and kept[0].startswith(CATEGORY):
-            if len(kept) == 1:
-                category = kept[0].removeprefix(CATEGORY).strip()
-            else:
-                found.append(StrayCategory(start + above, "\n".join(lines)))
-        elif kept:
+        start = chunk.line + next(n for n, line in enumerate(lines) if not line.startswith("//"))
+        source = "\n".join(lines)
+        first = kept[0].lstrip()
+        if not first.startswith(CATEGORY):
             comments = "\n".join(told)
             ids = [match.strip() for match in _ID.findall(comments)]
             tags = tuple(tag.strip() for tag in _TAG.findall(comments))
-            source = "\n".join(lines)
-            found.append(Paragraph(start + above, "\n".join(kept), source, ids[0] if ids else "", tags, category))
-        lines = []
+            text = "\n".join(kept).lstrip()
+            found.append(Paragraph(start, text, source, ids[0] if ids else "", tags, category, chunk.notes))
+        elif len(kept) == 1:
+            category = first.removeprefix(CATEGORY).strip()
+        else:
+            found.append(StrayCategory(start, source))
     return found
 
 

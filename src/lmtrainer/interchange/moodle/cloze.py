@@ -2,9 +2,21 @@
 
 import re
 
-from lmtrainer.interchange.foreign import NOTHING, ForeignAnswer, ForeignGap, Markup, Words, gap_mark
+from lmtrainer.interchange.foreign import (
+    NOTHING,
+    ForeignAnswer,
+    ForeignGap,
+    ForeignKind,
+    ForeignQuestion,
+    Found,
+    Markup,
+    Words,
+    gap_mark,
+    without_gap_marks,
+)
 from lmtrainer.interchange.fractions import written
 from lmtrainer.interchange.gift.answers import Unreadable, limits
+from lmtrainer.said import Said
 
 _TYPED = {"SHORTANSWER": False, "SA": False, "MW": False, "SHORTANSWER_C": True, "SAC": True, "MWC": True,
           "SA_C": True, "MW_C": True}  # fmt: skip
@@ -24,6 +36,7 @@ _ESCAPED = re.compile(r"\\([}~#=\\\"])")
 _WEIGHT = re.compile(r"^%(-?[0-9]+\.?[0-9]*)%")
 _SAID = re.compile(r"(?<!&)(?<!\\)#")
 _TILDE = re.compile(r"(?<!\\)~")
+_SEVERAL_TICKED = Said("Import", "A gap in which several answers are ticked is not in the course format.")
 _LIVE = re.compile(r"[}~#\\]")
 
 
@@ -38,16 +51,26 @@ def read_cloze(text: str) -> tuple[str, tuple[ForeignGap, ...]]:
     return _GAP.sub(taken, text), tuple(gaps)
 
 
+def read_cloze_text(text: str) -> list[Found]:
+    """A file of Cloze text is one question."""
+    text = without_gap_marks(text)
+    marked, gaps = read_cloze(text.strip())
+    line = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
+    trouble = "" if gaps else Said("Import", "There is no gap in this Cloze text.")
+    stem = Words(marked, Markup.MOODLE)
+    return [ForeignQuestion(ForeignKind.CLOZE, line, text, stem=stem, gaps=gaps, trouble=trouble)]
+
+
 def _gap(weight: int, kind: str, inside: str) -> ForeignGap:
     pieces = [piece for piece in _TILDE.split(inside) if piece.strip()]
     if kind in _SEVERAL:
-        return ForeignGap((), trouble="A gap in which several answers are ticked is not in the course format.")
+        return ForeignGap((), trouble=_SEVERAL_TICKED)
     try:
         answers = tuple(_answer(piece.strip(), numerical=kind in _NUMBERS) for piece in pieces)
     except Unreadable as trouble:
-        return ForeignGap((), trouble=str(trouble))
+        return ForeignGap((), trouble=trouble.words)
     if not any(answer.percent >= 100 for answer in answers):
-        return ForeignGap((), trouble="A gap has no right answer.")
+        return ForeignGap((), trouble=Said("Import", "A gap has no right answer."))
     return ForeignGap(answers, kind in _LISTED, weight, _TYPED.get(kind, False))
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal, localcontext
+from html import escape
 
 from lmtrainer.course.decimals import exact, shown
 from lmtrainer.course.decimals import written as number
+from lmtrainer.interchange.file_kinds import AS_EXPORT
 from lmtrainer.interchange.foreign import (
     NOTHING,
     EmbeddedFile,
@@ -18,15 +20,20 @@ from lmtrainer.interchange.foreign import (
     ForeignUnit,
     Found,
     Markup,
+    NotTaken,
     Pair,
     Refused,
     UnreadableFile,
     Words,
+    quoted,
     without_gap_marks,
 )
+from lmtrainer.interchange.gift.paragraphs import category_parts
+from lmtrainer.interchange.media import PLUGIN_FILE
 from lmtrainer.interchange.moodle.cloze import read_cloze
 from lmtrainer.interchange.moodle.selections import read_selections
 from lmtrainer.interchange.moodle.tree import Element, tree_of
+from lmtrainer.said import Said
 
 PENALTY = 33.33333
 _MARKUP = {"html": Markup.HTML, "moodle_auto_format": Markup.MOODLE, "plain_text": Markup.PLAIN,
@@ -34,15 +41,16 @@ _MARKUP = {"html": Markup.HTML, "moodle_auto_format": Markup.MOODLE, "plain_text
 _TRUE = ("1", "true")
 
 
-class _Untakable(Exception):
-    """The question cannot be taken; the message says why."""
+class _Untakable(NotTaken):
+    """The question cannot be taken."""
 
 
-def read_moodle_xml(data: bytes) -> list[Found]:
+def read_moodle_xml(text: str) -> list[Found]:
     """All questions of a file, and what in it is none, in order. Raises `UnreadableFile`."""
-    root = tree_of(data)
+    root = tree_of(text)
     if root.name != "quiz":
-        raise UnreadableFile(f"This is not a Moodle quiz: it begins with <{root.name[:40]}>, not with <quiz>.")
+        said = Said("Import", "This is not a Moodle quiz: it begins with <{0}>, not with <quiz>.").of(root.name[:40])
+        raise UnreadableFile(said, AS_EXPORT)
     return list(_questions(root))
 
 
@@ -50,23 +58,40 @@ def _questions(root: Element) -> Iterator[Found]:
     category = ""
     for element in root.children:
         if element.name != "question":
-            yield Refused(element.line, f"<{element.name[:40]}>", "Only questions are taken from a quiz.")
+            why = Said("Import", "Only questions are taken from a quiz.")
+            yield Refused(element.line, f"<{element.name[:40]}>", why)
             continue
         kind = element.attributes.get("type", "")
         if kind == "category":
             category = element.value("category")
+            info = words_of(element.child("info"))
+            if info:
+                yield ForeignQuestion(
+                    ForeignKind.DESCRIPTION,
+                    element.line,
+                    info.text,
+                    (category_parts(category) or ("",))[-1],
+                    category=category,
+                    stem=info,
+                )
             continue
         name = element.value("name")
-        called = f"“{name[:60]}”" if name else f"a {kind} question"
+        called = quoted(name[:60]) if name else Said("Import", "a question of the type “{0}”").of(kind[:40])
         read = _KINDS.get(kind)
         if read is None:
-            why = f"Questions of the type “{kind[:40]}” are not in the course format."
-            yield Refused(element.line, called, why, name)
+            why = Said("Import", "Questions of the type “{0}” are not in the course format.").of(kind[:40])
+            yield Refused(element.line, called, why, words_of(element.child("questiontext")).text or name)
+            continue
+        if element.value("hidden").lower() in _TRUE:
+            why = Said(
+                "Import", "It is hidden: it was deleted or replaced in Moodle. Write <hidden>0</hidden> to have it."
+            )
+            yield Refused(element.line, called, why, words_of(element.child("questiontext")).text)
             continue
         try:
             yield read(_common(element, category), element)
         except _Untakable as trouble:
-            yield Refused(element.line, called, str(trouble), words_of(element.child("questiontext")).text)
+            yield Refused(element.line, called, trouble.words, words_of(element.child("questiontext")).text)
 
 
 def words_of(element: Element | None, default: Markup = Markup.MOODLE) -> Words:
@@ -83,21 +108,29 @@ def _files(element: Element) -> Iterator[EmbeddedFile]:
     for file in element.all("file"):
         name = file.attributes.get("path", "/").strip("/")
         name = f"{name}/{file.attributes.get('name', '')}" if name else file.attributes.get("name", "")
-        try:
-            data = base64.b64decode(re.sub(r"\s", "", file.text), validate=True)
-        except (binascii.Error, ValueError):
-            data = b""
-        yield EmbeddedFile(name, data)
+        yield EmbeddedFile(name, _decoded(file.text))
+
+
+def _decoded(text: str) -> bytes:
+    """What is written in base64; nothing where it is not."""
+    try:
+        return base64.b64decode(re.sub(r"\s", "", text), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def _common(element: Element, category: str) -> ForeignQuestion:
     """What all kinds have."""
-    tags = element.child("tags")
+    tags = [
+        tag.value("text") for name in ("tags", "coursetags") for each in element.all(name) for tag in each.all("tag")
+    ]
     hints = list(element.all("hint"))
-    notes = []
-    for option, sentence in (("shownumcorrect", "how many parts are right"), ("clearwrong", "which parts are wrong")):
-        if any(_switch(hint, option) for hint in hints):
-            notes.append(f"A hint does not show {sentence} here.")
+    notes = [note for option, note in _HINT_OPTIONS if any(_switch(hint, option) for hint in hints)]
+    stem, picture_notes = _with_old_picture(words_of(element.child("questiontext")), element)
+    notes += picture_notes
+    if words_of(element.child("instructions")):
+        left_out = Said("Import", "Its instructions are left out: “{0}”.")
+        notes.append(left_out.of(_shortened(words_of(element.child("instructions")))))
     return ForeignQuestion(
         ForeignKind.DESCRIPTION,
         line=element.line,
@@ -105,8 +138,8 @@ def _common(element: Element, category: str) -> ForeignQuestion:
         name=element.value("name"),
         id=element.value("idnumber"),
         category=category,
-        tags=tuple(tag.value("text") for tag in tags.all("tag")) if tags else (),
-        stem=words_of(element.child("questiontext")),
+        tags=tuple(tags),
+        stem=stem,
         points=_number(element.value("defaultgrade"), 1.0),
         penalty=_number(element.value("penalty"), PENALTY / 100) * 100,
         hints=tuple(words for words in (words_of(hint, Markup.HTML) for hint in hints) if words),
@@ -116,6 +149,30 @@ def _common(element: Element, category: str) -> ForeignQuestion:
         incorrect=words_of(element.child("incorrectfeedback")),
         notes=tuple(notes),
     )
+
+
+_HINT_OPTIONS = (
+    ("shownumcorrect", Said("Import", "A hint does not show how many parts are right here.")),
+    ("clearwrong", Said("Import", "A hint does not show which parts are wrong here.")),
+)
+_OLD_FOLDER = re.compile(r".*[/\\]")
+
+
+def _with_old_picture(stem: Words, element: Element) -> tuple[Words, list[Said]]:
+    """The stem with the picture that exports of Moodle 1.9 have beside it, and what is to be told of it."""
+    name = _OLD_FOLDER.sub("", element.value("image"))
+    if not name:
+        return stem, []
+    data = _decoded(element.value("image_base64"))
+    if not data:
+        return stem, [Said("Import", "The picture “{0}” did not come along.").of(name[:60])]
+    text = stem.text if stem.markup in (Markup.HTML, Markup.MOODLE) else escape(stem.text)
+    picture = f'<p><img src="{escape(PLUGIN_FILE + name)}" alt=""></p>'
+    return Words(text + picture, Markup.HTML, (*stem.files, EmbeddedFile(name, data))), []
+
+
+def _shortened(words: Words) -> str:
+    return " ".join(words.text.split())[:200]
 
 
 def _switch(element: Element, name: str, default: bool = False) -> bool:
@@ -134,7 +191,8 @@ def _number(text: str, default: float) -> float:
 def _percent(answer: Element) -> float:
     value = number(answer.attributes.get("fraction", "0"))
     if value is None or not -100 <= value <= 100:
-        raise _Untakable(f"“{answer.attributes.get('fraction', '')[:20]}” is not a weight in percent.")
+        said = Said("Import", "“{0}” is not a weight in percent.")
+        raise _Untakable(said.of(answer.attributes.get("fraction", "")[:20]))
     return float(value)
 
 
@@ -158,24 +216,25 @@ def _multichoice(question: ForeignQuestion, element: Element) -> ForeignQuestion
 
 
 def _true_false(question: ForeignQuestion, element: Element) -> ForeignQuestion:
-    """By the answers' texts, and where those say neither, by their order."""
-    notes = (*question.notes, "True or false becomes a choice of the two.")
-    found = {}
-    for index, answer in enumerate(element.all("answer")):
-        text = words_of(answer).text.strip().lower()
-        if text not in ("true", "false"):
-            text = "true" if index == 0 else "false"
-            notes += ("Its answers are not called true and false, so the first is taken for true.",)
-        found[text] = ForeignAnswer(Words(text.capitalize()), _percent(answer), words_of(answer.child("feedback")))
-    answers = tuple(found[name] for name in ("true", "false") if name in found)
+    """Answers called true and false come in this order and are called so in the course; others keep their own words."""
+    answers = _answers(element)
+    called = [answer.words.text.strip().lower() for answer in answers]
+    is_truth = sorted(called) == ["false", "true"]
+    if is_truth:
+        true, false = answers if called[0] == "true" else answers[::-1]
+        answers = (replace(true, words=Words("True")), replace(false, words=Words("False")))
+    notes = (*question.notes, Said("Import", "True or false becomes a choice of the two."))
     return replace(
-        question, kind=ForeignKind.MULTICHOICE, answers=answers, shuffle=False, notes=tuple(dict.fromkeys(notes))
+        question, kind=ForeignKind.MULTICHOICE, answers=answers, shuffle=False, is_truth=is_truth, notes=notes
     )
 
 
 def _short_answer(question: ForeignQuestion, element: Element) -> ForeignQuestion:
     exactly = _switch(element, "usecase", False)
     return replace(question, kind=ForeignKind.SHORTANSWER, answers=_answers(element), exact=exactly)
+
+
+_ANY_NUMBER = Said("Import", "Any number at all earns something here, which the course format does not know.")
 
 
 def _numerical(question: ForeignQuestion, element: Element) -> ForeignQuestion:
@@ -186,20 +245,20 @@ def _numerical(question: ForeignQuestion, element: Element) -> ForeignQuestion:
         percent = _percent(answer)
         if text == "*":
             if percent > 0:
-                raise _Untakable("Any number at all earns something here, which the course format does not know.")
+                raise _Untakable(_ANY_NUMBER)
             otherwise = feedback
             continue
         value = number(text)
         tolerance = number(answer.value("tolerance", "0") or "0")
         if value is None or tolerance is None:
-            raise _Untakable(f"“{text[:40]}” is not a number.")
+            raise _Untakable(Said("Import", "“{0}” is not a number.").of(text[:40]))
         with localcontext(exact()):
             low, high = shown(value - abs(tolerance)), shown(value + abs(tolerance))
         answers.append(ForeignAnswer(Words(text), percent, feedback, low, shown(value), high))
     units, notes = _units(element)
     grading = element.value("unitgradingtype", "0")
     if units and grading in ("1", "2"):
-        notes += ("A wrong unit makes the answer wrong; here it cannot cost a share only.",)
+        notes += (Said("Import", "A wrong unit makes the answer wrong; here it cannot cost a share only."),)
     return replace(
         question,
         kind=ForeignKind.NUMERICAL,
@@ -211,19 +270,20 @@ def _numerical(question: ForeignQuestion, element: Element) -> ForeignQuestion:
     )
 
 
-def _units(element: Element) -> tuple[tuple[ForeignUnit, ...], tuple[str, ...]]:
+def _units(element: Element) -> tuple[tuple[ForeignUnit, ...], tuple[Said, ...]]:
     """Moodle's multiplier is how often the unit goes into the question's own; a course's factor is the reverse."""
     units: list[ForeignUnit] = []
-    notes: tuple[str, ...] = ()
+    notes: tuple[Said, ...] = ()
     holder = element.child("units")
     for unit in holder.all("unit") if holder else ():
         multiplier = number(unit.value("multiplier", "1"))
         if multiplier is None or multiplier <= 0:
-            raise _Untakable("A unit's multiplier is not a number above zero.")
+            raise _Untakable(Said("Import", "The multiplier of a unit is not a number above zero."))
         factor = (Decimal(1) / multiplier).quantize(Decimal(1).scaleb(-20)).normalize()
         with localcontext(exact()):
             if factor * multiplier != 1:
-                notes += (f"The factor of the unit {unit.value('unit_name')[:20]} is rounded to 20 places.",)
+                rounded = Said("Import", "The factor of the unit {0} is rounded to 20 places.")
+                notes += (rounded.of(unit.value("unit_name")[:20]),)
         units.append(ForeignUnit(unit.value("unit_name"), shown(factor)))
     return tuple(units), notes
 
@@ -243,9 +303,9 @@ def _ordering(question: ForeignQuestion, element: Element) -> ForeignQuestion:
     grading = element.value("gradingtype", "ABSOLUTE_POSITION")
     notes = question.notes
     if grading not in (NEIGHBOURS, ALL_OR_NOTHING):
-        notes += ("The share earned is that of neighbouring pairs kept, not by Moodle's way of counting.",)
+        notes += (Said("Import", "The share earned is that of neighbours in their order, not as Moodle counts it."),)
     if element.value("selecttype", "ALL") not in ("ALL", "0"):
-        notes += ("All items are shown, not a selection.",)
+        notes += (Said("Import", "All items are shown, not a selection."),)
     return replace(
         question,
         kind=ForeignKind.ORDERING,
@@ -258,11 +318,17 @@ def _ordering(question: ForeignQuestion, element: Element) -> ForeignQuestion:
 NEIGHBOURS, ALL_OR_NOTHING = "RELATIVE_NEXT_EXCLUDE_LAST", "ALL_OR_NOTHING"
 
 
+_ESSAY_PARTS = (
+    ("graderinfo", Said("Import", "What it tells those who mark is left out: “{0}”.")),
+    ("responsetemplate", Said("Import", "Its template is left out: “{0}”.")),
+)
+
+
 def _essay(question: ForeignQuestion, element: Element) -> ForeignQuestion:
     notes = question.notes
-    for name, sentence in (("graderinfo", "What it tells those who mark"), ("responsetemplate", "Its template")):
+    for name, sentence in _ESSAY_PARTS:
         if words_of(element.child(name)):
-            notes += (f"{sentence} is left out: “{' '.join(words_of(element.child(name)).text.split())[:200]}”.",)
+            notes += (sentence.of(_shortened(words_of(element.child(name)))),)
     return replace(question, kind=ForeignKind.ESSAY, notes=notes)
 
 
@@ -273,17 +339,17 @@ def _description(question: ForeignQuestion, element: Element) -> ForeignQuestion
 def _cloze(question: ForeignQuestion, element: Element) -> ForeignQuestion:
     text, gaps = read_cloze(question.stem.text)
     if not gaps:
-        raise _Untakable("There is no gap in this cloze text.")
+        raise _Untakable(Said("Import", "There is no gap in this Cloze text."))
     return replace(question, kind=ForeignKind.CLOZE, stem=replace(question.stem, text=text), gaps=gaps)
 
 
 def _selections(question: ForeignQuestion, element: Element) -> ForeignQuestion:
     text, gaps = read_selections(question.stem.text, element)
     if not gaps:
-        raise _Untakable("There is no gap like [[1]] in this text.")
+        raise _Untakable(Said("Import", "There is no gap like [[1]] in this text."))
     notes = question.notes
     if element.attributes.get("type") == "ddwtos":
-        notes += ("Words to drag into gaps become lists to choose from.",)
+        notes += (Said("Import", "Words to drag into gaps become lists to choose from."),)
     return replace(question, kind=ForeignKind.CLOZE, stem=replace(question.stem, text=text), gaps=gaps, notes=notes)
 
 

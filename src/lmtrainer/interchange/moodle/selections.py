@@ -4,6 +4,7 @@ import re
 
 from lmtrainer.interchange.foreign import ForeignAnswer, ForeignGap, Markup, Words, gap_mark
 from lmtrainer.interchange.moodle.tree import Element
+from lmtrainer.said import Said
 
 _PLACE = re.compile(r"\[\[(\d{1,3})\]\]")
 
@@ -28,7 +29,7 @@ def read_selections(text: str, element: Element) -> tuple[str, tuple[ForeignGap,
 
 def _gap(words: list[tuple[str, str]], number: int, markup: Markup) -> ForeignGap:
     if not 1 <= number <= len(words):
-        return ForeignGap((), trouble=f"There is no word {number} for the gap [[{number}]].")
+        return ForeignGap((), trouble=Said("Import", "There is no word for the gap [[{0}]].").of(number))
     right, group = words[number - 1]
     listed = dict.fromkeys(text for text, its_group in words if its_group == group)
     answers = tuple(ForeignAnswer(Words(text, markup), 100.0 if text == right else 0.0) for text in listed)

@@ -9,6 +9,8 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from lmtrainer.interchange.foreign import UnreadableFile
+from lmtrainer.interchange.moodle.xml_errors import unreadable
+from lmtrainer.said import Said
 
 DEEPEST = 60
 MOST_ELEMENTS = 2_000_000
@@ -41,8 +43,13 @@ class Element:
         return (inner.text if inner is not None else child.text).strip() or default
 
 
-def tree_of(data: bytes) -> Element:
-    """The root. Raises `UnreadableFile` for what is no XML, has a document type, or is too deep or too large."""
+def tree_of(text: str) -> Element:
+    """The root. Raises `UnreadableFile` for what is no XML, has a document type, or is too deep or too large.
+
+    White space before the XML declaration, which many programs write, is forgiven.
+    """
+    begun = text.lstrip()
+    before = text.count("\n", 0, len(text) - len(begun))
     parser = expat.ParserCreate()
     parser.buffer_text = True
     root: list[Element] = []
@@ -50,12 +57,16 @@ def tree_of(data: bytes) -> Element:
     texts: list[list[str]] = []
     count = 0
 
+    def line() -> int:
+        return parser.CurrentLineNumber + before
+
     def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal count
         count += 1
         if len(open_elements) >= DEEPEST or count > MOST_ELEMENTS:
-            raise UnreadableFile(f"Line {parser.CurrentLineNumber}: the XML is nested too deeply or too large.")
-        element = Element(name, parser.CurrentLineNumber, attributes)
+            said = Said("Import", "Line {0}: the XML is nested too deeply or too large.")
+            raise UnreadableFile(said.of(line()))
+        element = Element(name, line(), attributes)
         (open_elements[-1].children if open_elements else root).append(element)
         open_elements.append(element)
         texts.append([])
@@ -68,17 +79,14 @@ def tree_of(data: bytes) -> Element:
             texts[-1].append(text)
 
     def refuse(*words: object) -> NoReturn:
-        line = parser.CurrentLineNumber
-        raise UnreadableFile(f"Line {line}: the file has a document type or entities, which are refused for safety.")
+        said = Said("Import", "Line {0}: the file has a document type or entities, which are refused for safety.")
+        raise UnreadableFile(said.of(line()))
 
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, characters
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = parser.ExternalEntityRefHandler = refuse
     parser.SkippedEntityHandler = refuse
     try:
-        parser.Parse(data, True)
+        parser.Parse(begun, True)
     except expat.ExpatError as error:
-        reason = expat.ErrorString(error.code)
-        raise UnreadableFile(f"Line {error.lineno}: this is not valid XML ({reason}).") from error
-    except (LookupError, ValueError) as error:
-        raise UnreadableFile("The file's encoding is not known; save it as UTF-8.") from error
+        raise unreadable(error, begun, before, open_elements[-1].name if open_elements else "") from error
     return root[0]

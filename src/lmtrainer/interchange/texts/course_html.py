@@ -19,9 +19,11 @@ from lmtrainer.course.text import (
     Table,
     TextBlock,
 )
+from lmtrainer.said import Said, Words
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _WORDS_OF_PICTURE = re.compile(r"<span>([^<]*)</span>")
+_CODE_BLOCK = re.compile(r"<p><code>([^<\n]*\n[^<]*)</code></p>")  # a fence in an option or in feedback
 _WEB = ("http://", "https://")
 
 
@@ -40,9 +42,9 @@ class HtmlMaker:
 
     picture: Callable[[Picture], str]
     link: Callable[[str], str] = web_only
-    notes: list[str] = field(default_factory=list)
+    notes: list[Words] = field(default_factory=list)
 
-    def note(self, sentence: str) -> None:
+    def note(self, sentence: Words) -> None:
         """Note something that is not kept; the same sentence once."""
         if sentence not in self.notes:
             self.notes.append(sentence)
@@ -57,12 +59,13 @@ class HtmlMaker:
             picture = next(pictures, None)
             return (self.image(picture) if picture is not None else "") or words.group(1)
 
-        return _LINK.sub(self._linked, _WORDS_OF_PICTURE.sub(shown, text.html))
+        html = _CODE_BLOCK.sub(r"<pre><code>\1</code></pre>", text.html) if "<code>" in text.html else text.html
+        return _LINK.sub(self._linked, _WORDS_OF_PICTURE.sub(shown, html))
 
     def _linked(self, match: re.Match[str]) -> str:
         href = self.link(unescape(match.group(1)))
         if not href:
-            self.note("A link to a lesson is not kept; its words are.")
+            self.note(Said("Export", "A link to a lesson is not kept; its words are."))
         return f'<a href="{escape(href)}">{match.group(2)}</a>' if href else match.group(2)
 
     def image(self, picture: Picture) -> str:
@@ -91,7 +94,7 @@ class HtmlMaker:
             case Table():
                 return self._table(block)
             case Callout():
-                self.note("A callout becomes a quote.")
+                self.note(Said("Export", "A callout becomes a quote."))
                 return f"<blockquote>{self.blocks(block.blocks)}</blockquote>"
             case Quote():
                 return f"<blockquote>{self.blocks(block.blocks)}</blockquote>"

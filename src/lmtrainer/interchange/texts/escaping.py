@@ -53,10 +53,17 @@ def typed(text: str, *, stars: bool) -> str:
     return _STAR.sub(lambda match: match.group() if match.group() == "\\*" else "\\\\", text)
 
 
+def code_line(text: str) -> str:
+    """A line of code by itself; the space before it, which Markdown would drop, does not break."""
+    text = without_control(text.replace("\t", "    ")).rstrip()
+    bare = text.lstrip(" ")
+    return "&nbsp;" * (len(text) - len(bare)) + code(bare)
+
+
 def code(text: str) -> str:
     """A code span."""
     text = folded(text).strip()
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    marks = "`" * (longest + 1)
+    runs = {len(run) for run in re.findall("`+", text)}
+    marks = "`" * next(count for count in range(1, len(runs) + 2) if count not in runs)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{marks}{pad}{text}{pad}{marks}" if text else ""

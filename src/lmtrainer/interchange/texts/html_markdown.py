@@ -9,6 +9,7 @@ from lmtrainer.interchange.foreign import GAP_MARKS
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.html_tree import BLOCKS, Node, html_tree
 from lmtrainer.interchange.texts.runs import Run, markdown_of
+from lmtrainer.said import Said, Words
 
 _STRONG, _EMPHASIS, _CODE = {"b", "strong"}, {"i", "em", "cite", "dfn", "var"}, {"code", "kbd", "samp", "tt"}
 _DROPPED = {"script", "style", "head", "title", "iframe", "object", "embed", "video", "audio", "noscript", "template",
@@ -20,6 +21,7 @@ _RAISED = {"sup": str.maketrans("0123456789+-=()nixy", "⁰¹²³⁴⁵⁶⁷⁸
 _RAISABLE = {tag: {chr(key) for key in table} for tag, table in _RAISED.items()}
 _GAP = re.compile(GAP_MARKS)
 _FORMULAS = (("\\(", "\\)"), ("\\[", "\\]"))
+_FORMULA = Said("Import", "Mathematics is not in the course format; the formula stands there as it is written.")
 _ITEM = re.compile(r"^(- |\d+\. )")
 _PLAIN = Run("")
 PictureFinder = Callable[[str, str], str]
@@ -34,9 +36,9 @@ class MarkdownMaker:
     """
 
     picture: PictureFinder
-    notes: list[str] = field(default_factory=list)
+    notes: list[Words] = field(default_factory=list)
 
-    def note(self, sentence: str) -> None:
+    def note(self, sentence: Words) -> None:
         """Note something that is not kept; the same sentence once."""
         if sentence not in self.notes:
             self.notes.append(sentence)
@@ -44,12 +46,12 @@ class MarkdownMaker:
     def blocks(self, html: str, *, flat: bool = False) -> str:
         """Everything in ``html`` as blocks. ``flat``: only paragraphs and lists, as options and feedback have."""
         if ("\\" in html or "$" in html) and _has_formula(html):
-            self.note("Mathematics is not in the course format; the formula stands there as it is written.")
+            self.note(_FORMULA)
         if "<" not in html and "&" not in html and not _GAP.search(html):  # most texts are nothing but words
             return escaping.line(escaping.inline(html).strip())
         root, flattened = html_tree(html)
         if flattened:
-            self.note("Its HTML is nested too deeply; the innermost of it stands side by side.")
+            self.note(Said("Import", "Its HTML is nested too deeply; the innermost of it stands side by side."))
         return "\n\n".join(self._blocks(root.children, flat=flat))
 
     def _blocks(self, children: "Iterable[Node | str]", *, flat: bool) -> list[str]:
@@ -77,7 +79,7 @@ class MarkdownMaker:
         for part in _divided(runs):
             text, lost = markdown_of(part)
             if lost:
-                self.note("Emphasis that touches other emphasis is not kept.")
+                self.note(Said("Import", "Emphasis that touches other emphasis is not kept."))
             if text:
                 found.append(escaping.line(text))
         return found
@@ -98,7 +100,7 @@ class MarkdownMaker:
             case "dl" if not flat:
                 return self._glossary(node)
             case "hr":
-                self.note("A line across is not kept.")
+                self.note(Said("Import", "A line across is not kept."))
                 return []
             case tag if tag in _DROPPED:
                 self._drop(node)
@@ -110,6 +112,8 @@ class MarkdownMaker:
         lines: list[str] = []
         start = int(node.attributes.get("start", "1")) if node.attributes.get("start", "1").isdecimal() else 1
         number = min(start, 999_999)
+        if node.tag == "ol" and node.attributes.get("type", "1") not in ("1", ""):
+            self.note(Said("Import", "A list that was counted with letters is counted with numbers here."))
         for child in node.children:
             if isinstance(child, str) and not child.strip():
                 continue
@@ -127,8 +131,8 @@ class MarkdownMaker:
         if not text.strip():
             return []
         if flat:
-            self.note("A block of code stands as single lines of code here.")
-            return [escaping.code(line) for line in text.split("\n") if line.strip()]
+            self.note(Said("Import", "A block of code stands as single lines of code here."))
+            return [escaping.code_line(line) for line in text.split("\n") if line.strip()]
         longest = max((len(run) for run in re.findall("`+", text)), default=0)
         fence = "`" * max(3, longest + 1)
         return [f"{fence}\n{escaping.without_control(text)}\n{fence}"]
@@ -145,20 +149,21 @@ class MarkdownMaker:
         return self._paragraph(runs)
 
     def _table(self, node: Node, *, flat: bool) -> list[str]:
+        captions = [line for caption in node.find("caption") for line in self._inline(caption.children)]
         rows = [row.find("td", "th") for row in node.find("tr")]
         rows = [row for row in rows if row]
         width = max((len(row) for row in rows), default=0)
         if any({"colspan", "rowspan"} & set(cell.attributes) for row in rows for cell in row):
-            self.note("Cells of a table that span others are single cells here.")
+            self.note(Said("Import", "Cells of a table that span others are single cells here."))
         cells = [[" ".join(self._inline(cell.children)) for cell in row] for row in rows]
         if flat or width > TABLE_COLUMNS or len(rows) > TABLE_ROWS or len(rows) < 2:
             if rows:
-                self.note("A table stands as lines of text here.")
-            return [escaping.line(" – ".join(cell for cell in row if cell)) for row in cells if any(row)]
+                self.note(Said("Import", "A table stands as lines of text here."))
+            return captions + [escaping.line(" – ".join(cell for cell in row if cell)) for row in cells if any(row)]
         table = [[cell.replace("|", "\\|") for cell in row] + [""] * (width - len(row)) for row in cells]
         lines = [f"| {' | '.join(row)} |" for row in table]
         lines.insert(1, "|" + " --- |" * width)
-        return ["\n".join(lines)]
+        return [*captions, "\n".join(lines)]
 
     def _glossary(self, node: Node) -> list[str]:
         lines: list[str] = []
@@ -195,7 +200,7 @@ class MarkdownMaker:
             inner = [run for part in child.children for run in self._runs(part, look)]
             return [Run(" "), *inner, Run(" ")]
         elif tag not in _SILENT:
-            self.note(f"<{tag[:20]}> is not kept; its words are.")
+            self.note(Said("Import", "<{0}> is not kept; its words are.").of(tag[:20]))
         return [run for part in child.children for run in self._runs(part, look)]
 
     def _raised(self, node: Node, look: Run) -> list[Run]:
@@ -203,7 +208,7 @@ class MarkdownMaker:
         if text and set(text) <= _RAISABLE[node.tag]:
             return [replace(look, text=text.translate(_RAISED[node.tag]))]
         mark = "^" if node.tag == "sup" else "_"
-        self.note(f"“{text[:20]}” is not raised or lowered; it stands behind {mark}.")
+        self.note(Said("Import", "“{0}” is not raised or lowered; it stands behind {1}.").of(text[:20], mark))
         return [replace(look, text=f"{mark}{text}" if len(text) < 2 else f"{mark}({text})")]
 
     def _href(self, node: Node) -> str:
@@ -212,7 +217,7 @@ class MarkdownMaker:
             return ""
         if href.lower().startswith(("http://", "https://")):
             return href
-        self.note(f"A link to “{href[:60]}” is not kept; its words are.")
+        self.note(Said("Import", "A link to “{0}” is not kept; its words are.").of(href[:60]))
         return ""
 
     def _picture(self, node: Node) -> list[Run]:
@@ -225,11 +230,11 @@ class MarkdownMaker:
             return [Run(alt)]
         if not words:
             words = re.sub(r"[-_]+", " ", path.rpartition("/")[2].rpartition(".")[0]).strip()
-            self.note(f"A picture has no alternative text; “{words}” stands there for now.")
+            self.note(Said("Import", "A picture has no alternative text; “{0}” stands there for now.").of(words))
         return [Run(f"![{words}]({path})", raw=True)]
 
     def _drop(self, node: Node) -> None:
-        self.note(f"<{node.tag[:20]}> is left out, with what is in it.")
+        self.note(Said("Import", "<{0}> is left out, with what is in it.").of(node.tag[:20]))
 
 
 def _item(marker: str, blocks: list[str]) -> str:

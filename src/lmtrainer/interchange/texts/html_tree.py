@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from lmtrainer.interchange.texts.stray_tags import without_stray_tags
+
 DEEPEST = 40
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 BLOCKS = frozenset(
@@ -91,8 +93,11 @@ class _Builder(HTMLParser):
 
 
 def html_tree(html: str) -> tuple[Node, bool]:
-    """The tree, and whether it was nested so deeply that the innermost elements stand beside one another."""
+    """The tree, and whether it was nested so deeply that the innermost elements stand beside one another.
+
+    `<` that begins no tag of HTML is text.
+    """
     builder = _Builder()
-    builder.feed(html)
+    builder.feed(without_stray_tags(html))
     builder.close()
     return builder.root, builder.flattened
