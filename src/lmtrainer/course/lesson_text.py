@@ -15,6 +15,7 @@ from lmtrainer.course.fences import closes, opened_by
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.layout import RESERVED_ENDINGS
 from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
+from lmtrainer.course.link_definitions import Definitions
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
 from lmtrainer.course.look_alikes import lines_of_code, tell_markup, tell_table
@@ -57,12 +58,14 @@ class TextReader:
 
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `SourceError`; ``link``
     turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
-    ``code_lines`` are the lines of code in prose so far, without the spaces around them.
+    ``definitions`` are those of reference links in the whole file. ``code_lines`` are the lines of code in prose so
+    far, without the spaces around them.
     """
 
     path: str
     picture: Callable[[str], Picture]
     link: Callable[[str, int], str]
+    definitions: Definitions = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     code_lines: set[str] = field(default_factory=set)
     _anchors: dict[str, int] = field(default_factory=dict)
@@ -101,9 +104,8 @@ class TextReader:
 
     def marked_up(self, source: str, line: int) -> RichText:
         """The same, always by the library."""
-        html = self._markdown.reset().convert(with_regular_lists(source))
         made = rich_text(
-            html,
+            self._converted(source),
             lambda href: self._followed(href, source, line),
             lambda path, alt: self._found(path, alt, line + _lines_before(path, source)),
         )
@@ -114,7 +116,12 @@ class TextReader:
 
     def _html(self, source: str) -> str:
         """What the library makes of a text; nothing in it is looked up or told."""
-        return rich_text(self._markdown.reset().convert(with_regular_lists(source)), lambda href: href).html
+        return rich_text(self._converted(source), lambda href: href).html
+
+    def _converted(self, source: str) -> str:
+        library = self._markdown.reset()
+        library.references.update(self.definitions)
+        return library.convert(with_regular_lists(source))
 
     def _followed(self, href: str, source: str, line: int) -> str:
         at = line + _lines_before(href, source)
