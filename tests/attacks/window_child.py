@@ -152,12 +152,12 @@ _first_window: list[float] = []
 
 
 def _left_over() -> float:
-    """How much more memory, in MB, this window has before its course than the first one had: that is none of its own."""
+    """How much more memory (MB) this window has before its course than the first one had: it is none of its own."""
     gc.collect()
     with suppress(AttributeError, OSError):  # only glibc keeps what is free until it is asked
         ctypes.CDLL(None).malloc_trim(0)
     pages = int(Path("/proc/self/statm").read_text().split()[1])
-    now = pages * resource.getpagesize() / 1e6
+    now = pages * resource.getpagesize() / 2**20
     _first_window.append(now)
     return max(0.0, now - _first_window[0])
 
