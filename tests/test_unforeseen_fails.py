@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import MakeCourse
 
+pytestmark = pytest.mark.timeout(320)  # each starts a program of its own, beside others of a busy machine
 ROOT = Path(__file__).resolve().parent.parent
 FAILING = '''
 import threading
@@ -131,7 +132,8 @@ def failed(tmp_path: Path, *options: str) -> set[str]:
             sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p",
             "tests.conftest", "-p", "no:cacheprovider", "-p", "no:xdist", "-rA", "-q", *options, str(trial),
         ],
-        cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=100,
+        cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT), "PYTEST_ADDOPTS": ""},
+        capture_output=True, text=True, timeout=300,
     )  # fmt: skip
     return set(re.findall(r"^(?:FAILED|ERROR) \S*::(test_\w+)", done.stdout, re.MULTILINE))
 
@@ -166,7 +168,7 @@ def test_a_tour_that_raises_says_so(state: str, tmp_path: Path, make_course: Mak
     out = tmp_path / "tour"
     done = subprocess.run(
         [sys.executable, driver, state, make_course(), out],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=110,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=300,
     )  # fmt: skip
     problems = json.loads((out / "tour.json").read_text("utf-8"))["problems"]
     if state == "broken":

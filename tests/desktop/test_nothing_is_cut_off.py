@@ -17,7 +17,7 @@ from lmtrainer.desktop.tour.pages import about_page, assessments, course_page, i
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.desktop.ui.theme.theme import Theme
-from lmtrainer.desktop.ui.widgets.layout import Box
+from lmtrainer.desktop.ui.widgets.layout import Box, height_at
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
 from lmtrainer.desktop.ui.widgets.text import ShortText
@@ -207,8 +207,8 @@ def test_a_course_that_is_shown_anew_is_laid_out_anew(qtbot, qapp: QApplication,
         window.open_course(course)
     part = course_page(window).modules[0]
     with suppress(qtbot.TimeoutError):
-        qtbot.waitUntil(lambda: part.height() == part.sizeHint().height(), timeout=1000)
-    assert part.lines and part.height() == part.sizeHint().height()
+        qtbot.waitUntil(lambda: part.height() == height_at(part, part.width()), timeout=1000)
+    assert part.lines and part.height() == height_at(part, part.width())
     program.close()
     window.deleteLater()
 
