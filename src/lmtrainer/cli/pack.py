@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.package_source import ENDING
 from lmtrainer.course.source import SourceError
 from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there
@@ -33,8 +32,8 @@ def run(options: argparse.Namespace) -> int:
     target = options.out or default_target(options.course.resolve())
     try:
         pair = read_key(options.sign) if options.sign else None
+        source = options.admitted.folder(options.course)
         course = compile_course(options.course).course
-        source = FolderSource(options.course)
         check_place(target, source.root)
         keep_what_is_there([target], force=options.force)
         packed = pack(source, course.problems, target, pair)

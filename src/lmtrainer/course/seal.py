@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from lmtrainer.course.model import Seal, SealState
+from lmtrainer.course.model import NO_SEAL, Seal, SealState
+from lmtrainer.course.opening import open_source
 from lmtrainer.course.package_source import MANIFEST, SIGNATURE, PackageSource
 from lmtrainer.course.rules import packages
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
@@ -87,7 +88,7 @@ def seal_of(source: Source) -> Seal:
     Whatever is read from a source that is signed, from then on, is as it was signed.
     """
     if not isinstance(source, PackageSource):
-        return Seal()
+        return NO_SEAL
     manifest = _meta(source, MANIFEST, MANIFEST_BYTES)
     signature = _meta(source, SIGNATURE, SIGNATURE_BYTES)
     signer = _signer(signature) if signature is not None else None
@@ -103,6 +104,14 @@ def seal_of(source: Source) -> Seal:
         return Seal(SealState.UNSIGNED)
     source.expect(_hashes(manifest or b""))
     return Seal(SealState.SIGNED, *signer[:2])
+
+
+def open_as(path: Path, seal: Seal) -> Source:
+    """The course at this path, to go on with after somebody has looked at its seal. Raises `SourceError`.
+
+    If it is signed, what is read of it is as that key signed it, whatever has come to lie at the path meanwhile.
+    """
+    return open_signed(path, seal.key) if seal.state is SealState.SIGNED else open_source(path)
 
 
 def open_signed(path: Path, key: str) -> PackageSource:

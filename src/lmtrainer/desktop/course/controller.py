@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.model import Seal
+from lmtrainer.course.model import NO_SEAL
 from lmtrainer.desktop.base.course_actions import below, menu_of
 from lmtrainer.desktop.base.feature import Feature, PageKey
 from lmtrainer.desktop.base.main_context import MainContext
@@ -100,7 +100,7 @@ class CourseController(Feature):
         self._go(CoursePlace(newer))
 
     def _trust_signer(self) -> None:
-        seal = self._opened.outline.seal if self._opened is not None else Seal()
+        seal = self._opened.outline.seal if self._opened is not None else NO_SEAL
         holder = self._prompts.key_holder(self._context.window, seal.key, seal.name)
         if holder:
             self._bridge.trust(seal.key, holder)

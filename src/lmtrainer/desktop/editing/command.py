@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     from lmtrainer.organisation.finding import find_course
 
     root = find_course(options.course)
-    if root is None or not root.is_dir():
+    if root is None or not options.admitted.is_folder(root):
         say_error(f"lmtrainer: there is no course folder {quoted(options.course)}.")
         return 1
     if not has_screen():

@@ -178,7 +178,7 @@ class Program:
 
         Raises `LibraryError` for a course that the organisation does not let be opened: `edit` says it.
         """
-        self._desk.gate.admit_unread(wanted.root)
+        self._desk.gate.admit_folder(wanted.root)
         from lmtrainer.desktop.editing.window import PreviewWindow
 
         theme = Theme(self.theme.appearance)
