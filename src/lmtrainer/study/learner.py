@@ -20,7 +20,7 @@ from lmtrainer.store.course_cache import CourseCache, Forgotten
 from lmtrainer.store.database import Database
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.study.changes import CourseOpened, LessonOpened, NewerEdition, RecordOpened, Shelf
+from lmtrainer.study.changes import CourseOpened, LessonAt, LessonOpened, NewerEdition, RecordOpened, Shelf
 from lmtrainer.study.compiling import Compiled, compile_course
 from lmtrainer.study.library import Library, course_opened
 from lmtrainer.study.record_keeping import RECORD, RecordKeeping
@@ -166,6 +166,35 @@ class Learner(Generic[_R]):
         if self._session is None:
             raise NotInCourse("")
         return self._session
+
+    def within(self, root: Path | None, do: Callable[[], _T]) -> _T:
+        """Do something in the course at ``root``; None: in the one that is open.
+
+        Where another one was opened meanwhile, that is open again afterwards: what was done in a course is kept in it,
+        however late its turn comes. Raises what ``do`` raises; `LibraryError` and `Forgotten` where it cannot be had.
+        """
+        if root is None or root == self.root:
+            return do()
+        there = self.library.open_session(root)
+        here, assessing = self._session, self._assessing
+        self._session, self._assessing = there, None
+        try:
+            return do()
+        finally:
+            self._session, self._assessing = here, assessing
+            if here is not None:  # it may be another edition of the same
+                with suppress(StoreError):
+                    here.refresh()
+
+    def within_lesson(self, at: LessonAt, do: Callable[[StudySession], _T]) -> _T:
+        """As `within`, with the course that is open then. Raises `NotInCourse` where another one is at its place."""
+
+        def checked() -> _T:
+            if self.course.at(at.lesson_id) != at:
+                raise NotInCourse(at.lesson_id)
+            return do(self.course)
+
+        return self.within(at.root, checked)
 
     def shelf(self, roots: tuple[Path, ...]) -> Shelf:
         """The courses in these folders as far as they were read before, the most recently used first."""

@@ -39,9 +39,9 @@ class CourseController(Feature):
 
             context, actions = self._context, self._context.course_actions
             page = CoursePage(context.theme, context.course.pictures, context.actions)
-            page.lesson_chosen.connect(lambda lesson_id: self._go(LessonPlace(context.course.root, lesson_id)))
-            page.certificate_wanted.connect(lambda: self._go(CertificatePlace(context.course.root)))
-            page.questions_wanted.connect(lambda: self._go(ImportPlace(context.course.root)))
+            page.lesson_chosen.connect(lambda lesson_id: self._go(LessonPlace(self._root, lesson_id)))
+            page.certificate_wanted.connect(lambda: self._go(CertificatePlace(self._root)))
+            page.questions_wanted.connect(lambda: self._go(ImportPlace(self._root)))
             page.library_wanted.connect(lambda: self._go(LibraryPlace()))
             page.editing_wanted.connect(lambda: self._act(actions.edit))
             page.trust_wanted.connect(self._trust_signer)
@@ -74,6 +74,11 @@ class CourseController(Feature):
     def discard_pages(self) -> None:
         discard(self._page)
         self._page = None
+
+    @property
+    def _root(self) -> Path | None:
+        """The course that the page shows."""
+        return self._opened.root if self._opened is not None else None
 
     def _go(self, place: Place) -> None:
         self._context.navigation.go(place)
