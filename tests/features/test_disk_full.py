@@ -274,7 +274,7 @@ def test_a_certificate_that_finds_no_room_says_so_and_is_made_when_there_is_some
     assert not (person.data / "signing-key").exists()
     ballast.unlink()
     SigningKey(person.data).sign(FACTS)
-    program.bridge.assessments.certify("A Learner")  # the name is kept
+    assessments(program.window).make_certificate()
     person.qtbot.waitUntil(lambda: len(prompts.heard) == 1, timeout=10_000)
     assert "ready" in prompts.heard[0]
     target.write_bytes(b"the certificate of another course")

@@ -4,8 +4,8 @@ Behind it are three rooms: `Learner.records` is the record as a whole (with `Rec
 and deleting), `Learner.course` the course that is open, and `Learner.assessing` its assessments.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -167,34 +167,34 @@ class Learner(Generic[_R]):
             raise NotInCourse("")
         return self._session
 
-    def within(self, root: Path | None, do: Callable[[], _T]) -> _T:
-        """Do something in the course at ``root``; None: in the one that is open.
+    @contextmanager
+    def within(self, root: Path | None) -> Iterator[None]:
+        """The course at ``root`` is the one that is open meanwhile; None: the one that is.
 
-        Where another one was opened meanwhile, that is open again afterwards: what was done in a course is kept in it,
-        however late its turn comes. Raises what ``do`` raises; `LibraryError` and `Forgotten` where it cannot be had.
+        Where another one was opened since, that is open again afterwards: what was done in a course is kept in it,
+        however late its turn comes. Raises `LibraryError` and `Forgotten` where it cannot be had.
         """
         if root is None or root == self.root:
-            return do()
+            yield
+            return
         there = self.library.open_session(root)
         here, assessing = self._session, self._assessing
         self._session, self._assessing = there, None
         try:
-            return do()
+            yield
         finally:
             self._session, self._assessing = here, assessing
             if here is not None:  # it may be another edition of the same
                 with suppress(StoreError):
                     here.refresh()
 
-    def within_lesson(self, at: LessonAt, do: Callable[[StudySession], _T]) -> _T:
+    @contextmanager
+    def within_lesson(self, at: LessonAt) -> Iterator[StudySession]:
         """As `within`, with the course that is open then. Raises `NotInCourse` where another one is at its place."""
-
-        def checked() -> _T:
+        with self.within(at.root):
             if self.course.at(at.lesson_id) != at:
                 raise NotInCourse(at.lesson_id)
-            return do(self.course)
-
-        return self.within(at.root, checked)
+            yield self.course
 
     def shelf(self, roots: tuple[Path, ...]) -> Shelf:
         """The courses in these folders as far as they were read before, the most recently used first."""

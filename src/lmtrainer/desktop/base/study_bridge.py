@@ -30,7 +30,7 @@ from lmtrainer.study.changes import (
 from lmtrainer.study.compiling import Cancelled
 from lmtrainer.study.learner import Learner
 from lmtrainer.study.library import LibraryError
-from lmtrainer.study.session import NotInCourse, StudySession
+from lmtrainer.study.session import NotInCourse
 
 if TYPE_CHECKING:  # made when they are first asked for: the start pays for neither
     from lmtrainer.desktop.base.assessment_bridge import AssessmentBridge
@@ -138,7 +138,11 @@ class StudyBridge(QObject):
             else:
                 reported(error)
 
-        self._record.run(lambda: self.learner.within(root, work), done, not_done)
+        def in_course() -> Any:
+            with self.learner.within(root):
+                return work()
+
+        self._record.run(in_course, done, not_done)
 
     def _ask_by_the_way(self, work: Callable[[], Any], done: Callable[[Any], None] = nothing) -> None:
         """Do what an answer that follows would report too: no trouble comes of it."""
@@ -251,7 +255,13 @@ class StudyBridge(QObject):
             if newer is not None:
                 self.newer_found.emit(newer)
 
-        self._ask_by_the_way(partial(self.learner.within, self.root, lambda: self.learner.newer_edition(roots)), found)
+        root = self.root
+
+        def work() -> NewerEdition | None:
+            with self.learner.within(root):
+                return self.learner.newer_edition(roots)
+
+        self._ask_by_the_way(work, found)
 
     # the lessons
 
@@ -263,11 +273,12 @@ class StudyBridge(QObject):
         """Save and mark an answer; `answer_saved` or `answer_failed` follows."""
         asked = QuestionAt(at, given.question_id, given.fingerprint)
 
-        def work(course: StudySession) -> Answered:
-            return course.answer(
-                at.lesson_id, given.question_id, given.answer, given.hints_used, given.duration_ms, given.certainty,
-                given.fingerprint,
-            )  # fmt: skip
+        def work() -> Answered:
+            with self.learner.within_lesson(at) as course:
+                return course.answer(
+                    at.lesson_id, given.question_id, given.answer, given.hints_used, given.duration_ms,
+                    given.certainty, given.fingerprint,
+                )  # fmt: skip
 
         def saved(answered: Answered) -> None:
             self._settle(asked)
@@ -283,7 +294,7 @@ class StudyBridge(QObject):
 
         self._saving.append(asked)
         self._saving_timer.start()
-        self.ask_in_course(lambda: self.learner.within_lesson(at, work), saved, failed, at.root)
+        self.ask_in_course(work, saved, failed, at.root)
 
     def _settle(self, asked: QuestionAt) -> None:
         self._saving.remove(asked)
@@ -304,24 +315,27 @@ class StudyBridge(QObject):
     def keep_draft(self, at: LessonAt, draft: DraftChanged) -> None:
         """Keep what stands in a card, unchecked."""
 
-        def work(course: StudySession) -> None:
-            course.keep_draft(at.lesson_id, draft.question_id, draft.answer, draft.hints_used, draft.fingerprint)
+        def work() -> None:
+            with self.learner.within_lesson(at) as course:
+                course.keep_draft(at.lesson_id, draft.question_id, draft.answer, draft.hints_used, draft.fingerprint)
 
-        self._ask_by_the_way(lambda: self.learner.within_lesson(at, work))
+        self._ask_by_the_way(work)
 
     def keep_place(self, at: LessonAt, block: int, offset: float, spent_ms: int) -> None:
         """Keep where the reader is, and the time since that was last kept."""
 
-        def work(course: StudySession) -> None:
-            course.keep_place(at.lesson_id, block, offset, spent_ms)
+        def work() -> None:
+            with self.learner.within_lesson(at) as course:
+                course.keep_place(at.lesson_id, block, offset, spent_ms)
 
-        self._ask_by_the_way(lambda: self.learner.within_lesson(at, work))
+        self._ask_by_the_way(work)
 
     def read_to_end(self, at: LessonAt) -> None:
         """A lesson was read to its end; `progress_changed` follows."""
 
-        def work(course: StudySession) -> ProgressMade:
-            return ProgressMade(at.root, course.read_to_end(at.lesson_id))
+        def work() -> ProgressMade:
+            with self.learner.within_lesson(at) as course:
+                return ProgressMade(at.root, course.read_to_end(at.lesson_id))
 
         def failed(error: Exception) -> None:
             if isinstance(error, StoreError):  # what was read to its end goes on being read
@@ -329,7 +343,7 @@ class StudyBridge(QObject):
             else:
                 self._report(error)
 
-        self.ask_in_course(lambda: self.learner.within_lesson(at, work), self.progress_changed.emit, failed, at.root)
+        self.ask_in_course(work, self.progress_changed.emit, failed, at.root)
 
     def show_progress(self) -> None:
         """`progress_changed` follows."""

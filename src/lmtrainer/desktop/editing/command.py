@@ -41,7 +41,10 @@ def run(options: argparse.Namespace) -> int:
 
     data = data_folder_here(options.data)
     again = ["preview", str(root), "--lesson", options.lesson, "--data", str(data)]
-    return UnforeseenGuard(again).run(lambda guard: _show(root, data, options.lesson, guard))
+    guard = UnforeseenGuard(again)
+    status = guard.run(lambda guard: _show(root, data, options.lesson, guard))
+    guard.start_again()
+    return status
 
 
 def _show(root: Path, data: Path, lesson: str, guard: "UnforeseenGuard") -> int:

@@ -18,7 +18,6 @@ from lmtrainer.frozen import frozen
 from lmtrainer.organisation.organisation import Organisation, organisation_at
 from lmtrainer.organisation.places import Places
 from lmtrainer.organisation.reading import policy_unanswered
-from lmtrainer.resources import data_folder
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.lock import FileLock
@@ -64,8 +63,8 @@ def organisation_here(places: Places, patience: Patience) -> Organisation:
         return Organisation(policy_unanswered(places))
 
 
-def data_place(organisation: Organisation, chosen: Path | None, patience: Patience) -> DataPlace:
-    """The organisation's folder, else the learner's own, else one for this time only."""
+def data_place(organisation: Organisation, own: Path, patience: Patience) -> DataPlace:
+    """The organisation's folder, else the learner's ``own``, else one for this time only."""
     given = organisation.data_folder
     trouble: Exception | None = None
     if given is not None:
@@ -73,7 +72,6 @@ def data_place(organisation: Organisation, chosen: Path | None, patience: Patien
             return _taken(given, given, patience)
         except (OSError, StoreError) as error:
             trouble = error
-    own = data_folder(chosen)
     try:
         return _taken(own, given or own, patience, trouble)
     except (OSError, StoreError) as error:
