@@ -20,7 +20,7 @@ from lmtrainer.desktop.base.settings_writer import Saved, SettingsWriter
 from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
-from lmtrainer.desktop.shell.beginning import Patience, data_place, organisation_here
+from lmtrainer.desktop.shell.beginning import Patience, data_place, organisation_here, own_folder
 from lmtrainer.desktop.shell.home import home_answers, stand_in_for_home
 from lmtrainer.desktop.shell.window import MainWindow
 from lmtrainer.desktop.ui.application import appearance_in, has_screen, make_application
@@ -32,7 +32,6 @@ from lmtrainer.organisation.folders import bundled_courses
 from lmtrainer.organisation.organisation import NOBODY, Organisation
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.output import quoted, say_error
-from lmtrainer.resources import data_folder
 from lmtrainer.store.settings_store import SETTINGS, Settings, SettingsStore
 from lmtrainer.study.admitting import CourseGate
 from lmtrainer.study.learner import learner_in
@@ -224,7 +223,7 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
     Whatever goes wrong on the way, in the end there is a window that says so.
     """
     again = [*([course] if course is not None else []), *(["--data", str(data)] if data is not None else [])]
-    patience, own = Patience(), data_folder(data)
+    patience, own = Patience(), own_folder(data)
     with nullcontext() if home_answers(patience) else stand_in_for_home():  # before anything of Qt looks into it
         guard = UnforeseenGuard(again)
         status = guard.run(lambda guard: _run(course, own, places or installed_places(), patience, guard))

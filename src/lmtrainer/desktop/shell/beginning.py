@@ -18,6 +18,7 @@ from lmtrainer.frozen import frozen
 from lmtrainer.organisation.organisation import Organisation, organisation_at
 from lmtrainer.organisation.places import Places
 from lmtrainer.organisation.reading import policy_unanswered
+from lmtrainer.resources import data_folder
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.folder_check import check_folder
 from lmtrainer.store.lock import FileLock
@@ -61,6 +62,11 @@ def organisation_here(places: Places, patience: Patience) -> Organisation:
         return patience.look(partial(organisation_at, places))
     except OSError:
         return Organisation(policy_unanswered(places))
+
+
+def own_folder(chosen: Path | None) -> Path:
+    """The learner's own folder for what is kept; it is not looked at."""
+    return data_folder(chosen)
 
 
 def data_place(organisation: Organisation, own: Path, patience: Patience) -> DataPlace:
