@@ -35,6 +35,7 @@ from lmtrainer.study.assessment_changes import (
 )
 from lmtrainer.study.certificates import SignedCertificate
 from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, NewerEdition, ProgressMade, QuestionAt
+from lmtrainer.worker.process import Cancelled
 
 BELONGS_BY: dict[str, tuple[type, str]] = {
     "course_opened": (CourseOpened, "root"), "course_renewed": (CourseOpened, "root"), "reading": (Reading, "root"),
@@ -307,6 +308,41 @@ def test_outcomes_of_another_try_with_the_same_questions_change_nothing_on_the_p
     candidate.bridge.not_kept.emit(NotKept(page.run_id, other, "The disk is full."))
     number = 1 + [shown.id for shown in page._opened.questions].index(other)
     assert f"Your answer to question {number} is not saved." in page.question._notice.text()
+
+
+@pytest.mark.parametrize("then", ["the window closes", "another language", "an answer", "the time is over"])
+def test_a_try_that_is_in_no_record_any_more_is_let_go(desk, make_assessed, then: str) -> None:  # noqa: F811
+    """Everything was deleted while it was open; what fails in a slot would fail this test."""
+    desk.sit_down(make_assessed("minutes = 20"))
+    candidate = Candidate(desk)
+    candidate.begins()
+    page, window, troubles = candidate.page, desk.program.window, list[object]()
+    window.go_to_settings()
+    desk.program.bridge.trouble.connect(troubles.append)
+    with desk.qtbot.waitSignal(desk.program.bridge.record_changed, timeout=10_000):
+        desk.program.bridge.care.delete_everything()
+    match then:
+        case "another language":
+            window._renew_pages()
+        case "an answer":
+            give(page.question.area, model_answer(page.question.question))
+        case "the time is over":
+            page.time.over.emit()
+    assert rows(desk, "SELECT * FROM assessment_run") == [] and not troubles
+
+
+def test_what_cannot_be_kept_of_a_try_is_told_whatever_the_reason(desk, assessed) -> None:
+    """A try that is not there, and a course that had to be read again, which was cancelled."""
+    one, _ = assessed
+    desk.sit_down(one)
+    candidate = Candidate(desk)
+    candidate.begins()
+    question = candidate.page.question.question
+    with desk.qtbot.waitSignal(candidate.bridge.not_kept, timeout=10_000) as gone:
+        candidate.bridge.keep_answer("no such try", question.id, model_answer(question), None)
+    assert "no longer there" in gone.args[0].words
+    candidate.bridge._not_kept(candidate.page.run_id, question.id, Cancelled())
+    assert "that was cancelled. Your answer is still here." in candidate.page.question._notice.text()
 
 
 class TypingSlowly(NoPrompts):

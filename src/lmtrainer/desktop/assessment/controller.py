@@ -58,6 +58,7 @@ class AssessmentController(Feature):
         bridge.time_told.connect(lambda left: self.page().show_time_left(left))
         bridge.results_ready.connect(self._show_results)
         bridge.practice_opened.connect(self._practise)
+        context.bridge.record_changed.connect(self._let_go)
 
     def page(self) -> "AssessmentPage":
         """The page of an assessment."""
@@ -165,6 +166,12 @@ class AssessmentController(Feature):
         self._show_page(page, shown.root, shown.results.finished.assessment_id)
         if page.ring is not None:
             page.ring.play()
+
+    def _let_go(self) -> None:
+        """The record is another one: the try on the page may not be in it, and to go on with it one begins anew."""
+        self.is_needed = False
+        if self._page is not None:
+            self._page.let_go()
 
     def _show_not_kept(self, kept: NotKept) -> None:
         page = self._page

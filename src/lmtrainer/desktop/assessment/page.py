@@ -84,14 +84,19 @@ class AssessmentPage(AssessmentFrame):
 
     def show_overview(self, overview: AssessmentOverview) -> None:
         """What to expect, before it starts."""
-        self.time.finish()
-        self.root, self._opened = overview.root, None
+        self.let_go()
+        self.root = overview.root
         self.title.set_whole(overview.lesson.title)
         card = IntroCard(self.theme, overview, self._factory)
         card.begin_button.clicked.connect(lambda: self.begin_wanted.emit(overview.lesson.id))
         card.results_wanted.connect(self.results_wanted)
         self.show_card(card, running=False)
         self.line.set_value(0)
+
+    def let_go(self) -> None:
+        """Of the try that is shown nothing is known any more: it does not run, and nothing of it is told."""
+        self.time.finish()
+        self._opened = None
 
     # during
 

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from lmtrainer.course.body import Answer
 from lmtrainer.desktop.base.background import AskInCourse, nothing
-from lmtrainer.desktop.ui.language import worded
+from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.frozen import frozen
-from lmtrainer.store.errors import StoreError
 from lmtrainer.study.assessment_changes import (
     AssessmentChecked,
     AssessmentOpened,
@@ -21,6 +20,7 @@ from lmtrainer.study.assessment_changes import (
 )
 from lmtrainer.study.certificates import SignedCertificate
 from lmtrainer.study.changes import LessonOpened
+from lmtrainer.study.compiling import Cancelled
 from lmtrainer.study.learner import Learner
 
 
@@ -72,9 +72,11 @@ class AssessmentBridge(QObject):
         )
 
     def _not_kept(self, run_id: str, question_id: str, error: Exception) -> None:
-        if not isinstance(error, StoreError):
-            raise error
-        self.not_kept.emit(NotKept(run_id, question_id, worded(error.message)))
+        if isinstance(error, Cancelled):
+            words = self.tr("The course had to be read again, and that was cancelled.")
+        else:
+            words = trouble_of(error).message
+        self.not_kept.emit(NotKept(run_id, question_id, words))
 
     def keep_state(
         self, run_id: str, used_ms: int, current: int, flagged: tuple[str, ...], root: Path | None = None
