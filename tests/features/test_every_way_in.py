@@ -92,6 +92,17 @@ def installed(tmp_path: Path) -> Installed:
     return Installed(tmp_path / "program")
 
 
+def test_no_variable_leads_to_the_site_of_another_program(installed, make_course, tmp_path: Path) -> None:
+    """Python takes itself for what this names, also where it is isolated or frozen."""
+    (installed.site / "policy.toml").write_text(CLOSED)
+    mine = tmp_path / "mine"
+    (mine / "site").mkdir(parents=True)
+    (mine / "site" / "site.toml").write_text('name = "Mine"\nsupport_contact = "me"\n')
+    (mine / "lmtrainer").symlink_to(sys.executable)
+    done = installed.run("check", make_course(), PYTHONEXECUTABLE=str(mine / "lmtrainer"))
+    assert done.returncode == 2 and NOT_GIVEN in done.stderr, done.stdout
+
+
 def words_for(command: str, course: Path) -> list[str]:
     questions = course.parent / "quiz.gift"
     questions.write_text("// [id:one]\nQ{=a ~b}\n")
