@@ -154,17 +154,22 @@
     </message>
 </context>
 <context>
-    <name>AssessmentBridge</name>
-    <message>
-        <source>Your answer is still here. Change it to save it again.</source>
-        <translation>Ihre Antwort ist noch da. Ändern Sie sie, um sie noch einmal zu speichern.</translation>
-    </message>
-</context>
-<context>
     <name>AssessmentController</name>
     <message>
         <source>Practise what was missed</source>
         <translation>Üben, was noch nicht saß</translation>
+    </message>
+    <message>
+        <source>An answer that you gave in an assessment was not saved. {0}</source>
+        <translation>Eine Antwort, die Sie in einer Prüfung gegeben haben, wurde nicht gespeichert. {0}</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Go on with the assessment, and answer the question again.</source>
+        <translation>Machen Sie mit der Prüfung weiter, und beantworten Sie die Frage noch einmal.</translation>
     </message>
     <message>
         <source>This name is too long for a certificate</source>
@@ -239,6 +244,18 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Question {0} of {1}</source>
         <translation>Frage {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Your place could not be kept, and is tried again by itself.</source>
+        <translation>Die Stelle, an der Sie sind, konnte nicht gemerkt werden; das wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Your answer is still here. Change it to save it again.</source>
+        <translation>Ihre Antwort ist noch da. Ändern Sie sie, um sie noch einmal zu speichern.</translation>
+    </message>
+    <message>
+        <source>Your answer to question {0} is not saved. Go back to it, and change it to save it again.</source>
+        <translation>Ihre Antwort auf Frage {0} ist nicht gespeichert. Gehen Sie zu ihr zurück, und ändern Sie sie, um sie noch einmal zu speichern.</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -2839,6 +2856,18 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Go on without keeping</source>
         <translation>Weitermachen, ohne zu behalten</translation>
+    </message>
+    <message>
+        <source>An answer that you gave in another lesson was not saved. {0}</source>
+        <translation>Eine Antwort, die Sie in einer anderen Lektion gegeben haben, wurde nicht gespeichert. {0}</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Was vorher gespeichert wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Go back to that lesson, and answer the question again.</source>
+        <translation>Gehen Sie zu dieser Lektion zurück, und beantworten Sie die Frage noch einmal.</translation>
     </message>
 </context>
 <context>

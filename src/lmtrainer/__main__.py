@@ -26,7 +26,7 @@ from lmtrainer.cli.arguments import (
     read_arguments,
     run_command,
 )
-from lmtrainer.isolation import current_folder, leave_other_qt, leave_programs_here, own_folder
+from lmtrainer.isolation import current_folder, leave_other_python, leave_other_qt, leave_programs_here, own_folder
 from lmtrainer.output import say, say_error, say_text
 from lmtrainer.worker.tasks import COMPILE, EXPORT, PLAN
 
@@ -62,6 +62,7 @@ COMMANDS = {
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program with these words (the process's own unless given); returns the exit status."""
     words = sys.argv[1:] if words is None else words
+    leave_other_python(os.environ)
     leave_other_qt(os.environ)
     leave_programs_here(os.environ)
     if words and words[0] in WORKERS:

@@ -52,6 +52,16 @@ def leave_other_qt(environment: MutableMapping[str, str]) -> None:
             environment[name] = os.pathsep.join(kept)
 
 
+def leave_other_python(environment: MutableMapping[str, str]) -> None:
+    """Be the program that was started, whatever a variable says: policy is beside it, and it starts its own processes.
+
+    Python takes itself for what ``PYTHONEXECUTABLE`` names, also where it is isolated, and where it is part of a frozen
+    program for what ``__PYVENV_LAUNCHER__`` named, too, which is gone by now; elsewhere environments are found by that.
+    """
+    if environment.pop("PYTHONEXECUTABLE", "") or getattr(sys, "frozen", False):
+        sys.executable = getattr(sys, "_base_executable", sys.executable)
+
+
 def leave_programs_here(environment: MutableMapping[str, str]) -> None:
     """Take out of ``PATH`` what leads to the current folder or below it: an empty entry does, and a relative one."""
     if "PATH" in environment:

@@ -27,7 +27,12 @@ def one_line(text: object) -> str:
     words = str(text)
     if words.isprintable() and not _UNSEEN.intersection(words):
         return words
-    return "".join(character if _is_seen(character) else _escaped(character) for character in words)
+    return "".join(character if is_visible(character) else _escaped(character) for character in words)
+
+
+def is_visible(character: str) -> bool:
+    """Whether a character is drawn as something, or is a plain blank."""
+    return character.isprintable() and character not in _UNSEEN
 
 
 def quoted(text: object) -> str:
@@ -67,10 +72,6 @@ def several_lines(text: str) -> str:
 def _print(text: str, stream: TextIO | None) -> None:
     if stream is not None:  # a program without a console has none
         print(text, file=stream, flush=True)  # whoever reads along sees it at once
-
-
-def _is_seen(character: str) -> bool:
-    return character.isprintable() and character not in _UNSEEN
 
 
 def _escaped(character: str) -> str:

@@ -17,6 +17,11 @@ class TooLarge(OSError):
     """A file is larger than a file of its kind can be."""
 
 
+def without_links(path: Path) -> Path:
+    """The whole path with no link in it, as far as that can be followed: what leads back to itself stays as it is."""
+    return Path(os.path.realpath(path))  # `Path.resolve` raises `RuntimeError` there
+
+
 def plain_descriptor(path: Path, flags: int = os.O_RDONLY) -> int:
     """A descriptor of the plain file at ``path``, or at the end of a link there.
 

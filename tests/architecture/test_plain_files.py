@@ -68,6 +68,14 @@ def test_no_other_module_reads_a_file_by_itself() -> None:
     assert all(plain_reads((SOURCE / name).read_text("utf-8")) for name in EXCUSED if name != "plain_file.py")
 
 
+def test_links_are_followed_in_one_way() -> None:
+    """`Path.resolve` raises `RuntimeError`, which nobody foresees, where a link leads back to itself."""
+    own = {"resources.py", "start.py", "worker/process.py"}  # the program's own files
+    calls = re.compile(r"\.resolve\((strict=\w+)?\)")
+    found = {p.relative_to(SOURCE).as_posix() for p in SOURCE.rglob("*.py") if calls.search(p.read_text("utf-8"))}
+    assert found - own == set()
+
+
 def test_every_command_finds_the_data_folder_in_the_same_way() -> None:
     asking = {
         path.relative_to(SOURCE).as_posix()

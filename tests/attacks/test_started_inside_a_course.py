@@ -15,7 +15,14 @@ from tests.attacks.conftest import watched_only_on_linux
 from tests.attacks.courses import QUESTION, modules_beside
 
 import lmtrainer
-from lmtrainer.isolation import QT_PLACES, leave_current_folder, leave_other_qt, leave_programs_here, own_folder
+from lmtrainer.isolation import (
+    QT_PLACES,
+    leave_current_folder,
+    leave_other_python,
+    leave_other_qt,
+    leave_programs_here,
+    own_folder,
+)
 from lmtrainer.worker.process import WorkerProcess, own_command
 
 SOURCE = Path(lmtrainer.__file__).parent
@@ -215,6 +222,34 @@ def test_only_whole_paths_lead_to_programs() -> None:
     environment = {"PATH": f".{os.pathsep}"}
     leave_programs_here(environment)
     assert environment == {}, "an empty one would be the current folder again"
+
+
+OWN = """\
+import json, os
+from lmtrainer.__main__ import main
+from lmtrainer.worker.process import own_command
+main(["--version"])
+print(json.dumps([own_command()[0], "PYTHONEXECUTABLE" in os.environ]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts a link to this Python")
+def test_the_own_processes_are_of_the_program_that_was_started(tmp_path: Path) -> None:
+    program = tmp_path / "program"
+    program.symlink_to(sys.executable)
+    paths = os.pathsep.join(filter(None, sys.path))
+    around = {**os.environ, "PYTHONEXECUTABLE": str(tmp_path / "other"), "PYTHONPATH": paths}
+    done = subprocess.run([program, "-c", OWN], env=around, capture_output=True, text=True)
+    assert json.loads(done.stdout.splitlines()[-1]) == [str(program), False], done.stderr
+
+
+def test_a_frozen_program_is_the_one_that_was_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of ``__PYVENV_LAUNCHER__`` Python leaves nothing in the environment by which it could be told."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_base_executable", "/usr/lib/lmtrainer/lmtrainer")
+    monkeypatch.setattr(sys, "executable", "/home/anna/lmtrainer")
+    leave_other_python({})
+    assert sys.executable == "/usr/lib/lmtrainer/lmtrainer"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a current folder cannot be removed there")

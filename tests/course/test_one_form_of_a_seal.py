@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from lmtrainer.course.holders import holder_name
 from lmtrainer.course.model import SealState
 from lmtrainer.course.opening import open_source
 from lmtrainer.course.seal import KeyPair, new_key, seal_of, signature_of
 from lmtrainer.course.source import SourceError
 from lmtrainer.publishing.packing import checked, package_bytes
 from lmtrainer.publishing.signing_keys import BadKeyFile, is_secret, make_key_files, read_key, read_public
-from lmtrainer.study.trusted_keys import TrustedKeys
+from lmtrainer.study.trusted_keys import FILE, TrustedKeys
 
-KEY = new_key("The school")
+KEY, OTHER = new_key("The school"), new_key("Somebody else")
 FILES = [("course.toml", b'title = "A"\n'), ("01-a.md", b"# A\n\nWords.\n"), ("media/a.png", b"\x89PNG")]
 ORDER = 2**252 + 27742317777372353535851937790883648493  # of the group of Ed25519
 SMALL_POINTS = ("00" * 32, "01" + "00" * 31, "ec" + "ff" * 30 + "7f", "ed" + "ff" * 30 + "7f", "ee" + "ff" * 31)
@@ -100,7 +101,6 @@ def test_a_key_file_says_each_thing_once_and_in_small_digits(tmp_path: Path) -> 
         text.replace(pair.seed, " ".join((pair.seed[:2], pair.seed[2:]))),
         text.replace("{", f'{{"public": "{"a" * 64}",', 1),
         text.replace("The school", "The school\\nintact"),
-        text.replace("The school", "The \\u202eschool"),
     ):
         file.write_text(other)
         for read in (read_key, read_public):
@@ -119,7 +119,7 @@ def test_nobody_signs_with_a_seed_that_says_another_s_key(tmp_path: Path) -> Non
 
 def test_a_key_is_trusted_in_one_form_and_under_a_name_of_one_line(tmp_path: Path) -> None:
     keys = TrustedKeys(tmp_path)
-    unseen = ("\x1b[2J", "A\u202eB", "", " ", "\u3164", "\u2800", "A\u115f")
+    unseen = ("\x1b[2J", "A\nB", "A\u2028B", "", " ", "\u3164", "\u2800", "\u202e\u200b", "A" * 101)
     for key, name in ((KEY.public.upper(), "A"), *((KEY.public, name) for name in unseen)):
         with pytest.raises(ValueError):
             keys.trust(key, name)
@@ -127,6 +127,45 @@ def test_a_key_is_trusted_in_one_form_and_under_a_name_of_one_line(tmp_path: Pat
         with pytest.raises(ValueError):
             new_key(name)
     assert keys.all() == {}
+
+
+WRITTEN = {
+    "The \u202eschool": "The school",
+    "The\u200b school\ufeff": "The school",
+    "\u06cc\u0650\u200c\u0633": "\u06cc\u0650\u0633",  # Persian, with a sign that keeps letters apart
+    "\u845b\U000e0100\u57ce": "\u845b\u57ce",  # a Japanese name with a form of its letter
+    "\u738b\u3000\u82b3": "\u738b \u82b3",
+    "Jose\u0301": "Jos\u00e9",
+    " A \u00a0 B ": "A B",
+}
+
+
+@pytest.mark.parametrize(("name", "form"), WRITTEN.items(), ids=map(ascii, WRITTEN))
+def test_a_name_counts_in_its_visible_form(tmp_path: Path, name: str, form: str) -> None:
+    """Whatever unseen letters are in it: a package is not taken for changed, and nobody is shown another name."""
+    assert holder_name(name) == form == holder_name(form)
+    path = tmp_path / "a.lmcourse"
+    path.write_bytes(package_bytes(FILES, KeyPair(KEY.seed, KEY.public, name)))
+    seal = checked(path)
+    assert (seal.state, seal.name) == (SealState.SIGNED, form)
+    assert new_key(name).name == form
+    keys = TrustedKeys(tmp_path, {OTHER.public: name})
+    keys.trust(KEY.public, name)
+    assert TrustedKeys(tmp_path).name_of(KEY.public) == form == keys.name_of(OTHER.public)
+    (tmp_path / FILE).write_text(json.dumps({KEY.public: name}))
+    assert keys.name_of(KEY.public) == form
+    made = make_key_files(tmp_path / "k", name)
+    (tmp_path / "k").write_text(
+        (tmp_path / "k").read_text().replace(json.dumps(form, ensure_ascii=False), json.dumps(name))
+    )
+    assert made.name == read_key(tmp_path / "k").name == read_public(tmp_path / "k")[1] == form
+
+
+def test_a_name_with_a_line_end_is_a_change(tmp_path: Path) -> None:
+    for name in ("A\nB", "A\x1b[2J", "A\u2028B", "\u200b", "A" * 101):
+        path = tmp_path / "a.lmcourse"
+        path.write_bytes(package_bytes(FILES, KeyPair(KEY.seed, KEY.public, name)))
+        assert checked(path).state is SealState.CHANGED
 
 
 def test_a_signature_covers_the_name_as_it_is_written(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from lmtrainer.desktop.tour.hands import click
 from lmtrainer.desktop.tour.pages import lesson_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.organisation.organisation import NOBODY
+from lmtrainer.study.changes import LessonAt
 
 
 class Desk:
@@ -48,6 +49,12 @@ class Desk:
             self.program.window.open_lesson(lesson_id)
         page = lesson_page(self.program.window)
         self.qtbot.waitUntil(lambda: page.flow.ready)
+
+    def at(self, lesson_id: str) -> LessonAt:
+        """A lesson of the course that is open."""
+        opened = self.program.window.course.opened
+        assert opened is not None
+        return LessonAt(opened.root, opened.outline.info.id, lesson_id)
 
     def card(self, question_id: str) -> QuestionCard:
         card = lesson_page(self.program.window).card(question_id)

@@ -74,10 +74,10 @@ def take_the_course(desk) -> None:
     given = [("own-words", ReflectAnswer(SECRET)), ("how-sure", ScaleAnswer((3,))), ("direction", ChoiceAnswer(1))]
     for question_id, answer in given:
         with qtbot.waitSignal(bridge.answer_saved, timeout=10_000):
-            bridge.answer("leading", AnswerGiven(question_id, answer, 0, 777_123, "sure"))
+            bridge.answer(desk.at("leading"), AnswerGiven(question_id, "", answer, 0, 777_123, "sure"))
     for lesson in ("leading", "managing"):
         with qtbot.waitSignal(bridge.progress_changed, timeout=10_000):
-            bridge.read_to_end(lesson)
+            bridge.read_to_end(desk.at(lesson))
     with qtbot.waitSignal(bridge.assessments.opened, timeout=10_000) as opened:
         bridge.assessments.begin("check")
     run = opened.args[0]

@@ -214,7 +214,7 @@ def test_what_happens_by_the_way_is_said_once_and_takes_nobody_away(
     fill(disk, 0)
     for _ in range(2):
         with person.qtbot.waitSignal(bridge.trouble, timeout=10_000) as signal:
-            bridge.read_to_end("managing")
+            bridge.read_to_end(person.at("managing"))
         assert signal.args[0].by_the_way and signal.args[0].can_go_on
     assert window.pages.currentWidget() is lesson_page(window)
     assert notice_on(window.library_page()).count("Everything you answered before is safe") == 1
@@ -274,7 +274,7 @@ def test_a_certificate_that_finds_no_room_says_so_and_is_made_when_there_is_some
     assert not (person.data / "signing-key").exists()
     ballast.unlink()
     SigningKey(person.data).sign(FACTS)
-    program.bridge.assessments.certify("A Learner")  # the name is kept
+    assessments(program.window).make_certificate()
     person.qtbot.waitUntil(lambda: len(prompts.heard) == 1, timeout=10_000)
     assert "ready" in prompts.heard[0]
     target.write_bytes(b"the certificate of another course")

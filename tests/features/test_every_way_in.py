@@ -92,6 +92,17 @@ def installed(tmp_path: Path) -> Installed:
     return Installed(tmp_path / "program")
 
 
+def test_no_variable_leads_to_the_site_of_another_program(installed, make_course, tmp_path: Path) -> None:
+    """Python takes itself for what this names, also where it is isolated or frozen."""
+    (installed.site / "policy.toml").write_text(CLOSED)
+    mine = tmp_path / "mine"
+    (mine / "site").mkdir(parents=True)
+    (mine / "site" / "site.toml").write_text('name = "Mine"\nsupport_contact = "me"\n')
+    (mine / "lmtrainer").symlink_to(sys.executable)
+    done = installed.run("check", make_course(), PYTHONEXECUTABLE=str(mine / "lmtrainer"))
+    assert done.returncode == 2 and NOT_GIVEN in done.stderr, done.stdout
+
+
 def words_for(command: str, course: Path) -> list[str]:
     questions = course.parent / "quiz.gift"
     questions.write_text("// [id:one]\nQ{=a ~b}\n")
@@ -100,7 +111,7 @@ def words_for(command: str, course: Path) -> list[str]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def test_of_every_command_it_is_said_whether_it_opens_a_course() -> None:
@@ -162,6 +173,8 @@ module = import_module(COMMANDS[name].module)
 class Exchanging:
     define = staticmethod(module.define)
     def run(options):
+        if os.path.isdir(other):
+            os.remove(place)
         os.replace(other, place)
         return module.run(options)
 sys.exit(run_command(name, Exchanging, words, COMMANDS[name].opens))
@@ -191,22 +204,24 @@ def test_what_was_let_in_is_what_is_opened(installed, make_course, tmp_path: Pat
     assert contents(forbidden) == before
 
 
-@pytest.mark.parametrize(
-    ("command", "told"), [("check", "has just been changed"), ("export", "has just been changed"), ("tour", NOT_SIGNED)]
-)
+@pytest.mark.parametrize("command", sorted(WORDS))
+@pytest.mark.parametrize("by", ["package", "folder"])
 def test_a_package_that_is_exchanged_after_its_signature_was_read_is_not_opened(
-    installed, make_course, tmp_path: Path, command: str, told: str
+    installed, make_course, tmp_path: Path, command: str, by: str
 ) -> None:
+    """The person puts a package that nobody signed, or a folder, in its place before the command begins."""
     (installed.site / "policy.toml").write_text(SIGNED)
     course = make_course()
     ours = pack(FolderSource(course), (), tmp_path / "ours.lmcourse", OURS).path
-    (course / "01-first" / "01-leading.md").write_text("# Forbidden things\n\nNobody reads this.\n")
-    theirs = pack(FolderSource(course), (), tmp_path / "theirs.lmcourse", None).path
+    (course / "01-first" / "01-leading.md").write_text("# Forbidden things\n\nNobody reads this. [x](nowhere.md)\n")
+    theirs = pack(FolderSource(course), (), tmp_path / "theirs.lmcourse", None).path if by == "package" else course
+    before = contents(course)
     done = installed.run_code(EXCHANGING, command, ours, theirs, *words_for(command, ours)[1:])
-    assert done.returncode == 1 and told in done.stdout + done.stderr
+    assert done.returncode in (1, 2) and "Traceback" not in done.stderr, done.stdout + done.stderr
     out = tmp_path / "out"
     assert "orbidden" not in done.stdout + done.stderr + (out.read_text() if out.is_file() else "")
     assert not out.is_dir() or not contents(out)  # not one picture
+    assert not ours.is_dir() or contents(ours) == before  # nothing is mended, formatted or brought in
 
 
 def test_what_comes_after_policy_was_asked_is_not_opened(installed, make_course, tmp_path: Path) -> None:

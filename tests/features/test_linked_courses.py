@@ -1,6 +1,7 @@
 """A course folder that is a link opens like any other, by every way; a link inside a course stays refused."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.organisation.site import Site
 from lmtrainer.resources import DATA
 from lmtrainer.store.settings_store import Settings, SettingsStore
+from lmtrainer.worker.process import own_command
 
 SECRET = "Nobody reads this."
 
@@ -147,3 +149,14 @@ def test_a_link_that_the_learner_made_to_a_course_is_judged_by_where_that_is(des
     with desk.qtbot.waitSignal(program.bridge.course_opened, timeout=20_000) as opened:
         assert drop(program.window, linked)
     assert opened.args[0].root == linked.resolve()
+
+
+@pytest.mark.parametrize("command", sorted(WORDS))
+@pytest.mark.parametrize("below", ["", "/below"])
+def test_a_link_that_leads_back_to_itself_is_told_by_every_command(tmp_path: Path, command: str, below: str) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    words = [word.replace(str(tmp_path / "named"), f"{loop}{below}") for word in words_for(command, tmp_path / "named")]
+    done = subprocess.run(own_command(*words), capture_output=True, text=True, timeout=120, cwd=tmp_path)
+    assert done.returncode in (1, 2) and done.stderr + done.stdout, done
+    assert "Traceback" not in done.stderr, done.stderr

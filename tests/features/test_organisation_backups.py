@@ -66,7 +66,7 @@ def learn(desk, course: Path) -> None:
         lambda: desk.program.window.pages.currentWidget() is course_page(desk.program.window), timeout=10_000
     )
     with desk.qtbot.waitSignal(bridge.answer_saved, timeout=10_000):
-        bridge.answer("leading", AnswerGiven("direction", ChoiceAnswer(1), 0, 1000, ""))
+        bridge.answer(desk.at("leading"), AnswerGiven("direction", "", ChoiceAnswer(1), 0, 1000, ""))
     desk.get_up()
 
 
@@ -288,7 +288,7 @@ def test_one_computer_keeps_one_name_in_the_folder(desk, person, folder, make_co
     bridge = desk.program.bridge
     with desk.qtbot.waitSignal(bridge.answer_saved, timeout=10_000):
         desk.open_lesson("leading")
-        bridge.answer("managing", AnswerGiven("both", MultipleAnswer((0, 1)), 0, 1000, ""))
+        bridge.answer(desk.at("managing"), AnswerGiven("both", "", MultipleAnswer((0, 1)), 0, 1000, ""))
     desk.get_up()
     assert len(list(folder.iterdir())) == 1
 

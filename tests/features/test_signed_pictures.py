@@ -98,7 +98,7 @@ def test_an_exchanged_picture_is_not_shown_as_signed(
     desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, guarded: bool
 ) -> None:
     if not guarded:
-        monkeypatch.setattr(pictures, "open_signed", lambda root, key: open_source(root))
+        monkeypatch.setattr(pictures, "open_as", lambda root, seal: open_source(root))
     package = packed(tmp_path)
     desk.sit_down()
     assert opened(desk, package).seal == Seal(SealState.SIGNED, KEY.public, "The school")

@@ -64,23 +64,27 @@ def test_progress_of_another_course_is_not_shown_on_the_page_of_the_one_before(d
         program.window.open_course(another_course(course))
     with desk.qtbot.waitSignal(program.bridge.progress_changed, timeout=10_000) as changed:
         program.bridge.show_progress()
-    assert not changed.args[0].is_of(["leading", "managing"]) and "you are here" in side.row("leading").accessibleName()
+    assert (
+        not changed.args[0].progress.is_of(["leading", "managing"])
+        and "you are here" in side.row("leading").accessibleName()
+    )
     desk.open_lesson("else")
     assert side.row("else").accessibleName()
 
 
-def test_what_the_page_of_another_course_tells_late_is_kept_for_none(desk, make_course) -> None:
-    """The course is exchanged while the page of the one before is still there."""
+def test_what_the_page_of_another_course_tells_late_is_kept_for_that_one(desk, make_course) -> None:
+    """Another course is opened while the page of the one before is still there."""
     course = make_course().resolve()
     program = desk.sit_down(course)
     desk.open_lesson("leading")
     other = another_course(course)
     with desk.qtbot.waitSignal(program.bridge.course_opened, timeout=20_000):
         program.window.open_course(other)
+    page = lesson_page(program.window)
     with desk.qtbot.waitSignal(program.bridge.progress_changed, timeout=10_000) as changed:
-        lesson_page(program.window).read_to_end.emit("leading")
-    assert "leading" not in changed.args[0].lessons and not changed.args[0].started
-    program.bridge.keep_place("leading", 1, 0.5, 1000)
+        page.read_to_end.emit()
+    assert changed.args[0].root == course and "leading" in changed.args[0].progress.lessons
+    program.bridge.keep_place(page.at, 1, 0.5, 1000)
     with desk.qtbot.waitSignal(program.bridge.progress_changed, timeout=10_000) as changed:
         program.bridge.show_progress()
-    assert not changed.args[0].started
+    assert changed.args[0].root == other and not changed.args[0].progress.started

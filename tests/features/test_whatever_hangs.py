@@ -135,6 +135,34 @@ def test_own_data_folder_hangs(way: str, tmp_path: Path) -> None:
 
 
 @needs_hanging_folder
+def test_the_whole_home_hangs(tmp_path: Path) -> None:
+    with hanging(tmp_path / "home") as home:
+        done = run(tmp_path)
+    assert is_quick(done) and done["courses"], "everything can be tried"
+    (notice,) = done["notices"]
+    assert "does not answer" in notice and "Nothing new is kept" in notice and str(home) in notice
+
+
+@needs_hanging_folder
+def test_the_whole_home_hangs_and_progress_is_kept_elsewhere(tmp_path: Path) -> None:
+    with hanging(tmp_path / "home"):
+        done = run(tmp_path, data=str(tmp_path / "data"))
+    assert is_quick(done) and done["courses"] and not done["notices"]
+    assert (tmp_path / "data" / "record.sqlite").exists()
+
+
+@needs_hanging_folder
+@pytest.mark.parametrize("name", ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", ".config", ".cache", ".fonts"])
+def test_a_part_of_home_hangs_in_which_qt_looks(name: str, tmp_path: Path) -> None:
+    """Progress is kept in home as ever."""
+    apart = name.startswith("XDG")
+    with hanging(tmp_path / "share" if apart else tmp_path / "home" / name) as part:
+        done = run(tmp_path, **({name: str(part)} if apart else {}))
+    assert is_quick(done) and done["courses"] and not done["notices"]
+    assert (tmp_path / "home/.local/share/lmtrainer/record.sqlite").exists()
+
+
+@needs_hanging_folder
 def test_site_or_policy_hangs(tmp_path: Path) -> None:
     with hanging(tmp_path / "share") as share:
         by_policy = run(tmp_path, policies=[share], no_courses=True)
@@ -154,7 +182,7 @@ def test_course_that_was_named_hangs(tmp_path: Path) -> None:
 def test_everything_hangs_at_once(tmp_path: Path) -> None:
     with hanging(tmp_path / "share") as share:
         done = run(tmp_path, policies=[share], sites=[share], course=str(share / "first"), data=str(share),
-                   record_hangs=True)  # fmt: skip
+                   record_hangs=True, HOME=str(share))  # fmt: skip
     assert is_quick(done)
 
 

@@ -60,7 +60,7 @@ def test_what_can_earn_no_points_is_neither_passed_nor_failed(desk, make_course,
     assert title in words and "neither passed nor failed" in words
     with desk.qtbot.waitSignal(bridge.progress_changed, timeout=10_000) as progress:
         bridge.show_progress()
-    assert (progress.args[0].lessons["survey"].state.value == "done") is done
+    assert (progress.args[0].progress.lessons["survey"].state.value == "done") is done
 
 
 def test_another_course_of_a_known_id_is_kept_apart_until_it_is_joined_and_can_be_parted_again(

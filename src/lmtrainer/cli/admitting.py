@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lmtrainer.frozen import frozen
 
 if TYPE_CHECKING:
+    from lmtrainer.course.folder_source import FolderSource
     from lmtrainer.course.source import Source
     from lmtrainer.study.admitting import CourseGate
 
@@ -26,6 +27,23 @@ class Admitted:
         from lmtrainer.course.opening import open_source
 
         return self.sources.get(root) or open_source(root)
+
+    def folder(self, root: Path) -> "FolderSource":
+        """The course at one of these paths, for what works on folders only. Raises `SourceError`.
+
+        What was let in as a package is none, whatever lies in its place meanwhile: a folder has no signature.
+        """
+        from lmtrainer.course.folder_source import FolderSource
+        from lmtrainer.course.rules.files import FOLDER_MISSING
+        from lmtrainer.course.source import SourceError
+
+        if not self.is_folder(root):
+            raise SourceError(FOLDER_MISSING.of(path=root))
+        return FolderSource(root)
+
+    def is_folder(self, root: Path) -> bool:
+        """Whether there is a folder, and one was let in."""
+        return root not in self.sources and root.is_dir()
 
 
 def admitted(named: object) -> Admitted:

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.source import SourceError
@@ -10,6 +11,9 @@ from lmtrainer.publishing.checking import Checked, Target, check, target_of
 from lmtrainer.publishing.fixing import changes_for
 from lmtrainer.publishing.reports import REPORTS, lessons_as_text
 from lmtrainer.publishing.source_text import ChangedMeanwhile
+
+if TYPE_CHECKING:
+    from lmtrainer.cli.admitting import Admitted
 
 FINE, FOUND, COULD_NOT = 0, 1, 2
 
@@ -37,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             checked = check(target, options.admitted.source)
             if options.fix:
-                checked = _mended(checked, target)
+                checked = _mended(checked, target, options.admitted)
         except SourceError as error:
             say_error(f"lmtrainer: {error.message} {error.hint}".rstrip())
             could_not = True
@@ -56,8 +60,9 @@ def run(options: argparse.Namespace) -> int:
     return FOUND if any(checked.count(severity) for checked in found for severity in serious) else FINE
 
 
-def _mended(checked: Checked, target: Target) -> Checked:
+def _mended(checked: Checked, target: Target, admitted: "Admitted") -> Checked:
     """Mend, show the diff, and look again. The diff goes to standard error, so that a report stays a report."""
+    admitted.folder(checked.root)  # a package is not mended
     changes = changes_for(checked)
     for change in changes:
         change.write(checked.root)

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from lmtrainer.cli.arguments import add_data_option, data_folder
+from lmtrainer.course.source import SourceError
 from lmtrainer.interchange.decoding import ENCODINGS
 from lmtrainer.interchange.formats import FormatName
 from lmtrainer.output import say, say_error, say_text
@@ -38,6 +39,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Plan, show, ask, write; returns 0 done, 1 nothing was imported, 2 it could not be."""
     try:
+        options.admitted.folder(options.into)
         plan = plan_import(
             options.file, options.into, goal=options.goal, name=options.name, format=options.format,
             encoding=options.encoding,
@@ -56,6 +58,9 @@ def run(options: argparse.Namespace) -> int:
     except ImportRefused as error:
         offer = f" Say --encoding {error.offer} to have it read so." if error.offer else ""
         say_error(f"lmtrainer: {error}{offer}")
+        return IMPOSSIBLE
+    except SourceError as error:
+        say_error(f"lmtrainer: {error.message} {error.hint}")
         return IMPOSSIBLE
     say(f"Written: {', '.join(plan.written_paths)}.")
     return DONE

@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.source import SourceError
 from lmtrainer.output import say, say_error, say_text
 from lmtrainer.publishing.checking import target_of
@@ -28,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     changed, could_not = 0, False
     for target in dict.fromkeys(target_of(path) for path in options.paths):
         try:
-            for change in format_course(FolderSource(target.root), target.only):
+            for change in format_course(options.admitted.folder(target.root), target.only):
                 changed += 1
                 if options.check:
                     say_text(change.diff)

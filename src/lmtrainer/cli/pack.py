@@ -3,11 +3,11 @@
 import argparse
 from pathlib import Path
 
-from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.package_source import ENDING
 from lmtrainer.course.source import SourceError
 from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there
 from lmtrainer.output import quoted, say, say_error
+from lmtrainer.plain_file import without_links
 from lmtrainer.publishing.handing_out import NotHandedOut, check_place
 from lmtrainer.publishing.packing import NotPacked, default_target, pack
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
@@ -30,11 +30,11 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Pack the course that was named."""
-    target = options.out or default_target(options.course.resolve())
+    target = options.out or default_target(without_links(options.course))
     try:
         pair = read_key(options.sign) if options.sign else None
+        source = options.admitted.folder(options.course)
         course = compile_course(options.course).course
-        source = FolderSource(options.course)
         check_place(target, source.root)
         keep_what_is_there([target], force=options.force)
         packed = pack(source, course.problems, target, pair)

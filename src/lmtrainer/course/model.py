@@ -173,6 +173,10 @@ class Seal:
     what: str = ""
 
 
+NO_SEAL = Seal()
+"""That of a folder: nobody can sign one."""
+
+
 @frozen
 class Course:
     """A whole compiled course and all that was wrong with its files."""

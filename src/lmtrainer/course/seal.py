@@ -12,16 +12,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from lmtrainer.course.model import Seal, SealState
+from lmtrainer.course.holders import LONGEST_NAME, holder_name
+from lmtrainer.course.model import NO_SEAL, Seal, SealState
+from lmtrainer.course.opening import open_source
 from lmtrainer.course.package_source import MANIFEST, SIGNATURE, PackageSource
 from lmtrainer.course.rules import packages
 from lmtrainer.course.source import PICTURE_BYTES, Source, SourceError
 from lmtrainer.frozen import frozen
-from lmtrainer.output import one_line
 
 MANIFEST_BYTES = 2_000_000
 SIGNATURE_BYTES = 4_000
-LONGEST_NAME = 100
 _CONTEXT = b"lmtrainer course package 1\n"  # so that no other signature by the same key can be used here
 
 
@@ -35,11 +35,11 @@ class KeyPair:
 
 
 def new_key(name: str) -> KeyPair:
-    """A new key for somebody. Raises `ValueError` for a name that is empty or too long."""
+    """A new key for somebody. Raises `ValueError` for a name of which nothing is seen, or that is too long."""
     from nacl.signing import SigningKey
 
-    name = name.strip()
-    if not is_holder(name):
+    name = holder_name(name)
+    if not name:
         raise ValueError(f"a signer's name has 1 to {LONGEST_NAME} characters, all of them visible")
     made = SigningKey.generate()
     return KeyPair(bytes(made).hex(), bytes(made.verify_key).hex(), name)
@@ -55,11 +55,6 @@ def public_half(seed: str) -> str:
 def is_key(key: object) -> bool:
     """Whether this is a key in the one form that counts: 64 hexadecimal digits, small ones, and nothing else."""
     return isinstance(key, str) and _is_hex(key, 64)
-
-
-def is_holder(name: object) -> bool:
-    """Whether this can be the name of a key's holder: of visible characters only, so that it is one line everywhere."""
-    return isinstance(name, str) and 0 < len(name.strip()) <= len(name) <= LONGEST_NAME and one_line(name) == name
 
 
 def key_fingerprint(key: str) -> str:
@@ -87,7 +82,7 @@ def seal_of(source: Source) -> Seal:
     Whatever is read from a source that is signed, from then on, is as it was signed.
     """
     if not isinstance(source, PackageSource):
-        return Seal()
+        return NO_SEAL
     manifest = _meta(source, MANIFEST, MANIFEST_BYTES)
     signature = _meta(source, SIGNATURE, SIGNATURE_BYTES)
     signer = _signer(signature) if signature is not None else None
@@ -102,7 +97,16 @@ def seal_of(source: Source) -> Seal:
     if signer is None:
         return Seal(SealState.UNSIGNED)
     source.expect(_hashes(manifest or b""))
-    return Seal(SealState.SIGNED, *signer[:2])
+    key, name, _ = signer
+    return Seal(SealState.SIGNED, key, holder_name(name))
+
+
+def open_as(path: Path, seal: Seal) -> Source:
+    """The course at this path, to go on with after somebody has looked at its seal. Raises `SourceError`.
+
+    If it is signed, what is read of it is as that key signed it, whatever has come to lie at the path meanwhile.
+    """
+    return open_signed(path, seal.key) if seal.state is SealState.SIGNED else open_source(path)
 
 
 def open_signed(path: Path, key: str) -> PackageSource:
@@ -163,7 +167,7 @@ def _signer(signature: bytes) -> _Signer | None:
     if set(held) != {"key", "name", "signature"} or not all(isinstance(value, str) for value in held.values()):
         return None
     key, name, signed = held["key"], held["name"], held["signature"]
-    good = is_key(key) and _is_hex(signed, 128) and is_holder(name)
+    good = is_key(key) and _is_hex(signed, 128) and bool(holder_name(name))
     return (key, name, signed) if good else None
 
 

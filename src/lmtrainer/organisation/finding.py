@@ -7,6 +7,7 @@ from pathlib import Path
 from lmtrainer.organisation.folders import bundled_courses, courses_in
 from lmtrainer.organisation.places import Places, installed_places
 from lmtrainer.organisation.site import COURSES
+from lmtrainer.plain_file import without_links
 
 IsGiven = Callable[[Path], bool]
 
@@ -18,7 +19,7 @@ def place_of(path: Path, is_given: IsGiven) -> Path:
     link that is exchanged later leads nobody elsewhere. Raises `OSError`.
     """
     whole = path.absolute()
-    return whole if is_given(whole) else whole.resolve()
+    return whole if is_given(whole) else without_links(whole)
 
 
 def find_course(name: str, places: Places | None = None, is_given: IsGiven = lambda course: False) -> Path | None:
@@ -28,5 +29,5 @@ def find_course(name: str, places: Places | None = None, is_given: IsGiven = lam
         if path.exists():
             return place_of(path, is_given)
     site = (places or installed_places()).site
-    given = courses_in(site.resolve() / COURSES) if site is not None else ()
+    given = courses_in(without_links(site) / COURSES) if site is not None else ()
     return next((root for root in (*given, *bundled_courses()) if root.name == name), None)

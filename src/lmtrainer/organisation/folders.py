@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lmtrainer.course.package_source import ENDING
 from lmtrainer.organisation.account import Variable, home_folder, system_variable
+from lmtrainer.plain_file import without_links
 from lmtrainer.resources import bundled
 
 MOST_COURSES = 500
@@ -55,4 +56,4 @@ def courses_in(folder: Path) -> tuple[Path, ...]:
 def bundled_courses() -> tuple[Path, ...]:
     """The courses that come with the program."""
     folder = bundled("courses")
-    return tuple(path.resolve() for path in sorted(folder.iterdir()) if (path / "course.toml").is_file())
+    return tuple(without_links(path) for path in sorted(folder.iterdir()) if (path / "course.toml").is_file())

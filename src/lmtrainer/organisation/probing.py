@@ -12,6 +12,7 @@ from lmtrainer.frozen import frozen
 from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.policy import Policy
 from lmtrainer.organisation.review import NamedFolder, Remark, folders_in, tangled
+from lmtrainer.plain_file import without_links
 
 PATIENCE_S = 5.0
 MOST_NAMED = 3
@@ -63,7 +64,7 @@ def looked_at(folder: NamedFolder) -> Seen:
     """What is to say about one folder, by its key. Raises nothing; may never come back."""
     assert folder.path is not None
     try:
-        real = folder.path.resolve()
+        real = without_links(folder.path)
         words = _said(folder.key, folder.path)
     except OSError as error:
         real, words = None, [f"cannot be reached: {error.strerror or error}."]

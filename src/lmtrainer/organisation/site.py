@@ -11,6 +11,7 @@ from lmtrainer.course.text import Picture, Variant
 from lmtrainer.frozen import frozen
 from lmtrainer.organisation.folders import courses_in
 from lmtrainer.organisation.places import SITE_FILE
+from lmtrainer.plain_file import without_links
 
 COURSES = "courses"
 LOOKS = ("light", "dark", "contrast")
@@ -37,7 +38,7 @@ class Site:
     @property
     def courses(self) -> tuple[Path, ...]:
         """The site's courses by their names."""
-        return courses_in(self.folder.resolve() / COURSES)
+        return courses_in(without_links(self.folder) / COURSES)
 
 
 def read_site(folder: Path) -> Site:

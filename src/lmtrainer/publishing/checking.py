@@ -9,6 +9,7 @@ from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import Source, SourceError
 from lmtrainer.frozen import frozen
+from lmtrainer.plain_file import without_links
 from lmtrainer.publishing.advice import LessonFacts, advise
 
 COURSE_FILE = "course.toml"
@@ -39,8 +40,10 @@ class Checked:
 def target_of(path: Path) -> Target:
     """The course that a path belongs to: a folder is one, a file is in the nearest folder with a `course.toml`."""
     if not path.is_file() or path.suffix == ".lmcourse":
-        return Target(path.resolve())
-    full = path.parent.resolve() / path.name  # the file itself may be a link, which `FolderSource` refuses to follow
+        return Target(without_links(path))
+    full = (
+        without_links(path.parent) / path.name
+    )  # the file itself may be a link, which `FolderSource` refuses to follow
     root = next((folder for folder in full.parents[:4] if (folder / COURSE_FILE).is_file()), full.parent)
     return Target(root, full.relative_to(root).as_posix())
 

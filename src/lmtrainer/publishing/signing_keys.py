@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from lmtrainer.course.seal import KeyPair, is_holder, is_key, new_key, public_half
+from lmtrainer.course.holders import holder_name
+from lmtrainer.course.seal import KeyPair, is_key, new_key, public_half
 from lmtrainer.files import write_new
 from lmtrainer.plain_file import NotPlain, TooLarge, read_plain
 from lmtrainer.said import Said, Words
@@ -80,10 +81,10 @@ def _held(data: bytes) -> dict[str, str] | None:
     try:
         held = json.loads(data[:KEY_BYTES], object_pairs_hook=_each_once)
         needed = {_SECRET: ("public", "seed"), _PUBLIC: ("public",)}[held["kind"]]
-        good = all(is_key(held[name]) for name in needed) and is_holder(held["name"])
+        good = all(is_key(held[name]) for name in needed) and holder_name(held["name"])
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return {name: str(value) for name, value in held.items()} if good else None
+    return {**{name: str(value) for name, value in held.items()}, "name": holder_name(held["name"])} if good else None
 
 
 def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from lmtrainer.course.model import Seal, SealState
+from lmtrainer.course.model import NO_SEAL, Seal, SealState
 from lmtrainer.organisation.admission import Admission, Refusal
 from lmtrainer.organisation.folders import bundled_courses
 from lmtrainer.organisation.organisation import Organisation, organisation_at
@@ -15,6 +15,7 @@ from lmtrainer.study.library import LibraryError
 
 if TYPE_CHECKING:
     from lmtrainer.course.source import Source
+    from lmtrainer.study.compiling import Compiled
 
 
 class CourseGate:
@@ -60,6 +61,22 @@ class CourseGate:
             seal = seal_of(source)
         self.admit(course, seal)
         return source
+
+    def admit_folder(self, course: Path) -> None:
+        """As `admit`, for what works on folders only: these have no signature, whatever lies at the path meanwhile."""
+        self.admit(course, NO_SEAL)
+
+    def read(self, course: Path) -> "Compiled":
+        """Read a course that is let in by its place, and by the signature of what was read. Raises `LibraryError`.
+
+        Raises `CourseUnreadable`, too.
+        """
+        from lmtrainer.study.compiling import compile_course
+
+        self.admit(course)
+        compiled = compile_course(course)
+        self.admit(course, compiled.course.seal)
+        return compiled
 
     def _remedy(self) -> Said:
         if self._contact:

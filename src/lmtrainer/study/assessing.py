@@ -75,6 +75,7 @@ class Assessing:
             with suppress(StoreError):  # a record that cannot be written
                 self._time.keep(run)
         return AssessmentOverview(
+            self._root,
             lesson,
             rules,
             len(draw(rules, self._outline.banks, lesson.questions, 0)),
@@ -169,7 +170,9 @@ class Assessing:
                 answers[attempt.question_id] = answer
                 marks[attempt.question_id] = mark(question, answer)
         shown = tuple(tried.by_id.values())
-        return AssessmentOpened(run, shown, answers, certainties, marks, remaining_ms(run, self._time.now(run)))
+        return AssessmentOpened(
+            self._root, run, shown, answers, certainties, marks, remaining_ms(run, self._time.now(run))
+        )
 
     def _tried(self, run: AssessmentRun) -> TriedQuestions:
         """The questions of a try, as they were drawn."""
@@ -219,7 +222,7 @@ class Assessing:
         if all(attempt.question_id != question_id for attempt in self._attempts(run)):
             attempt = self._attempt(run, question, answer, made, certainty)
             self._history.append_attempt(attempt, encode(as_asked(question)))
-        return AssessmentChecked(question_id, made)
+        return AssessmentChecked(run_id, question_id, made)
 
     def _run(self, run_id: str) -> AssessmentRun:
         run = self._store.run(run_id)
@@ -277,6 +280,7 @@ class Assessing:
         history = self._history.history(self._outline.info.id)
         questions = self._tried(run).by_id
         return ResultsShown(
+            self._root,
             results,
             tuple(self._shown(item, questions.get(item.drawn.question_id)) for item in results.items),
             {objective.key: objective.text for objective in self._outline.info.objectives},

@@ -1,5 +1,7 @@
 """What one action in an assessment gave back and changed. Apart from `changes`, because the start needs none of it."""
 
+from pathlib import Path
+
 from lmtrainer.course.body import Answer
 from lmtrainer.course.marks import Mark
 from lmtrainer.course.model import AssessmentRules, LessonOutline
@@ -17,8 +19,10 @@ class AssessmentOverview:
     ``count`` is how many questions one try asks; ``tries_left`` is None for unlimited; ``is_open``: a try was
     begun and not handed in, and ``remaining_ms`` is what is left of its time, None without a limit;
     ``finished``: the tries so far, oldest first; ``introduction``: what its author wrote above the first question.
+    ``root`` is the course that it belongs to, here and below.
     """
 
+    root: Path
     lesson: LessonOutline
     rules: AssessmentRules
     count: int
@@ -33,6 +37,7 @@ class AssessmentOverview:
 class AssessmentOpened:
     """A try that is running. ``marks`` are those of questions that were checked already (feedback at once)."""
 
+    root: Path
     run: AssessmentRun
     questions: tuple[Question, ...]
     answers: dict[str, Answer]
@@ -53,6 +58,7 @@ class TimeLeft:
 class AssessmentChecked:
     """One question of a running try was checked, and is on the disk."""
 
+    run_id: str
     question_id: str
     mark: Mark
 
@@ -72,6 +78,7 @@ class AnswerShown:
 class ResultsShown:
     """The results of a finished try. ``objectives`` are the words of each key."""
 
+    root: Path
     results: Results
     answers: tuple[AnswerShown, ...]
     objectives: dict[str, str]

@@ -44,9 +44,32 @@ class QuestionRecord:
 
 
 @frozen
+class LessonAt:
+    """Which lesson of which course is meant. It goes with all that is done there, and with all that comes of it.
+
+    Ids alone do not say: another course, or another edition in another place, may have lessons and questions of the
+    same ids. ``course_id`` is the one under which progress is kept.
+    """
+
+    root: Path
+    course_id: str
+    lesson_id: str
+
+
+@frozen
+class QuestionAt:
+    """Which question of a lesson is meant, in the words in which it was asked: ``fingerprint`` is that of these."""
+
+    lesson: LessonAt
+    question_id: str
+    fingerprint: str
+
+
+@frozen
 class LessonOpened:
     """A lesson to show. ``records`` is keyed by question id; ``place`` is None at a first visit."""
 
+    at: LessonAt
     lesson: Lesson
     records: dict[str, QuestionRecord]
     place: Place | None
@@ -54,16 +77,29 @@ class LessonOpened:
 
 
 @frozen
+class ProgressMade:
+    """How the course at ``root`` stands now."""
+
+    root: Path
+    progress: CourseProgress
+
+
+@frozen
 class Answered:
     """An answer that is safely on disk, or in memory where nothing is kept: the feedback may be shown now."""
 
-    question_id: str
+    asked: QuestionAt
     attempt_id: int
     mark: Mark
     points: float
     tries_left: int | None
     progress: CourseProgress
     is_kept: bool = True
+
+    @property
+    def question_id(self) -> str:
+        """The id of the question that was answered."""
+        return self.asked.question_id
 
 
 @frozen

@@ -4,8 +4,8 @@ Behind it are three rooms: `Learner.records` is the record as a whole (with `Rec
 and deleting), `Learner.course` the course that is open, and `Learner.assessing` its assessments.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from lmtrainer.store.course_cache import CourseCache, Forgotten
 from lmtrainer.store.database import Database
 from lmtrainer.store.errors import StoreError
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.study.changes import CourseOpened, LessonOpened, NewerEdition, RecordOpened, Shelf
+from lmtrainer.study.changes import CourseOpened, LessonAt, LessonOpened, NewerEdition, RecordOpened, Shelf
 from lmtrainer.study.compiling import Compiled, compile_course
 from lmtrainer.study.library import Library, course_opened
 from lmtrainer.study.record_keeping import RECORD, RecordKeeping
@@ -166,6 +166,35 @@ class Learner(Generic[_R]):
         if self._session is None:
             raise NotInCourse("")
         return self._session
+
+    @contextmanager
+    def within(self, root: Path | None) -> Iterator[None]:
+        """The course at ``root`` is the one that is open meanwhile; None: the one that is.
+
+        Where another one was opened since, that is open again afterwards: what was done in a course is kept in it,
+        however late its turn comes. Raises `LibraryError` and `Forgotten` where it cannot be had.
+        """
+        if root is None or root == self.root:
+            yield
+            return
+        there = self.library.open_session(root)
+        here, assessing = self._session, self._assessing
+        self._session, self._assessing = there, None
+        try:
+            yield
+        finally:
+            self._session, self._assessing = here, assessing
+            if here is not None:  # it may be another edition of the same
+                with suppress(StoreError):
+                    here.refresh()
+
+    @contextmanager
+    def within_lesson(self, at: LessonAt) -> Iterator[StudySession]:
+        """As `within`, with the course that is open then. Raises `NotInCourse` where another one is at its place."""
+        with self.within(at.root):
+            if self.course.at(at.lesson_id) != at:
+                raise NotInCourse(at.lesson_id)
+            yield self.course
 
     def shelf(self, roots: tuple[Path, ...]) -> Shelf:
         """The courses in these folders as far as they were read before, the most recently used first."""

@@ -17,7 +17,7 @@ from lmtrainer.learning.progress import CourseProgress, History, course_progress
 from lmtrainer.learning.standing import Standing, standing_after, together
 from lmtrainer.store.course_cache import CourseCache
 from lmtrainer.store.history_store import HistoryStore
-from lmtrainer.study.changes import Answered, LessonOpened, QuestionRecord
+from lmtrainer.study.changes import Answered, LessonAt, LessonOpened, QuestionAt, QuestionRecord
 from lmtrainer.study.completing import keep_completion, kept_completion
 
 PRACTICE = ":practice"
@@ -83,6 +83,10 @@ class StudySession:
         self._assessments = history.assessments
         self._progress_made()
 
+    def at(self, lesson_id: str) -> LessonAt:
+        """A lesson of this course, told apart from those of others that have its id."""
+        return LessonAt(self.root, self.outline.info.id, lesson_id)
+
     @property
     def place(self) -> Place | None:
         """The last place in the course."""
@@ -118,7 +122,7 @@ class StudySession:
         """A lesson with everything known of its questions. Raises `NotInCourse`."""
         lesson = self._lesson(lesson_id)
         records = {question.id: self._record(question) for question in lesson.questions}
-        return LessonOpened(lesson, records, self._places.get(lesson_id), self.progress())
+        return LessonOpened(self.at(lesson_id), lesson, records, self._places.get(lesson_id), self.progress())
 
     def practise(self, title: str, questions: Sequence[Question]) -> LessonOpened:
         """Questions by themselves, as a lesson that is not part of the course and is never read to its end.
@@ -131,7 +135,7 @@ class StudySession:
             question.id: replace(self._record(question), last_answer=None, last_mark=None, hints_used=0)
             for question in questions
         }
-        return LessonOpened(self._practice, records, None, self.progress())
+        return LessonOpened(self.at(PRACTICE), self._practice, records, None, self.progress())
 
     def spent_ms(self) -> int:
         """The time for which the lessons were open."""
@@ -145,16 +149,18 @@ class StudySession:
         hints_used: int,
         duration_ms: int,
         certainty: str | None = None,
+        fingerprint: str = "",
     ) -> Answered:
         """Mark an answer and append the attempt; what is returned is on the disk, where the record is kept.
 
         ``certainty`` is what the learner said of it (``sure``, ``fairly``, ``guessing``); it changes no mark. A
         hint that was seen in an earlier try counts in every later one, and after a right answer, which shows
-        what is right, nothing more can be earned.
+        what is right, nothing more can be earned. ``fingerprint``, where it is given, is that of what was asked:
+        another question that has come in its place is not answered by it.
 
         Raises `NotInCourse`, `NoTriesLeft`, `AnswerMismatch`, or `StoreError` when it could not be saved.
         """
-        question = self._question(lesson_id, question_id)
+        question = self._question(lesson_id, question_id, fingerprint)
         before = self._standings.get(question_id, {}).get(question.fingerprint)
         try_number = 1 + (before.tries if before else 0)
         if question.tries is not None and try_number > question.tries:
@@ -175,7 +181,8 @@ class StudySession:
         known[question.fingerprint] = together(before, standing_after(kept))
         self._drafts.pop(question_id, None)
         left, progress = _tries_left(question, try_number), self._progress_made()
-        return Answered(question_id, kept.id, made, points, left, progress, self._store.is_kept)
+        asked = QuestionAt(self.at(lesson_id), question_id, question.fingerprint)
+        return Answered(asked, kept.id, made, points, left, progress, self._store.is_kept)
 
     def read_to_end(self, lesson_id: str) -> CourseProgress:
         """Append that a lesson was read to its end, once; nothing of one that is not in this course."""
@@ -193,9 +200,11 @@ class StudySession:
         self._places.pop(lesson_id, None)
         self._places[lesson_id] = place
 
-    def keep_draft(self, lesson_id: str, question_id: str, answer: Answer | None, hints_used: int) -> None:
-        """Keep an answer that was not checked yet, if there is any, and how many hints were seen."""
-        question = self._question(lesson_id, question_id)
+    def keep_draft(
+        self, lesson_id: str, question_id: str, answer: Answer | None, hints_used: int, fingerprint: str = ""
+    ) -> None:
+        """Keep an answer that was not checked yet, if there is any, and how many hints were seen; as `answer`."""
+        question = self._question(lesson_id, question_id, fingerprint)
         written = encode(answer) if answer else ""
         draft = Draft(self.written_as, question_id, question.fingerprint, written, hints_used, self._clock())
         self._store.keep_draft(draft)
@@ -209,9 +218,9 @@ class StudySession:
             raise NotInCourse(lesson_id)
         return lesson
 
-    def _question(self, lesson_id: str, question_id: str) -> Question:
+    def _question(self, lesson_id: str, question_id: str, fingerprint: str) -> Question:
         for question in self._lesson(lesson_id).questions:
-            if question.id == question_id:
+            if question.id == question_id and fingerprint in ("", question.fingerprint):
                 return question
         raise NotInCourse(question_id)
 

@@ -176,9 +176,7 @@ class _SiteCheck:
         for root in courses:
             place = f"{COURSES}/{root.name}"
             try:
-                if gate is not None:
-                    gate.admit_unread(root)
-                course = compile_course(root).course
+                course = (gate.read(root) if gate is not None else compile_course(root)).course
             except (CourseUnreadable, LibraryError) as error:
                 self._note(place, 1, str(error.message), str(error.remedy))
                 continue

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from lmtrainer.course.seal import LONGEST_NAME, is_holder, is_key
+from lmtrainer.course.holders import LONGEST_NAME, holder_name
+from lmtrainer.course.seal import is_key
 from lmtrainer.files import write_whole
 from lmtrainer.plain_file import read_plain
 
@@ -17,7 +18,7 @@ class TrustedKeys:
 
     def __init__(self, folder: Path, given: Mapping[str, str] | None = None) -> None:
         self._path = folder / FILE
-        self._given = dict(given or {})
+        self._given = {key: holder_name(name) or name for key, name in (given or {}).items()}
 
     def all(self) -> dict[str, str]:
         """Names by key; a file that cannot be read trusts nobody."""
@@ -26,7 +27,7 @@ class TrustedKeys:
         except (OSError, ValueError, RecursionError):
             held = {}
         known = held.items() if isinstance(held, dict) else ()
-        return {key: name for key, name in known if is_key(key) and is_holder(name)} | self._given
+        return {key: holder_name(name) for key, name in known if is_key(key) and holder_name(name)} | self._given
 
     def name_of(self, key: str) -> str:
         """The name of a key's holder; empty for a key that is not trusted."""
@@ -34,10 +35,10 @@ class TrustedKeys:
 
     def trust(self, key: str, name: str) -> None:
         """Trust a key from now on, under this name. Raises `ValueError` and `OSError`."""
-        name = " ".join(name.split())
+        name = holder_name(name)
         if not is_key(key):
             raise ValueError("a key has 64 digits and small letters from a to f")
-        if not is_holder(name):
+        if not name:
             raise ValueError(f"the name of a key's holder has 1 to {LONGEST_NAME} characters, all of them visible")
         self._put(self.all() | {key: name})
 

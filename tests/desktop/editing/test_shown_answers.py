@@ -12,7 +12,7 @@ from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.picture import no_picture
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.learning.progress import CourseProgress, QuestionProgress, QuestionState
-from lmtrainer.study.changes import LessonOpened, QuestionRecord
+from lmtrainer.study.changes import LessonAt, LessonOpened, QuestionRecord
 from lmtrainer.study.previewing import with_answers
 
 EVERY_KIND = Path(__file__).parents[2] / "courses" / "every-kind"
@@ -27,7 +27,8 @@ def test_every_kind_is_shown_answered_rightly_with_everything_said(qtbot) -> Non
     questions = [q for lesson in course.lessons for q in lesson.questions]
     questions += [q for bank in course.banks for q in bank.questions]
     empty = QuestionRecord(NEW, None, None, None, 0, None)
-    opened = LessonOpened(Lesson("l", "L", "", tuple(questions)), {q.id: empty for q in questions}, None, NONE)
+    lesson, at = Lesson("l", "L", "", tuple(questions)), LessonAt(EVERY_KIND, "c", "l")
+    opened = LessonOpened(at, lesson, {q.id: empty for q in questions}, None, NONE)
     theme = Theme()
     kinds = set()
     for question in questions:

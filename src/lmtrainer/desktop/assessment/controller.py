@@ -1,15 +1,18 @@
 """The pages of assessments and their wiring: introduction, questions, results, practice and certificate."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.desktop.base.assessment_bridge import NotKept
 from lmtrainer.desktop.base.background import Worker
 from lmtrainer.desktop.base.feature import Context, Feature, PageKey
 from lmtrainer.desktop.base.links import follow_link
 from lmtrainer.desktop.base.place import AssessmentPlace, CertificatePlace, CoursePlace, Place, PracticePlace
+from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.ui.language import worded
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.desktop.ui.widgets.discarding import discard
@@ -17,7 +20,7 @@ from lmtrainer.desktop.ui.widgets.logo import LoadLogo
 from lmtrainer.files import why_not, write_whole
 from lmtrainer.study.assessment_changes import AssessmentOpened, AssessmentOverview, ResultsShown
 from lmtrainer.study.certificates import SignedCertificate, SigningKey
-from lmtrainer.study.changes import LessonOpened
+from lmtrainer.study.changes import CourseOpened, LessonOpened
 
 if TYPE_CHECKING:
     from lmtrainer.desktop.assessment.page import AnswerKept, AssessmentPage, StateKept
@@ -43,10 +46,10 @@ class AssessmentController(Feature):
         self._load_logo = load_logo
         self._context, self._prompts = context, context.prompts
         bridge = self._bridge = context.bridge.assessments
-        self._assessment_id = ""
         self.is_needed = False
         self._page: AssessmentPage | None = None
         self._results: ResultsPage | None = None
+        self._results_root: Path | None = None
         self._saving: Worker | None = None
         bridge.overview_ready.connect(self._show_overview)
         bridge.opened.connect(self._show_run)
@@ -55,7 +58,7 @@ class AssessmentController(Feature):
         bridge.time_told.connect(lambda left: self.page().show_time_left(left))
         bridge.results_ready.connect(self._show_results)
         bridge.practice_opened.connect(self._practise)
-        bridge.certificate_ready.connect(self._save_certificate)
+        context.bridge.record_changed.connect(self._let_go)
 
     def page(self) -> "AssessmentPage":
         """The page of an assessment."""
@@ -63,14 +66,14 @@ class AssessmentController(Feature):
             from lmtrainer.desktop.assessment.page import AssessmentPage
 
             page = AssessmentPage(self._context.theme, self._context.course.load_picture)
-            page.begin_wanted.connect(self._bridge.begin)
+            page.begin_wanted.connect(lambda assessment: self._bridge.begin(assessment, page.root))
             page.answer_given.connect(self._keep_answer)
             page.check_wanted.connect(self._check)
             page.state_changed.connect(self._keep_state)
-            page.handed_in.connect(self._bridge.hand_in)
-            page.results_wanted.connect(self._bridge.show_results)
-            page.left.connect(self._go_to_course)
-            page.link_followed.connect(lambda link: follow_link(self._context, link))
+            page.handed_in.connect(lambda run: self._bridge.hand_in(run, page.root))
+            page.results_wanted.connect(lambda run: self._bridge.show_results(run, page.root))
+            page.left.connect(lambda: self._go_to_course(page.root))
+            page.link_followed.connect(lambda link: follow_link(self._context, page.root, link))
             self._page = page
         return self._page
 
@@ -80,11 +83,12 @@ class AssessmentController(Feature):
             from lmtrainer.desktop.results.page import ResultsPage
 
             page = ResultsPage(self._context.theme, self._context.actions)
-            page.course_wanted.connect(self._go_to_course)
-            page.read_wanted.connect(lambda see: follow_link(self._context, f"lesson:{see}"))
-            page.again_wanted.connect(self._bridge.show_overview)
-            page.practice_wanted.connect(lambda run: self._bridge.practise(run, self.tr("Practise what was missed")))
-            page.certificate_wanted.connect(lambda: self.make_certificate())
+            missed = self.tr("Practise what was missed")
+            page.course_wanted.connect(lambda: self._go_to_course(self._results_root))
+            page.read_wanted.connect(lambda see: follow_link(self._context, self._results_root, f"lesson:{see}"))
+            page.again_wanted.connect(lambda again: self._bridge.show_overview(again, self._results_root))
+            page.practice_wanted.connect(lambda run: self._bridge.practise(run, missed, self._results_root))
+            page.certificate_wanted.connect(self._go_to_certificate)
             self._results = page
         return self._results
 
@@ -92,8 +96,7 @@ class AssessmentController(Feature):
         """What to expect of an assessment, where a try that runs can be gone on with; or ask for a name."""
         match place:
             case AssessmentPlace(assessment_id=assessment_id):
-                self._assessment_id = assessment_id
-                self._bridge.show_overview(assessment_id)
+                self._bridge.show_overview(assessment_id, place.root)
             case CertificatePlace():
                 self.make_certificate()
 
@@ -101,7 +104,7 @@ class AssessmentController(Feature):
         return (self._page, self._results)
 
     def leave(self, page: QWidget) -> None:
-        self._go_to_course()
+        self._go_to_course(self.page().root if page is self._page else self._results_root)
 
     def press(self, key: PageKey, page: QWidget) -> None:
         if page is self._page:
@@ -123,54 +126,89 @@ class AssessmentController(Feature):
             discard(self._page)
             self._page = None
 
-    def _go_to_course(self) -> None:
-        self._context.navigation.go(CoursePlace(self._context.course.root))
+    def _go_to_course(self, root: Path | None) -> None:
+        self._context.navigation.go(CoursePlace(root))
 
-    def _show_page(self, page: QWidget) -> None:
-        course = self._context.course
-        self._context.navigation.show(page, AssessmentPlace(course.root, self._assessment_id), course.title)
+    def _go_to_certificate(self) -> None:
+        self._context.navigation.go(CertificatePlace(self._results_root))
+
+    # what the record tells: of what is on the page, or of what was there before
+
+    def _is_open(self, root: Path) -> bool:
+        """Whether this is the course that is open; what comes late of another is not shown."""
+        return root == self._context.course.root
+
+    def _show_page(self, page: QWidget, root: Path, assessment_id: str) -> None:
+        self._context.navigation.show(page, AssessmentPlace(root, assessment_id), self._context.course.title)
 
     def _practise(self, opened: LessonOpened) -> None:
-        self._context.navigation.go(PracticePlace(self._context.course.root, opened))
+        if self._is_open(opened.at.root):
+            self._context.navigation.go(PracticePlace(opened.at.root, opened))
 
     def _show_overview(self, overview: AssessmentOverview) -> None:
-        self.page().show_overview(overview)
-        self._show_page(self.page())
+        if self._is_open(overview.root):
+            self.page().show_overview(overview)
+            self._show_page(self.page(), overview.root, overview.lesson.id)
 
     def _show_run(self, opened: AssessmentOpened) -> None:
-        self._show_page(self.page())
-        self.page().show_run(opened)
+        if self._is_open(opened.root):
+            self._show_page(self.page(), opened.root, opened.run.assessment_id)
+            self.page().show_run(opened)
 
     def _show_results(self, shown: ResultsShown) -> None:
-        outline, page = self._context.course.outline, self.results_page()
-        assert outline is not None
+        outline = self._context.course.outline
+        if outline is None or not self._is_open(shown.root):
+            return
+        page = self.results_page()
+        self._results_root = shown.root
         certified = outline.info.certificate is not None and shown.course_completed
         page.show_results(shown, outline.info.title, certificate=certified)
-        self._show_page(page)
+        self._show_page(page, shown.root, shown.results.finished.assessment_id)
         if page.ring is not None:
             page.ring.play()
 
-    def _show_not_kept(self, words: str) -> None:
-        self.is_needed = True
-        self.page().show_not_kept(words)
+    def _let_go(self) -> None:
+        """The record is another one: the try on the page may not be in it, and to go on with it one begins anew."""
+        self.is_needed = False
+        if self._page is not None:
+            self._page.let_go()
+
+    def _show_not_kept(self, kept: NotKept) -> None:
+        page = self._page
+        if page is not None and page.run_id == kept.run_id and self._context.navigation.current is page:
+            self.is_needed = self.is_needed or bool(kept.question_id)
+            page.show_not_kept(kept.question_id, kept.words)
+        elif kept.question_id:  # it is not on the screen any more
+            self._context.bridge.trouble.emit(
+                Trouble(
+                    self.tr("An answer that you gave in an assessment was not saved. {0}").format(kept.words),
+                    self.tr("What was saved before is safe."),
+                    self.tr("Go on with the assessment, and answer the question again."),
+                    by_the_way=True,
+                )
+            )
+
+    # what the page tells
 
     def _keep_answer(self, kept: "AnswerKept") -> None:
         self.is_needed = False
-        self._bridge.keep_answer(kept.run_id, kept.question_id, kept.answer, kept.certainty)
+        self._bridge.keep_answer(kept.run_id, kept.question_id, kept.answer, kept.certainty, self.page().root)
 
     def _check(self, kept: "AnswerKept") -> None:
-        self._bridge.check(kept.run_id, kept.question_id, kept.answer, kept.certainty)
+        self._bridge.check(kept.run_id, kept.question_id, kept.answer, kept.certainty, self.page().root)
 
     def _keep_state(self, kept: "StateKept") -> None:
-        self._bridge.keep_state(kept.run_id, kept.used_ms, kept.current, kept.flagged)
+        self._bridge.keep_state(kept.run_id, kept.used_ms, kept.current, kept.flagged, self.page().root)
 
     # the certificate
 
     def make_certificate(self) -> None:
         """Ask for the name, the known one being there already, and for a place; then write the file."""
-        self._bridge.known_name(self._ask_name)
+        opened = self._context.course.opened
+        if opened is not None:  # another one may be open when the learner has typed the name
+            self._bridge.known_name(partial(self._ask_name, opened))
 
-    def _ask_name(self, known: str) -> None:
+    def _ask_name(self, course: CourseOpened, known: str) -> None:
         name = self._prompts.name(self._context.window, known)
         name = " ".join(name.split()) if name else ""
         if len(name) > LONGEST_NAME:
@@ -182,7 +220,7 @@ class AssessmentController(Feature):
                 ).format(len(name), LONGEST_NAME),
             )
         elif name:
-            self._bridge.certify(name)
+            self._bridge.certify(name, partial(self._save_certificate, course), course.root)
 
     def _is_good_without(self, missing: str) -> bool:
         """Whether the learner wants a certificate although this computer has no font for some of its letters."""
@@ -196,17 +234,16 @@ class AssessmentController(Feature):
             self.tr("Make it all the same"),
         )
 
-    def _save_certificate(self, certificate: SignedCertificate) -> None:
+    def _save_certificate(self, course: CourseOpened, certificate: SignedCertificate) -> None:
         from lmtrainer.desktop.results.certificate_pdf import certificate_pdf, missing_letters
 
         missing = missing_letters(certificate.facts)
         if missing and not self._is_good_without(missing):
             self.certificate_settled.emit()
             return
-        outline = self._context.course.outline
-        stated = outline.info.certificate if outline is not None else None
-        own = stated.logo if stated is not None else None
-        logo = self._context.course.load_picture(own, "light") if own is not None else self._load_logo("light")
+        stated = course.outline.info.certificate
+        own, pictures = stated.logo if stated is not None else None, self._context.course.pictures
+        logo = pictures.load(course.root, own, "light") if own is not None else self._load_logo("light")
         target = self._prompts.save_file(self._context.window, f"{certificate.facts.course_id}.pdf")
         if target is None:
             self.certificate_settled.emit()

@@ -1,6 +1,7 @@
 """An assessment: what to expect, one question at a time with a map of all, and handing in."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -43,7 +44,10 @@ class StateKept:
 
 
 class AssessmentPage(AssessmentFrame):
-    """Shows one assessment: its introduction, its questions, or what is still open before handing in."""
+    """Shows one assessment: its introduction, its questions, or what is still open before handing in.
+
+    ``root`` is the course that it belongs to.
+    """
 
     begin_wanted = Signal(str)
     answer_given = Signal(AnswerKept)
@@ -57,6 +61,7 @@ class AssessmentPage(AssessmentFrame):
     def __init__(self, theme: Theme, load_picture: LoadPicture) -> None:
         super().__init__(theme)
         self._factory = BlockFactory(theme, load_picture, self.link_followed.emit)
+        self.root: Path | None = None
         self._opened: AssessmentOpened | None = None
         self._answers: dict[str, Answer] = {}
         self._certainties: dict[str, str] = {}
@@ -79,8 +84,8 @@ class AssessmentPage(AssessmentFrame):
 
     def show_overview(self, overview: AssessmentOverview) -> None:
         """What to expect, before it starts."""
-        self.time.finish()
-        self._opened = None
+        self.let_go()
+        self.root = overview.root
         self.title.set_whole(overview.lesson.title)
         card = IntroCard(self.theme, overview, self._factory)
         card.begin_button.clicked.connect(lambda: self.begin_wanted.emit(overview.lesson.id))
@@ -88,11 +93,16 @@ class AssessmentPage(AssessmentFrame):
         self.show_card(card, running=False)
         self.line.set_value(0)
 
+    def let_go(self) -> None:
+        """Of the try that is shown nothing is known any more: it does not run, and nothing of it is told."""
+        self.time.finish()
+        self._opened = None
+
     # during
 
     def show_run(self, opened: AssessmentOpened) -> None:
         """Begin, or go on at the question where the learner was; hand in when the time was over meanwhile."""
-        self._opened = opened
+        self.root, self._opened = opened.root, opened
         run = opened.run
         self.column.setLayoutDirection(reading_direction(run.language))
         self._answers, self._certainties = dict(opened.answers), dict(opened.certainties)
@@ -175,15 +185,26 @@ class AssessmentPage(AssessmentFrame):
         return AnswerKept(self._opened.run.id, shown.question.id, answer, shown.certainty.level)
 
     def show_checked(self, checked: AssessmentChecked) -> None:
-        """One question was checked, and that is on the disk."""
+        """One question was checked, and that is on the disk; nothing, where another try is shown by now."""
+        if checked.run_id != self.run_id:
+            return
         self._marks[checked.question_id] = checked.mark
         if self.question is not None and self.question.question.id == checked.question_id:
             self.question.show_mark(checked.mark)
 
-    def show_not_kept(self, words: str) -> None:
-        """An answer could not be kept: it stays on the screen."""
-        if self.question is not None:
-            self.question.say(words, "danger")
+    def show_not_kept(self, question_id: str, words: str) -> None:
+        """An answer, or the place (no question), could not be kept: an answer stays on the screen."""
+        if self.question is None or self._opened is None:
+            return
+        if not question_id:
+            said = self.tr("Your place could not be kept, and is tried again by itself.")
+        elif question_id == self.question.question.id:
+            said = self.tr("Your answer is still here. Change it to save it again.")
+        else:
+            ids = [question.id for question in self._opened.questions]
+            said = self.tr("Your answer to question {0} is not saved. Go back to it, and change it to save it again.")
+            said = said.format(ids.index(question_id) + 1)
+        self.question.say(f"{words} {said}", "danger")
 
     def show_time_left(self, left: TimeLeft) -> None:
         """What the record says of the time: it knows the clock on the wall."""

@@ -35,6 +35,18 @@ class Ask(Protocol):
         ...
 
 
+class AskInCourse(Protocol):
+    """As `Ask`, in a course: without ``root`` in the one that is open (`StudyBridge.ask_in_course`)."""
+
+    def __call__(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] = nothing,
+        failed: Callable[[Exception], None] | None = None,
+        root: Path | None = None,
+    ) -> None: ...
+
+
 @frozen
 class _Job:
     work: Callable[[], Any]

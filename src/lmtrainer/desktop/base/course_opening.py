@@ -27,12 +27,17 @@ class CourseOpening(QObject):
         super().__init__()
         self._learner, self._ask, self._report = learner, ask, report
         self._courses = CourseReading()
+        self._wanted: Path | None = None
         self._courses.reading.connect(self.reading)
         self._courses.ended.connect(self.reading_ended)
         self.cancel, self.close = self._courses.cancel, self._courses.close
 
     def open(self, root: Path) -> None:
-        """Open a course; `opened` or trouble follows, and `renewed` when a known one turns out to have changed."""
+        """Open a course; `opened` or trouble follows, and `renewed` when a known one turns out to have changed.
+
+        Neither follows where another one is asked for before it was read.
+        """
+        self._wanted = root
 
         def opened(course: CourseOpened | None) -> None:
             if course is not None:
@@ -57,8 +62,7 @@ class CourseOpening(QObject):
 
         def read(compiled: Compiled | None) -> None:
             if compiled is not None:
-                shown = (self.renewed if is_known else self.opened).emit
-                self._ask(lambda: self._learner.keep(root, compiled), shown)
+                self._keep(root, compiled, (self.renewed if is_known else self.opened).emit, self._report)
 
         asked = self._courses.turn
         self._ask(
@@ -67,7 +71,7 @@ class CourseOpening(QObject):
         )
 
     def read_again(self, root: Path, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
-        """What was known of the open course is lost: read it once more, and do what was wanted then."""
+        """What was known of a course is lost: read it once more, and do what was wanted then."""
 
         def kept(opened: CourseOpened) -> None:
             self.renewed.emit(opened)
@@ -75,6 +79,24 @@ class CourseOpening(QObject):
 
         def read(compiled: Compiled | None) -> None:
             if compiled is not None:
-                self._ask(lambda: self._learner.keep(root, compiled), kept, failed)
+                self._keep(root, compiled, kept, failed, then)
 
         self._courses.read(root, "", read, failed)
+
+    def _keep(
+        self,
+        root: Path,
+        compiled: Compiled,
+        opened: Callable[[CourseOpened], None],
+        failed: Callable[[Exception], None],
+        aside: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Keep what was read, and open it, unless another course was asked for meanwhile: that stays open."""
+
+        def work() -> CourseOpened | None:
+            if root in (self._wanted, self._learner.root):
+                return self._learner.keep(root, compiled)
+            self._learner.take_in(root, compiled)
+            return None
+
+        self._ask(work, lambda course: opened(course) if course is not None else aside(), failed)

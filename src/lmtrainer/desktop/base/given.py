@@ -6,9 +6,10 @@ from lmtrainer.frozen import frozen
 
 @frozen
 class AnswerGiven:
-    """A learner checked an answer."""
+    """A learner checked an answer to the question with this id, whose words have this fingerprint."""
 
     question_id: str
+    fingerprint: str
     answer: Answer
     hints_used: int
     duration_ms: int
@@ -20,5 +21,6 @@ class DraftChanged:
     """What stands in a card, unchecked, has changed; ``answer`` is None where only a hint was asked for."""
 
     question_id: str
+    fingerprint: str
     answer: Answer | None
     hints_used: int

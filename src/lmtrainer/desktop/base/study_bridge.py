@@ -14,12 +14,22 @@ from lmtrainer.desktop.base.course_reading import LEFT_AFTER_S, Reading
 from lmtrainer.desktop.base.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.base.troubles import Trouble, raise_unforeseen, trouble_of, trouble_or_unforeseen, unopened
 from lmtrainer.frozen import frozen
-from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.store.course_cache import Forgotten
 from lmtrainer.store.errors import StoreError
-from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened, NewerEdition, RecordOpened, Shelf
+from lmtrainer.study.changes import (
+    Answered,
+    CourseOpened,
+    LessonAt,
+    LessonOpened,
+    NewerEdition,
+    ProgressMade,
+    QuestionAt,
+    RecordOpened,
+    Shelf,
+)
 from lmtrainer.study.compiling import Cancelled
 from lmtrainer.study.learner import Learner
+from lmtrainer.study.library import LibraryError
 from lmtrainer.study.session import NotInCourse
 
 if TYPE_CHECKING:  # made when they are first asked for: the start pays for neither
@@ -34,12 +44,16 @@ SAVING_AFTER_MS, VERIFY_AFTER_MS = 150, 3000
 class AnswerFailed:
     """An answer that could not be saved."""
 
-    question_id: str
+    asked: QuestionAt
     trouble: Trouble
 
 
 class StudyBridge(QObject):
-    """A learner, for one window."""
+    """A learner, for one window.
+
+    ``root`` is the course that the window has open. What the window asks for is done in the course that it was in then,
+    and every outcome says to which course, lesson or try it belongs: another may be open by the time it comes.
+    """
 
     opened = Signal(RecordOpened)
     shelf_changed = Signal(Shelf)
@@ -47,10 +61,10 @@ class StudyBridge(QObject):
     course_renewed = Signal(CourseOpened)
     course_read = Signal(Path)
     lesson_opened = Signal(LessonOpened)
-    answer_saving = Signal(str)
+    answer_saving = Signal(QuestionAt)
     answer_saved = Signal(Answered)
     answer_failed = Signal(AnswerFailed)
-    progress_changed = Signal(CourseProgress)
+    progress_changed = Signal(ProgressMade)
     reading = Signal(Reading)
     reading_ended = Signal()
     results_changed = Signal()
@@ -67,9 +81,10 @@ class StudyBridge(QObject):
         super().__init__()
         self.learner, self.data = learner, learner.folder
         self._record = Worker("record")
+        self.root: Path | None = None
         self._is_opening = False
         courses = self._courses = CourseOpening(learner, self.ask, self._report)
-        courses.opened.connect(self.course_opened)
+        courses.opened.connect(self._course_opened)
         courses.renewed.connect(self.course_renewed)
         courses.read_for_shelf.connect(self.course_read)
         courses.reading.connect(self.reading)
@@ -78,8 +93,8 @@ class StudyBridge(QObject):
         self.read_for_shelf = courses.read_only
         self._care: RecordBridge | None = None
         self._assessments: AssessmentBridge | None = None
-        self._saving_id = ""
-        self._saving_timer = self._timer(SAVING_AFTER_MS, lambda: self.answer_saving.emit(self._saving_id))
+        self._saving: list[QuestionAt] = []
+        self._saving_timer = self._timer(SAVING_AFTER_MS, self._tell_saving)
         self._verify_timer = self._timer(VERIFY_AFTER_MS, lambda: self.care.verify())
         if verifies:
             self.opened.connect(lambda _record: self._verify_timer.start())
@@ -99,24 +114,41 @@ class StudyBridge(QObject):
     ) -> None:
         """Do something on the record's thread; ``done`` is given what it returns, ``failed`` what it raises.
 
-        Without ``failed`` `trouble` is reported. Where what was known of the open course is lost, that is read again,
-        and ``work`` is done once more.
+        Without ``failed`` `trouble` is reported.
         """
-        reported = failed or self._report
+        self._record.run(work, done, failed or self._report)
+
+    def ask_in_course(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None] = nothing,
+        failed: Callable[[Exception], None] | None = None,
+        root: Path | None = None,
+    ) -> None:
+        """As `ask`, in the course at ``root``; without one in that which is open in the window now.
+
+        Where what was known of the course is lost, that is read again, and ``work`` is done once more.
+        """
+        reported, root = failed or self._report, root or self.root
 
         def not_done(error: Exception) -> None:
-            if isinstance(error, Forgotten) and self.learner.root is not None:
-                self._courses.read_again(self.learner.root, partial(self.ask, work, done, failed), reported)
+            lost = root or self.learner.root
+            if isinstance(error, Forgotten) and lost is not None:
+                self._courses.read_again(lost, partial(self.ask_in_course, work, done, failed, root), reported)
             else:
                 reported(error)
 
-        self._record.run(work, done, not_done)
+        def in_course() -> Any:
+            with self.learner.within(root):
+                return work()
+
+        self._record.run(in_course, done, not_done)
 
     def _ask_by_the_way(self, work: Callable[[], Any], done: Callable[[Any], None] = nothing) -> None:
-        """As `ask`, for what an answer that follows would report too: no trouble comes of it."""
+        """Do what an answer that follows would report too: no trouble comes of it."""
 
         def not_done(error: Exception) -> None:
-            if not isinstance(error, StoreError | NotInCourse | Forgotten):
+            if not isinstance(error, StoreError | NotInCourse | Forgotten | LibraryError):
                 raise error
 
         self._record.run(work, done, not_done)
@@ -198,15 +230,23 @@ class StudyBridge(QObject):
 
     def trust(self, key: str, name: str) -> None:
         """Show this name from now on for what the key has signed; the course is opened anew."""
-        self.ask(lambda: self.learner.trust(key, name), self.course_opened.emit)
+        self.ask_in_course(lambda: self.learner.trust(key, name), self._opened_anew)
 
     def join_course(self) -> None:
         """The course that is open is the one that is known under its id; it is opened anew with that one's progress."""
-        self.ask(self.learner.join, self.course_opened.emit)
+        self.ask_in_course(self.learner.join, self._opened_anew)
 
     def part_course(self) -> None:
         """The course that is open, which was joined, is another one; it is opened anew with its own progress."""
-        self.ask(self.learner.part, self.course_opened.emit)
+        self.ask_in_course(self.learner.part, self._opened_anew)
+
+    def _opened_anew(self, opened: CourseOpened) -> None:
+        if opened.root == self.root:
+            self.course_opened.emit(opened)
+
+    def _course_opened(self, opened: CourseOpened) -> None:
+        self.root = opened.root
+        self.course_opened.emit(opened)
 
     def look_for_newer(self, roots: tuple[Path, ...]) -> None:
         """`newer_found` follows if one of these is a later edition of the course that is open."""
@@ -215,37 +255,55 @@ class StudyBridge(QObject):
             if newer is not None:
                 self.newer_found.emit(newer)
 
-        self._ask_by_the_way(lambda: self.learner.newer_edition(roots), found)
+        root = self.root
+
+        def work() -> NewerEdition | None:
+            with self.learner.within(root):
+                return self.learner.newer_edition(roots)
+
+        self._ask_by_the_way(work, found)
 
     # the lessons
 
     def open_lesson(self, lesson_id: str) -> None:
         """`lesson_opened` follows."""
-        self.ask(lambda: self.learner.course.open_lesson(lesson_id), self.lesson_opened.emit)
+        self.ask_in_course(lambda: self.learner.course.open_lesson(lesson_id), self.lesson_opened.emit)
 
-    def answer(self, lesson_id: str, given: AnswerGiven) -> None:
+    def answer(self, at: LessonAt, given: AnswerGiven) -> None:
         """Save and mark an answer; `answer_saved` or `answer_failed` follows."""
+        asked = QuestionAt(at, given.question_id, given.fingerprint)
 
         def work() -> Answered:
-            return self.learner.course.answer(
-                lesson_id, given.question_id, given.answer, given.hints_used, given.duration_ms, given.certainty
-            )
+            with self.learner.within_lesson(at) as course:
+                return course.answer(
+                    at.lesson_id, given.question_id, given.answer, given.hints_used, given.duration_ms,
+                    given.certainty, given.fingerprint,
+                )  # fmt: skip
 
         def saved(answered: Answered) -> None:
-            self._saving_timer.stop()
+            self._settle(asked)
             self.answer_saved.emit(answered)
 
         def failed(error: Exception) -> None:
-            self._saving_timer.stop()
+            self._settle(asked)
             if isinstance(error, Cancelled):
-                self.answer_failed.emit(AnswerFailed(given.question_id, self._not_read_again()))
+                self.answer_failed.emit(AnswerFailed(asked, self._not_read_again()))
                 return
-            self.answer_failed.emit(AnswerFailed(given.question_id, trouble_or_unforeseen(error)))
+            self.answer_failed.emit(AnswerFailed(asked, trouble_or_unforeseen(error)))
             raise_unforeseen(error)
 
-        self._saving_id = given.question_id
+        self._saving.append(asked)
         self._saving_timer.start()
-        self.ask(work, saved, failed)
+        self.ask_in_course(work, saved, failed, at.root)
+
+    def _settle(self, asked: QuestionAt) -> None:
+        self._saving.remove(asked)
+        if not self._saving:
+            self._saving_timer.stop()
+
+    def _tell_saving(self) -> None:
+        for asked in self._saving:
+            self.answer_saving.emit(asked)
 
     def _not_read_again(self) -> Trouble:
         return Trouble(
@@ -254,17 +312,30 @@ class StudyBridge(QObject):
             self.tr("Save it again when you like."),
         )
 
-    def keep_draft(self, lesson_id: str, draft: DraftChanged) -> None:
+    def keep_draft(self, at: LessonAt, draft: DraftChanged) -> None:
         """Keep what stands in a card, unchecked."""
-        question_id, answer, hints_used = draft.question_id, draft.answer, draft.hints_used
-        self._ask_by_the_way(lambda: self.learner.course.keep_draft(lesson_id, question_id, answer, hints_used))
 
-    def keep_place(self, lesson_id: str, block: int, offset: float, spent_ms: int) -> None:
+        def work() -> None:
+            with self.learner.within_lesson(at) as course:
+                course.keep_draft(at.lesson_id, draft.question_id, draft.answer, draft.hints_used, draft.fingerprint)
+
+        self._ask_by_the_way(work)
+
+    def keep_place(self, at: LessonAt, block: int, offset: float, spent_ms: int) -> None:
         """Keep where the reader is, and the time since that was last kept."""
-        self._ask_by_the_way(lambda: self.learner.course.keep_place(lesson_id, block, offset, spent_ms))
 
-    def read_to_end(self, lesson_id: str) -> None:
+        def work() -> None:
+            with self.learner.within_lesson(at) as course:
+                course.keep_place(at.lesson_id, block, offset, spent_ms)
+
+        self._ask_by_the_way(work)
+
+    def read_to_end(self, at: LessonAt) -> None:
         """A lesson was read to its end; `progress_changed` follows."""
+
+        def work() -> ProgressMade:
+            with self.learner.within_lesson(at) as course:
+                return ProgressMade(at.root, course.read_to_end(at.lesson_id))
 
         def failed(error: Exception) -> None:
             if isinstance(error, StoreError):  # what was read to its end goes on being read
@@ -272,11 +343,15 @@ class StudyBridge(QObject):
             else:
                 self._report(error)
 
-        self.ask(lambda: self.learner.course.read_to_end(lesson_id), self.progress_changed.emit, failed)
+        self.ask_in_course(work, self.progress_changed.emit, failed, at.root)
 
     def show_progress(self) -> None:
         """`progress_changed` follows."""
-        self.ask(lambda: self.learner.course.progress(), self.progress_changed.emit)
+
+        def work() -> ProgressMade:
+            return ProgressMade(self.learner.course.root, self.learner.course.progress())
+
+        self.ask_in_course(work, self.progress_changed.emit)
 
     # assessments and results
 
@@ -286,7 +361,7 @@ class StudyBridge(QObject):
         if self._assessments is None:
             from lmtrainer.desktop.base.assessment_bridge import AssessmentBridge
 
-            self._assessments = AssessmentBridge(self.learner, self.ask)
+            self._assessments = AssessmentBridge(self.learner, self.ask_in_course)
             self._assessments.results_ready.connect(lambda _shown: self.results_changed.emit())
         return self._assessments
 

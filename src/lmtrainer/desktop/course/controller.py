@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.model import Seal
+from lmtrainer.course.model import NO_SEAL
 from lmtrainer.desktop.base.course_actions import below, menu_of
 from lmtrainer.desktop.base.feature import Feature, PageKey
 from lmtrainer.desktop.base.main_context import MainContext
@@ -39,9 +39,9 @@ class CourseController(Feature):
 
             context, actions = self._context, self._context.course_actions
             page = CoursePage(context.theme, context.course.pictures, context.actions)
-            page.lesson_chosen.connect(lambda lesson_id: self._go(LessonPlace(context.course.root, lesson_id)))
-            page.certificate_wanted.connect(lambda: self._go(CertificatePlace(context.course.root)))
-            page.questions_wanted.connect(lambda: self._go(ImportPlace(context.course.root)))
+            page.lesson_chosen.connect(lambda lesson_id: self._go(LessonPlace(self._root, lesson_id)))
+            page.certificate_wanted.connect(lambda: self._go(CertificatePlace(self._root)))
+            page.questions_wanted.connect(lambda: self._go(ImportPlace(self._root)))
             page.library_wanted.connect(lambda: self._go(LibraryPlace()))
             page.editing_wanted.connect(lambda: self._act(actions.edit))
             page.trust_wanted.connect(self._trust_signer)
@@ -75,6 +75,11 @@ class CourseController(Feature):
         discard(self._page)
         self._page = None
 
+    @property
+    def _root(self) -> Path | None:
+        """The course that the page shows."""
+        return self._opened.root if self._opened is not None else None
+
     def _go(self, place: Place) -> None:
         self._context.navigation.go(place)
 
@@ -100,7 +105,7 @@ class CourseController(Feature):
         self._go(CoursePlace(newer))
 
     def _trust_signer(self) -> None:
-        seal = self._opened.outline.seal if self._opened is not None else Seal()
+        seal = self._opened.outline.seal if self._opened is not None else NO_SEAL
         holder = self._prompts.key_holder(self._context.window, seal.key, seal.name)
         if holder:
             self._bridge.trust(seal.key, holder)

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     from lmtrainer.organisation.finding import find_course
 
     root = find_course(options.course)
-    if root is None or not root.is_dir():
+    if root is None or not options.admitted.is_folder(root):
         say_error(f"lmtrainer: there is no course folder {quoted(options.course)}.")
         return 1
     if not has_screen():
@@ -41,7 +41,10 @@ def run(options: argparse.Namespace) -> int:
 
     data = data_folder_here(options.data)
     again = ["preview", str(root), "--lesson", options.lesson, "--data", str(data)]
-    return UnforeseenGuard(again).run(lambda guard: _show(root, data, options.lesson, guard))
+    guard = UnforeseenGuard(again)
+    status = guard.run(lambda guard: _show(root, data, options.lesson, guard))
+    guard.start_again()
+    return status
 
 
 def _show(root: Path, data: Path, lesson: str, guard: "UnforeseenGuard") -> int:

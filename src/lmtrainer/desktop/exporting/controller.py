@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.model import Outline
+from lmtrainer.course.model import NO_SEAL, Outline, Seal
 from lmtrainer.desktop.base.background import Worker
 from lmtrainer.desktop.base.course_actions import CourseAction
 from lmtrainer.desktop.base.prompts import Prompts
@@ -81,10 +81,10 @@ class ExportController(QObject):
         known = root.parent / f"{name}{answers}{handout.form.ending}"
         target = self._prompts.export_file(self._window, known)
         if target is not None:
-            self.begin(root, target, handout)
+            self.begin(root, target, handout, outline.seal)
 
-    def begin(self, root: Path, target: Path, handout: Handout) -> None:
-        """Write the course to ``target``, after what is being written already."""
+    def begin(self, root: Path, target: Path, handout: Handout, seal: Seal = NO_SEAL) -> None:
+        """Write the course, whose seal was this when it was opened, to ``target``, after what is being written."""
         self._worker = self._worker or Worker("export")
         self._last += 1
         number = self._last
@@ -107,7 +107,7 @@ class ExportController(QObject):
                 self._tell(number, root, exported)
 
         self._tell(number, root, Writing(target))
-        self._worker.run(lambda: export(root, target, handout, cancelled=given_up), done, failed)
+        self._worker.run(lambda: export(root, target, handout, seal, cancelled=given_up), done, failed)
 
     def close(self) -> None:
         """Stop the thread; what is being written is given up."""

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from lmtrainer.course.codec import encode
+from lmtrainer.course.model import NO_SEAL, Seal
 from lmtrainer.files import partial_of, put, why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.handing_out import Handout, NotHandedOut, check_place
@@ -45,10 +47,13 @@ def export(
     root: Path,
     target: Path,
     handout: Handout,
+    seal: Seal = NO_SEAL,
     on_lesson: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exported:
     """Write the course in ``root`` to ``target``, as a whole or not at all.
+
+    ``seal`` is that of the course as it was opened: where that is signed, nothing else is written.
 
     Raises `NotExported`, and `Cancelled` soon after ``cancelled`` says so.
     """
@@ -59,7 +64,7 @@ def export(
     partial = partial_of(target.absolute())
     request = {
         "root": str(root.absolute()), "partial": str(partial), "name": target.name, "form": handout.form,
-        "answers": handout.answers, "key": handout.key,
+        "answers": handout.answers, "key": handout.key, "seal": encode(seal),
     }  # fmt: skip
     try:
         message = _filled(root, request, on_lesson, cancelled)

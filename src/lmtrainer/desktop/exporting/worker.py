@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from lmtrainer.course.codec import decode
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.model import Course
-from lmtrainer.course.opening import open_source
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.reader import CourseReader
-from lmtrainer.course.seal import KeyPair
+from lmtrainer.course.rules.files import FOLDER_MISSING
+from lmtrainer.course.seal import KeyPair, open_as
 from lmtrainer.course.source import Source, SourceError
 from lmtrainer.desktop.exporting.rendering import rendered
 from lmtrainer.files import fill, why_not
@@ -35,10 +36,10 @@ def worker_main(arguments: Sequence[str]) -> int:
 def _export(request: Message, reporter: Reporter) -> Message:
     partial, form, key = Path(request["partial"]), Form(request["form"]), request["key"]
     try:
-        source = open_source(Path(request["root"]))
+        source = open_as(Path(request["root"]), decode(request["seal"]))
         course = CourseReader(source, _on_lesson(reporter)).read()
         if form is Form.PACKAGE:
-            return _pack(Path(request["root"]), course, partial, key)
+            return _pack(source, course, partial, key)
         return _render(course, source, partial, form, answers=bool(request["answers"]))
     except SourceError as error:
         return _refused(error.message, error.hint)
@@ -52,9 +53,11 @@ def _export(request: Message, reporter: Reporter) -> Message:
         return _refused(said.of(request["name"], why_not(error)))
 
 
-def _pack(root: Path, course: Course, partial: Path, key: str) -> Message:
+def _pack(source: Source, course: Course, partial: Path, key: str) -> Message:
     pair = _pair(Path(key)) if key else None
-    packed = packing(FolderSource(root), course.problems, pair)
+    if not isinstance(source, FolderSource):
+        raise SourceError(FOLDER_MISSING.of(path=source.root))
+    packed = packing(source, course.problems, pair)
     fill(partial, packed.data)
     lines = [f"{path}: left out: a package is never part of a course" for path in packed.left_out]
     return {"signed": pair.name if pair else "", "packages": len(lines), **_kept(lines)}

@@ -1,5 +1,7 @@
 """The page on which questions are brought into a course: what will come, what changed on the way, and where to."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -22,10 +24,11 @@ from lmtrainer.desktop.ui.widgets.text import ShortText, Text
 from lmtrainer.learning.progress import CourseProgress, QuestionProgress, QuestionState
 from lmtrainer.publishing.import_goal import Goal
 from lmtrainer.publishing.importing import ImportPlan
-from lmtrainer.study.changes import Answered, QuestionRecord
+from lmtrainer.study.changes import Answered, LessonAt, QuestionAt, QuestionRecord
 
 _UNTOUCHED = QuestionProgress(QuestionState.NEW, 0.0, 0, False)
-_NOWHERE = CourseProgress({}, 0, 0, 0, "", 0, 0, 0.0, False)
+_UNMOVED = CourseProgress({}, 0, 0, 0, "", 0, 0, 0.0, False)
+_NOWHERE = LessonAt(Path(), "", "")
 
 
 class Shown(Flowing):
@@ -54,8 +57,8 @@ class Shown(Flowing):
     def _mark(self, given: AnswerGiven) -> None:
         assert self.card is not None
         question = self.card.question
-        made = mark(question, given.answer)
-        self.card.show_answered(Answered(question.id, 0, made, 0.0, None, _NOWHERE))
+        made, asked = mark(question, given.answer), QuestionAt(_NOWHERE, question.id, question.fingerprint)
+        self.card.show_answered(Answered(asked, 0, made, 0.0, None, _UNMOVED))
         self.card.go_on_button.hide()
 
     def _reshape(self) -> None:

@@ -11,13 +11,14 @@ from lmtrainer.desktop.base.links import follow_link
 from lmtrainer.desktop.base.place import AssessmentPlace, CoursePlace, LessonPlace, Place, PracticePlace
 from lmtrainer.desktop.base.record_help import save_record_as
 from lmtrainer.desktop.base.study_bridge import AnswerFailed
+from lmtrainer.desktop.base.troubles import Trouble
 from lmtrainer.desktop.ui.widgets.discarding import discard
-from lmtrainer.learning.progress import CourseProgress
-from lmtrainer.study.changes import Answered, CourseOpened, LessonOpened
+from lmtrainer.study.changes import Answered, CourseOpened, LessonAt, LessonOpened, ProgressMade, QuestionAt
 
 if TYPE_CHECKING:  # the page is imported when it is first shown
     from lmtrainer.desktop.lesson.page import LessonPage
     from lmtrainer.desktop.lesson.reading_place import PlaceChanged
+    from lmtrainer.desktop.questions.card import QuestionCard
 
 
 class LessonController(Feature):
@@ -28,8 +29,8 @@ class LessonController(Feature):
         self._context = context
         bridge = self._bridge = context.bridge
         self._page: LessonPage | None = None
-        self._wanted_anchor = self._failed = ""
-        self._shown: tuple[Path | None, str] | None = None
+        self._wanted_anchor = ""
+        self._failed: set[QuestionAt] = set()
         bridge.answer_saved.connect(self._answer_saved)
         bridge.answer_failed.connect(self._answer_failed)
         bridge.answer_saving.connect(self._answer_saving)
@@ -47,10 +48,10 @@ class LessonController(Feature):
             page.answered.connect(self._answer)
             page.draft_changed.connect(self._keep_draft)
             page.place_changed.connect(self._keep_place)
-            page.read_to_end.connect(self._bridge.read_to_end)
+            page.read_to_end.connect(lambda: self._bridge.read_to_end(self._at))
             page.lesson_chosen.connect(self._go_to_lesson)
             page.course_wanted.connect(self._go_to_course)
-            page.link_followed.connect(lambda link: follow_link(self._context, link))
+            page.link_followed.connect(lambda link: follow_link(self._context, self._at.root, link))
             self._page = page
         return self._page
 
@@ -108,16 +109,15 @@ class LessonController(Feature):
 
     def show(self, opened: LessonOpened) -> None:
         """Put a lesson of the course that is open on the page, whether that is shown or not."""
-        course = self._context.course
-        assert course.outline is not None
-        if self._shown != (course.root, opened.lesson.id):  # another one may have a question of the same id
-            self._failed = ""
-        self._shown = course.root, opened.lesson.id
-        self.page().show_lesson(course.outline, opened)
+        outline = self._context.course.outline
+        assert outline is not None
+        self._failed = {asked for asked in self._failed if asked.lesson == opened.at}
+        self.page().show_lesson(outline, opened)
 
     def show_opened(self, opened: LessonOpened) -> None:
-        """Show a lesson that was opened."""
-        self._show(opened, LessonPlace(self._context.course.root, opened.lesson.id))
+        """Show a lesson that was opened, unless another course is open by now."""
+        if opened.at.root == self._context.course.root:
+            self._show(opened, LessonPlace(opened.at.root, opened.lesson.id))
 
     def _show(self, opened: LessonOpened, place: Place) -> None:
         self._context.navigation.take_in(self.page())  # it is laid out at the size that it will have
@@ -141,50 +141,78 @@ class LessonController(Feature):
     def _is_open(self, lesson_id: str) -> bool:
         return self.is_shown(self._context.navigation.current) and self.page().lesson_id == lesson_id
 
+    @property
+    def _at(self) -> LessonAt:
+        """The lesson that the page shows, which may be one of a course that is not open any more."""
+        at = self.page().at
+        assert at is not None
+        return at
+
     def _go_to_lesson(self, lesson_id: str) -> None:
-        self._context.navigation.go(LessonPlace(self._context.course.root, lesson_id))
+        self._context.navigation.go(LessonPlace(self._at.root, lesson_id))
 
     def _go_to_course(self) -> None:
-        self._context.navigation.go(CoursePlace(self._context.course.root))
+        root = self._page.at.root if self._page is not None and self._page.at is not None else None
+        self._context.navigation.go(CoursePlace(root or self._context.course.root))
 
     # what the page tells
 
     def _answer(self, given: AnswerGiven) -> None:
-        self._bridge.answer(self.page().lesson_id, given)
+        self._bridge.answer(self._at, given)
 
     def _keep_draft(self, draft: DraftChanged) -> None:
-        self._bridge.keep_draft(self.page().lesson_id, draft)
+        self._bridge.keep_draft(self._at, draft)
 
     def _keep_place(self, place: "PlaceChanged") -> None:
-        self._bridge.keep_place(place.lesson_id, place.block, place.offset, place.spent_ms)
+        self._bridge.keep_place(self._at, place.block, place.offset, place.spent_ms)
 
-    # what the record tells
+    # what the record tells: of what is on the page, or of what was there before
+
+    def _card(self, asked: QuestionAt) -> "QuestionCard | None":
+        return self._page.card(asked) if self._page is not None else None
 
     def _answer_saved(self, answered: Answered) -> None:
-        self._failed = ""
-        self.page().show_answered(answered)
+        self._failed.discard(answered.asked)
+        if self._page is not None and self._is_in(answered.asked.lesson.root):
+            self._page.show_answered(answered)
 
-    def _answer_saving(self, question_id: str) -> None:
-        card = self.page().card(question_id)
+    def _answer_saving(self, asked: QuestionAt) -> None:
+        card = self._card(asked)
         if card is not None:
             card.show_saving()
 
     def _answer_failed(self, failed: AnswerFailed) -> None:
-        card = self.page().card(failed.question_id)
-        if card is not None:
-            card.show_save_failed(failed.trouble.message, failed.trouble.safe, failed.trouble.remedy)
-            self._failed = failed.question_id
-            if failed.trouble.can_save_as:
-                card.offer_instead(self.tr("Save as another file…"), lambda: save_record_as(self._context))
-            elif failed.trouble.can_go_on:
-                card.offer_instead(self.tr("Go on without keeping"), lambda: self._bridge.care.go_on_unkept())
+        card, trouble = self._card(failed.asked), failed.trouble
+        if card is None:
+            self._bridge.trouble.emit(self._lost_elsewhere(trouble))
+            return
+        card.show_save_failed(trouble.message, trouble.safe, trouble.remedy)
+        self._failed.add(failed.asked)
+        if trouble.can_save_as:
+            card.offer_instead(self.tr("Save as another file…"), lambda: save_record_as(self._context))
+        elif trouble.can_go_on:
+            card.offer_instead(self.tr("Go on without keeping"), lambda: self._bridge.care.go_on_unkept())
+
+    def _lost_elsewhere(self, trouble: Trouble) -> Trouble:
+        """What to say of an answer that is not on the screen any more."""
+        return Trouble(
+            self.tr("An answer that you gave in another lesson was not saved. {0}").format(trouble.message),
+            self.tr("What was saved before is safe."),
+            self.tr("Go back to that lesson, and answer the question again."),
+            by_the_way=True,
+        )
 
     def save_again(self) -> None:
-        """The record can be written again, or is one in memory now: save the answer that could not be saved."""
-        card = self._page.card(self._failed) if self._page is not None and self._failed else None
-        if card is not None:
-            card.check()
+        """The record can be written again, or is one in memory now: save the answers that could not be saved."""
+        for asked in tuple(self._failed):
+            card = self._card(asked)
+            if card is not None:
+                card.check()
 
-    def _progress_changed(self, progress: CourseProgress) -> None:
-        if self._page is not None:
-            self._page.update_progress(progress)
+    def _progress_changed(self, made: ProgressMade) -> None:
+        if self._page is not None and self._is_in(made.root):
+            self._page.update_progress(made.progress)
+
+    def _is_in(self, root: Path) -> bool:
+        """Whether the page shows a lesson of this course."""
+        return self._page is not None and self._page.at is not None and self._page.at.root == root

@@ -30,7 +30,7 @@ from lmtrainer.desktop.ui.widgets.scrolling import SCROLLING, scroll_area, scrol
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import ShortText
 from lmtrainer.learning.progress import CourseProgress
-from lmtrainer.study.changes import Answered, LessonOpened
+from lmtrainer.study.changes import Answered, LessonAt, LessonOpened, QuestionAt
 
 if TYPE_CHECKING:  # imported when a question is first built: the start pays for none that is not in sight
     from lmtrainer.desktop.questions.card import QuestionCard
@@ -45,7 +45,7 @@ class LessonPage(QWidget):
     answered = Signal(AnswerGiven)
     draft_changed = Signal(DraftChanged)
     place_changed = Signal(PlaceChanged)
-    read_to_end = Signal(str)
+    read_to_end = Signal()
     lesson_chosen = Signal(str)
     course_wanted = Signal()
     link_followed = Signal(str)
@@ -56,7 +56,7 @@ class LessonPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.theme = theme
         self._factory = BlockFactory(theme, load_picture, self.link_followed.emit)
-        self.lesson_id = ""
+        self.at: LessonAt | None = None
         self._outline: Outline | None = None
         self._number: int | None = None
         self._previous: LessonOutline | None = None
@@ -107,6 +107,11 @@ class LessonPage(QWidget):
         stack.addWidget(self.view, 1)
         stack.addWidget(self.foot)
 
+    @property
+    def lesson_id(self) -> str:
+        """The id of the lesson that is shown; empty where none was yet."""
+        return self.at.lesson_id if self.at is not None else ""
+
     # showing
 
     def show_lesson(self, outline: Outline, opened: LessonOpened) -> None:
@@ -147,7 +152,7 @@ class LessonPage(QWidget):
         self.flow.setLayoutDirection(reading_direction(outline.info.language))
         self._number = next((i for i, other in enumerate(lessons) if other.id == lesson.id), None)
         number = self._number
-        self.lesson_id = lesson.id
+        self.at = opened.at
         self._previous = lessons[number - 1] if number else None
         self._next = lessons[number + 1] if number is not None and number + 1 < len(lessons) else None
         self.finder.close()
@@ -212,8 +217,8 @@ class LessonPage(QWidget):
         self.side.show_progress(progress, self.lesson_id)
 
     def show_answered(self, answered: Answered) -> None:
-        """The answer is saved: let its card tell."""
-        card = self.cards.get(answered.question_id)
+        """An answer in the course that is shown is saved: let its card tell, if that is here."""
+        card = self.card(answered.asked)
         if card is not None:
             card.show_answered(answered)
             self._relay()
@@ -222,9 +227,12 @@ class LessonPage(QWidget):
         self._show_foot()
         self._look_for_end()
 
-    def card(self, question_id: str) -> "QuestionCard | None":
-        """The card of a question, if it is in the lesson that is shown."""
-        return self.cards.get(question_id)
+    def card(self, asked: QuestionAt | str) -> "QuestionCard | None":
+        """The card of a question, if it is in the lesson that is shown; by an id alone of whatever is asked there."""
+        if isinstance(asked, str):
+            return self.cards.get(asked)
+        card = self.cards.get(asked.question_id) if asked.lesson == self.at else None
+        return card if card is not None and card.question.fingerprint == asked.fingerprint else None
 
     def _show_foot(self) -> None:
         question_open = any(card.is_open for card in self.cards.values()) or not self.flow.ready

@@ -15,9 +15,8 @@ _START = (0, 0.0)
 
 @frozen
 class PlaceChanged:
-    """Where the reader is in a lesson."""
+    """Where the reader is in the lesson that is shown."""
 
-    lesson_id: str
     block: int
     offset: float
     spent_ms: int
@@ -30,12 +29,11 @@ class ReadingPlace(QObject):
     """
 
     moved = Signal(PlaceChanged)
-    end_seen = Signal(str)
+    end_seen = Signal()
 
     def __init__(self, theme: Theme, view: QScrollArea, flow: LessonFlow) -> None:
         super().__init__(view)
         self._theme, self._view, self._flow = theme, view, flow
-        self._lesson_id = ""
         self._is_end_seen = False
         self._restoring: tuple[int, float] | None = None
         self._held: tuple[int, float] | None = None
@@ -49,7 +47,7 @@ class ReadingPlace(QObject):
 
     def begin(self, opened: LessonOpened) -> tuple[int, float]:
         """Another lesson is shown; returns the block and how far in it the reader was when it was left."""
-        self._lesson_id, self._is_end_seen = opened.lesson.id, False
+        self._is_end_seen = False
         self._spent.start()
         self._restoring = _left_at(opened)
         self._view.verticalScrollBar().setValue(0)
@@ -97,15 +95,15 @@ class ReadingPlace(QObject):
         """The reader is at the end, or says so by going on."""
         if not self._is_end_seen:
             self._is_end_seen = True
-            self.end_seen.emit(self._lesson_id)
+            self.end_seen.emit()
 
     def tell(self) -> None:
         """Tell where the reader is now."""
         self._timer.stop()
-        if self._lesson_id and self._restoring is None and self._flow.blocks:
+        if self._spent.isValid() and self._restoring is None and self._flow.blocks:
             block, offset = self._flow.place(self._view.verticalScrollBar().value())
-            spent_ms = min(_IDLE_MS, int(self._spent.restart())) if self._spent.isValid() else 0
-            self.moved.emit(PlaceChanged(self._lesson_id, block, offset, spent_ms))
+            spent_ms = min(_IDLE_MS, int(self._spent.restart()))
+            self.moved.emit(PlaceChanged(block, offset, spent_ms))
 
 
 def _left_at(opened: LessonOpened) -> tuple[int, float] | None:

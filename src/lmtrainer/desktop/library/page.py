@@ -98,6 +98,9 @@ class LibraryPage(PageFrame):
     def show_shelf(self, shelf: Shelf) -> None:
         """Show these courses; the first one large."""
         self._shelf = shelf
+        for course in shelf.courses:
+            if course.outline is not None:
+                self._pictures.show_as_signed(course.root, course.outline.seal)
         self.hero_place.clear()
         self.hero = None
         first = shelf.courses[0] if shelf.courses else None

@@ -126,7 +126,14 @@ class QuestionCard(QWidget):
         self.area.set_locked(True)
         self._show_parts()
         self.answered.emit(
-            AnswerGiven(self.question.id, answer, self._hints_shown, int(self._clock.elapsed()), self.certainty.level)
+            AnswerGiven(
+                self.question.id,
+                self.question.fingerprint,
+                answer,
+                self._hints_shown,
+                int(self._clock.elapsed()),
+                self.certainty.level,
+            )
         )
 
     def try_again(self) -> None:
@@ -144,7 +151,9 @@ class QuestionCard(QWidget):
     def show_hint(self) -> None:
         """Show one more hint."""
         self._add_hint()
-        self.draft_changed.emit(DraftChanged(self.question.id, self.area.draft(), self._hints_shown))
+        self.draft_changed.emit(
+            DraftChanged(self.question.id, self.question.fingerprint, self.area.draft(), self._hints_shown)
+        )
         self._show_parts()
         put_in_tab_order(stops_in(self))
         announce(self, self.question.hints[self._hints_shown - 1].plain)
@@ -247,7 +256,7 @@ class QuestionCard(QWidget):
     def _edited(self) -> None:
         draft = self.area.draft()
         if draft is not None:
-            self.draft_changed.emit(DraftChanged(self.question.id, draft, self._hints_shown))
+            self.draft_changed.emit(DraftChanged(self.question.id, self.question.fingerprint, draft, self._hints_shown))
         self._show_parts()
 
     def parts_in_order(self) -> list[QWidget]:

@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,8 @@ from lmtrainer.desktop.base.settings_writer import Saved, SettingsWriter
 from lmtrainer.desktop.base.study_bridge import StudyBridge
 from lmtrainer.desktop.base.troubles import trouble_of
 from lmtrainer.desktop.base.unforeseen.guard import UnforeseenGuard
-from lmtrainer.desktop.shell.beginning import Patience, data_place, organisation_here
+from lmtrainer.desktop.shell.beginning import Patience, data_place, organisation_here, own_folder
+from lmtrainer.desktop.shell.home import home_answers, stand_in_for_home
 from lmtrainer.desktop.shell.window import MainWindow
 from lmtrainer.desktop.ui.application import appearance_in, has_screen, make_application
 from lmtrainer.desktop.ui.language import Languages, system_languages
@@ -178,7 +180,7 @@ class Program:
 
         Raises `LibraryError` for a course that the organisation does not let be opened: `edit` says it.
         """
-        self._desk.gate.admit_unread(wanted.root)
+        self._desk.gate.admit_folder(wanted.root)
         from lmtrainer.desktop.editing.window import PreviewWindow
 
         theme = Theme(self.theme.appearance)
@@ -221,17 +223,21 @@ def open_window(course: str | None, data: Path | None, places: Places | None = N
     Whatever goes wrong on the way, in the end there is a window that says so.
     """
     again = [*([course] if course is not None else []), *(["--data", str(data)] if data is not None else [])]
-    return UnforeseenGuard(again).run(lambda guard: _run(course, data, places, guard))
+    patience, own = Patience(), own_folder(data)
+    with nullcontext() if home_answers(patience) else stand_in_for_home():  # before anything of Qt looks into it
+        guard = UnforeseenGuard(again)
+        status = guard.run(lambda guard: _run(course, own, places or installed_places(), patience, guard))
+    guard.start_again()
+    return status
 
 
-def _run(course: str | None, data: Path | None, places: Places | None, guard: UnforeseenGuard) -> int:
+def _run(course: str | None, own: Path, places: Places, patience: Patience, guard: UnforeseenGuard) -> int:
     gc.disable()  # until the first paint: collecting what imports leave behind takes longer than they do
     if not has_screen():
         say_error(
             "lmtrainer: there is no screen here. Take the tour instead: lmtrainer tour COURSE --out DIR",
         )
         return 1
-    patience, places = Patience(), places or installed_places()
     organisation = organisation_here(places, patience)
     for problem in organisation.in_force.problems:
         say_error(f"lmtrainer: policy: {problem}")
@@ -245,7 +251,7 @@ def _run(course: str | None, data: Path | None, places: Places | None, guard: Un
     if course is not None and root is None:
         say_error(f"lmtrainer: there is no course {quoted(course)}.")
         return 1
-    place = data_place(organisation, data, patience)
+    place = data_place(organisation, own, patience)
     guard.log_to(place.folder)
     if not place.is_held and place.is_kept:
         from lmtrainer.desktop.shell.second_start import hand_over

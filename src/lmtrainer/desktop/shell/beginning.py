@@ -64,8 +64,13 @@ def organisation_here(places: Places, patience: Patience) -> Organisation:
         return Organisation(policy_unanswered(places))
 
 
-def data_place(organisation: Organisation, chosen: Path | None, patience: Patience) -> DataPlace:
-    """The organisation's folder, else the learner's own, else one for this time only."""
+def own_folder(chosen: Path | None) -> Path:
+    """The learner's own folder for what is kept; it is not looked at."""
+    return data_folder(chosen)
+
+
+def data_place(organisation: Organisation, own: Path, patience: Patience) -> DataPlace:
+    """The organisation's folder, else the learner's ``own``, else one for this time only."""
     given = organisation.data_folder
     trouble: Exception | None = None
     if given is not None:
@@ -73,7 +78,6 @@ def data_place(organisation: Organisation, chosen: Path | None, patience: Patien
             return _taken(given, given, patience)
         except (OSError, StoreError) as error:
             trouble = error
-    own = data_folder(chosen)
     try:
         return _taken(own, given or own, patience, trouble)
     except (OSError, StoreError) as error:

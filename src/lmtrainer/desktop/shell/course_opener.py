@@ -115,7 +115,8 @@ class CourseOpener(QObject):
             self._page = ReadingPage(self._theme)
             self._page.cancelled.connect(self._cancel)
         self._page.show_reading(reading.root.name, reading.done, reading.total)
-        if reading.root != self._course.root and not self.is_reading_for_shelf:
+        waits = self._wanted is not None and self._wanted[0] == reading.root  # another may be open by now
+        if waits and reading.root != self._course.root:
             self.is_reading.emit(self._page)
 
     def _cancel(self) -> None:

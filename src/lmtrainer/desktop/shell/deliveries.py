@@ -40,7 +40,7 @@ class Deliveries(QObject):
         self._backups = expanded(policy.backup_folder) if policy.backup_folder else None
         self._user = account_name()
         self._book = ResultsBook(bridge.data, self._user)
-        self._was_completed = False
+        self._completed: dict[Path, bool] = {}
         self._under_way: set[str] = set()
         self._away: set[str] = set()
         self._wanted_again: set[str] = set()
@@ -49,8 +49,8 @@ class Deliveries(QObject):
         self._again.setInterval(again_ms)
         self._again.timeout.connect(self.bring)
         bridge.course_opened.connect(self._course_opened)
-        bridge.answer_saved.connect(lambda answered: self._look(answered.progress))
-        bridge.progress_changed.connect(self._look)
+        bridge.answer_saved.connect(lambda answered: self._look(answered.asked.lesson.root, answered.progress))
+        bridge.progress_changed.connect(lambda made: self._look(made.root, made.progress))
         bridge.results_changed.connect(self.gather)
         bridge.care.backed_up.connect(lambda _name: self.bring())
         bridge.care.brought = brought_to(self._results, self._backups, self._book.owner)
@@ -96,12 +96,12 @@ class Deliveries(QObject):
         self._errands.to(folder).run(job, partial(self._brought, what))
 
     def _course_opened(self, opened: CourseOpened) -> None:
-        self._was_completed = opened.progress.completed
+        self._completed[opened.root] = opened.progress.completed
 
-    def _look(self, progress: CourseProgress) -> None:
-        if progress.completed and not self._was_completed:
+    def _look(self, root: Path, progress: CourseProgress) -> None:
+        if progress.completed and not self._completed.get(root, False):
             self.gather()
-        self._was_completed = progress.completed
+        self._completed[root] = progress.completed
 
     def _brought(self, what: str, is_there: bool) -> None:
         self._under_way.discard(what)

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import Event
 from time import monotonic
 
+from lmtrainer.plain_file import without_links
 from lmtrainer.store.lock import FileLock
 
 WAIT_S = 5.0  # the other program may not be listening yet: it does so after its first painting
@@ -28,7 +29,7 @@ _LONGEST_PATH = 100  # bytes of a socket's path that every system takes
 
 def meeting_place(data: Path) -> str:
     """Where the programs of one user on one data folder meet: a pipe's name on Windows, elsewhere a socket's path."""
-    who = f"{getpass.getuser()}\0{data.resolve()}"
+    who = f"{getpass.getuser()}\0{without_links(data)}"
     name = f"lmtrainer-{hashlib.sha256(who.encode(errors='replace')).hexdigest()[:24]}"
     if sys.platform == "win32":
         return name

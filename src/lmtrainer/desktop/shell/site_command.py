@@ -8,6 +8,7 @@ from lmtrainer.desktop.ui.theme.accent import derived, too_faint, with_accent
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.organisation.places import SITE_FILE
 from lmtrainer.output import quoted, say, say_error
+from lmtrainer.plain_file import without_links
 from lmtrainer.publishing.site_files import files_of_site
 from lmtrainer.study.site_check import Finding, check_site
 
@@ -39,8 +40,8 @@ def run(options: argparse.Namespace) -> int:
         return 2
     try:
         problems = (
-            *check_site(folder.resolve(), accent_trouble, probe=options.probe),
-            *file_findings(folder.resolve()),
+            *check_site(without_links(folder), accent_trouble, probe=options.probe),
+            *file_findings(without_links(folder)),
         )
     except OSError as error:
         say_error(f"lmtrainer: {quoted(folder)}: {error.strerror or error}")
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         mild = "" if problem.severity is Severity.ERROR else f"{problem.severity.value}: "
         say(f"{problem.path}:{problem.line}: {mild}{problem.message} {problem.hint}".rstrip())
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    say(f"{folder.resolve().name}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'remark')}.")
+    say(f"{without_links(folder).name}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'remark')}.")
     return 1 if errors else 0
 
 

@@ -32,7 +32,7 @@ from lmtrainer.output import quoted, say, say_error
 from lmtrainer.resources import data_folder
 from lmtrainer.store.tally import attempts_in
 from lmtrainer.study.admitting import CourseGate
-from lmtrainer.study.compiling import CourseUnreadable, compile_course
+from lmtrainer.study.compiling import CourseUnreadable
 from lmtrainer.study.library import LibraryError
 
 RESULT = "tour.json"
@@ -134,12 +134,8 @@ def _both_passes(request: TourPlan, root: Path, data: Path) -> int:
     started = monotonic()
     organisation = organisation_at(installed_places())
     try:
-        course = compile_course(root).course
-        CourseGate(organisation, bundled_courses()).admit(root, course.seal)  # what was read just now
-    except CourseUnreadable as error:
-        say_error(f"lmtrainer: {error.message} {error.remedy}")
-        return 1
-    except LibraryError as error:
+        course = CourseGate(organisation, bundled_courses()).read(root).course
+    except (CourseUnreadable, LibraryError) as error:
         say_error(f"lmtrainer: {error.message} {error.remedy}")
         return 1
     app = make_application()

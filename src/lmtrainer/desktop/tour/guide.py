@@ -25,7 +25,7 @@ from lmtrainer.frozen import frozen
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.output import say
 from lmtrainer.study.assessment_changes import ResultsShown
-from lmtrainer.study.changes import Answered
+from lmtrainer.study.changes import Answered, ProgressMade
 
 STUCK_MS = 30_000
 _MOST_FAULTS = 5  # that are told of one picture: one that is cut often cuts all that is in it
@@ -119,11 +119,11 @@ class Guide(QObject):
         self._came("answer")
 
     def _failed(self, failed: AnswerFailed) -> None:
-        self.troubles.append(f"{failed.question_id}: {failed.trouble.message}")
+        self.troubles.append(f"{failed.asked.question_id}: {failed.trouble.message}")
         self._came("answer")
 
-    def _progressed(self, progress: CourseProgress) -> None:
-        self._note(progress)
+    def _progressed(self, made: ProgressMade) -> None:
+        self._note(made.progress)
         self._came("progress")
 
     def _note(self, progress: CourseProgress) -> None:

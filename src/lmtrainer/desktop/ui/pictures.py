@@ -6,9 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from lmtrainer.course.model import Seal, SealState
-from lmtrainer.course.opening import open_source
-from lmtrainer.course.seal import open_signed
+from lmtrainer.course.model import NO_SEAL, Seal
+from lmtrainer.course.seal import open_as
 from lmtrainer.course.source import PICTURE_PIXELS, PictureBytes, SourceError
 from lmtrainer.course.text import Picture
 
@@ -21,13 +20,12 @@ class Pictures:
 
     def __init__(self) -> None:
         self._images: dict[tuple[Path, str], QImage] = {}
-        self._signers: dict[Path, str] = {}
+        self._seals: dict[Path, Seal] = {}
 
     def show_as_signed(self, root: Path, seal: Seal) -> None:
         """The course in ``root`` is shown with this seal: if it is signed, so is every picture that is shown of it."""
-        signer = seal.key if seal.state is SealState.SIGNED else ""
-        if self._signers.get(root, "") != signer:
-            self._signers[root] = signer
+        if self._seals.get(root, NO_SEAL) != seal:
+            self._seals[root] = seal
             self.forget(root, [path for known, path in self._images if known == root])
 
     def load(self, root: Path, picture: Picture, look: str) -> QImage:
@@ -36,7 +34,7 @@ class Pictures:
         key = (root, path)
         image = self._images.pop(key, None)
         if image is None:
-            image = _decoded(root, path, self._signers.get(root, ""))
+            image = _decoded(root, path, self._seals.get(root, NO_SEAL))
         self._images[key] = image
         while len(self._images) > 1 and sum(kept.sizeInBytes() for kept in self._images.values()) > _KEPT_BYTES:
             del self._images[next(iter(self._images))]
@@ -48,9 +46,9 @@ class Pictures:
             self._images.pop((root, path), None)
 
 
-def _decoded(root: Path, path: str, signer: str) -> QImage:
+def _decoded(root: Path, path: str, seal: Seal) -> QImage:
     try:
-        found = (open_signed(root, signer) if signer else open_source(root)).read_picture(path)
+        found = open_as(root, seal).read_picture(path)
     except SourceError:
         return QImage()
     return decoded(found)

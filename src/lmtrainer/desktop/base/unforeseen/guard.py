@@ -40,7 +40,10 @@ class UnforeseenGuard(QObject):
         self.watch.log_folder = folder
 
     def run(self, program: Callable[["UnforeseenGuard"], int]) -> int:
-        """Run the program's main function, and show a window where it raises; returns the exit status."""
+        """Run the program's main function, and show a window where it raises; returns the exit status.
+
+        `start_again` is to follow.
+        """
         self.watch.start()
         try:
             status = program(self)
@@ -48,9 +51,12 @@ class UnforeseenGuard(QObject):
             status = self._run_alone(error)
         finally:
             self.watch.stop()
+        return status
+
+    def start_again(self) -> None:
+        """Start the program anew, if that was wanted."""
         if self.starts_again:
             _start(self._words)
-        return status
 
     def _run_alone(self, error: Exception) -> int:
         """The program did not come to its window: one that says so. A log is kept where one can be."""
@@ -69,11 +75,11 @@ class UnforeseenGuard(QObject):
                     return
                 self._application = QApplication(["lmtrainer"])
             self.notices = UnforeseenNotices(self._window)
-            self.notices.start_again_wanted.connect(self._start_again)
+            self.notices.start_again_wanted.connect(self._close_all)
         self.notices.show(found)
 
-    def _start_again(self) -> None:
-        """Close everything; `run` starts the program anew when all is closed."""
+    def _close_all(self) -> None:
+        """Close everything; `start_again` starts the program anew when all is closed."""
         self.starts_again = True
         QApplication.closeAllWindows()
         QCoreApplication.quit()
