@@ -13,6 +13,7 @@ import markdown
 
 from lmtrainer.course.fences import closes, opened_by
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
+from lmtrainer.course.headings import HeadingLines, anchor_of, heading_as_first_read, heading_at
 from lmtrainer.course.layout import RESERVED_ENDINGS
 from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_patterns import use_link_patterns
@@ -42,7 +43,6 @@ PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)$")
 _DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _CALLOUT = re.compile(r"^\[!([A-Za-z]+)\]\s*(.*)$")
@@ -57,7 +57,8 @@ class TextReader:
 
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `SourceError`; ``link``
     turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
-    ``code_lines`` are the lines of code in prose so far, without the spaces around them.
+    ``code_lines`` are the lines of code in prose so far, without the spaces around them. ``first_form``: read as the
+    first version of format 1 did, by which fingerprints are made; ``grew`` says that a text means more today.
     """
 
     path: str
@@ -65,13 +66,26 @@ class TextReader:
     link: Callable[[str, int], str]
     problems: list[Problem] = field(default_factory=list)
     code_lines: set[str] = field(default_factory=set)
+    first_form: bool = False
+    grew: bool = False
     _anchors: dict[str, int] = field(default_factory=dict)
     spending: Spending = field(init=False)
     _marks: int = 0
+    _pictures: dict[str, Picture] = field(default_factory=dict)
     _markdown: markdown.Markdown = field(default_factory=lambda: _converter())
 
     def __post_init__(self) -> None:
         self.spending = Spending(self.note)
+
+    def as_first_read(self) -> "TextReader":
+        """A reader of the same texts as the first version of format 1 had them; its problems are nobody's."""
+        return TextReader(self.path, self._seen_before, self.link, first_form=True)
+
+    def _seen_before(self, path: str) -> Picture:
+        """A picture that was found in this lesson already: its size is counted once."""
+        if path not in self._pictures:
+            raise SourceError(rules.PICTURE_KIND.of(path=path))
+        return self._pictures[path]
 
     def note(self, fault: Fault, line: int, column: int = 1) -> None:
         """Note a mistake of the author."""
@@ -169,8 +183,8 @@ class TextReader:
             self._maths(line)
         if text.startswith(">"):
             return self._quote(lines, at, line, depth)
-        if heading := _HEADING.match(text):
-            return self._heading(heading, line), 1
+        if heading := self._heading_at(lines, at, in_paragraph):
+            return self._heading(heading, line), heading.used
         if not in_paragraph and (picture := _PICTURE.match(text.strip())):
             return self._picture(picture, line), 1
         following = lines[at + 1] if at + 1 < len(lines) else ""
@@ -214,10 +228,14 @@ class TextReader:
         inner[0] = callout.group(2)
         return Callout(CalloutKind(name), self.blocks("\n".join(inner), line, depth + 1), line), end - at
 
-    def _heading(self, match: re.Match[str], line: int) -> Heading:
-        text = self.inline(match.group(2), line)
-        level = max(2, len(match.group(1)))
-        return Heading(level, text, self._anchor(text.plain), line)
+    def _heading_at(self, lines: list[str], at: int, in_paragraph: bool) -> HeadingLines | None:
+        found, first = heading_at(lines, at, in_paragraph=in_paragraph), heading_as_first_read(lines[at])
+        self.grew = self.grew or found != first
+        return first if self.first_form else found
+
+    def _heading(self, found: HeadingLines, line: int) -> Heading:
+        text = self.inline(found.words, line)
+        return Heading(max(2, found.level), text, self._anchor(text.plain), line)
 
     def _anchor(self, words: str) -> str:
         """`anchor_of`, with -1, -2 … for the same words."""
@@ -239,7 +257,7 @@ class TextReader:
             self.note(rules.RESERVED_VIDEO.of(), line, column=5 + len(alt))
             return None
         try:
-            found = self.picture(path)
+            found = self._pictures[path] = self.picture(path)
         except SourceError as error:
             self.note(error.fault, line, column=5 + len(alt))
             return None
@@ -296,11 +314,6 @@ class TextReader:
             if blank + 1 < len(lines) and lines[blank + 1].startswith(": "):
                 end = blank
         return Glossary(tuple(terms), line), end - at
-
-
-def anchor_of(words: str) -> str:
-    """What a heading is linked by, by GitHub's rule: lower case, punctuation away, spaces to hyphens."""
-    return re.sub(r"[^\w\- ]", "", words.strip().lower()).replace(" ", "-")
 
 
 def _lines_before(words: str, source: str) -> int:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from html import escape
 
+from lmtrainer.course.headings import anchor_of
 from lmtrainer.course.model import Course, Lesson
 from lmtrainer.course.questions import Question
-from lmtrainer.course.text import Picture
+from lmtrainer.course.text import Heading, Picture
 from lmtrainer.publishing.document_html import DocumentMaker
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -85,7 +86,10 @@ def _modules(course: Course, maker: DocumentMaker) -> Iterator[str]:
 
 def _lesson(lesson: Lesson, maker: DocumentMaker, number: int) -> Iterator[str]:
     maker.prefix = f"{_anchor(lesson.id)}--"
-    yield f'<h3 id="{escape(_anchor(lesson.id))}">{escape(lesson.title, quote=False)}</h3>'
+    title = anchor_of(lesson.title)
+    taken = any(isinstance(block, Heading) and block.anchor == title for block in lesson.blocks)
+    spot = "" if taken else f'<a id="{escape(maker.prefix + title)}"></a>'  # where links to the title's words lead
+    yield f'<h3 id="{escape(_anchor(lesson.id))}">{spot}{escape(lesson.title, quote=False)}</h3>'
     if lesson.summary:
         yield f'<p class="summary">{escape(lesson.summary, quote=False)}</p>'
     for block in lesson.blocks:
