@@ -52,7 +52,7 @@ class _Rebuilder(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("br", "hr"):
-            self.html.append("<br>")
+            self.html.append(f"<{tag}>")
             self.plain.append(" ")
         elif tag == "img":
             self._take_picture(dict(attrs))

@@ -11,14 +11,16 @@ from dataclasses import dataclass, field
 
 import markdown
 
+from lmtrainer.course.block_flow import DELIMITERS, PICTURE, BlockFlow
+from lmtrainer.course.boxes import DETAILS, callout_head, details_at
 from lmtrainer.course.fences import closes, opened_by
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.headings import HeadingLines, anchor_of, heading_as_first_read, heading_at
 from lmtrainer.course.layout import RESERVED_ENDINGS
-from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
+from lmtrainer.course.lesson_limits import CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
-from lmtrainer.course.look_alikes import lines_of_code, tell_markup, tell_table
+from lmtrainer.course.look_alikes import lines_of_code, tell_markup
 from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.rules import texts as rules
 from lmtrainer.course.simple_text import simple_paragraphs
@@ -27,6 +29,7 @@ from lmtrainer.course.text import (
     Callout,
     CalloutKind,
     Code,
+    Folding,
     Glossary,
     Heading,
     Picture,
@@ -43,9 +46,6 @@ PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
-_PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)$")
-_DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
-_CALLOUT = re.compile(r"^\[!([A-Za-z]+)\]\s*(.*)$")
 _CELL_BAR = re.compile(r"(?<!\\)\|")
 _PLAIN_LINE = re.compile(r"^(?![-#>+=:|~]|\d{1,9}[.)])[^\\`*_\[\]<>&\x00-\x1f\x7f-\x9f\u2028\u2029]{1,2000}$")
 _MARKS = re.compile(r"[*_`\[\]!<]")
@@ -71,6 +71,7 @@ class TextReader:
     _anchors: dict[str, int] = field(default_factory=dict)
     spending: Spending = field(init=False)
     _marks: int = 0
+    _open_details: bool = False
     _pictures: dict[str, Picture] = field(default_factory=dict)
     _markdown: markdown.Markdown = field(default_factory=lambda: _converter())
 
@@ -115,20 +116,35 @@ class TextReader:
 
     def marked_up(self, source: str, line: int) -> RichText:
         """The same, always by the library."""
-        html = self._markdown.reset().convert(with_regular_lists(source))
+        html = self._markdown.reset().convert(self._regular(source))
         made = rich_text(
             html,
             lambda href: self._followed(href, source, line),
             lambda path, alt: self._found(path, alt, line + _lines_before(path, source)),
         )
+        if "<hr>" in made.html:
+            made = self._with_dividers(made)
         tell_markup(made.html, source, line, self, self._html)
         if "<code>" in made.html:
             self.code_lines |= lines_of_code(made.html)
         return made
 
+    def _regular(self, source: str) -> str:
+        first = with_regular_lists(source, first_form=True)
+        if self.first_form:
+            return first
+        made = with_regular_lists(source)
+        self.grew = self.grew or made != first
+        return made
+
+    def _with_dividers(self, text: RichText) -> RichText:
+        """A line across the text, where format 1 had a line break at first."""
+        self.grew = True
+        return changed(text, html=text.html.replace("<hr>", "<br>")) if self.first_form else text
+
     def _html(self, source: str) -> str:
         """What the library makes of a text; nothing in it is looked up or told."""
-        return rich_text(self._markdown.reset().convert(with_regular_lists(source)), lambda href: href).html
+        return rich_text(self._markdown.reset().convert(self._regular(source)), lambda href: href).html
 
     def _followed(self, href: str, source: str, line: int) -> str:
         at = line + _lines_before(href, source)
@@ -140,40 +156,15 @@ class TextReader:
 
     def blocks(self, source: str, first_line: int, depth: int = 0) -> tuple[TextBlock, ...]:
         """Everything in ``source`` as blocks; ``first_line`` is the line in the file where it begins."""
-        lines = source.split("\n")
-        found: list[TextBlock] = []
-        run: list[str] = []
-        run_line = first_line
-        at = 0
+        return BlockFlow(self, source.split("\n"), first_line, depth).read()
 
-        def end_run() -> None:
-            text = "\n".join(run)
-            if text.strip() and self.spending.allows(BLOCKS, 1, run_line):
-                found.append(Prose(self.prose(text, run_line), run_line))
-                tell_table(run, run_line, self)
-            run.clear()
-
-        while at < len(lines):
-            taken = self._special(lines, at, first_line + at, depth, in_paragraph=bool(run and run[-1].strip()))
-            if taken is None:
-                if not run:
-                    run_line = first_line + at
-                if run or lines[at].strip():
-                    run.append(lines[at])
-                at += 1
-            else:
-                end_run()
-                block, used = taken
-                if block is not None and self.spending.allows(BLOCKS, 1, first_line + at):
-                    found.append(block)
-                at += used
-        end_run()
-        return tuple(found)
-
-    def _special(
+    def special(
         self, lines: list[str], at: int, line: int, depth: int, in_paragraph: bool
     ) -> tuple[TextBlock | None, int] | None:
-        """A block other than prose that begins at ``at``, and how many lines it takes."""
+        """A block other than prose that begins at ``at``, and how many lines it takes.
+
+        Of the line behind those, what belongs to the block is taken away.
+        """
         text = lines[at]
         if len(text) > PARAGRAPH_CHARACTERS:  # prose says so; the patterns below are for lines
             return None
@@ -183,16 +174,23 @@ class TextReader:
             self._maths(line)
         if text.startswith(">"):
             return self._quote(lines, at, line, depth)
+        if not self.first_form and DETAILS.match(text):
+            return self._details(lines, at, line, depth)
         if heading := self._heading_at(lines, at, in_paragraph):
             return self._heading(heading, line), heading.used
-        if not in_paragraph and (picture := _PICTURE.match(text.strip())):
+        if not in_paragraph and (picture := PICTURE.match(text.strip())) and not self._is_new_picture(picture):
             return self._picture(picture, line), 1
         following = lines[at + 1] if at + 1 < len(lines) else ""
-        if "|" in text and "|" in following and _DELIMITERS.match(following):
+        if "|" in text and "|" in following and DELIMITERS.match(following):
             return self._table(lines, at, line)
         if text.strip() and not text.startswith((" ", "-", "*", "+")) and following.startswith(": "):
             return self._glossary(lines, at, line)
         return None
+
+    def _is_new_picture(self, match: re.Match[str]) -> bool:
+        """Whether a picture stands in its line as it did not at first: with a title in other quotation marks."""
+        self.grew = self.grew or match.group(4) is not None
+        return self.first_form and match.group(4) is not None
 
     def _maths(self, line: int) -> None:
         """A formula on lines of its own is shown as it is written; told once a lesson."""
@@ -218,15 +216,39 @@ class TextReader:
         if depth >= QUOTE_DEPTH:
             self.note(rules.QUOTE_TOO_DEEP.of(), line)
             return None, end - at
-        callout = _CALLOUT.match(inner[0].strip())
-        if callout is None:
+        head = callout_head(inner, first_form=self.first_form)
+        self.grew = self.grew or head != callout_head(inner, first_form=True)
+        if head is None:
             return Quote(self.blocks("\n".join(inner), line, depth + 1), line), end - at
-        name = callout.group(1).lower()
-        if name not in set(CalloutKind):
-            self.note(rules.CALLOUT_UNKNOWN.of(name=callout.group(1)), line)
-            name = CalloutKind.NOTE
-        inner[0] = callout.group(2)
-        return Callout(CalloutKind(name), self.blocks("\n".join(inner), line, depth + 1), line), end - at
+        title = head.title
+        if head.kind is None:
+            self.note(rules.CALLOUT_UNKNOWN.of(name=head.name), line)
+            title = title or head.name.capitalize()
+        inner[0] = head.text
+        blocks = self.blocks("\n".join(inner), line, depth + 1)
+        return self._box(head.kind or CalloutKind.NOTE, blocks, line, title, head.folds), end - at
+
+    def _box(
+        self, kind: CalloutKind, blocks: tuple[TextBlock, ...], line: int, title: str, folds: Folding
+    ) -> TextBlock:
+        return Callout(kind, blocks, line, self.inline(title, line) if title else None, folds)
+
+    def _details(self, lines: list[str], at: int, line: int, depth: int) -> tuple[TextBlock | None, int] | None:
+        if self._open_details:  # nothing closes what follows one either: it is not looked for again and again
+            return None
+        found = details_at(lines, at)
+        if found is None:
+            self._open_details = True
+            self.note(rules.DETAILS_NOT_CLOSED.of(), line)
+            lines[at] = lines[at].replace("<", "\\<", 1)  # it is text
+            return None
+        lines[at + found.used] = found.rest
+        if depth >= QUOTE_DEPTH:
+            self.note(rules.QUOTE_TOO_DEEP.of(), line)
+            return None, found.used
+        self.grew = True
+        blocks = self.blocks("\n".join(found.inner), line, depth + 1)
+        return self._box(CalloutKind.DETAILS, blocks, line, found.title, Folding.CLOSED), found.used
 
     def _heading_at(self, lines: list[str], at: int, in_paragraph: bool) -> HeadingLines | None:
         found, first = heading_at(lines, at, in_paragraph=in_paragraph), heading_as_first_read(lines[at])
@@ -247,6 +269,9 @@ class TextReader:
     def _picture(self, match: re.Match[str], line: int) -> TextBlock | None:
         alt = match.group(1).strip()
         found = self._found(match.group(2), alt, line)
+        caption = " ".join((match.group(3) or match.group(4) or "").split())
+        if found is not None and caption and caption != alt:
+            return changed(found, caption=caption)
         return found or (Prose(self.prose(alt, line), line) if alt else None)
 
     def _found(self, path: str, alt: str, line: int) -> Picture | None:

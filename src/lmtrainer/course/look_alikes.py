@@ -21,7 +21,8 @@ _RULE_COLUMNS = 10  # no table has more
 INVISIBLE = re.compile(r"^ {0,3}[\u00a0\u2007\u202f\u200b\u200c\u2060\ufeff]")
 _TAG = re.compile(  # as it stands in the HTML that was made of it
     r"&lt;!--"
-    r"|&lt;/?(?:img|br|hr|b|i|u|p|a|div|span|font|center|table|tr|td|th|ul|ol|li|strong|em|sub|sup|h[1-6]|iframe|video)"
+    r"|&lt;/?(?:img|br|hr|b|i|u|p|a|div|span|font|center|table|tr|td|th|ul|ol|li|strong|em|sub|sup|h[1-6]|iframe|video"
+    r"|details|summary)"
     r"(?:\s+[\w-]+(?:=(?:\"(?:[^\"<>&]|&amp;)*\"|'(?:[^'<>&]|&amp;)*'|(?![\"'])(?:[^\s<>&]|&amp;)+))?)*\s*/?&gt;",
     re.IGNORECASE,
 )

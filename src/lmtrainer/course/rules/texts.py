@@ -10,8 +10,9 @@ BOLD_LOOK_ALIKE = Rule(
     "Write **words** without a space inside, in one paragraph; or a backslash before each asterisk.",
 )
 CALLOUT_UNKNOWN = Rule(
-    "callout-unknown", ERROR, "There is no such callout.",
-    "There is no callout [!{name}].", "Write [!NOTE], [!TIP], [!WARNING] or [!EXAMPLE].",
+    "callout-unknown", WARNING, "There is no such callout: it is shown as a note.",
+    "There is no callout [!{name}]: it is shown as a note.",
+    "Write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] or [!EXAMPLE], and a title behind it if you like.",
 )
 CODE_TOO_LONG = Rule(
     "code-too-long", ERROR, "A lesson has more than 5,000 lines of code.",
@@ -20,6 +21,11 @@ CODE_TOO_LONG = Rule(
 CODE_NOT_CLOSED = Rule(
     "code-not-closed", ERROR, "A code block is never closed.",
     "This code block is never closed.", "Write {mark} after it.", "Write its fence again after it.",
+)
+DETAILS_NOT_CLOSED = Rule(
+    "details-not-closed", WARNING, "Details are never closed.",
+    "Nothing closes these details above the next question or the end of the text, so learners see <details>.",
+    "Write </details> behind them; a question cannot stand in them.",
 )
 HEADING_LOOK_ALIKE = Rule(
     "heading-look-alike", WARNING, "A line looks like a heading, and is text.",
