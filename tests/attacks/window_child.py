@@ -1,5 +1,7 @@
 """The child of `isolation`: opens courses in the real window, looks at every page, presses every link, tells all."""
 
+import ctypes
+import gc
 import json
 import os
 import resource
@@ -146,6 +148,20 @@ def read_lessons(program: Program, lessons: list[str]) -> list[str]:
     return shown
 
 
+_first_window: list[float] = []
+
+
+def _left_over() -> float:
+    """How much more memory (MB) this window has before its course than the first one had: it is none of its own."""
+    gc.collect()
+    with suppress(AttributeError, OSError):  # only glibc keeps what is free until it is asked
+        ctypes.CDLL(None).malloc_trim(0)
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    now = pages * resource.getpagesize() / 2**20
+    _first_window.append(now)
+    return max(0.0, now - _first_window[0])
+
+
 def attacked(app: QApplication, name: str, root: Path, number: int) -> dict[str, Any]:
     """Open one hostile course in a window of its own, then a harmless one in the same window.
 
@@ -163,6 +179,7 @@ def attacked(app: QApplication, name: str, root: Path, number: int) -> dict[str,
     program.window.show()
     turns(20)
     before = listing(root)
+    left_before = _left_over()
     Path("/proc/self/clear_refs").write_text("5")
     _mark(name)
     heart, own, worker = Heart(), time.process_time(), _children()
@@ -184,7 +201,7 @@ def attacked(app: QApplication, name: str, root: Path, number: int) -> dict[str,
         told["error"] = "no answer"
     told["stall"], told["window_cpu"] = heart.stop(), time.process_time() - own
     told["worker_cpu"] = _children() - worker
-    told["memory"] = _peak()
+    told["memory"] = _peak() - left_before
     told["web"] = prompts.asked
     _mark("")
     told["left"] = [f"changed in the course: {path}" for path in sorted(listing(root) ^ before)] + [

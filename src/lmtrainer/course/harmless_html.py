@@ -1,5 +1,6 @@
 """HTML of the Markdown library -> `RichText`: rebuilt from a short list of tags, everything else becomes text."""
 
+import re
 from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
@@ -10,6 +11,7 @@ from lmtrainer.course.text import Picture, RichText
 _KEPT = {"p", "br", "strong", "em", "code", "ul", "ol", "li"}
 _SAME = {"b": "strong", "i": "em"}
 _LONGEST_NUMBER = 9  # digits of a list's first number; longer ones begin at 1
+_LINE_END = re.compile(r"\n?(</?(?:p|ul|ol|li|br|hr)(?: [^>]*)?>)\n?")  # beside anything else it parts two words
 _BREAKS = {"p", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -94,5 +96,5 @@ def rich_text(
     rebuilder = _Rebuilder(link, picture)
     rebuilder.feed(html)
     rebuilder.close()
-    tidy = "".join(rebuilder.html).replace("\n<", "<").replace(">\n", ">").strip()
+    tidy = _LINE_END.sub(r"\1", "".join(rebuilder.html)).strip()
     return RichText(tidy, " ".join("".join(rebuilder.plain).split()), tuple(rebuilder.pictures))

@@ -9,7 +9,7 @@ from enum import Enum
 from lmtrainer.course.codec import as_text, defaults_of
 from lmtrainer.course.questions import Question
 from lmtrainer.course.rules import ids
-from lmtrainer.course.text import Picture
+from lmtrainer.course.text import Picture, RichText
 from lmtrainer.said import Said
 
 LONGEST_ID = 64
@@ -89,6 +89,8 @@ def _asked(value: object, picture_bytes: Callable[[str], bytes]) -> object:
             kept: dict[str, object] = {"": name}
             for field, default in defaults_of(name):
                 held = UNASKED[field] if field in UNASKED else getattr(value, field)
+                if isinstance(value, RichText) and field == "html":
+                    held = value.html.replace("\n<", "<").replace(">\n", ">")  # as it was when the first were made
                 held = _folded(held) if isinstance(held, str) and not isinstance(held, Enum) else held
                 if held != default:
                     kept[field] = _asked(held, picture_bytes)

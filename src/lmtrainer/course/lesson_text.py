@@ -18,6 +18,7 @@ from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.headings import HeadingLines, anchor_of, heading_as_first_read, heading_at
 from lmtrainer.course.layout import RESERVED_ENDINGS
 from lmtrainer.course.lesson_limits import CELLS, CODE_LINES, Spending
+from lmtrainer.course.link_definitions import Definitions
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
 from lmtrainer.course.look_alikes import lines_of_code, tell_markup
@@ -57,13 +58,15 @@ class TextReader:
 
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `SourceError`; ``link``
     turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
-    ``code_lines`` are the lines of code in prose so far, without the spaces around them. ``first_form``: read as the
-    first version of format 1 did, by which fingerprints are made; ``grew`` says that a text means more today.
+    ``definitions`` are those of reference links in the whole file. ``code_lines`` are the lines of code in prose so
+    far, without the spaces around them. ``first_form``: read as the first version of format 1 did, by which
+    fingerprints are made; ``grew`` says that a text means more today.
     """
 
     path: str
     picture: Callable[[str], Picture]
     link: Callable[[str, int], str]
+    definitions: Definitions = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     code_lines: set[str] = field(default_factory=set)
     first_form: bool = False
@@ -116,9 +119,8 @@ class TextReader:
 
     def marked_up(self, source: str, line: int) -> RichText:
         """The same, always by the library."""
-        html = self._markdown.reset().convert(self._regular(source))
         made = rich_text(
-            html,
+            self._converted(source),
             lambda href: self._followed(href, source, line),
             lambda path, alt: self._found(path, alt, line + _lines_before(path, source)),
         )
@@ -144,7 +146,14 @@ class TextReader:
 
     def _html(self, source: str) -> str:
         """What the library makes of a text; nothing in it is looked up or told."""
-        return rich_text(self._markdown.reset().convert(self._regular(source)), lambda href: href).html
+        return rich_text(self._converted(source), lambda href: href).html
+
+    def _converted(self, source: str) -> str:
+        library = self._markdown.reset()
+        if not self.first_form:
+            self.grew = self.grew or (bool(self.definitions) and "[" in source)
+            library.references.update(self.definitions)
+        return library.convert(self._regular(source))
 
     def _followed(self, href: str, source: str, line: int) -> str:
         at = line + _lines_before(href, source)
@@ -199,6 +208,7 @@ class TextReader:
 
     def _code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[TextBlock | None, int]:
         block, used = self._whole_code(lines, at, line, mark, language)
+        self.code_lines |= {code.strip() for code in lines[at : at + used]}  # in a list it is indented as text may be
         return block if self.spending.allows(CODE_LINES, used, line) else None, used
 
     def _whole_code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[Code, int]:

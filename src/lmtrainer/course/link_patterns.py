@@ -50,11 +50,20 @@ class _Image(_PairedOnce, ImageInlineProcessor):
     pass
 
 
-class _Reference(_PairedOnce, ReferenceInlineProcessor):
+class _ByName(_PairedOnce, ReferenceInlineProcessor):
+    """A link by the name of its definition, which may be code: the library has put that aside already."""
+
+    def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:
+        """The name in the form in which it is looked for, where the text goes on, and whether there is one."""
+        name, end, found = super().evalId(data, index, text)
+        return name and self.unescape(name).lower(), end, found
+
+
+class _Reference(_ByName):
     pass
 
 
-class _ShortReference(_PairedOnce, ShortReferenceInlineProcessor):
+class _ShortReference(_ByName, ShortReferenceInlineProcessor):
     pass
 
 

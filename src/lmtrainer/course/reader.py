@@ -29,6 +29,7 @@ from lmtrainer.course.known_texts import Dependencies, KnownText
 from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_limits import PIXELS
 from lmtrainer.course.lesson_text import TextReader
+from lmtrainer.course.link_definitions import definitions_in
 from lmtrainer.course.look_alikes import tell_header, tell_prose
 from lmtrainer.course.model import Bank, Block, Course, CourseInfo, Lesson, Module
 from lmtrainer.course.module_reader import ModuleReader
@@ -188,6 +189,7 @@ class CourseReader:
             draft.path,
             picture=lambda written: self._picture_in(draft.path, written, reader),
             link=lambda href, line: self._link(draft, href, line, by_path),
+            definitions=definitions_in(draft.body),
         )
         if not draft.header_text:
             tell_header(draft.body, reader)

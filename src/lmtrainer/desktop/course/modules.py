@@ -24,6 +24,7 @@ class _Row(QAbstractButton):
     def __init__(self, theme: Theme, height: int) -> None:
         super().__init__()
         self.theme, self._height = theme, height
+        self._heights_at: dict[int, int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -33,14 +34,24 @@ class _Row(QAbstractButton):
 
     def restyle(self) -> None:
         """The height at the text size in force."""
-        self.updateGeometry()
+        self.words_changed()
 
     def words_height(self, width: int) -> float:
         """How high the words left are in a row of this width."""
         raise NotImplementedError
 
     def heightForWidth(self, width: int) -> int:
-        return max(self.theme.px(self._height), ceil(self.words_height(width)) + self.theme.px(24))
+        if width not in self._heights_at:  # a layout asks again and again
+            self._heights_at[width] = max(
+                self.theme.px(self._height), ceil(self.words_height(width)) + self.theme.px(24)
+            )
+        return self._heights_at[width]
+
+    def words_changed(self) -> None:
+        """Other words: the row may need another height."""
+        self._heights_at.clear()
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(300), self.heightForWidth(self.width()))
@@ -104,7 +115,7 @@ class ModuleRow(_Row):
         self.setAccessibleName(", ".join(filter(None, (self._module.title, self._state_words()))))
         if folded:
             tell_expanded(self)
-        self.update()
+        self.words_changed()
 
     @property
     def is_expanded(self) -> bool:
@@ -174,7 +185,7 @@ class LessonLine(_Row):
         self.setEnabled(progress.state is not LessonState.LOCKED)
         self.setAccessibleName(f"{self.lesson.title}, {self._words()}")
         set_tip(self, self._words() if progress.state is LessonState.LOCKED else "")
-        self.update()
+        self.words_changed()
 
     def _words(self) -> str:
         assert self._progress is not None
