@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lmtrainer.course.text import OPEN_BOX, TICKED_BOX
+
 ITEM = re.compile(r"^( *)([-*+]|\d{1,9}[.)])( +|$)(.*)$")
 _DIVIDER = re.compile(r"^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
 _TASK = re.compile(r"^\[([ xX])\] +(?=\S)")
-OPEN_BOX, TICKED_BOX = "☐", "☑"
 
 
 @dataclass(slots=True)

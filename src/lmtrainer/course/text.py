@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from lmtrainer.frozen import frozen
 
+OPEN_BOX, TICKED_BOX = "☐", "☑"  # of tasks in a list
+
 
 @frozen
 class RichText:

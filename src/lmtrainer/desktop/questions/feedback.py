@@ -11,7 +11,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop
-from lmtrainer.desktop.ui.blocks.boxes import CalloutBlock
+from lmtrainer.desktop.ui.blocks.callout import CalloutBlock, words_only
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow
 from lmtrainer.desktop.ui.language import translate
@@ -22,7 +22,7 @@ class FeedbackPanel(CalloutBlock):
     """A verdict with its reasons. ``words`` is all of it in plain text, for screen readers."""
 
     def __init__(self, theme: Theme, verdict: Verdict, title: str, inner: BlockFlow, words: str) -> None:
-        super().__init__(theme, title, VERDICT_ICONS[verdict], VERDICT_TOKENS[verdict], inner)
+        super().__init__(theme, words_only(title), VERDICT_ICONS[verdict], VERDICT_TOKENS[verdict], inner)
         self.verdict, self.words = verdict, words
         self.setAccessibleName(words)
         add_reading_stop(self)

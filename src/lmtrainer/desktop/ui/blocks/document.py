@@ -4,9 +4,10 @@ The text comes from `course.harmless_html`, so it holds no pictures, styles or s
 resource all the same gets an empty picture, because Qt would otherwise open the file itself.
 """
 
+import re
 from typing import Any
 
-from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtCore import QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -19,11 +20,16 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from lmtrainer.course.text import RichText
+from lmtrainer.course.text import OPEN_BOX, TICKED_BOX, RichText
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.theme.tokens import TYPES
 
 _NATURAL = 1.21  # line height of the fonts themselves
+_BOXES = (OPEN_BOX, TICKED_BOX)  # tasks have their own signs
+_CODE_APART = re.compile(  # in a paragraph of its own, or in none
+    r"(?:<p><code>([^<]*\n[^<]*?)\n*</code></p>|(?:^|(?<=</p>)|(?<=</[uo]l>)|(?<=<li>))<code>([^<]*?)\n+</code>)"
+)
+_SIDES = {"center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
 _UNMARKED = QTextListFormat.Style.ListStyleUndefined
 
 
@@ -50,8 +56,9 @@ def fill_document(
         f"font-size:{px(TYPES[role].size * 0.9)}px;background-color:{palette.code}}}"
         f" strong{{font-weight:{min(800, max(650, TYPES[role].weight + 200))}}}"
         f" p{{margin:0 0 {px(after)}px 0}} li{{margin:0 0 {px(min(after, 8))}px 0}} ul{{margin:0}} ol{{margin:0}}"
+        f" hr{{background-color:{palette.control}}} .lines{{white-space:pre-wrap}}"
     )
-    document.setHtml(f"<body>{text.html}</body>")
+    document.setHtml(f"<body>{_with_lines(text.html)}</body>")
     line_height = QTextBlockFormat()
     line_height.setLineHeight(
         TYPES[role].line / _NATURAL * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -62,6 +69,21 @@ def fill_document(
     _end_without_space(document)
     if "<ul" in text.html:
         _take_bullets(document)
+
+
+def _with_lines(html: str) -> str:
+    """The same with the lines of code that stands by itself: Qt would put all of them into one."""
+    if "<code>" not in html:
+        return html
+    return _CODE_APART.sub(lambda code: f'<p class="lines"><code>{code[1] or code[2]}</code></p>', html)
+
+
+def _align(document: QTextDocument, side: Qt.AlignmentFlag) -> None:
+    form = QTextBlockFormat()
+    form.setAlignment(side)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(form)
 
 
 def _end_without_space(document: QTextDocument) -> None:
@@ -95,7 +117,7 @@ def paint_bullets(painter: QPainter, document: QTextDocument, theme: Theme, widt
     block = document.begin()
     while block.isValid():
         items = block.textList()
-        if items is not None and items.format().style() == _UNMARKED:
+        if items is not None and items.format().style() == _UNMARKED and not block.text().startswith(_BOXES):
             indent = theme.px(26) * items.format().indent()
             line = block.layout().lineAt(0)
             y = layout.blockBoundingRect(block).y() + line.ascent() * 0.66
@@ -115,8 +137,11 @@ MOST_MEASURED = 4
 class PaintedText:
     """Rich text that a widget paints itself: options, cells, callout titles."""
 
-    def __init__(self, theme: Theme, text: RichText, role: str, color: str = "text", after: int = 8) -> None:
+    def __init__(
+        self, theme: Theme, text: RichText, role: str, color: str = "text", after: int = 8, align: str = "left"
+    ) -> None:
         self._theme, self._text, self._role, self._color, self._after = theme, text, role, color, after
+        self._align = align
         self._document = GuardedDocument()
         self._measured: dict[int, int] = {}  # heights by width, and the natural width under -1: a table asks often
         self.restyle()
@@ -125,6 +150,8 @@ class PaintedText:
         """Fonts and colours of the look in force."""
         self._measured.clear()
         fill_document(self._document, self._theme, self._text, self._role, self._color, self._after)
+        if self._align in _SIDES:
+            _align(self._document, _SIDES[self._align])
 
     def height_for(self, width: int) -> int:
         """The height that the words need."""
