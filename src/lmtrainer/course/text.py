@@ -1,10 +1,14 @@
 """Blocks of prose as the reader compiles them. What Markdown was there before is `lesson_text`'s affair."""
 
+import re
 from enum import StrEnum
 
 from lmtrainer.frozen import frozen
 
 OPEN_BOX, TICKED_BOX = "☐", "☑"  # of tasks in a list
+_CODE_APART = re.compile(  # in a paragraph of its own, or in none
+    r"<p><code>([^<]*\n[^<]*?)\n*</code></p>|(?:^|(?<=</p>)|(?<=</[uo]l>)|(?<=<li>)|(?<=</code>))<code>([^<]*?)\n+</code>"
+)
 
 
 @frozen
@@ -158,3 +162,10 @@ TextBlock = Prose | Heading | Picture | Table | Callout | Quote | Code | Glossar
 def inset_of(block: TextBlock) -> int:
     """In how many list items a block stands."""
     return 0 if isinstance(block, Heading | Glossary) else block.inset
+
+
+def with_code_apart(html: str, form: str) -> str:
+    """The HTML of a rich text with each code that stands by itself put into ``form``, where {} is its lines."""
+    if "<code>" not in html:
+        return html
+    return _CODE_APART.sub(lambda code: form.format(code[1] or code[2]), html)

@@ -19,21 +19,26 @@ dt { font-weight: 600; } nav ul { list-style: none; padding-left: 1rem; } img { 
 a { color: #1f4fd8; } code, pre { font-family: "Cascadia Mono", Consolas, monospace; }
 pre { background: #f4f5f8; padding: .75rem 1rem; white-space: pre-wrap; }
 table { border-collapse: collapse; margin: .75rem 0; } th, td { border: 1px solid #c9ced6; padding: .3rem .6rem;
-  text-align: left; vertical-align: top; } .plain td { border: 0; padding: .15rem .6rem .15rem 0; }
+  vertical-align: top; } th { text-align: start; } .plain td { border: 0; padding: .15rem .6rem .15rem 0; }
 blockquote, .callout { border-left: 4px solid #1f4fd8; margin: 1rem 0; padding: .25rem 1rem; background: #f4f5f8; }
+.inset { margin-inline-start: 1.6rem; } .task { list-style: none; margin-inline-start: -1.2rem; }
+hr { border: 0; border-top: 1px solid #c9ced6; margin: 1.5rem 0; } summary { cursor: pointer; padding: .35rem 0; }
 .question { border: 1px solid #c9ced6; border-radius: 12px; padding: 1rem 1.25rem; margin: 1.25rem 0; }
 .answer { border-top: 1px solid #c9ced6; margin-top: .75rem; padding-top: .5rem; }
 @media print { body { margin: 0; max-width: none; padding: 0; } h2 { break-before: page; }
-  h2, h3, h4 { break-after: avoid; } .question, table, img { break-inside: avoid; } a { color: inherit; } }
+  h2, h3, h4 { break-after: avoid; } .question, table, img { break-inside: avoid; } a { color: inherit; }
+  details::details-content { content-visibility: visible; block-size: auto; } }
 """
 PictureSource = Callable[[Picture], str]
 
 
-def document_of(course: Course, picture: PictureSource, *, answers: bool, style: str = STYLE) -> str:
+def document_of(
+    course: Course, picture: PictureSource, *, answers: bool, style: str = STYLE, folding: bool = True
+) -> str:
     """The document. ``picture`` gives a picture's `src`. Banks are in it with ``answers`` only: assessments draw
-    from them, so they are not for learners' eyes.
+    from them, so they are not for learners' eyes. ``folding``: boxes that fold do so.
     """
-    maker = DocumentMaker(picture, link=_link, answers=answers)
+    maker = DocumentMaker(picture, link=_link, answers=answers, folding=folding)
     info = course.info
     language = f' lang="{escape(info.language)}"' if info.language else ""
     about = " · ".join(part for part in (", ".join(info.authors), info.version, info.licence) if part)

@@ -4,7 +4,6 @@ The text comes from `course.harmless_html`, so it holds no pictures, styles or s
 resource all the same gets an empty picture, because Qt would otherwise open the file itself.
 """
 
-import re
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt, QUrl
@@ -20,15 +19,12 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from lmtrainer.course.text import OPEN_BOX, TICKED_BOX, RichText
+from lmtrainer.course.text import OPEN_BOX, TICKED_BOX, RichText, with_code_apart
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.theme.tokens import TYPES
 
 _NATURAL = 1.21  # line height of the fonts themselves
 _BOXES = (OPEN_BOX, TICKED_BOX)  # tasks have their own signs
-_CODE_APART = re.compile(  # in a paragraph of its own, or in none
-    r"(?:<p><code>([^<]*\n[^<]*?)\n*</code></p>|(?:^|(?<=</p>)|(?<=</[uo]l>)|(?<=<li>))<code>([^<]*?)\n+</code>)"
-)
 _SIDES = {"center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
 _UNMARKED = QTextListFormat.Style.ListStyleUndefined
 
@@ -58,7 +54,8 @@ def fill_document(
         f" p{{margin:0 0 {px(after)}px 0}} li{{margin:0 0 {px(min(after, 8))}px 0}} ul{{margin:0}} ol{{margin:0}}"
         f" hr{{background-color:{palette.control}}} .lines{{white-space:pre-wrap}}"
     )
-    document.setHtml(f"<body>{_with_lines(text.html)}</body>")
+    html = with_code_apart(text.html, '<p class="lines"><code>{}</code></p>')  # Qt would put its lines into one
+    document.setHtml(f"<body>{html}</body>")
     line_height = QTextBlockFormat()
     line_height.setLineHeight(
         TYPES[role].line / _NATURAL * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -69,13 +66,6 @@ def fill_document(
     _end_without_space(document)
     if "<ul" in text.html:
         _take_bullets(document)
-
-
-def _with_lines(html: str) -> str:
-    """The same with the lines of code that stands by itself: Qt would put all of them into one."""
-    if "<code>" not in html:
-        return html
-    return _CODE_APART.sub(lambda code: f'<p class="lines"><code>{code[1] or code[2]}</code></p>', html)
 
 
 def _align(document: QTextDocument, side: Qt.AlignmentFlag) -> None:
