@@ -552,12 +552,24 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Tipp</translation>
     </message>
     <message>
+        <source>Important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take care</source>
         <translation>Achtung</translation>
     </message>
     <message>
+        <source>Danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+(?:\"([^\"]*)\"|'(
 DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 DEEPEST = 6
 _SENTENCE = re.compile(r"^\t+ *[“\"'„«¿¡(]?[^\W\d_][^{}<>=;$\\`\t]*[.!?…:”\"»)]$")
+_CODE = re.compile(r"\w\(|:$")
 _FEWEST_WORDS = 4
 Taken = tuple[TextBlock | None, int]
 
@@ -189,6 +190,6 @@ def _is_within(line: str, indent: int) -> bool:
 def _is_tabbed_paragraph(lines: Sequence[str], at: int) -> bool:
     """Whether a line that begins with a tab begins a paragraph, as word processors indent them, and is no code."""
     line, following = lines[at].rstrip(), lines[at + 1] if at + 1 < len(lines) else ""
-    if following.startswith(("\t", " ")) or _SENTENCE.match(line) is None:
+    if following.startswith(("\t", " ")) or _SENTENCE.match(line) is None or _CODE.search(line):
         return False
     return len(line.split()) >= _FEWEST_WORDS

@@ -42,6 +42,14 @@ def callout_head(lines: Sequence[str], *, first_form: bool = False) -> CalloutHe
 
 
 WRITTEN = tuple(kind.value for kind in CalloutKind if kind is not CalloutKind.DETAILS)
+# what boxes are called in the Markdown of other programs, and which of ours each is
+OTHER_NAMES = {
+    **{kind: kind for kind in WRITTEN},
+    **dict.fromkeys(("info", "abstract", "summary", "seealso", "question", "details", "admonition", "callout"), "note"),
+    **dict.fromkeys(("hint", "success"), "tip"),
+    **dict.fromkeys(("attention", "alert"), "warning"),
+    **dict.fromkeys(("danger", "error", "failure", "bug"), "caution"),
+}
 
 
 @frozen

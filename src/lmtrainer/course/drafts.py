@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from lmtrainer.course.front_matter import front_matter
 from lmtrainer.course.headers import (
     ASSESSMENT,
     LESSON_KEYS,
@@ -96,7 +97,13 @@ class DraftReader:
         if not closed:
             self._note(rules.NOT_CLOSED.at(path))
             return None
-        header = HeaderReader(self._note).read(header_text, path, keys, 2) if header_text else {}
+        if not header_text and (found := front_matter(text)):
+            header, header_text = found.header, found.text if found.header else ""
+            body, first_line = found.body, found.first_line
+            for key, line in found.not_read:
+                self._note(rules.FRONT_MATTER_KEY.at(path, line, key=key))
+        else:
+            header = HeaderReader(self._note).read(header_text, path, keys, 2) if header_text else {}
         self._check_kind(header, header_text, path)
         lesson_id = header.get("id") or id_from_name(PurePosixPath(path).name)
         if trouble := id_trouble(lesson_id):

@@ -47,6 +47,7 @@ PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
+DRAWN_ELSEWHERE = ("mermaid", "plantuml", "puml")
 _CELL_BAR = re.compile(r"(?<!\\)\|")
 _PLAIN_LINE = re.compile(r"^(?![-#>+=:|~]|\d{1,9}[.)])[^\\`*_\[\]<>&\x00-\x1f\x7f-\x9f\u2028\u2029]{1,2000}$")
 _MARKS = re.compile(r"[*_`\[\]!<]")
@@ -208,6 +209,8 @@ class TextReader:
 
     def _code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[TextBlock | None, int]:
         block, used = self._whole_code(lines, at, line, mark, language)
+        if language.lower() in DRAWN_ELSEWHERE:
+            self.note(rules.DIAGRAM.of(language=language), line)
         self.code_lines |= {code.strip() for code in lines[at : at + used]}  # in a list it is indented as text may be
         return block if self.spending.allows(CODE_LINES, used, line) else None, used
 

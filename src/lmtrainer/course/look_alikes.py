@@ -8,6 +8,7 @@ from itertools import pairwise
 from lmtrainer.course.fences import outside_code
 from lmtrainer.course.kind import Kind
 from lmtrainer.course.markdown_reader import MarkdownReader
+from lmtrainer.course.pasted import slips_in
 from lmtrainer.course.rules import headers, questions, texts
 
 _KINDS = "|".join(Kind)
@@ -50,6 +51,8 @@ def tell_header(body: str, reader: MarkdownReader) -> None:
 
 def tell_prose(text: str, first_line: int, reader: MarkdownReader) -> None:
     """What stands between questions, when ``reader`` has read it."""
+    for slip in slips_in(text.split("\n")):
+        reader.note(slip.fault, first_line + slip.at)
     if _IN_PROSE.search(text) is None:
         return
     lines = text.split("\n")

@@ -40,7 +40,7 @@ def _first_read(block: RawBlock, reader: TextReader) -> Question | None:
 
     What learners answered before a text meant more is an answer to the same question.
     """
-    if not reader.grew:
+    if reader.first_form or not reader.grew:
         return None
     try:
         question, _ = _question(block, reader.as_first_read())
