@@ -1,7 +1,5 @@
 """Callouts and details: a title, blocks below it, and a way to fold them away where the author wants that."""
 
-from html import escape
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -172,7 +170,12 @@ def callout(
 
 def words_only(words: str) -> RichText:
     """Plain words as a title."""
-    return RichText(escape(words, quote=False), words)
+    return RichText(escaped(words), words)
+
+
+def escaped(words: str) -> str:
+    """Plain words as rich text has them; the library's own `escape` would bring all names of characters along."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def boxes_in(widget: QWidget) -> list[CalloutBlock]:
