@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from lmtrainer.course.boxes import details_at
+from lmtrainer.course.boxes import DETAILS, details_at
 from lmtrainer.course.fences import closes, opened_by
 from lmtrainer.course.headings import heading_at
 from lmtrainer.course.lesson_limits import BLOCKS, Spending
@@ -54,6 +54,7 @@ class BlockFlow:
     _run_inset: int = 0
     _run_indent: int = 0
     _items: OpenItems = field(default_factory=OpenItems)
+    _open_details: bool = False
 
     def read(self) -> tuple[TextBlock, ...]:
         """All blocks."""
@@ -91,7 +92,7 @@ class BlockFlow:
         first = _spaced(self.lines[at])
         inset = min(self._items.depth_of(first), DEEPEST)
         indent = len(first) - len(first.lstrip())
-        count = _extent(self.lines, at, indent, in_paragraph=self._in_paragraph) if inset else 0
+        count = self._extent(at, indent) if inset else 0
         if not count:
             return None
         inner = dedented([_spaced(line) for line in self.lines[at : at + count]], indent)
@@ -106,6 +107,27 @@ class BlockFlow:
         if block is not None and not isinstance(block, Heading | Glossary):
             block = changed(block, inset=inset)
         return block, used
+
+    def _extent(self, at: int, indent: int) -> int:
+        """How many lines a block takes that begins within an item; 0 when none does."""
+        lines, text = self.lines, self.lines[at].strip()
+        following = lines[at + 1].strip() if at + 1 < len(lines) else ""
+        if text.startswith(">"):
+            return _while(lines, at, lambda line: line.lstrip().startswith(">"))
+        if fence := opened_by(text):
+            inside = _while(lines, at + 1, lambda line: not closes(line, fence[0]) and _is_within(line, indent))
+            return min(inside + 2, len(lines) - at)
+        if "|" in text and "|" in following and DELIMITERS.match(following):
+            return _while(lines, at, lambda line: "|" in line)
+        if DETAILS.match(text):
+            return self._extent_of_details(at)
+        is_picture = not self._in_paragraph and PICTURE.match(text) is not None
+        return 1 if is_picture or heading_at([text], 0) else 0
+
+    def _extent_of_details(self, at: int) -> int:
+        found = None if self._open_details else details_at(self.lines, at)
+        self._open_details = found is None  # nothing closes what follows either: it is not looked for again and again
+        return found.used + 1 if found else 0
 
     def _take(self, at: int) -> None:
         """One line of prose."""
@@ -157,23 +179,6 @@ def _spaced(line: str) -> str:
     """A line with spaces for the tabs before its words."""
     words = line.lstrip(" \t")
     return line[: len(line) - len(words)].expandtabs(4) + words
-
-
-def _extent(lines: Sequence[str], at: int, indent: int, *, in_paragraph: bool) -> int:
-    """How many lines a block takes that begins within an item; 0 when none does."""
-    text = lines[at].strip()
-    following = lines[at + 1].strip() if at + 1 < len(lines) else ""
-    if text.startswith(">"):
-        return _while(lines, at, lambda line: line.lstrip().startswith(">"))
-    if fence := opened_by(text):
-        inside = _while(lines, at + 1, lambda line: not closes(line, fence[0]) and _is_within(line, indent))
-        return min(inside + 2, len(lines) - at)
-    if "|" in text and "|" in following and DELIMITERS.match(following):
-        return _while(lines, at, lambda line: "|" in line)
-    if details := details_at(lines, at):
-        return details.used + 1
-    is_picture = not in_paragraph and PICTURE.match(text) is not None
-    return 1 if is_picture or heading_at([text], 0) else 0
 
 
 def _while(lines: Sequence[str], at: int, holds: Callable[[str], bool]) -> int:

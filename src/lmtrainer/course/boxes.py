@@ -13,6 +13,7 @@ _FOLDS = {"": Folding.NEVER, "+": Folding.OPEN, "-": Folding.CLOSED}
 _LONGEST_TITLE = 60  # a longer first line is the beginning of the text, not its title
 _GOES_ON = (".", ",", ";", ":")
 DETAILS = re.compile(r"^ {0,3}<details>", re.IGNORECASE)
+_DETAILS = re.compile(r"^\s*<details>", re.IGNORECASE)  # in a list item it is indented
 _TAG = re.compile(r"<(/?)details>", re.IGNORECASE)
 _SUMMARY = re.compile(r"^\s*<summary>(.*?)</summary>[ \t]*", re.IGNORECASE | re.DOTALL)
 
@@ -67,7 +68,7 @@ class DetailsLines:
 
 def details_at(lines: Sequence[str], at: int) -> DetailsLines | None:
     """The details that begin at a line; None when nothing closes them."""
-    begins = DETAILS.match(lines[at])
+    begins = _DETAILS.match(lines[at])
     if begins is None:
         return None
     first = lines[at][begins.end() :]
