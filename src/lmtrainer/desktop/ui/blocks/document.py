@@ -143,6 +143,11 @@ class PaintedText:
         if self._align in _SIDES:
             _align(self._document, _SIDES[self._align])
 
+    @property
+    def alignment(self) -> Qt.AlignmentFlag:
+        """At which side the words stand."""
+        return self._document.firstBlock().blockFormat().alignment()
+
     def height_for(self, width: int) -> int:
         """The height that the words need."""
         width = max(1, width)
