@@ -91,6 +91,15 @@ def test_finding_opens_what_it_finds(page) -> None:
     assert all(box.button.is_expanded for box in boxes_in(page.flow.blocks[0]))
 
 
+@pytest.mark.parametrize("words", ["more about", "inside", "from above", "3"])
+def test_titles_captions_and_cells_are_found_too(page, words: str) -> None:
+    page.finder.open()
+    page.finder.bar.field.setText(words)
+    assert page.finder.bar.count.text() == "1 of 1"
+    assert page.grab().width() > 0
+    page.finder.close()
+
+
 def test_a_box_in_a_question_opens_too(desk, page) -> None:
     card = page.card("q")
     (box,) = boxes_in(card)

@@ -5,17 +5,20 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lmtrainer.desktop.ui.blocks.callout import CalloutBlock
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
+from lmtrainer.desktop.ui.blocks.table import TableCell
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.find_bar import FindBar
 from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.frozen import frozen
+
+Findable = ProseBlock | Text | CalloutBlock | TableCell
 
 
 @frozen
 class FoundPlace:
     """One place: the ``number``-th in its widget; ``top`` is its height in the flow, in pixels."""
 
-    widget: ProseBlock | Text
+    widget: Findable
     number: int
     top: int
 
@@ -84,7 +87,7 @@ class FoundPlaces:
         marked = [
             (widget, places)
             for widget in self._flow.findChildren(QWidget)
-            if isinstance(widget, ProseBlock | Text) and not widget.isHidden() and (places := widget.mark_found(words))
+            if isinstance(widget, Findable) and not widget.isHidden() and (places := widget.mark_found(words))
         ]
         for widget, _ in marked:
             _unfold_around(widget)

@@ -57,6 +57,16 @@ class CalloutBlock(QWidget):
         """Fonts and colours of the look in force."""
         self._title.restyle()
 
+    def mark_found(self, words: str) -> list[int]:
+        """Mark the title when ``words`` stand in it; returns its one place, or nothing."""
+        self.update()
+        return [self._theme.px(_TOP)] if self._title.mark_found(words) else []
+
+    def set_current_found(self, current: int | None) -> None:
+        """Whether it is the place that the reader looks at."""
+        self._title.set_current_found(current)
+        self.update()
+
     def parts_in_order(self) -> list[QWidget]:
         """What the Tab key finds inside."""
         return [self._inner] if self.button is None else [self.button, self._inner]

@@ -131,7 +131,7 @@ class PaintedText:
         self, theme: Theme, text: RichText, role: str, color: str = "text", after: int = 8, align: str = "left"
     ) -> None:
         self._theme, self._text, self._role, self._color, self._after = theme, text, role, color, after
-        self._align = align
+        self._align, self._found = align, ""
         self._document = GuardedDocument()
         self._measured: dict[int, int] = {}  # heights by width, and the natural width under -1: a table asks often
         self.restyle()
@@ -142,6 +142,15 @@ class PaintedText:
         fill_document(self._document, self._theme, self._text, self._role, self._color, self._after)
         if self._align in _SIDES:
             _align(self._document, _SIDES[self._align])
+
+    def mark_found(self, words: str) -> bool:
+        """Mark the text when ``words`` stand in it; returns whether they do."""
+        self._found = "warn_soft" if words and words.casefold() in self._text.plain.casefold() else ""
+        return bool(self._found)
+
+    def set_current_found(self, current: int | None) -> None:
+        """Whether it is the place that the reader looks at."""
+        self._found = "accent_soft" if current is not None else "warn_soft"
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
@@ -170,6 +179,10 @@ class PaintedText:
         self._document.setTextWidth(max(1, width))
         painter.save()
         painter.translate(x, y + lead(self._theme, self._role))
+        if self._found:
+            painter.fillRect(
+                0, 0, round(self._document.idealWidth()), self.height_for(width), self._theme.color(self._found)
+            )
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.color(color or self._color))
         self._document.documentLayout().draw(painter, context)

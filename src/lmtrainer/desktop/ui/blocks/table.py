@@ -28,6 +28,16 @@ class TableCell(QWidget):
         """Fonts and colours of the look in force."""
         self.words.restyle()
 
+    def mark_found(self, words: str) -> list[int]:
+        """Mark the cell when ``words`` stand in it; returns its one place, or nothing."""
+        self.update()
+        return [0] if self.words.mark_found(words) else []
+
+    def set_current_found(self, current: int | None) -> None:
+        """Whether it is the place that the reader looks at."""
+        self.words.set_current_found(current)
+        self.update()
+
     def height_for(self, width: int) -> int:
         """The height at this width."""
         return self.words.height_for(width - self._theme.px(24)) + self._theme.px(22)
