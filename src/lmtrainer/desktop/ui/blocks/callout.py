@@ -89,6 +89,8 @@ class CalloutBlock(QWidget):
     def height_for(self, width: int) -> int:
         """The height at this width."""
         px = self._theme.px
+        if self.isRightToLeft():  # whatever script the title is in, it stands beside its sign
+            self._title.align("right")
         left, room = px(56), width - px(56) - px(_AT_END)
         head = px(_TOP) + self._title_height(width) + px(_BELOW_TITLE)
         if self.button is not None:

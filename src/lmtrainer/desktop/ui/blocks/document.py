@@ -25,7 +25,10 @@ from lmtrainer.desktop.ui.theme.tokens import TYPES
 
 _NATURAL = 1.21  # line height of the fonts themselves
 _BOXES = (OPEN_BOX, TICKED_BOX)  # tasks have their own signs
-_SIDES = {"center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}
+_SIDES = {
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+}
 _UNMARKED = QTextListFormat.Style.ListStyleUndefined
 
 
@@ -142,6 +145,12 @@ class PaintedText:
         fill_document(self._document, self._theme, self._text, self._role, self._color, self._after)
         if self._align in _SIDES:
             _align(self._document, _SIDES[self._align])
+
+    def align(self, side: str) -> None:
+        """Put the words at another side: ``center`` or ``right``."""
+        if side != self._align:
+            self._align = side
+            _align(self._document, _SIDES[side])
 
     def mark_found(self, words: str) -> bool:
         """Mark the text when ``words`` stand in it; returns whether they do."""
