@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.course.text import RichText
 from lmtrainer.desktop.tour.pages import lesson_page
 from lmtrainer.desktop.ui.blocks.callout import CalloutBlock, boxes_in
+from lmtrainer.desktop.ui.blocks.document import GuardedDocument, fill_document
 from lmtrainer.desktop.ui.blocks.picture import PictureBlock
 from lmtrainer.desktop.ui.blocks.table import TableCell
 from lmtrainer.desktop.ui.widgets.text import Text
@@ -123,3 +125,12 @@ def test_the_words_of_a_column_stand_at_its_side(page) -> None:
     sides = {cell.cell_place[1]: cell.words.alignment for cell in cells}
     assert sides[1] & Qt.AlignmentFlag.AlignHCenter and sides[2] & Qt.AlignmentFlag.AlignRight
     assert not sides[0] & (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignRight)
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>This:</p><p><code>if x:\n    go()</code></p>", "<code>if x:\n    go()\n</code><p>So.</p>"]
+)
+def test_code_by_itself_keeps_its_lines_in_options_and_text(page, html: str) -> None:
+    document = GuardedDocument()
+    fill_document(document, page.theme, RichText(html, ""), "text")
+    assert "if x:\n    go()" in document.toPlainText().replace("\u2028", "\n")
