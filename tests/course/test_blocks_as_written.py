@@ -56,6 +56,7 @@ def test_a_link_to_the_words_of_the_title_leads_to_the_lesson(tmp_path: Path) ->
         ("Words\n-----\n\nText.", ["Heading 2", "Prose"]),
         ("   ### Words\n\nText.", ["Heading 3", "Prose"]),
         ("one\ntwo\n---\nthree", ["Prose"]),
+        ("one\ntwo\n===\nthree", ["Heading 2", "Prose"]),
         ("- a\n---\nb", ["Prose"]),
         ("    # code\n", ["Prose"]),
     ],

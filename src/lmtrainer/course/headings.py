@@ -8,6 +8,7 @@ from lmtrainer.frozen import frozen
 _MARKED = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _MARKED_AT_ONCE = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-{2,})\s*$")
+_MOST_LINES = 5
 _NO_WORDS = re.compile(r"^(?:\s*$| {4}|\t| {0,3}(?:[-*+]\s|\d{1,9}[.)]\s|>|\|))")
 
 
@@ -24,10 +25,22 @@ def heading_at(lines: Sequence[str], at: int, *, in_paragraph: bool = False) -> 
     """The heading that begins at a line. ``in_paragraph``: a line of text stands right above it."""
     if marked := _MARKED.match(lines[at]):
         return HeadingLines(len(marked.group(1)), marked.group(2), 1)
-    underline = _UNDERLINE.match(lines[at + 1]) if at + 1 < len(lines) else None
-    if underline is None or in_paragraph or _NO_WORDS.match(lines[at]) or _UNDERLINE.match(lines[at]):
+    if in_paragraph or _NO_WORDS.match(lines[at]) or _UNDERLINE.match(lines[at]):
         return None
-    return HeadingLines(1 if underline.group(1).startswith("=") else 2, lines[at].strip(), 2)
+    return _underlined(lines, at)
+
+
+def _underlined(lines: Sequence[str], at: int) -> HeadingLines | None:
+    """Words with a line of = or - below them; of several lines only with =, as - is also a line across the text."""
+    for used in range(1, _MOST_LINES + 1):
+        line = lines[at + used] if at + used < len(lines) else ""
+        if underline := _UNDERLINE.match(line):
+            if underline.group(1).startswith("="):
+                return HeadingLines(1, " ".join(words.strip() for words in lines[at : at + used]), used + 1)
+            return HeadingLines(2, lines[at].strip(), 2) if used == 1 else None
+        if _NO_WORDS.match(line) or _MARKED.match(line):
+            return None
+    return None
 
 
 def heading_as_first_read(line: str) -> HeadingLines | None:
