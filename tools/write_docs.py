@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from lmtrainer.course import assessment_header, headers, layout, lesson_text, model, source
+from lmtrainer.course.boxes import WRITTEN
 from lmtrainer.course.course_header import FORMAT
 from lmtrainer.course.identity import LONGEST_ID
 from lmtrainer.course.kind import Kind, rules_of
@@ -19,7 +20,6 @@ from lmtrainer.course.question_block import KEYWORDS, TOLD
 from lmtrainer.course.question_keys import NUMBERS, ORDER
 from lmtrainer.course.question_reader import RESERVED
 from lmtrainer.course.rules.table import rules_by_topic
-from lmtrainer.course.text import CalloutKind
 from lmtrainer.publishing.fixing import MENDED
 from lmtrainer.store.migrations import CURRENT, migrate
 
@@ -200,8 +200,9 @@ def reference() -> str:
             + " are kept for later versions, and are reported.",
             "## Callouts",
             "A block quote that begins with one of "
-            + ", ".join(f"`[!{kind.value.upper()}]`" for kind in CalloutKind)
-            + " is set apart.\n",
+            + ", ".join(f"`[!{word.upper()}]`" for word in WRITTEN)
+            + " is set apart. Words behind it are its title,\nand `-` or `+` between them makes it fold: "
+            + "closed or open at first.\n",
         )
     )
 

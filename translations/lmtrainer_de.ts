@@ -154,6 +154,13 @@
     </message>
 </context>
 <context>
+    <name>AssessmentBridge</name>
+    <message>
+        <source>The course had to be read again, and that was cancelled.</source>
+        <translation>Der Kurs musste neu gelesen werden, und das wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentController</name>
     <message>
         <source>Practise what was missed</source>
@@ -569,12 +576,24 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Tipp</translation>
     </message>
     <message>
+        <source>Important</source>
+        <translation>Wichtig</translation>
+    </message>
+    <message>
         <source>Take care</source>
         <translation>Achtung</translation>
     </message>
     <message>
+        <source>Danger</source>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ def codes(course: Course) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "code", "kept"),
     [
-        ("## a\n\n" * 751, "too-many-blocks", 750),
+        ("a\n\n" + "## a\n\n" * 750, "too-many-blocks", 750),
         ("> [!NOTE]\n> a\n\n" * 400, "too-many-blocks", 375),
         ("|a|b|\n|-|-|\n" + "|c|d|\n" * 299 + "\n" + ("|a|b|\n|-|-|\n" + "|c|d|\n" * 299 + "\n") * 5, "too-many-cells", 5),
         ("```\n" + "x\n" * 5_001 + "```\n\nMore.\n", "code-too-long", 1),

@@ -89,7 +89,7 @@ REMEDIES: dict[str, Remedied] = {
     "header-line-too-long": Remedied("Divide it", ("course.toml", "a" * 2_000, "a")),
     "header-look-alike": Remedied(
         'Write +++ on the first line and on the last one, and between them lines like id = "my-lesson".',
-        ("---\nid: one\n---", '+++\nid = "my-lesson"\n+++'),
+        ('---\nid = "one"\n---', '+++\nid = "my-lesson"\n+++'),
     ),
     "header-not-closed": Remedied("Write +++ after it.", ("+++\n# One", "+++\n+++\n# One\n\nText.")),
     "header-syntax": Remedied('Write title = "One".', ("title = One", 'title = "One"')),
@@ -97,6 +97,21 @@ REMEDIES: dict[str, Remedied] = {
     "header-type": Remedied('Write title = "1".', ("title = 1", 'title = "1"')),
     "header-unknown-key": Remedied("Did you mean title?", ("titel", "title")),
     "bold-look-alike": Remedied("Write **words** without a space inside", ("**bold.", "**bold**.")),
+    "bold-with-spaces": Remedied("Write **bold**,", ("** bold **", "**bold**")),
+    "box-look-alike": Remedied("Write > [!NOTE] on a line", ('!!! note "Mind"\n    Text.', "> [!NOTE] Mind\n> Text.")),
+    "box-not-closed": Remedied("Write ::: on a line of its own", ("::: note\nText.", "> [!NOTE]\n> Text.")),
+    "braces-look-alike": Remedied("Take it out.", (" {#two}", "")),
+    "colons-look-alike": Remedied("Take away the others.", ("::::", ":::")),
+    "details-not-closed": Remedied("Write </details> behind them", ("Text.", "Text.\n</details>")),
+    "diagram-as-code": Remedied("or write text behind the marks", ("mermaid", "text")),
+    "front-matter-key": Remedied(
+        "Write +++ for both ---, and = for each colon",
+        ("---\ntitle: One\nsummary: It.\n---", '+++\ntitle = "One"\nsummary = "It."\n+++'),
+    ),
+    "list-look-alike": Remedied("Write - and a space for it on each line.", ("•\t", "- ")),
+    "rows-look-alike": Remedied(
+        "below the first one |---|---|", ("Class\tBurns\nA\twood", "| Class | Burns |\n|---|---|\n| A | wood |")
+    ),
     "heading-look-alike": Remedied("Write a space after #;", ("#Two", "# Two")),
     "html-look-alike": Remedied("put a backslash before it", ("<img", "\\<img")),
     "space-look-alike": Remedied("Delete it", ("\u00a0", "")),

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from lmtrainer.__main__ import COMMANDS, main
+from lmtrainer.course.headings import anchor_of
 from lmtrainer.course.kind import Kind
-from lmtrainer.course.lesson_text import anchor_of
 from lmtrainer.publishing.checking import Target, check
 
 ROOT = Path(__file__).parents[2]

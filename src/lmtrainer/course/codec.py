@@ -30,6 +30,7 @@ _CLASSES: dict[str, type] = {
 _ENUMS: dict[tuple[str, str], type[Enum]] = {
     ("Question", "kind"): Kind,
     ("Callout", "kind"): text.CalloutKind,
+    ("Callout", "folds"): text.Folding,
     ("CourseInfo", "order"): model.Order,
     ("AssessmentRules", "feedback"): model.FeedbackTime,
     ("Seal", "state"): model.SealState,

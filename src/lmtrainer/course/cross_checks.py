@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lmtrainer.course.assessment_header import draw_line
 from lmtrainer.course.drawing import candidates, shortages
 from lmtrainer.course.headers import header_line
+from lmtrainer.course.headings import anchor_of
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.model import Bank, Lesson, Module
 from lmtrainer.course.problems import Fault, Problem
@@ -110,9 +111,9 @@ def check_questions(
 
 
 def _anchors(modules: Sequence[Module]) -> dict[str, set[str]]:
-    """The headings of each lesson by its id."""
+    """The headings of each lesson by its id; its title is one, which leads to its beginning."""
     return {
-        lesson.id: {block.anchor for block in lesson.blocks if isinstance(block, Heading)}
+        lesson.id: {anchor_of(lesson.title), *(block.anchor for block in lesson.blocks if isinstance(block, Heading))}
         for module in modules
         for lesson in module.lessons
     }

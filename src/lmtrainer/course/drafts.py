@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from lmtrainer.course.front_matter import front_matter
 from lmtrainer.course.headers import (
     ASSESSMENT,
     LESSON_KEYS,
@@ -14,6 +15,7 @@ from lmtrainer.course.headers import (
     header_line,
     line_of,
 )
+from lmtrainer.course.headings import heading_at
 from lmtrainer.course.identity import free_id, id_from_name, id_trouble, same_id
 from lmtrainer.course.model import AssessmentRules, Block
 from lmtrainer.course.pace import estimated_minutes
@@ -95,7 +97,13 @@ class DraftReader:
         if not closed:
             self._note(rules.NOT_CLOSED.at(path))
             return None
-        header = HeaderReader(self._note).read(header_text, path, keys, 2) if header_text else {}
+        if not header_text and (found := front_matter(text)):
+            header, header_text = found.header, found.text if found.header else ""
+            body, first_line = found.body, found.first_line
+            for key, line in found.not_read:
+                self._note(rules.FRONT_MATTER_KEY.at(path, line, key=key))
+        else:
+            header = HeaderReader(self._note).read(header_text, path, keys, 2) if header_text else {}
         self._check_kind(header, header_text, path)
         lesson_id = header.get("id") or id_from_name(PurePosixPath(path).name)
         if trouble := id_trouble(lesson_id):
@@ -121,17 +129,23 @@ class DraftReader:
 
 
 def titled(draft: Draft, blocks: list[Block]) -> tuple[str, list[Block]]:
-    first = blocks[0] if blocks else None
-    in_text = isinstance(first, Heading) and _is_title(draft.body)
-    if in_text:
-        assert isinstance(first, Heading)
-        return draft.header.get("title") or first.text.plain, blocks[1:]
+    """A lesson's title, and its blocks without the heading that is the title.
+
+    The heading that a text begins with is its title, whatever its level; where the header has one, only # is.
+    """
+    first, given = blocks[0] if blocks else None, draft.header.get("title")
+    if isinstance(first, Heading) and (level := _first_level(draft.body)) and (level == 1 or not given):
+        return given or first.text.plain, blocks[1:]
     name = id_from_name(PurePosixPath(draft.path).name)
-    return draft.header.get("title") or name.replace("-", " ").capitalize(), blocks
+    return given or name.replace("-", " ").capitalize(), blocks
 
 
-def _is_title(body: str) -> bool:
-    return next((line.startswith("# ") for line in body.split("\n") if line.strip()), False)
+def _first_level(body: str) -> int:
+    """The level of the heading that a text begins with; 0 when it begins with anything else."""
+    lines = body.split("\n")
+    at = next((number for number, line in enumerate(lines) if line.strip()), None)
+    heading = heading_at(lines, at) if at is not None else None
+    return heading.level if heading else 0
 
 
 def minutes_of(draft: Draft, blocks: list[Block], rules: AssessmentRules | None) -> int:

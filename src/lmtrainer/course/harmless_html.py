@@ -11,7 +11,7 @@ from lmtrainer.course.text import Picture, RichText
 _KEPT = {"p", "br", "strong", "em", "code", "ul", "ol", "li"}
 _SAME = {"b": "strong", "i": "em"}
 _LONGEST_NUMBER = 9  # digits of a list's first number; longer ones begin at 1
-_LINE_END = re.compile(r"\n?(</?(?:p|ul|ol|li|br)(?: [^>]*)?>)\n?")  # beside anything else it parts two words
+_LINE_END = re.compile(r"\n?(</?(?:p|ul|ol|li|br|hr)(?: [^>]*)?>)\n?")  # beside anything else it parts two words
 _BREAKS = {"p", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -54,7 +54,7 @@ class _Rebuilder(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("br", "hr"):
-            self.html.append("<br>")
+            self.html.append(f"<{tag}>")
             self.plain.append(" ")
         elif tag == "img":
             self._take_picture(dict(attrs))

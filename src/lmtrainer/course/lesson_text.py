@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 
 import markdown
 
+from lmtrainer.course.block_flow import DELIMITERS, PICTURE, BlockFlow
+from lmtrainer.course.boxes import DETAILS, callout_head, details_at
 from lmtrainer.course.fences import closes, opened_by
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
+from lmtrainer.course.headings import HeadingLines, anchor_of, heading_as_first_read, heading_at
 from lmtrainer.course.layout import RESERVED_ENDINGS
-from lmtrainer.course.lesson_limits import BLOCKS, CELLS, CODE_LINES, Spending
+from lmtrainer.course.lesson_limits import CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_definitions import Definitions
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
-from lmtrainer.course.look_alikes import lines_of_code, tell_markup, tell_table
+from lmtrainer.course.look_alikes import lines_of_code, tell_markup
 from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.rules import texts as rules
 from lmtrainer.course.simple_text import simple_paragraphs
@@ -27,6 +30,7 @@ from lmtrainer.course.text import (
     Callout,
     CalloutKind,
     Code,
+    Folding,
     Glossary,
     Heading,
     Picture,
@@ -43,10 +47,7 @@ PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
-_PICTURE = re.compile(r"^!\[([^\]]*)\]\(\s*<?([^)>\s]*)>?(?:\s+\"[^\"]*\")?\s*\)$")
-_DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
-_CALLOUT = re.compile(r"^\[!([A-Za-z]+)\]\s*(.*)$")
+DRAWN_ELSEWHERE = ("mermaid", "plantuml", "puml")
 _CELL_BAR = re.compile(r"(?<!\\)\|")
 _PLAIN_LINE = re.compile(r"^(?![-#>+=:|~]|\d{1,9}[.)])[^\\`*_\[\]<>&\x00-\x1f\x7f-\x9f\u2028\u2029]{1,2000}$")
 _MARKS = re.compile(r"[*_`\[\]!<]")
@@ -59,7 +60,8 @@ class TextReader:
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `SourceError`; ``link``
     turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
     ``definitions`` are those of reference links in the whole file. ``code_lines`` are the lines of code in prose so
-    far, without the spaces around them.
+    far, without the spaces around them. ``first_form``: read as the first version of format 1 did, by which
+    fingerprints are made; ``grew`` says that a text means more today.
     """
 
     path: str
@@ -68,13 +70,27 @@ class TextReader:
     definitions: Definitions = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     code_lines: set[str] = field(default_factory=set)
+    first_form: bool = False
+    grew: bool = False
     _anchors: dict[str, int] = field(default_factory=dict)
     spending: Spending = field(init=False)
     _marks: int = 0
+    _open_details: bool = False
+    _pictures: dict[str, Picture] = field(default_factory=dict)
     _markdown: markdown.Markdown = field(default_factory=lambda: _converter())
 
     def __post_init__(self) -> None:
         self.spending = Spending(self.note)
+
+    def as_first_read(self) -> "TextReader":
+        """A reader of the same texts as the first version of format 1 had them; its problems are nobody's."""
+        return TextReader(self.path, self._seen_before, self.link, first_form=True)
+
+    def _seen_before(self, path: str) -> Picture:
+        """A picture that was found in this lesson already: its size is counted once."""
+        if path not in self._pictures:
+            raise SourceError(rules.PICTURE_KIND.of(path=path))
+        return self._pictures[path]
 
     def note(self, fault: Fault, line: int, column: int = 1) -> None:
         """Note a mistake of the author."""
@@ -109,10 +125,25 @@ class TextReader:
             lambda href: self._followed(href, source, line),
             lambda path, alt: self._found(path, alt, line + _lines_before(path, source)),
         )
+        if "<hr>" in made.html:
+            made = self._with_dividers(made)
         tell_markup(made.html, source, line, self, self._html)
         if "<code>" in made.html:
             self.code_lines |= lines_of_code(made.html)
         return made
+
+    def _regular(self, source: str) -> str:
+        first = with_regular_lists(source, first_form=True)
+        if self.first_form:
+            return first
+        made = with_regular_lists(source)
+        self.grew = self.grew or made != first
+        return made
+
+    def _with_dividers(self, text: RichText) -> RichText:
+        """A line across the text, where format 1 had a line break at first."""
+        self.grew = True
+        return changed(text, html=text.html.replace("<hr>", "<br>")) if self.first_form else text
 
     def _html(self, source: str) -> str:
         """What the library makes of a text; nothing in it is looked up or told."""
@@ -120,8 +151,10 @@ class TextReader:
 
     def _converted(self, source: str) -> str:
         library = self._markdown.reset()
-        library.references.update(self.definitions)
-        return library.convert(with_regular_lists(source))
+        if not self.first_form:
+            self.grew = self.grew or (bool(self.definitions) and "[" in source)
+            library.references.update(self.definitions)
+        return library.convert(self._regular(source))
 
     def _followed(self, href: str, source: str, line: int) -> str:
         at = line + _lines_before(href, source)
@@ -133,40 +166,15 @@ class TextReader:
 
     def blocks(self, source: str, first_line: int, depth: int = 0) -> tuple[TextBlock, ...]:
         """Everything in ``source`` as blocks; ``first_line`` is the line in the file where it begins."""
-        lines = source.split("\n")
-        found: list[TextBlock] = []
-        run: list[str] = []
-        run_line = first_line
-        at = 0
+        return BlockFlow(self, source.split("\n"), first_line, depth).read()
 
-        def end_run() -> None:
-            text = "\n".join(run)
-            if text.strip() and self.spending.allows(BLOCKS, 1, run_line):
-                found.append(Prose(self.prose(text, run_line), run_line))
-                tell_table(run, run_line, self)
-            run.clear()
-
-        while at < len(lines):
-            taken = self._special(lines, at, first_line + at, depth, in_paragraph=bool(run and run[-1].strip()))
-            if taken is None:
-                if not run:
-                    run_line = first_line + at
-                if run or lines[at].strip():
-                    run.append(lines[at])
-                at += 1
-            else:
-                end_run()
-                block, used = taken
-                if block is not None and self.spending.allows(BLOCKS, 1, first_line + at):
-                    found.append(block)
-                at += used
-        end_run()
-        return tuple(found)
-
-    def _special(
+    def special(
         self, lines: list[str], at: int, line: int, depth: int, in_paragraph: bool
     ) -> tuple[TextBlock | None, int] | None:
-        """A block other than prose that begins at ``at``, and how many lines it takes."""
+        """A block other than prose that begins at ``at``, and how many lines it takes.
+
+        Of the line behind those, what belongs to the block is taken away.
+        """
         text = lines[at]
         if len(text) > PARAGRAPH_CHARACTERS:  # prose says so; the patterns below are for lines
             return None
@@ -176,16 +184,23 @@ class TextReader:
             self._maths(line)
         if text.startswith(">"):
             return self._quote(lines, at, line, depth)
-        if heading := _HEADING.match(text):
-            return self._heading(heading, line), 1
-        if not in_paragraph and (picture := _PICTURE.match(text.strip())):
+        if not self.first_form and DETAILS.match(text):
+            return self._details(lines, at, line, depth)
+        if heading := self._heading_at(lines, at, in_paragraph):
+            return self._heading(heading, line), heading.used
+        if not in_paragraph and (picture := PICTURE.match(text.strip())) and not self._is_new_picture(picture):
             return self._picture(picture, line), 1
         following = lines[at + 1] if at + 1 < len(lines) else ""
-        if "|" in text and "|" in following and _DELIMITERS.match(following):
+        if "|" in text and "|" in following and DELIMITERS.match(following):
             return self._table(lines, at, line)
         if text.strip() and not text.startswith((" ", "-", "*", "+")) and following.startswith(": "):
             return self._glossary(lines, at, line)
         return None
+
+    def _is_new_picture(self, match: re.Match[str]) -> bool:
+        """Whether a picture stands in its line as it did not at first: with a title in other quotation marks."""
+        self.grew = self.grew or match.group(4) is not None
+        return self.first_form and match.group(4) is not None
 
     def _maths(self, line: int) -> None:
         """A formula on lines of its own is shown as it is written; told once a lesson."""
@@ -194,6 +209,9 @@ class TextReader:
 
     def _code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[TextBlock | None, int]:
         block, used = self._whole_code(lines, at, line, mark, language)
+        if language.lower() in DRAWN_ELSEWHERE:
+            self.note(rules.DIAGRAM.of(language=language), line)
+        self.code_lines |= {code.strip() for code in lines[at : at + used]}  # in a list it is indented as text may be
         return block if self.spending.allows(CODE_LINES, used, line) else None, used
 
     def _whole_code(self, lines: list[str], at: int, line: int, mark: str, language: str) -> tuple[Code, int]:
@@ -211,20 +229,48 @@ class TextReader:
         if depth >= QUOTE_DEPTH:
             self.note(rules.QUOTE_TOO_DEEP.of(), line)
             return None, end - at
-        callout = _CALLOUT.match(inner[0].strip())
-        if callout is None:
+        head = callout_head(inner, first_form=self.first_form)
+        self.grew = self.grew or head != callout_head(inner, first_form=True)
+        if head is None:
             return Quote(self.blocks("\n".join(inner), line, depth + 1), line), end - at
-        name = callout.group(1).lower()
-        if name not in set(CalloutKind):
-            self.note(rules.CALLOUT_UNKNOWN.of(name=callout.group(1)), line)
-            name = CalloutKind.NOTE
-        inner[0] = callout.group(2)
-        return Callout(CalloutKind(name), self.blocks("\n".join(inner), line, depth + 1), line), end - at
+        title = head.title
+        if head.kind is None:
+            self.note(rules.CALLOUT_UNKNOWN.of(name=head.name), line)
+            title = title or head.name.capitalize()
+        inner[0] = head.text
+        blocks = self.blocks("\n".join(inner), line, depth + 1)
+        return self._box(head.kind or CalloutKind.NOTE, blocks, line, title, head.folds), end - at
 
-    def _heading(self, match: re.Match[str], line: int) -> Heading:
-        text = self.inline(match.group(2), line)
-        level = max(2, len(match.group(1)))
-        return Heading(level, text, self._anchor(text.plain), line)
+    def _box(
+        self, kind: CalloutKind, blocks: tuple[TextBlock, ...], line: int, title: str, folds: Folding
+    ) -> TextBlock:
+        return Callout(kind, blocks, line, self.inline(title, line) if title else None, folds)
+
+    def _details(self, lines: list[str], at: int, line: int, depth: int) -> tuple[TextBlock | None, int] | None:
+        if self._open_details:  # nothing closes what follows one either: it is not looked for again and again
+            return None
+        found = details_at(lines, at)
+        if found is None:
+            self._open_details = True
+            self.note(rules.DETAILS_NOT_CLOSED.of(), line)
+            lines[at] = lines[at].replace("<", "\\<", 1)  # it is text
+            return None
+        lines[at + found.used] = found.rest
+        if depth >= QUOTE_DEPTH:
+            self.note(rules.QUOTE_TOO_DEEP.of(), line)
+            return None, found.used
+        self.grew = True
+        blocks = self.blocks("\n".join(found.inner), line, depth + 1)
+        return self._box(CalloutKind.DETAILS, blocks, line, found.title, Folding.CLOSED), found.used
+
+    def _heading_at(self, lines: list[str], at: int, in_paragraph: bool) -> HeadingLines | None:
+        found, first = heading_at(lines, at, in_paragraph=in_paragraph), heading_as_first_read(lines[at])
+        self.grew = self.grew or found != first
+        return first if self.first_form else found
+
+    def _heading(self, found: HeadingLines, line: int) -> Heading:
+        text = self.inline(found.words, line)
+        return Heading(max(2, found.level), text, self._anchor(text.plain), line)
 
     def _anchor(self, words: str) -> str:
         """`anchor_of`, with -1, -2 … for the same words."""
@@ -236,6 +282,9 @@ class TextReader:
     def _picture(self, match: re.Match[str], line: int) -> TextBlock | None:
         alt = match.group(1).strip()
         found = self._found(match.group(2), alt, line)
+        caption = " ".join((match.group(3) or match.group(4) or "").split())
+        if found is not None and caption and caption != alt:
+            return changed(found, caption=caption)
         return found or (Prose(self.prose(alt, line), line) if alt else None)
 
     def _found(self, path: str, alt: str, line: int) -> Picture | None:
@@ -246,7 +295,7 @@ class TextReader:
             self.note(rules.RESERVED_VIDEO.of(), line, column=5 + len(alt))
             return None
         try:
-            found = self.picture(path)
+            found = self._pictures[path] = self.picture(path)
         except SourceError as error:
             self.note(error.fault, line, column=5 + len(alt))
             return None
@@ -303,11 +352,6 @@ class TextReader:
             if blank + 1 < len(lines) and lines[blank + 1].startswith(": "):
                 end = blank
         return Glossary(tuple(terms), line), end - at
-
-
-def anchor_of(words: str) -> str:
-    """What a heading is linked by, by GitHub's rule: lower case, punctuation away, spaces to hyphens."""
-    return re.sub(r"[^\w\- ]", "", words.strip().lower()).replace(" ", "-")
 
 
 def _lines_before(words: str, source: str) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from lmtrainer.course.fences import outside_code
 from lmtrainer.course.kind import Kind
 from lmtrainer.course.markdown_reader import MarkdownReader
+from lmtrainer.course.pasted import slips_in
 from lmtrainer.course.rules import headers, questions, texts
 
 _KINDS = "|".join(Kind)
@@ -21,7 +22,8 @@ _RULE_COLUMNS = 10  # no table has more
 INVISIBLE = re.compile(r"^ {0,3}[\u00a0\u2007\u202f\u200b\u200c\u2060\ufeff]")
 _TAG = re.compile(  # as it stands in the HTML that was made of it
     r"&lt;!--"
-    r"|&lt;/?(?:img|br|hr|b|i|u|p|a|div|span|font|center|table|tr|td|th|ul|ol|li|strong|em|sub|sup|h[1-6]|iframe|video)"
+    r"|&lt;/?(?:img|br|hr|b|i|u|p|a|div|span|font|center|table|tr|td|th|ul|ol|li|strong|em|sub|sup|h[1-6]|iframe|video"
+    r"|details|summary)"
     r"(?:\s+[\w-]+(?:=(?:\"(?:[^\"<>&]|&amp;)*\"|'(?:[^'<>&]|&amp;)*'|(?![\"'])(?:[^\s<>&]|&amp;)+))?)*\s*/?&gt;",
     re.IGNORECASE,
 )
@@ -49,6 +51,8 @@ def tell_header(body: str, reader: MarkdownReader) -> None:
 
 def tell_prose(text: str, first_line: int, reader: MarkdownReader) -> None:
     """What stands between questions, when ``reader`` has read it."""
+    for slip in slips_in(text.split("\n")):
+        reader.note(slip.fault, first_line + slip.at)
     if _IN_PROSE.search(text) is None:
         return
     lines = text.split("\n")

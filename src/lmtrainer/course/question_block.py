@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lmtrainer.course.boxes import OTHER_NAMES
 from lmtrainer.course.fences import Part as LinePart
 from lmtrainer.course.fences import fence_after, outside_code, parted
 from lmtrainer.course.kind import Kind, rules_of
@@ -102,7 +103,7 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
     for number, (line, part) in enumerate(parted(text.split("\n")), first_line):
         is_text = part is LinePart.TEXT
         opening = OPENING.match(line) if is_text else None
-        if opening:
+        if opening and not (block is None and is_box(opening.group(1))):
             if block is not None:
                 block.closed = False
             end_prose(number + 1)
@@ -119,6 +120,11 @@ def cut(text: str, first_line: int) -> list[TextPiece | RawBlock]:
         block.closed = False
     end_prose(0)
     return pieces
+
+
+def is_box(name: str) -> bool:
+    """Whether other programs begin a box with this word, and no question begins with it."""
+    return name.lower() in OTHER_NAMES
 
 
 def block_opened_by(line: str) -> RawBlock | None:

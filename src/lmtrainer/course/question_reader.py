@@ -27,12 +27,31 @@ def read_question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[
     Without ``picture_bytes`` it gets no fingerprint, which takes a tenth of the time.
     """
     try:
-        return _question(block, reader, picture_bytes)
+        question, first = _question(block, reader)
     except Unreadable:
         return None
+    if picture_bytes is None:
+        return question
+    return changed(question, fingerprint=fingerprint(first or question, picture_bytes))
 
 
-def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str], bytes] | None) -> Question:
+def _first_read(block: RawBlock, reader: TextReader) -> Question | None:
+    """The question as the first version of format 1 read it, by which it is known again; None where that is the same.
+
+    What learners answered before a text meant more is an answer to the same question.
+    """
+    if reader.first_form or not reader.grew:
+        return None
+    try:
+        question, _ = _question(block, reader.as_first_read())
+    except Unreadable:  # nobody has answered it then
+        return None
+    return question
+
+
+def _question(block: RawBlock, reader: TextReader) -> tuple[Question, Question | None]:
+    """The question, and the same as it was first read, where that is another one."""
+    reader.grew = False
     kind = _kind(block, reader)
     if not block.closed:
         fail(reader, rules.NOT_CLOSED.of(), block.line)
@@ -57,7 +76,8 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
     stem = reader.blocks("\n".join(reading.stem).strip("\n"), block.line + 1 + _blank_before(reading.stem))
     if trouble:
         raise Unreadable
-    question_id, provisional = _id(block, plain_of(stem) + reading.words, reader)
+    first = _first_read(block, reader)
+    question_id, provisional = _id(block, plain_of(stem) + reading.words, reader, first)
     if not plain_of(stem) and not reading.words:
         reader.note(rules.STEM_MISSING.of(), block.line)
     question = Question(
@@ -71,10 +91,7 @@ def _question(block: RawBlock, reader: TextReader, picture_bytes: Callable[[str]
         **keys,
         **told,
     )
-    question = changed(question, points=_points(question, block, reader))
-    if picture_bytes is None:
-        return question
-    return changed(question, fingerprint=fingerprint(question, picture_bytes))
+    return changed(question, points=_points(question, block, reader)), first
 
 
 def _tell_commas(block: RawBlock, reader: TextReader) -> None:
@@ -99,9 +116,9 @@ def _kind(block: RawBlock, reader: TextReader) -> Kind:
         fail(reader, rule.of(kind=block.kind[:40], near="".join(near), kinds=", ".join(Kind)), block.line, 5)
 
 
-def _id(block: RawBlock, stem: str, reader: TextReader) -> tuple[str, bool]:
+def _id(block: RawBlock, stem: str, reader: TextReader, first: Question | None) -> tuple[str, bool]:
     if not block.id:
-        made = derived_question_id(block.kind, stem)
+        made = first.id if first is not None else derived_question_id(block.kind, stem)
         if block.opening_fault:  # it may be there, in a line that is told already
             return made, True
         reader.note(rules.QUESTION_ID_MISSING.of(kind=block.kind, id=made), block.line)

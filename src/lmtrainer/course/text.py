@@ -1,15 +1,21 @@
 """Blocks of prose as the reader compiles them. What Markdown was there before is `lesson_text`'s affair."""
 
+import re
 from enum import StrEnum
 
 from lmtrainer.frozen import frozen
+
+OPEN_BOX, TICKED_BOX = "☐", "☑"  # of tasks in a list
+_CODE_APART = re.compile(  # in a paragraph of its own, or in none
+    r"<p><code>([^<]*\n[^<]*?)\n*</code></p>|(?:^|(?<=</p>)|(?<=</[uo]l>)|(?<=<li>)|(?<=</code>))<code>([^<]*?)\n+</code>"
+)
 
 
 @frozen
 class RichText:
     """Inline or simple block text.
 
-    ``html`` holds only ``p br strong em code a ul ol li`` (``a`` with ``href`` alone) and escaped text;
+    ``html`` holds only ``p br hr strong em code a ul ol li`` (``a`` with ``href`` alone) and escaped text;
     ``plain`` is the same words without any markup, for names, screen readers and searching. The words of
     ``pictures`` that stand in the text are in both, so that the text makes sense without them; in ``html`` each
     is within a ``span``, to be left out where the picture itself is seen.
@@ -30,10 +36,11 @@ class RichText:
 
 @frozen
 class Prose:
-    """A run of paragraphs and lists."""
+    """A run of paragraphs and lists. ``inset``, here and elsewhere: in how many list items above it it stands."""
 
     text: RichText
     line: int
+    inset: int = 0
 
 
 @frozen
@@ -56,7 +63,10 @@ class Variant:
 
 @frozen
 class Picture:
-    """A picture of the course. Paths are relative to the course folder; width and height are in pixels."""
+    """A picture of the course. Paths are relative to the course folder; width and height are in pixels.
+
+    ``alt`` is for those who do not see it, ``caption`` stands below it.
+    """
 
     path: str
     alt: str
@@ -64,6 +74,8 @@ class Picture:
     height: int
     line: int
     variants: tuple[Variant, ...] = ()
+    caption: str = ""
+    inset: int = 0
 
 
 @frozen
@@ -74,24 +86,39 @@ class Table:
     rows: tuple[tuple[RichText, ...], ...]
     align: tuple[str, ...]
     line: int
+    inset: int = 0
 
 
 class CalloutKind(StrEnum):
-    """The four callouts of the format."""
+    """The callouts of the format, and ``details``, which no word makes."""
 
     NOTE = "note"
     TIP = "tip"
+    IMPORTANT = "important"
     WARNING = "warning"
+    CAUTION = "caution"
     EXAMPLE = "example"
+    DETAILS = "details"
+
+
+class Folding(StrEnum):
+    """Whether what is in a box can be folded away, and whether it is at first."""
+
+    NEVER = ""
+    OPEN = "open"
+    CLOSED = "closed"
 
 
 @frozen
 class Callout:
-    """A block set apart: a note, a tip, a warning or a worked example."""
+    """A block set apart: a note, a tip, a warning, a worked example, or details. Without a title it has its kind's."""
 
     kind: CalloutKind
     blocks: "tuple[TextBlock, ...]"
     line: int
+    title: RichText | None = None
+    folds: Folding = Folding.NEVER
+    inset: int = 0
 
 
 @frozen
@@ -100,6 +127,7 @@ class Quote:
 
     blocks: "tuple[TextBlock, ...]"
     line: int
+    inset: int = 0
 
 
 @frozen
@@ -109,6 +137,7 @@ class Code:
     text: str
     language: str
     line: int
+    inset: int = 0
 
 
 @frozen
@@ -128,3 +157,15 @@ class Glossary:
 
 
 TextBlock = Prose | Heading | Picture | Table | Callout | Quote | Code | Glossary
+
+
+def inset_of(block: TextBlock) -> int:
+    """In how many list items a block stands."""
+    return 0 if isinstance(block, Heading | Glossary) else block.inset
+
+
+def with_code_apart(html: str, form: str) -> str:
+    """The HTML of a rich text with each code that stands by itself put into ``form``, where {} is its lines."""
+    if "<code>" not in html:
+        return html
+    return _CODE_APART.sub(lambda code: form.format(code[1] or code[2]), html)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from html import escape
 
+from lmtrainer.course.headings import anchor_of
 from lmtrainer.course.model import Course, Lesson
 from lmtrainer.course.questions import Question
-from lmtrainer.course.text import Picture
+from lmtrainer.course.text import Heading, Picture
 from lmtrainer.publishing.document_html import DocumentMaker
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -18,21 +19,26 @@ dt { font-weight: 600; } nav ul { list-style: none; padding-left: 1rem; } img { 
 a { color: #1f4fd8; } code, pre { font-family: "Cascadia Mono", Consolas, monospace; }
 pre { background: #f4f5f8; padding: .75rem 1rem; white-space: pre-wrap; }
 table { border-collapse: collapse; margin: .75rem 0; } th, td { border: 1px solid #c9ced6; padding: .3rem .6rem;
-  text-align: left; vertical-align: top; } .plain td { border: 0; padding: .15rem .6rem .15rem 0; }
+  vertical-align: top; } th { text-align: start; } .plain td { border: 0; padding: .15rem .6rem .15rem 0; }
 blockquote, .callout { border-left: 4px solid #1f4fd8; margin: 1rem 0; padding: .25rem 1rem; background: #f4f5f8; }
+.inset { margin-inline-start: 1.6rem; } .task { list-style: none; margin-inline-start: -1.2rem; }
+hr { border: 0; border-top: 1px solid #c9ced6; margin: 1.5rem 0; } summary { cursor: pointer; padding: .35rem 0; }
 .question { border: 1px solid #c9ced6; border-radius: 12px; padding: 1rem 1.25rem; margin: 1.25rem 0; }
 .answer { border-top: 1px solid #c9ced6; margin-top: .75rem; padding-top: .5rem; }
 @media print { body { margin: 0; max-width: none; padding: 0; } h2 { break-before: page; }
-  h2, h3, h4 { break-after: avoid; } .question, table, img { break-inside: avoid; } a { color: inherit; } }
+  h2, h3, h4 { break-after: avoid; } .question, table, img { break-inside: avoid; } a { color: inherit; }
+  details::details-content { content-visibility: visible; block-size: auto; } }
 """
 PictureSource = Callable[[Picture], str]
 
 
-def document_of(course: Course, picture: PictureSource, *, answers: bool, style: str = STYLE) -> str:
+def document_of(
+    course: Course, picture: PictureSource, *, answers: bool, style: str = STYLE, folding: bool = True
+) -> str:
     """The document. ``picture`` gives a picture's `src`. Banks are in it with ``answers`` only: assessments draw
-    from them, so they are not for learners' eyes.
+    from them, so they are not for learners' eyes. ``folding``: boxes that fold do so.
     """
-    maker = DocumentMaker(picture, link=_link, answers=answers)
+    maker = DocumentMaker(picture, link=_link, answers=answers, folding=folding)
     info = course.info
     language = f' lang="{escape(info.language)}"' if info.language else ""
     about = " · ".join(part for part in (", ".join(info.authors), info.version, info.licence) if part)
@@ -85,7 +91,10 @@ def _modules(course: Course, maker: DocumentMaker) -> Iterator[str]:
 
 def _lesson(lesson: Lesson, maker: DocumentMaker, number: int) -> Iterator[str]:
     maker.prefix = f"{_anchor(lesson.id)}--"
-    yield f'<h3 id="{escape(_anchor(lesson.id))}">{escape(lesson.title, quote=False)}</h3>'
+    title = anchor_of(lesson.title)
+    taken = any(isinstance(block, Heading) and block.anchor == title for block in lesson.blocks)
+    spot = "" if taken else f'<a id="{escape(maker.prefix + title)}"></a>'  # where links to the title's words lead
+    yield f'<h3 id="{escape(_anchor(lesson.id))}">{spot}{escape(lesson.title, quote=False)}</h3>'
     if lesson.summary:
         yield f'<p class="summary">{escape(lesson.summary, quote=False)}</p>'
     for block in lesson.blocks:

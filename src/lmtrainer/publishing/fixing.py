@@ -1,4 +1,4 @@
-"""What a program can mend without guessing: ids that are missing, and points where nothing is marked.
+"""What a program can mend without guessing: ids that are missing, points where nothing is marked, what was pasted.
 
 An id that is there twice is not mended: only its author knows which of the two questions learners have answered.
 """
@@ -7,9 +7,12 @@ import re
 from collections.abc import Collection
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.headers import divided
 from lmtrainer.course.identity import LONGEST_ID, same_id
 from lmtrainer.course.model import CourseInfo
-from lmtrainer.course.question_block import block_opened_by
+from lmtrainer.course.pasted import slips_in
+from lmtrainer.course.question_block import TextPiece, block_opened_by, cut
+from lmtrainer.course.rules import texts
 from lmtrainer.course.source import LESSON_BYTES, SourceError
 from lmtrainer.publishing.blocks import read_blocks
 from lmtrainer.publishing.checking import COURSE_FILE, Checked
@@ -19,7 +22,15 @@ _KIND = re.compile(r"^(:::\s*[A-Za-z][\w-]*)[ \t]*(.*)$")
 _POINTS = re.compile(r'\s*(?<![\w-])points=(?:"[^"]*"|[^\s"}]+)')
 _NO_KEYS = re.compile(r"\s*\{\s*\}\s*$")
 _NOT_A_KEY = re.compile(r"^\s*(#.*)?$")
-MENDED = frozenset({"question-id-missing", "course-id-missing", "points-unmarked"})
+_MOST_IN_A_LINE = 10
+PASTED = frozenset(
+    rule.code
+    for rule in (
+        *(texts.POINT_LOOK_ALIKE, texts.ROWS_LOOK_ALIKE, texts.BOX_LOOK_ALIKE, texts.BRACES_LOOK_ALIKE),
+        *(texts.COLONS_LOOK_ALIKE, texts.BOLD_SPACES),
+    )
+)
+MENDED = frozenset({"question-id-missing", "course-id-missing", "points-unmarked"}) | PASTED
 
 
 def changes_for(checked: Checked) -> tuple[Change, ...]:
@@ -70,7 +81,29 @@ def _lesson_file(
         if ("question-id-missing", line) in wanted and found.question is not None:
             opening = _with_id(opening, found.question.id, taken)
         text = text.with_lines(line - 1, line, [opening])
+    if any(code in PASTED for code, _ in wanted):
+        text = _as_meant(text)
     return Change(path, before, text.data)
+
+
+def _as_meant(text: SourceText) -> SourceText:
+    """The text with all that was pasted between its questions as it was meant."""
+    for _ in range(_MOST_IN_A_LINE):
+        before, text = text, _once_as_meant(text)
+        if text == before:
+            break
+    return text
+
+
+def _once_as_meant(text: SourceText) -> SourceText:
+    """The same from its end to its beginning, one slip in a line."""
+    _, body, first_line, _ = divided(text.text)
+    pieces = [piece for piece in cut(body, first_line) if isinstance(piece, TextPiece)]
+    for piece in reversed(pieces):
+        for slip in reversed(list(slips_in(piece.text.split("\n")))):
+            start = piece.line - 1 + slip.at
+            text = text.with_lines(start, start + slip.used, slip.meant)
+    return text
 
 
 def _with_id(opening: str, wanted: str, taken: set[str]) -> str:

@@ -50,6 +50,11 @@ LINE_TOO_LONG = Rule(
     "header-line-too-long", ERROR, "A header's line is too long.",
     "A header's line holds at most {most} characters.", "Divide it.",
 )
+FRONT_MATTER_KEY = Rule(
+    "front-matter-key", WARNING, "A header between --- has a key that is not read there.",
+    "Of a header between --- the title and the id are read, in one line each, and not {key}.",
+    'Write +++ for both ---, and = for each colon, with texts in quotation marks, such as title = "My lesson".',
+)
 LOOK_ALIKE = Rule(
     "header-look-alike", WARNING, "A text begins with something like a header, which learners see.",
     "This looks like a header, and learners see it as text.",

@@ -9,9 +9,30 @@ BOLD_LOOK_ALIKE = Rule(
     "Learners see the two asterisks: what is bold has no beginning or no end here.",
     "Write **words** without a space inside, in one paragraph; or a backslash before each asterisk.",
 )
+BOX_LOOK_ALIKE = Rule(
+    "box-look-alike", WARNING, "A box is written as other programs have it, and is text.",
+    "This begins a box in the Markdown of another program: learners see it as it is written.",
+    "Write > [!NOTE] on a line, a title behind it if you like, and > before each line of its text.",
+)
+BOX_NOT_CLOSED = Rule(
+    "box-not-closed", WARNING, "A box is written as other programs have it, and never ends.",
+    "This begins a box in the Markdown of another program, and nothing ends it: learners see it as it is written.",
+    "Write {marks} on a line of its own behind it, and run check --fix, which makes a callout of it.",
+    "Write its colons again on a line of their own behind it, and run check --fix, which makes a callout of it.",
+)
+BOLD_SPACES = Rule(
+    "bold-with-spaces", WARNING, "A space stands inside the asterisks of words that were to be bold.",
+    "Learners see these asterisks: a space stands inside them.", "Write {meant}, or a backslash before each asterisk.",
+    "Take the spaces inside away.",
+)
+BRACES_LOOK_ALIKE = Rule(
+    "braces-look-alike", WARNING, "Braces behind a picture, a link or a heading are shown as they are written.",
+    "Learners see {words}: no width, class or name is given in braces.", "Take it out.",
+)
 CALLOUT_UNKNOWN = Rule(
-    "callout-unknown", ERROR, "There is no such callout.",
-    "There is no callout [!{name}].", "Write [!NOTE], [!TIP], [!WARNING] or [!EXAMPLE].",
+    "callout-unknown", WARNING, "There is no such callout: it is shown as a note.",
+    "There is no callout [!{name}]: it is shown as a note.",
+    "Write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] or [!EXAMPLE], and a title behind it if you like.",
 )
 CODE_TOO_LONG = Rule(
     "code-too-long", ERROR, "A lesson has more than 5,000 lines of code.",
@@ -20,6 +41,20 @@ CODE_TOO_LONG = Rule(
 CODE_NOT_CLOSED = Rule(
     "code-not-closed", ERROR, "A code block is never closed.",
     "This code block is never closed.", "Write {mark} after it.", "Write its fence again after it.",
+)
+COLONS_LOOK_ALIKE = Rule(
+    "colons-look-alike", WARNING, "A question begins with too many colons, and is text.",
+    "A question begins with three colons: learners see this one as text.", "Take away the others.",
+)
+DIAGRAM = Rule(
+    "diagram-as-code", WARNING, "A drawing in words is shown as code.",
+    "Learners see these words and no drawing: {language} is not drawn.",
+    "Save the drawing as a picture and show that; or write text behind the marks, if it is meant as code.",
+)
+DETAILS_NOT_CLOSED = Rule(
+    "details-not-closed", WARNING, "Details are never closed.",
+    "Nothing closes these details above the next question or the end of the text, so learners see <details>.",
+    "Write </details> behind them; a question cannot stand in them.",
 )
 HEADING_LOOK_ALIKE = Rule(
     "heading-look-alike", WARNING, "A line looks like a heading, and is text.",
@@ -37,6 +72,25 @@ HTML_LOOK_ALIKE = Rule(
     "HTML is not part of a course: learners see {tag} as it is written.",
     "Write Markdown, such as **bold** or ![what it shows](picture.png), or take it out; "
     "if it is text, put a backslash before it.",
+)
+LETTER_LOOK_ALIKE = Rule(
+    "list-look-alike", WARNING, "Lines look like a list, and are text.",
+    "These lines run together: there are no lists with letters.",
+    "Write 1., 2. and so on for the letters; or blank lines between them, to keep them.",
+    "Write - or 1. and a space at the beginning of each line.",
+)
+POINT_LOOK_ALIKE = LETTER_LOOK_ALIKE.but(
+    "{sign} makes no list here: learners see it in running text.", "Write - and a space for it on each line.",
+)
+POINT_JOINED = LETTER_LOOK_ALIKE.but(
+    "These lines run together: a space is missing behind {sign}.", "Write a space behind it on each line.",
+)
+NUMBER_LOOK_ALIKE = LETTER_LOOK_ALIKE.but(
+    "Behind the number {number} stands a space of another kind, which makes no list.",
+    "Write ordinary spaces behind the numbers.",
+)
+NUMBER_JOINED = LETTER_LOOK_ALIKE.but(
+    "These lines run together: a space is missing behind the numbers.", "Write {number}. and a space, and so on.",
 )
 LINK_ANCHOR = Rule(
     "link-anchor", WARNING, "A link leads to a heading that is not there.",
@@ -91,6 +145,12 @@ RESERVED_MATHS = Rule(
 RESERVED_VIDEO = Rule(
     "reserved-video", ERROR, "Video and sound are not in version 1 of the format.",
     "", "Show a picture, or link to it.",
+)
+ROWS_LOOK_ALIKE = Rule(
+    "rows-look-alike", WARNING, "Rows of a sheet are text.",
+    "These lines look like rows of a sheet: learners see them in running text.",
+    "Write | before, between and behind their cells, and below the first one {rule}.",
+    "Write | before, between and behind their cells, and |---|---| below the first row.",
 )
 SPACE_LOOK_ALIKE = Rule(
     "space-look-alike", WARNING, "A line begins with a space that counts as a letter.",

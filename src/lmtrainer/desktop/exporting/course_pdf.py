@@ -28,6 +28,7 @@ h4, h5, h6 { font-size: 11.5pt; } .summary, .choose { color: #565c66; } .number 
 .question { margin-top: 16px; margin-bottom: 12px; } .answer { color: #1a3a8f; margin-left: 16px; }
 .callout, blockquote { margin-left: 20px; margin-right: 20px; background-color: #f1f3f8; }
 pre, code { font-family: monospace; } pre { background-color: #f1f3f8; } a { color: #1f4fd8; text-decoration: none; }
+.inset { margin-left: 39px; }
 dt { font-weight: 600; } td, th { padding: 3px 8px 3px 0; text-align: left; vertical-align: top; }
 """
 
@@ -64,7 +65,7 @@ def _document(course: Course, source: Source, page: QSizeF, *, answers: bool) ->
             images[picture.path] = image.scaledToWidth(widest) if image.width() > widest else image
         return f"picture:{picture.path}" if not images[picture.path].isNull() else ""
 
-    html = document_of(course, load, answers=answers, style=STYLE)
+    html = document_of(course, load, answers=answers, style=STYLE, folding=False)
     for path, image in images.items():
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{path}"), image)
     font = QFont("Inter")

@@ -3,18 +3,22 @@
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from lmtrainer.desktop.ui.blocks.callout import CalloutBlock
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
+from lmtrainer.desktop.ui.blocks.table import TableCell
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.find_bar import FindBar
 from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.frozen import frozen
+
+Findable = ProseBlock | Text | CalloutBlock | TableCell
 
 
 @frozen
 class FoundPlace:
     """One place: the ``number``-th in its widget; ``top`` is its height in the flow, in pixels."""
 
-    widget: ProseBlock | Text
+    widget: Findable
     number: int
     top: int
 
@@ -80,11 +84,17 @@ class FoundPlaces:
         self.clear()
         if not words.strip():
             return
-        for widget in self._flow.findChildren(QWidget):
-            if isinstance(widget, ProseBlock | Text) and not widget.isHidden():
-                for number, y in enumerate(widget.mark_found(words)):
-                    top = widget.mapTo(self._flow, QPoint(0, y)).y()
-                    self.places.append(FoundPlace(widget, number, top))
+        marked = [
+            (widget, places)
+            for widget in self._flow.findChildren(QWidget)
+            if isinstance(widget, Findable) and not widget.isHidden() and (places := widget.mark_found(words))
+        ]
+        for widget, _ in marked:
+            _unfold_around(widget)
+        for widget, places in marked:  # where they are when all of them can be seen
+            for number, y in enumerate(places):
+                top = widget.mapTo(self._flow, QPoint(0, y)).y()
+                self.places.append(FoundPlace(widget, number, top))
         self.places.sort(key=lambda place: (place.top, place.number))
         self.step(1)
 
@@ -105,3 +115,12 @@ class FoundPlaces:
             widget.mark_found("")
         self.places.clear()
         self.current = -1
+
+
+def _unfold_around(widget: QWidget) -> None:
+    """Open the boxes that a widget is in."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, CalloutBlock):
+            around.unfold()
+        around = around.parentWidget()

@@ -10,6 +10,7 @@ from lmtrainer.course.model import Block
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Callout, Heading, Picture, Table
 from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop
+from lmtrainer.desktop.ui.blocks.callout import boxes_in
 from lmtrainer.desktop.ui.blocks.flow import block_height, is_read
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.theme.tokens import READING
@@ -106,6 +107,8 @@ class LessonFlow(QWidget):
         self._take_in(widget)
         if is_read(widget):
             add_reading_stop(widget)
+        for box in boxes_in(widget):
+            box.folded.connect(self.lay_out)
         self.blocks.append(widget)
 
     def _take_in(self, widget: QWidget) -> None:

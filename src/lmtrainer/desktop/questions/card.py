@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.marking import feedback_for, is_marked
 from lmtrainer.course.marks import Mark, Verdict
 from lmtrainer.course.questions import Question
-from lmtrainer.course.text import Prose, RichText, TextBlock
+from lmtrainer.course.text import RichText
 from lmtrainer.desktop.base.given import AnswerGiven, DraftChanged
 from lmtrainer.desktop.questions.certainty import CertaintyRow
 from lmtrainer.desktop.questions.feedback import (
@@ -21,6 +21,7 @@ from lmtrainer.desktop.questions.feedback import (
 )
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.ui.accessibility.readers import announce
+from lmtrainer.desktop.ui.blocks.callout import boxes_in
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.ui.language import shown_number
@@ -59,7 +60,7 @@ class QuestionCard(QWidget):
         self._clock.start()
         self.caption = Text(theme, "", "label", "muted", wrap=False)
         self._count = self.tr("QUESTION {0} OF {1}").format(*place)
-        self.stem = BlockFlow(theme, [self._stem_block(block) for block in question.stem])
+        self.stem = BlockFlow(theme, [factory.make(block, "stem") for block in question.stem])
         self.area = make_area(theme, question, factory)
         self.hints: list[QWidget] = []
         self.hint_button = Button(theme, "", "link", "lightbulb")
@@ -75,6 +76,8 @@ class QuestionCard(QWidget):
         ):  # fmt: skip
             part.setParent(self)
         self.stem.setVisible(bool(self.stem.blocks))
+        for box in boxes_in(self.stem):
+            box.folded.connect(self.resized)
         self.area.edited.connect(self._edited)
         self.area.reshaped.connect(self.resized)
         self.area.dragged.connect(lambda y: self.dragged.emit(self.area.y() + y))
@@ -85,11 +88,6 @@ class QuestionCard(QWidget):
         self.go_on_button.clicked.connect(self.continued)
         self._restore(record)
         self._show_parts()
-
-    def _stem_block(self, block: TextBlock) -> QWidget:
-        if isinstance(block, Prose):
-            return self._factory.prose(block.text, "stem")
-        return self._factory.make(block)
 
     def _restore(self, record: QuestionRecord) -> None:
         """The state in which the learner left this question."""

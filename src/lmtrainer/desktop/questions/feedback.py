@@ -11,7 +11,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
 from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop
-from lmtrainer.desktop.ui.blocks.boxes import CalloutBlock
+from lmtrainer.desktop.ui.blocks.callout import CalloutBlock, escaped, words_only
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow
 from lmtrainer.desktop.ui.language import translate
@@ -22,7 +22,7 @@ class FeedbackPanel(CalloutBlock):
     """A verdict with its reasons. ``words`` is all of it in plain text, for screen readers."""
 
     def __init__(self, theme: Theme, verdict: Verdict, title: str, inner: BlockFlow, words: str) -> None:
-        super().__init__(theme, title, VERDICT_ICONS[verdict], VERDICT_TOKENS[verdict], inner)
+        super().__init__(theme, words_only(title), VERDICT_ICONS[verdict], VERDICT_TOKENS[verdict], inner)
         self.verdict, self.words = verdict, words
         self.setAccessibleName(words)
         add_reading_stop(self)
@@ -43,10 +43,10 @@ def feedback_panel(
     verdict = mark.verdict
     title = title or _title(verdict, tries)
     if remark := _remark(mark.remark):
-        texts = [RichText(f"<p>{_escaped(remark)}</p>", remark), *texts]
+        texts = [RichText(f"<p>{escaped(remark)}</p>", remark), *texts]
     if right and verdict is not Verdict.RIGHT:
         told = translate("Feedback", "The right answer: {0}").format(right)
-        texts = [RichText(f"<p><strong>{_escaped(told)}</strong></p>", told), *texts]
+        texts = [RichText(f"<p><strong>{escaped(told)}</strong></p>", told), *texts]
     blocks: list[QWidget] = [factory.prose(text) for text in texts]
     words = " ".join([title, *(text.plain for text in texts)])
     return FeedbackPanel(theme, verdict, title, BlockFlow(theme, blocks, 10), words)
@@ -78,7 +78,7 @@ def all_feedback(question: Question) -> list[RichText]:
 
 def _named(name: str, feedback: RichText) -> RichText:
     """The feedback under the words that it is about."""
-    named = f"<p><strong>{_escaped(name)}</strong><br>"
+    named = f"<p><strong>{escaped(name)}</strong><br>"
     html = feedback.html
     html = named + html.removeprefix("<p>") if html.startswith("<p>") else f"{named}</p>{html}"
     return RichText(html, f"{name} {feedback.plain}")
@@ -107,7 +107,3 @@ def _title(verdict: Verdict, tries: str) -> str:
         return translate("Feedback", "Kept. There is no right or wrong here.")
     words = translate("Feedback", "Partly right") if verdict is Verdict.PARTLY else translate("Feedback", "Not quite")
     return f"{words} · {tries}" if tries else words
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -17,7 +17,7 @@ from lmtrainer.desktop.base.privacy import private_words
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.gestures import Click, Gesture, Write
 from lmtrainer.desktop.questions.options import OptionButton
-from lmtrainer.desktop.ui.blocks.boxes import callout
+from lmtrainer.desktop.ui.blocks.callout import callout, words_only
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import block_height
 from lmtrainer.desktop.ui.language import translate
@@ -144,7 +144,8 @@ class ReflectArea(AnswerArea):
     def show_mark(self, mark: Mark, *, final: bool) -> None:
         if self._body.model and self._model is None:
             inner = self._factory.flow(self._body.model)
-            self._model = callout(self.theme, CalloutKind.EXAMPLE, self.tr("One possible answer"), inner)
+            title = words_only(self.tr("One possible answer"))
+            self._model = callout(self.theme, CalloutKind.EXAMPLE, title, inner)
             self._model.setParent(self)
             self._model.show()
 

@@ -18,12 +18,12 @@ from lmtrainer.course.text import (
     RichText,
     Table,
     TextBlock,
+    with_code_apart,
 )
 from lmtrainer.said import Said, Words
 
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _WORDS_OF_PICTURE = re.compile(r"<span>([^<]*)</span>")
-_CODE_BLOCK = re.compile(r"<p><code>([^<\n]*\n[^<]*)</code></p>")  # a fence in an option or in feedback
 _WEB = ("http://", "https://")
 
 
@@ -59,7 +59,7 @@ class HtmlMaker:
             picture = next(pictures, None)
             return (self.image(picture) if picture is not None else "") or words.group(1)
 
-        html = _CODE_BLOCK.sub(r"<pre><code>\1</code></pre>", text.html) if "<code>" in text.html else text.html
+        html = with_code_apart(text.html, "<pre><code>{}</code></pre>")
         return _LINK.sub(self._linked, _WORDS_OF_PICTURE.sub(shown, html))
 
     def _linked(self, match: re.Match[str]) -> str:
@@ -90,12 +90,13 @@ class HtmlMaker:
             case Heading():
                 return f"<h{block.level}>{self.rich(block.text)}</h{block.level}>"
             case Picture():
-                return f"<p>{self.image(block) or escape(block.alt, quote=False)}</p>"
+                return self._picture(block)
             case Table():
                 return self._table(block)
             case Callout():
                 self.note(Said("Export", "A callout becomes a quote."))
-                return f"<blockquote>{self.blocks(block.blocks)}</blockquote>"
+                title = f"<p><strong>{self.rich(block.title)}</strong></p>\n" if block.title else ""
+                return f"<blockquote>{title}{self.blocks(block.blocks)}</blockquote>"
             case Quote():
                 return f"<blockquote>{self.blocks(block.blocks)}</blockquote>"
             case Code():
@@ -105,9 +106,21 @@ class HtmlMaker:
             case _:
                 assert_never(block)
 
+    def _picture(self, picture: Picture) -> str:
+        shown = self.image(picture) or escape(picture.alt, quote=False)
+        caption = f"<br><em>{escape(picture.caption, quote=False)}</em>" if picture.caption else ""
+        return f"<p>{shown}{caption}</p>"
+
     def _table(self, table: Table) -> str:
-        head = "".join(f"<th>{self.rich(cell)}</th>" for cell in table.head)
-        rows = "".join("<tr>" + "".join(f"<td>{self.rich(cell)}</td>" for cell in row) + "</tr>" for row in table.rows)
+        sides = [f' style="text-align: {side}"' if side != "left" else "" for side in table.align]
+        pairs = zip(sides, table.head, strict=True)
+        head = "".join(f"<th{side}>{self.rich(cell)}</th>" for side, cell in pairs)
+        rows = "".join(
+            "<tr>"
+            + "".join(f"<td{side}>{self.rich(cell)}</td>" for side, cell in zip(sides, row, strict=True))
+            + "</tr>"
+            for row in table.rows
+        )
         return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
     def _glossary(self, glossary: Glossary) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from lmtrainer.course.content import Content
 from lmtrainer.course.fences import Part, parted
+from lmtrainer.course.headings import anchor_of
 from lmtrainer.course.identity import same_id
 from lmtrainer.course.kind import Reading
 from lmtrainer.course.kinds.scenario import Scenario, Step, StepChoice, ends_first
-from lmtrainer.course.lesson_text import anchor_of
 from lmtrainer.course.question_block import HEADING, Item, last_list
 from lmtrainer.course.rules import profiles as rules
 

@@ -1,81 +1,13 @@
-"""Callouts, quotes and code."""
+"""Quotes and code."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from lmtrainer.course.text import CalloutKind, Code
+from lmtrainer.course.text import Code
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow
-from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.painting import rounded
-
-_SIGNS = {
-    CalloutKind.NOTE: ("info", "info"),
-    CalloutKind.TIP: ("lightbulb", "success"),
-    CalloutKind.WARNING: ("triangle-alert", "warn"),
-    CalloutKind.EXAMPLE: ("pencil-line", "accent"),
-}
-
-
-class CalloutBlock(QWidget):
-    """A soft ground with a bar, an icon and a word, and blocks inside."""
-
-    accessible_role = QAccessible.Role.Note
-
-    def __init__(self, theme: Theme, word: str, icon: str, token: str, inner: BlockFlow) -> None:
-        super().__init__()
-        self._theme, self._word, self._icon, self._token, self._inner = theme, word, icon, token, inner
-        inner.setParent(self)
-        inner.setVisible(bool(inner.blocks))
-        self.setAccessibleName(word)
-
-    def height_for(self, width: int) -> int:
-        """The height at this width."""
-        px = self._theme.px
-        left, top = px(56), px(18) + round(px(15) * 1.35) + px(6)
-        if not self._inner.blocks:
-            return top + px(12)
-        height = self._inner.height_for(width - left - px(20))
-        self._inner.setGeometry(px(20) if self.isRightToLeft() else left, top, width - left - px(20), height)
-        return top + height + px(16)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, px = QPainter(self), self._theme.px
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mirrored = self.isRightToLeft()
-        paint_tinted(painter, self._theme, QRectF(self.rect()), self._token, mirrored=mirrored)
-        icon = px(22)
-        at = self.width() - px(20) - icon if mirrored else px(20)
-        draw_icon(painter, self._icon, QRectF(at, px(17), icon, icon), self._theme.color(self._token))
-        painter.setFont(self._theme.font("ui", 700))
-        painter.setPen(self._theme.color("accent_text" if self._token == "accent" else self._token))
-        words = QRectF(px(14) if mirrored else px(56), px(15), self.width() - px(70), round(px(15) * 1.75))
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
-        painter.drawText(words, align, self._word)
-        painter.end()
-
-
-def paint_tinted(painter: QPainter, theme: Theme, rect: QRectF, token: str, *, mirrored: bool = False) -> None:
-    """A soft ground with a bar at its start; in high contrast, where the ground is black, an edge too."""
-    inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
-    path = rounded(inner, theme.px(12))
-    painter.fillPath(path, theme.color(f"{token}_soft"))
-    painter.setClipPath(path)
-    bar = theme.px(5)
-    painter.fillRect(QRectF(rect.width() - bar if mirrored else 0, 0, bar, rect.height()), theme.color(token))
-    painter.setClipping(False)
-    if theme.palette.accent_soft == theme.palette.canvas:
-        painter.setPen(theme.color(token))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-
-
-def callout(theme: Theme, kind: CalloutKind, words: str, inner: BlockFlow) -> CalloutBlock:
-    """The callout of this kind; ``words`` names it."""
-    icon, token = _SIGNS[kind]
-    return CalloutBlock(theme, words, icon, token, inner)
 
 
 class QuoteBlock(QWidget):

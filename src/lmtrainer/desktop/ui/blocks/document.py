@@ -6,7 +6,7 @@ resource all the same gets an empty picture, because Qt would otherwise open the
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtCore import QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -19,11 +19,16 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from lmtrainer.course.text import RichText
+from lmtrainer.course.text import OPEN_BOX, TICKED_BOX, RichText, with_code_apart
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.theme.tokens import TYPES
 
 _NATURAL = 1.21  # line height of the fonts themselves
+_BOXES = (OPEN_BOX, TICKED_BOX)  # tasks have their own signs
+_SIDES = {
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+}
 _UNMARKED = QTextListFormat.Style.ListStyleUndefined
 
 
@@ -50,8 +55,10 @@ def fill_document(
         f"font-size:{px(TYPES[role].size * 0.9)}px;background-color:{palette.code}}}"
         f" strong{{font-weight:{min(800, max(650, TYPES[role].weight + 200))}}}"
         f" p{{margin:0 0 {px(after)}px 0}} li{{margin:0 0 {px(min(after, 8))}px 0}} ul{{margin:0}} ol{{margin:0}}"
+        f" hr{{background-color:{palette.control}}} .lines{{white-space:pre-wrap}}"
     )
-    document.setHtml(f"<body>{text.html}</body>")
+    html = with_code_apart(text.html, '<p class="lines"><code>{}</code></p>')  # Qt would put its lines into one
+    document.setHtml(f"<body>{html}</body>")
     line_height = QTextBlockFormat()
     line_height.setLineHeight(
         TYPES[role].line / _NATURAL * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
@@ -62,6 +69,14 @@ def fill_document(
     _end_without_space(document)
     if "<ul" in text.html:
         _take_bullets(document)
+
+
+def _align(document: QTextDocument, side: Qt.AlignmentFlag) -> None:
+    form = QTextBlockFormat()
+    form.setAlignment(side)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(form)
 
 
 def _end_without_space(document: QTextDocument) -> None:
@@ -95,7 +110,7 @@ def paint_bullets(painter: QPainter, document: QTextDocument, theme: Theme, widt
     block = document.begin()
     while block.isValid():
         items = block.textList()
-        if items is not None and items.format().style() == _UNMARKED:
+        if items is not None and items.format().style() == _UNMARKED and not block.text().startswith(_BOXES):
             indent = theme.px(26) * items.format().indent()
             line = block.layout().lineAt(0)
             y = layout.blockBoundingRect(block).y() + line.ascent() * 0.66
@@ -115,8 +130,11 @@ MOST_MEASURED = 4
 class PaintedText:
     """Rich text that a widget paints itself: options, cells, callout titles."""
 
-    def __init__(self, theme: Theme, text: RichText, role: str, color: str = "text", after: int = 8) -> None:
+    def __init__(
+        self, theme: Theme, text: RichText, role: str, color: str = "text", after: int = 8, align: str = "left"
+    ) -> None:
         self._theme, self._text, self._role, self._color, self._after = theme, text, role, color, after
+        self._align, self._found = align, ""
         self._document = GuardedDocument()
         self._measured: dict[int, int] = {}  # heights by width, and the natural width under -1: a table asks often
         self.restyle()
@@ -125,6 +143,28 @@ class PaintedText:
         """Fonts and colours of the look in force."""
         self._measured.clear()
         fill_document(self._document, self._theme, self._text, self._role, self._color, self._after)
+        if self._align in _SIDES:
+            _align(self._document, _SIDES[self._align])
+
+    def align(self, side: str) -> None:
+        """Put the words at another side: ``center`` or ``right``."""
+        if side != self._align:
+            self._align = side
+            _align(self._document, _SIDES[side])
+
+    def mark_found(self, words: str) -> bool:
+        """Mark the text when ``words`` stand in it; returns whether they do."""
+        self._found = "warn_soft" if words and words.casefold() in self._text.plain.casefold() else ""
+        return bool(self._found)
+
+    def set_current_found(self, current: int | None) -> None:
+        """Whether it is the place that the reader looks at."""
+        self._found = "accent_soft" if current is not None else "warn_soft"
+
+    @property
+    def alignment(self) -> Qt.AlignmentFlag:
+        """At which side the words stand."""
+        return self._document.firstBlock().blockFormat().alignment()
 
     def height_for(self, width: int) -> int:
         """The height that the words need."""
@@ -148,6 +188,10 @@ class PaintedText:
         self._document.setTextWidth(max(1, width))
         painter.save()
         painter.translate(x, y + lead(self._theme, self._role))
+        if self._found:
+            painter.fillRect(
+                0, 0, round(self._document.idealWidth()), self.height_for(width), self._theme.color(self._found)
+            )
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.color(color or self._color))
         self._document.documentLayout().draw(painter, context)

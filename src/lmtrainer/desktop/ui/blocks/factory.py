@@ -17,9 +17,11 @@ from lmtrainer.course.text import (
     RichText,
     Table,
     TextBlock,
+    inset_of,
 )
-from lmtrainer.desktop.ui.blocks.boxes import CodeBlock, QuoteBlock, callout
-from lmtrainer.desktop.ui.blocks.flow import BlockFlow
+from lmtrainer.desktop.ui.blocks.boxes import CodeBlock, QuoteBlock
+from lmtrainer.desktop.ui.blocks.callout import callout, words_only
+from lmtrainer.desktop.ui.blocks.flow import BlockFlow, InsetFlow
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture, PictureBlock
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
 from lmtrainer.desktop.ui.blocks.table import TableBlock
@@ -37,20 +39,25 @@ class BlockFactory:
     load_picture: LoadPicture
     on_link: Callable[[str], None]
 
-    def make(self, block: TextBlock) -> QWidget:
-        """The widget for one block."""
+    def make(self, block: TextBlock, role: str = "body") -> QWidget:
+        """The widget for one block; ``role`` is the type role of running text."""
+        inset, made = inset_of(block), self._made(block, role)
+        return InsetFlow(self.theme, made, inset) if inset else made
+
+    def _made(self, block: TextBlock, role: str) -> QWidget:
         match block:
             case Prose():
-                return self.prose(block.text)
+                return self.prose(block.text, role)
             case Heading():
-                role = "title" if block.level == 2 else "stem"
-                return Text(self.theme, block.text.plain, role, level=block.level)
+                size = "title" if block.level == 2 else "stem"
+                return Text(self.theme, block.text.plain, size, level=block.level)
             case Picture():
                 return PictureBlock(self.theme, block, self.load_picture)
             case Table():
                 return TableBlock(self.theme, block)
             case Callout():
-                return callout(self.theme, block.kind, _word(block.kind), self.flow(block.blocks))
+                title = block.title or words_only(_word(block.kind))
+                return callout(self.theme, block.kind, title, self.flow(block.blocks), block.folds)
             case Quote():
                 return QuoteBlock(self.theme, self.flow(block.blocks))
             case Code():
@@ -86,7 +93,10 @@ def _word(kind: CalloutKind) -> str:
     words = {
         CalloutKind.NOTE: translate("Callout", "Note"),
         CalloutKind.TIP: translate("Callout", "Tip"),
+        CalloutKind.IMPORTANT: translate("Callout", "Important"),
         CalloutKind.WARNING: translate("Callout", "Take care"),
+        CalloutKind.CAUTION: translate("Callout", "Danger"),
         CalloutKind.EXAMPLE: translate("Callout", "Example"),
+        CalloutKind.DETAILS: translate("Callout", "Details"),
     }
     return words[kind]

@@ -25,6 +25,8 @@ def block_height(widget: QWidget, width: int) -> int:
 
 def is_read(block: QWidget) -> bool:
     """Whether it is read as a whole: not a group of others, and not a question."""
+    if isinstance(block, BlockFlow):
+        return False
     return not any(isinstance(child, QAbstractButton | BlockFlow) for child in block.findChildren(QWidget))
 
 
@@ -48,6 +50,21 @@ class BlockFlow(QWidget):
             block.setGeometry(0, top, width, height)
             top += height
         return top
+
+
+class InsetFlow(BlockFlow):
+    """A block that stands in a list item: as far in as the item's words are."""
+
+    def __init__(self, theme: Theme, block: QWidget, inset: int) -> None:
+        super().__init__(theme, [block])
+        self._inset = inset
+
+    def height_for(self, width: int) -> int:
+        """Lay the block out at this width; returns its height."""
+        left = min(self._theme.px(26) * self._inset, width // 3)
+        height = block_height(self.blocks[0], width - left)
+        self.blocks[0].setGeometry(0 if self.isRightToLeft() else left, 0, width - left, height)
+        return height
 
 
 class Passage(Flowing):

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from lmtrainer.course.text import Picture
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.painting import rounded
+from lmtrainer.desktop.ui.widgets.text import Text
 
+_GAP, _NARROWEST = 8, 280  # above a caption, and a caption, at 100 %
 LoadPicture = Callable[[Picture, str], QImage]
 """A picture and the look (``light dark contrast``) -> the image; an empty one when it cannot be had."""
 
@@ -20,7 +22,7 @@ def no_picture(picture: Picture, look: str) -> QImage:
 
 
 class PictureBlock(QWidget):
-    """A picture as wide as the column, or as wide as it is; its alternative text is its name."""
+    """A picture as wide as the column, or as wide as it is, and its caption; its alternative text is its name."""
 
     accessible_role = QAccessible.Role.Graphic
 
@@ -30,6 +32,9 @@ class PictureBlock(QWidget):
         self._image = QImage()
         self._look = ""
         self.setAccessibleName(picture.alt)
+        self._caption = Text(theme, picture.caption, "caption", "muted") if picture.caption else None
+        if self._caption is not None:
+            self._caption.setParent(self)
 
     def restyle(self) -> None:
         """The variant of the look in force."""
@@ -37,8 +42,14 @@ class PictureBlock(QWidget):
             self._decode()
 
     def height_for(self, width: int) -> int:
-        """The height of the picture at this width."""
-        return self._size(width).height()
+        """The height of the picture and its caption at this width."""
+        size, px = self._size(width), self._theme.px
+        if self._caption is None:
+            return size.height()
+        room = min(width, max(size.width(), px(_NARROWEST)))
+        height = self._caption.height_for(room)
+        self._caption.setGeometry((width - room) // 2, size.height() + px(_GAP), room, height)
+        return size.height() + px(_GAP) + height
 
     def _size(self, width: int) -> QSize:
         shown = min(width, self._theme.px(self._picture.width))

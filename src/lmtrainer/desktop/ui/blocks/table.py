@@ -13,11 +13,13 @@ from lmtrainer.desktop.ui.widgets.painting import rounded
 class TableCell(QWidget):
     """One cell. ``head`` is the head of its column; a head itself has none."""
 
-    def __init__(self, theme: Theme, text: RichText, place: tuple[int, int], head: "TableCell | None") -> None:
+    def __init__(
+        self, theme: Theme, text: RichText, place: tuple[int, int], head: "TableCell | None", align: str
+    ) -> None:
         super().__init__()
         self._theme, self.cell_place, self.head = theme, place, head
         self.accessible_role = QAccessible.Role.Cell if head else QAccessible.Role.ColumnHeader
-        self.words = PaintedText(theme, text, "text", "text")
+        self.words = PaintedText(theme, text, "text", "text", align=align)
         self.setAccessibleName(text.plain)
         if head is not None:
             self.setAccessibleDescription(head.accessibleName())
@@ -25,6 +27,16 @@ class TableCell(QWidget):
     def restyle(self) -> None:
         """Fonts and colours of the look in force."""
         self.words.restyle()
+
+    def mark_found(self, words: str) -> list[int]:
+        """Mark the cell when ``words`` stand in it; returns its one place, or nothing."""
+        self.update()
+        return [0] if self.words.mark_found(words) else []
+
+    def set_current_found(self, current: int | None) -> None:
+        """Whether it is the place that the reader looks at."""
+        self.words.set_current_found(current)
+        self.update()
 
     def height_for(self, width: int) -> int:
         """The height at this width."""
@@ -46,13 +58,17 @@ class TableBlock(QWidget):
         super().__init__()
         self._theme = theme
         heads = [
-            TableCell(theme, RichText(f"<strong>{cell.html}</strong>", cell.plain), (0, column), None)
-            for column, cell in enumerate(table.head)
+            TableCell(theme, RichText(f"<strong>{cell.html}</strong>", cell.plain), (0, column), None, align)
+            for column, (cell, align) in enumerate(zip(table.head, table.align, strict=True))
         ]
         self.rows = [heads]
         for number, texts in enumerate(table.rows, 1):
-            pairs = enumerate(zip(texts, heads, strict=True))
-            self.rows.append([TableCell(theme, text, (number, column), head) for column, (text, head) in pairs])
+            self.rows.append(
+                [
+                    TableCell(theme, text, (number, column), head, align)
+                    for column, (text, head, align) in enumerate(zip(texts, heads, table.align, strict=True))
+                ]
+            )
         for row in self.rows:
             for cell in row:
                 cell.setParent(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 
 from lmtrainer.course.text import RichText
-from lmtrainer.desktop.ui.blocks.boxes import paint_tinted
+from lmtrainer.desktop.ui.blocks.callout import paint_tinted
 from lmtrainer.desktop.ui.blocks.document import PaintedText
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.layout import Flowing
