@@ -4,17 +4,20 @@ import json
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from tests.features.samples import TWO_QUESTIONS
 
 from lmtrainer.course.kinds.choice import ChoiceAnswer
 from lmtrainer.course.kinds.reflect import ReflectAnswer
 from lmtrainer.course.kinds.scale import ScaleAnswer
 from lmtrainer.desktop.base.given import AnswerGiven
+from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.shell.deliveries import Deliveries
 from lmtrainer.desktop.tour.pages import course_page
 from lmtrainer.organisation.organisation import Organisation
 from lmtrainer.organisation.policy import Policy, PolicyInForce
 from lmtrainer.study.backup_copies import copy_newest
+from lmtrainer.study.learner import CATALOGUE
 from lmtrainer.study.results import ResultsBook, deliver
 
 LESSON = """# Looking back
@@ -87,9 +90,14 @@ def take_the_course(desk) -> None:
         bridge.assessments.hand_in(run.run.id)
 
 
-def begin(desk, course: Path) -> Deliveries:
-    program = desk.sit_down(course)
+def sit_down(desk, course: Path) -> Program:
+    program: Program = desk.sit_down(course)
     desk.qtbot.waitUntil(lambda: program.window.pages.currentWidget() is course_page(program.window), timeout=10_000)
+    return program
+
+
+def begin(desk, course: Path) -> Deliveries:
+    program = sit_down(desk, course)
     program.after_first_paint()
     assert program.deliveries is not None
     return program.deliveries
@@ -151,6 +159,25 @@ def test_what_could_not_be_brought_before_the_end_follows_at_the_next_start(desk
     with desk.qtbot.waitSignal(deliveries.settled, timeout=10_000, check_params_cb=lambda there: there):
         pass
     assert len(lines_in(folder)) == 2
+
+
+@pytest.mark.parametrize("how", ["opened", "shown in the library"])
+def test_what_a_record_brings_along_is_told_once_its_course_is_known(
+    desk, make_course, tmp_path: Path, how: str
+) -> None:
+    """A record came from another computer, so that no course of it was ever read on this one."""
+    course = course_with_everything(make_course)
+    sit_down(desk, course)
+    take_the_course(desk)
+    desk.get_up()
+    (desk.data / CATALOGUE).unlink()
+    folder = tmp_path / "results"
+    folder.mkdir()
+    desk.organisation = organisation(results_folder=folder)
+    program = desk.come()
+    program.after_first_paint()  # before anything was read
+    program.window.start(course if how == "opened" else None)
+    desk.qtbot.waitUntil(lambda: bool(list(folder.glob("*.jsonl"))) and len(lines_in(folder)) == 2, timeout=10_000)
 
 
 def test_what_was_completed_stays_told_when_the_course_grows(desk, make_course, tmp_path: Path) -> None:

@@ -366,15 +366,22 @@ class StudyBridge(QObject):
         return self._assessments
 
     def gather_results(
-        self, roots: tuple[Path, ...], user: str, note: "Callable[[list[Line]], object]", then: Callable[[], None]
+        self,
+        roots: tuple[Path, ...],
+        user: str,
+        note: "Callable[[list[Line]], object]",
+        then: Callable[[frozenset[Path]], None],
     ) -> None:
         """Have it noted, on the record's thread, what of these courses the organisation is told; ``then`` follows.
 
-        Nothing is noted while the record cannot be read.
+        It is given those that were looked at: a course that was never read here has to be read first, and nothing is
+        noted while the record cannot be read.
         """
 
-        def work() -> None:
-            if self.learner.records.database.is_kept:
-                note(self.learner.gather_results(roots, user))
+        def work() -> frozenset[Path]:
+            if not self.learner.records.database.is_kept:
+                return frozenset()
+            note(self.learner.gather_results(roots, user))
+            return frozenset(root for root in roots if self.learner.library.outline(root) is not None)
 
-        self._ask_by_the_way(work, lambda _done: then())
+        self._ask_by_the_way(work, then)

@@ -107,6 +107,7 @@ class Program:
 
             self.deliveries = Deliveries(self.bridge, policy, lambda: self.window.shelf.roots, self._errands)
             self.deliveries.gather()
+            self._desk.courses_found.connect(self.deliveries.gather)
             if policy.backup_folder:
                 from lmtrainer.desktop.shell.copies_controller import CopiesController
 

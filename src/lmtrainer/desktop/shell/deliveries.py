@@ -1,6 +1,6 @@
 """Brings results and copies of back-ups to the organisation's folders, beside everything else and without a word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from lmtrainer.organisation.account import account_name
 from lmtrainer.organisation.folders import expanded
 from lmtrainer.organisation.policy import Policy
 from lmtrainer.study.backup_copies import copy_newest
-from lmtrainer.study.changes import CourseOpened
+from lmtrainer.study.changes import CourseOpened, Shelf
 from lmtrainer.study.elsewhere import brought_to
 from lmtrainer.study.results import ResultsBook, deliver
 
@@ -41,6 +41,7 @@ class Deliveries(QObject):
         self._user = account_name()
         self._book = ResultsBook(bridge.data, self._user)
         self._completed: dict[Path, bool] = {}
+        self._gathered: frozenset[Path] = frozenset()
         self._under_way: set[str] = set()
         self._away: set[str] = set()
         self._wanted_again: set[str] = set()
@@ -49,6 +50,7 @@ class Deliveries(QObject):
         self._again.setInterval(again_ms)
         self._again.timeout.connect(self.bring)
         bridge.course_opened.connect(self._course_opened)
+        bridge.shelf_changed.connect(self._shelf_changed)
         bridge.answer_saved.connect(lambda answered: self._look(answered.asked.lesson.root, answered.progress))
         bridge.progress_changed.connect(lambda made: self._look(made.root, made.progress))
         bridge.results_changed.connect(self.gather)
@@ -64,7 +66,16 @@ class Deliveries(QObject):
 
     def gather(self) -> None:
         """Look through the record for what is new, and bring it."""
-        self._bridge.gather_results(self._roots(), self._user, self._book.note, self.bring)
+        self._bridge.gather_results(self._roots(), self._user, self._book.note, self._gathered_from)
+
+    def _gathered_from(self, roots: frozenset[Path]) -> None:
+        self._gathered |= roots
+        self.bring()
+
+    def _met(self, roots: Iterable[Path]) -> None:
+        """These courses are known here: what the record, which may be older, holds of new ones is told too."""
+        if not self._gathered.issuperset(roots):
+            self.gather()
 
     def bring(self) -> None:
         """Bring everything to its folder; what is there already costs a look.
@@ -97,6 +108,10 @@ class Deliveries(QObject):
 
     def _course_opened(self, opened: CourseOpened) -> None:
         self._completed[opened.root] = opened.progress.completed
+        self._met([opened.root])
+
+    def _shelf_changed(self, shelf: Shelf) -> None:
+        self._met(course.root for course in shelf.courses if course.outline is not None)
 
     def _look(self, root: Path, progress: CourseProgress) -> None:
         if progress.completed and not self._completed.get(root, False):
