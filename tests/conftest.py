@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"  # commands speak the system's language, whatever that is here
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot

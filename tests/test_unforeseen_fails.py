@@ -135,6 +135,7 @@ def failed(tmp_path: Path, *options: str) -> set[str]:
         cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT), "PYTEST_ADDOPTS": ""},
         capture_output=True, text=True, timeout=300,
     )  # fmt: skip
+    print(done.stdout, done.stderr)  # shown where that is not what was expected
     return set(re.findall(r"^(?:FAILED|ERROR) \S*::(test_\w+)", done.stdout, re.MULTILINE))
 
 

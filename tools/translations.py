@@ -5,12 +5,17 @@ With a language (`make translations NEW=fr`) a new one is begun. Ends with what 
 """
 
 import argparse
+import json
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
 import PySide6
+
+from lmtrainer.course.rules.rule import CONTEXT
+from lmtrainer.course.rules.table import ways_to_say
 
 ROOT = Path(__file__).parents[1]
 SOURCES, MADE = ROOT / "translations", ROOT / "resources" / "translations"
@@ -28,7 +33,21 @@ def extract(source: Path) -> None:
     """Bring a source up to date with the program's texts, or begin it; what was translated stays."""
     files = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "src").rglob("*.py"))]
     language = source.stem.partition("_")[2]
-    _run("lupdate", *HOW, "-source-language", "en", "-target-language", language, *files, "-ts", str(source))
+    with TemporaryDirectory() as folder:
+        rules = Path(folder, "rules.py")
+        rules.write_text("".join(f"Said({CONTEXT!r}, {_literal(words)})\n" for words in words_of_rules()), "utf-8")
+        files.append(str(rules))
+        _run("lupdate", *HOW, "-source-language", "en", "-target-language", language, *files, "-ts", str(source))
+
+
+def words_of_rules() -> list[str]:
+    """What rules say of a place: their words are no calls that lupdate knows. Those that are `Said` it finds itself."""
+    said = [words for rule in ways_to_say() for words in (rule.message or rule.meaning, rule.remedy)]
+    return list(dict.fromkeys(words for words in said if isinstance(words, str) and words))
+
+
+def _literal(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)
 
 
 def release(source: Path, made: Path) -> None:

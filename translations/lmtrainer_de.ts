@@ -687,6 +687,77 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>{0} errors</source>
+        <translation>{0} Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>{0} warnings</source>
+        <translation>{0} Warnungen</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>1 piece of advice</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>{0} pieces of advice</source>
+        <translation>{0} Hinweise</translation>
+    </message>
+    <message>
+        <source>{0} more like it: {1}</source>
+        <translation>{0} weitere dieser Art: {1}</translation>
+    </message>
+    <message>
+        <source>{0} (and {1} more like it)</source>
+        <translation>{0} (und {1} weitere dieser Art)</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 Lektion</translation>
+    </message>
+    <message>
+        <source>{0} lessons</source>
+        <translation>{0} Lektionen</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>{0} questions</source>
+        <translation>{0} Fragen</translation>
+    </message>
+    <message>
+        <source>nothing to mend</source>
+        <translation>nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in {2} with {3}</source>
+        <translation>{0}: {1} in {2} mit {3}</translation>
+    </message>
+</context>
+<context>
     <name>CopiesController</name>
     <message>
         <source>Bring one in only if it is yours.</source>
@@ -1070,6 +1141,13 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <source>Lessons open in order. When the course is done, everything stays open.</source>
         <translation>Die Lektionen öffnen sich der Reihe nach. Ist der Kurs abgeschlossen, bleibt alles offen.</translation>
     </message>
+    <message numerus="yes">
+        <source>{0} (and %n more like it)</source>
+        <translation>
+            <numerusform>{0} (und %n weiteres dieser Art)</numerusform>
+            <numerusform>{0} (und %n weitere dieser Art)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>One place in this course needs its author’s attention</source>
         <translation>Eine Stelle in diesem Kurs sollte die Autorin oder der Autor ansehen</translation>
@@ -1248,6 +1326,10 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Look at it in the preview.</source>
         <translation>Sehen Sie in der Vorschau nach.</translation>
+    </message>
+    <message>
+        <source>{0} was left out: a package is never part of a course.</source>
+        <translation>{0} wurde weggelassen: Ein Paket ist nie Teil eines Kurses.</translation>
     </message>
     <message>
         <source>The course has errors, and a package would hand them out.</source>
@@ -3473,6 +3555,1626 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <source>An id has letters, digits, hyphens, underscores and full stops only.</source>
         <translation>Eine Kennung hat nur Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte.</translation>
     </message>
+    <message>
+        <source>There is no lesson in this folder.</source>
+        <translation>In diesem Ordner ist keine Lektion.</translation>
+    </message>
+    <message>
+        <source>Write one: a file that ends in .md.</source>
+        <translation>Schreiben Sie eine: eine Datei, deren Name auf .md endet.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} kB.</source>
+        <translation>{name} ist größer als {limit} kB.</translation>
+    </message>
+    <message>
+        <source>Make it smaller, or divide it.</source>
+        <translation>Machen Sie die Datei kleiner, oder teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>Pack the course again.</source>
+        <translation>Packen Sie den Kurs noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the name, also its capitals.</source>
+        <translation>Prüfen Sie den Namen, auch Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Write {there}</source>
+        <translation>Schreiben Sie {there}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: it is not in the package.</source>
+        <translation>{path} lässt sich nicht lesen: Die Datei ist nicht im Paket.</translation>
+    </message>
+    <message>
+        <source>No lesson is read from {name}: a lesson&apos;s name ends in .md.</source>
+        <translation>Aus {name} wird keine Lektion: Der Name einer Lektion endet auf .md.</translation>
+    </message>
+    <message>
+        <source>Name it {better}.md.</source>
+        <translation>Nennen Sie die Datei {better}.md.</translation>
+    </message>
+    <message>
+        <source>This lesson could not be read: the reader stopped.</source>
+        <translation>Diese Lektion konnte nicht gelesen werden: Das Lesen brach ab.</translation>
+    </message>
+    <message>
+        <source>Make it simpler or shorter.</source>
+        <translation>Machen Sie sie einfacher oder kürzer.</translation>
+    </message>
+    <message>
+        <source>Folders inside a folder hold no lessons and no questions.</source>
+        <translation>Ordner innerhalb eines Ordners enthalten keine Lektionen und keine Fragen.</translation>
+    </message>
+    <message>
+        <source>Move the file up by one folder.</source>
+        <translation>Verschieben Sie die Datei um einen Ordner nach oben.</translation>
+    </message>
+    <message>
+        <source>This lesson needs too much memory.</source>
+        <translation>Diese Lektion braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>This lesson takes too long to read.</source>
+        <translation>Diese Lektion zu lesen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>On some computers this is the same file as {other}.</source>
+        <translation>Auf manchen Computern ist das dieselbe Datei wie {other}.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two.</source>
+        <translation>Benennen Sie eine von beiden um.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” has a character that Windows cannot hold or that cannot be seen.</source>
+        <translation>Im Namen „{name}“ ist ein Zeichen, das Windows nicht erlaubt oder das nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Rename it with letters, digits and hyphens.</source>
+        <translation>Geben Sie einen Namen aus Buchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” begins or ends with a space, or ends with a full stop.</source>
+        <translation>Der Name „{name}“ beginnt oder endet mit einem Leerzeichen, oder er endet mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is a name that Windows reserves.</source>
+        <translation>Der Name „{name}“ ist von Windows belegt.</translation>
+    </message>
+    <message>
+        <source>{path} is not a plain file.</source>
+        <translation>{path} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Put a plain file there.</source>
+        <translation>Legen Sie dort eine gewöhnliche Datei ab.</translation>
+    </message>
+    <message>
+        <source>There is a NUL character here.</source>
+        <translation>Hier ist ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text.</source>
+        <translation>Speichern Sie die Datei als reinen Text.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text.</source>
+        <translation>Das ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The number {number} is also that of {other}.</source>
+        <translation>Die Nummer {number} hat auch {other}.</translation>
+    </message>
+    <message>
+        <source>Give each its own number.</source>
+        <translation>Geben Sie jeder Datei eine eigene Nummer.</translation>
+    </message>
+    <message>
+        <source>{path} leads out of the course.</source>
+        <translation>{path} führt aus dem Kurs hinaus.</translation>
+    </message>
+    <message>
+        <source>Put the file itself into the course.</source>
+        <translation>Legen Sie die Datei selbst in den Kurs.</translation>
+    </message>
+    <message>
+        <source>Write a path inside the course folder, like media/picture.png.</source>
+        <translation>Schreiben Sie einen Pfad innerhalb des Kursordners, etwa media/picture.png.</translation>
+    </message>
+    <message>
+        <source>“{path}” leads out of the course.</source>
+        <translation>„{path}“ führt aus dem Kurs hinaus.</translation>
+    </message>
+    <message>
+        <source>Put the file into the course.</source>
+        <translation>Legen Sie die Datei in den Kurs.</translation>
+    </message>
+    <message>
+        <source>“{path}” is written with backslashes.</source>
+        <translation>„{path}“ ist mit Backslashes geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{path}” begins with a slash, and so outside the course.</source>
+        <translation>„{path}“ beginnt mit einem Schrägstrich und damit außerhalb des Kurses.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a file of this course.</source>
+        <translation>„{path}“ ist keine Datei dieses Kurses.</translation>
+    </message>
+    <message>
+        <source>feedback is “at-once”, “at-end” or “none”.</source>
+        <translation>feedback ist „at-once“, „at-end“ oder „none“.</translation>
+    </message>
+    <message>
+        <source>Write feedback = &quot;at-end&quot;.</source>
+        <translation>Schreiben Sie feedback = &quot;at-end&quot;.</translation>
+    </message>
+    <message>
+        <source>Did you mean {near}?</source>
+        <translation>Meinten Sie {near}?</translation>
+    </message>
+    <message>
+        <source>{key} is a number from {least} to {most}.</source>
+        <translation>{key} ist eine Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>Write {key} = {nearest}.</source>
+        <translation>Schreiben Sie {key} = {nearest}.</translation>
+    </message>
+    <message>
+        <source>counts names what completes the course: “lessons”, “assessments” or both.</source>
+        <translation>counts nennt, was den Kurs abschließt: „lessons“, „assessments“ oder beides.</translation>
+    </message>
+    <message>
+        <source>Write counts = [&quot;lessons&quot;, &quot;assessments&quot;].</source>
+        <translation>Schreiben Sie counts = [&quot;lessons&quot;, &quot;assessments&quot;].</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>Write a short id like time-management.</source>
+        <translation>Schreiben Sie eine kurze Kennung wie time-management.</translation>
+    </message>
+    <message>
+        <source>This course has no id, so progress is tied to its folder&apos;s name.</source>
+        <translation>Dieser Kurs hat keine Kennung, also hängt der Lernstand am Namen seines Ordners.</translation>
+    </message>
+    <message>
+        <source>Write id = &quot;{id}&quot; in course.toml.</source>
+        <translation>Schreiben Sie id = &quot;{id}&quot; in course.toml.</translation>
+    </message>
+    <message>
+        <source>A line of draw has a bank and a count from 1 to {most}.</source>
+        <translation>Eine Zeile von draw nennt einen Fragenpool und eine Anzahl von 1 bis {most}.</translation>
+    </message>
+    <message>
+        <source>Write draw = [{{bank = &quot;basics&quot;, count = 5}}].</source>
+        <translation>Schreiben Sie draw = [{{bank = &quot;basics&quot;, count = 5}}].</translation>
+    </message>
+    <message>
+        <source>draw has more than {most} lines.</source>
+        <translation>draw hat mehr als {most} Zeilen.</translation>
+    </message>
+    <message>
+        <source>Draw more questions with fewer lines.</source>
+        <translation>Ziehen Sie mehr Fragen mit weniger Zeilen.</translation>
+    </message>
+    <message>
+        <source>This course was made for a later version of the program.</source>
+        <translation>Dieser Kurs wurde für eine neuere Version des Programms gemacht.</translation>
+    </message>
+    <message>
+        <source>Some parts may be missing. Update the program.</source>
+        <translation>Manches kann fehlen. Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>A header&apos;s line holds at most {most} characters.</source>
+        <translation>Eine Zeile im Kopf fasst höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Divide it.</source>
+        <translation>Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>Of a header between --- the title and the id are read, in one line each, and not {key}.</source>
+        <translation>Von einem Kopf zwischen --- werden der Titel und die Kennung gelesen, jeweils in einer Zeile, und nicht {key}.</translation>
+    </message>
+    <message>
+        <source>Write +++ for both ---, and = for each colon, with texts in quotation marks, such as title = &quot;My lesson&quot;.</source>
+        <translation>Schreiben Sie +++ für beide ---, und = für jeden Doppelpunkt, mit Texten in Anführungszeichen, etwa title = &quot;Meine Lektion&quot;.</translation>
+    </message>
+    <message>
+        <source>This looks like a header, and learners see it as text.</source>
+        <translation>Das sieht aus wie ein Kopf, und Lernende sehen es als Text.</translation>
+    </message>
+    <message>
+        <source>Write +++ on the first line and on the last one, and between them lines like id = &quot;my-lesson&quot;.</source>
+        <translation>Schreiben Sie +++ in die erste Zeile und in die letzte, und dazwischen Zeilen wie id = &quot;my-lesson&quot;.</translation>
+    </message>
+    <message>
+        <source>Take away what stands above it: a header begins on the first line.</source>
+        <translation>Entfernen Sie, was darüber steht: Ein Kopf beginnt in der ersten Zeile.</translation>
+    </message>
+    <message>
+        <source>The header is never closed.</source>
+        <translation>Der Kopf wird nirgends geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write +++ after it.</source>
+        <translation>Schreiben Sie +++ dahinter.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a path within the course.</source>
+        <translation>„{path}“ ist kein Pfad innerhalb des Kurses.</translation>
+    </message>
+    <message>
+        <source>The header cannot be read from here on.</source>
+        <translation>Ab hier lässt sich der Kopf nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Write lines like title = &quot;My course&quot;.</source>
+        <translation>Schreiben Sie Zeilen wie title = &quot;My course&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no = behind the first word of this line.</source>
+        <translation>Hinter dem ersten Wort dieser Zeile fehlt =.</translation>
+    </message>
+    <message>
+        <source>This line does not begin with the name of a key.</source>
+        <translation>Diese Zeile beginnt nicht mit dem Namen einer Angabe.</translation>
+    </message>
+    <message>
+        <source>What stands behind = cannot be read.</source>
+        <translation>Was hinter = steht, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Write a text between quotation marks, a number, true or false, or a list.</source>
+        <translation>Schreiben Sie einen Text in Anführungszeichen, eine Zahl, true oder false oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>Something stands behind the value.</source>
+        <translation>Hinter dem Wert steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>Take it out, or write # before it.</source>
+        <translation>Nehmen Sie es heraus, oder schreiben Sie # davor.</translation>
+    </message>
+    <message>
+        <source>There is a backslash in this text.</source>
+        <translation>In diesem Text ist ein Backslash.</translation>
+    </message>
+    <message>
+        <source>Write two backslashes for one.</source>
+        <translation>Schreiben Sie zwei Backslashes für einen.</translation>
+    </message>
+    <message>
+        <source>A bracket is not closed.</source>
+        <translation>Eine eckige Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write ] at its end.</source>
+        <translation>Schreiben Sie ] an ihr Ende.</translation>
+    </message>
+    <message>
+        <source>A brace is not closed.</source>
+        <translation>Eine geschweifte Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write }} at its end.</source>
+        <translation>Schreiben Sie }} an ihr Ende.</translation>
+    </message>
+    <message>
+        <source>This does not belong into the list as it stands.</source>
+        <translation>So, wie es dasteht, gehört das nicht in die Liste.</translation>
+    </message>
+    <message>
+        <source>Write each text between quotation marks, and a comma between two.</source>
+        <translation>Schreiben Sie jeden Text in Anführungszeichen und ein Komma zwischen zwei.</translation>
+    </message>
+    <message>
+        <source>There is a character here that a text in quotation marks may not have.</source>
+        <translation>Hier ist ein Zeichen, das in einem Text in Anführungszeichen nicht stehen darf.</translation>
+    </message>
+    <message>
+        <source>Take it out.</source>
+        <translation>Nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>A colon stands here where = belongs.</source>
+        <translation>Hier steht ein Doppelpunkt, wo = hingehört.</translation>
+    </message>
+    <message>
+        <source>Write {line}.</source>
+        <translation>Schreiben Sie {line}.</translation>
+    </message>
+    <message>
+        <source>Write [{key}] on a line of its own.</source>
+        <translation>Schreiben Sie [{key}] in eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>{key} is here twice.</source>
+        <translation>{key} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Take one of the two out.</source>
+        <translation>Nehmen Sie eines von beiden heraus.</translation>
+    </message>
+    <message>
+        <source>A key is here twice.</source>
+        <translation>Eine Angabe steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>These quotation marks are not the straight ones.</source>
+        <translation>Diese Anführungszeichen sind nicht die geraden.</translation>
+    </message>
+    <message>
+        <source>Write {key} = &quot;{text}&quot;.</source>
+        <translation>Schreiben Sie {key} = &quot;{text}&quot;.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing here.</source>
+        <translation>Hier fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write one before the text and one behind it: &quot;…&quot;.</source>
+        <translation>Schreiben Sie eines vor den Text und eines dahinter: &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>The text behind {key} = is not in quotation marks.</source>
+        <translation>Der Text hinter {key} = steht nicht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>What stands behind {key} = is not a value of its sort.</source>
+        <translation>Was hinter {key} = steht, ist kein Wert der richtigen Sorte.</translation>
+    </message>
+    <message>
+        <source>The header is larger than 64 kB.</source>
+        <translation>Der Kopf ist größer als 64 kB.</translation>
+    </message>
+    <message>
+        <source>Take out what is not needed.</source>
+        <translation>Nehmen Sie heraus, was nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>{key} is not a text in quotes.</source>
+        <translation>{key} ist kein Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>{key} is not a whole number.</source>
+        <translation>{key} ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>{key} is not a number.</source>
+        <translation>{key} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{key} is not a list.</source>
+        <translation>{key} ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>{key} is not a table.</source>
+        <translation>{key} ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{key} is not true or false.</source>
+        <translation>{key} ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>There is no key {key}.</source>
+        <translation>Die Angabe {key} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Known keys: {known}.</source>
+        <translation>Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>Write a short id in the header.</source>
+        <translation>Schreiben Sie eine kurze Kennung in den Kopf.</translation>
+    </message>
+    <message>
+        <source>The id “{id}” is also that of {other}.</source>
+        <translation>Die Kennung „{id}“ hat auch {other}.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another id in its header.</source>
+        <translation>Geben Sie einer von beiden in ihrem Kopf eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>There is no kind of lesson “{kind}”.</source>
+        <translation>Eine Lektion der Art „{kind}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Write kind = &quot;assessment&quot;, or take it out.</source>
+        <translation>Schreiben Sie kind = &quot;assessment&quot;, oder nehmen Sie die Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>Write a short id in module.toml.</source>
+        <translation>Schreiben Sie eine kurze Kennung in module.toml.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another id in its module.toml.</source>
+        <translation>Geben Sie einem von beiden in seiner module.toml eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>order is “free” or “in-order”.</source>
+        <translation>order ist „free“ oder „in-order“.</translation>
+    </message>
+    <message>
+        <source>Write order = &quot;free&quot;.</source>
+        <translation>Schreiben Sie order = &quot;free&quot;.</translation>
+    </message>
+    <message>
+        <source>A course has at most {most} objectives.</source>
+        <translation>Ein Kurs hat höchstens {most} Lernziele.</translation>
+    </message>
+    <message>
+        <source>Take some away.</source>
+        <translation>Nehmen Sie einige heraus.</translation>
+    </message>
+    <message>
+        <source>There is no objective “{key}” in course.toml.</source>
+        <translation>In course.toml gibt es kein Lernziel „{key}“.</translation>
+    </message>
+    <message>
+        <source>Add it there, or take it out here.</source>
+        <translation>Fügen Sie es dort hinzu, oder nehmen Sie es hier heraus.</translation>
+    </message>
+    <message>
+        <source>pass_mark is a percentage from 0 to 100.</source>
+        <translation>pass_mark ist ein Prozentsatz von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>Write pass_mark = 80.</source>
+        <translation>Schreiben Sie pass_mark = 80.</translation>
+    </message>
+    <message>
+        <source>There is no lesson “{id}” to require.</source>
+        <translation>Die vorausgesetzte Lektion „{id}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Write the id of another lesson.</source>
+        <translation>Schreiben Sie die Kennung einer anderen Lektion.</translation>
+    </message>
+    <message>
+        <source>Learners see the two asterisks: what is bold has no beginning or no end here.</source>
+        <translation>Lernende sehen die beiden Sternchen: Was fett sein soll, hat hier keinen Anfang oder kein Ende.</translation>
+    </message>
+    <message>
+        <source>Write **words** without a space inside, in one paragraph; or a backslash before each asterisk.</source>
+        <translation>Schreiben Sie **Worte** ohne Leerzeichen innen, in einem Absatz; oder einen Backslash vor jedes Sternchen.</translation>
+    </message>
+    <message>
+        <source>This begins a box in the Markdown of another program: learners see it as it is written.</source>
+        <translation>Hier beginnt ein Kasten im Markdown eines anderen Programms: Lernende sehen ihn, wie er dasteht.</translation>
+    </message>
+    <message>
+        <source>Write &gt; [!NOTE] on a line, a title behind it if you like, and &gt; before each line of its text.</source>
+        <translation>Schreiben Sie &gt; [!NOTE] in eine Zeile, dahinter einen Titel, wenn Sie mögen, und &gt; vor jede Zeile seines Textes.</translation>
+    </message>
+    <message>
+        <source>This begins a box in the Markdown of another program, and nothing ends it: learners see it as it is written.</source>
+        <translation>Hier beginnt ein Kasten im Markdown eines anderen Programms, und nichts schließt ihn: Lernende sehen ihn, wie er dasteht.</translation>
+    </message>
+    <message>
+        <source>Write {marks} on a line of its own behind it, and run check --fix, which makes a callout of it.</source>
+        <translation>Schreiben Sie {marks} in eine eigene Zeile dahinter, und rufen Sie check --fix auf, das einen Hinweiskasten daraus macht.</translation>
+    </message>
+    <message>
+        <source>Learners see these asterisks: a space stands inside them.</source>
+        <translation>Lernende sehen diese Sternchen: Innen steht ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Write {meant}, or a backslash before each asterisk.</source>
+        <translation>Schreiben Sie {meant}, oder einen Backslash vor jedes Sternchen.</translation>
+    </message>
+    <message>
+        <source>Learners see {words}: no width, class or name is given in braces.</source>
+        <translation>Lernende sehen {words}: Weder Breite noch Klasse noch Name wird in geschweiften Klammern angegeben.</translation>
+    </message>
+    <message>
+        <source>There is no callout [!{name}]: it is shown as a note.</source>
+        <translation>Einen Hinweiskasten [!{name}] gibt es nicht: Er wird als Hinweis gezeigt.</translation>
+    </message>
+    <message>
+        <source>Write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] or [!EXAMPLE], and a title behind it if you like.</source>
+        <translation>Schreiben Sie [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] oder [!EXAMPLE], und dahinter einen Titel, wenn Sie mögen.</translation>
+    </message>
+    <message>
+        <source>This lesson has more than {most} lines of code.</source>
+        <translation>Diese Lektion hat mehr als {most} Zeilen Code.</translation>
+    </message>
+    <message>
+        <source>Show less of it.</source>
+        <translation>Zeigen Sie weniger davon.</translation>
+    </message>
+    <message>
+        <source>This code block is never closed.</source>
+        <translation>Dieser Codeblock wird nirgends geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write {mark} after it.</source>
+        <translation>Schreiben Sie {mark} dahinter.</translation>
+    </message>
+    <message>
+        <source>A question begins with three colons: learners see this one as text.</source>
+        <translation>Eine Frage beginnt mit drei Doppelpunkten: Lernende sehen diese als Text.</translation>
+    </message>
+    <message>
+        <source>Take away the others.</source>
+        <translation>Nehmen Sie die übrigen weg.</translation>
+    </message>
+    <message>
+        <source>Learners see these words and no drawing: {language} is not drawn.</source>
+        <translation>Lernende sehen diese Worte und keine Zeichnung: {language} wird nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Save the drawing as a picture and show that; or write text behind the marks, if it is meant as code.</source>
+        <translation>Speichern Sie die Zeichnung als Bild, und zeigen Sie das; oder schreiben Sie text hinter die Zeichen, wenn es als Code gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Nothing closes these details above the next question or the end of the text, so learners see &lt;details&gt;.</source>
+        <translation>Nichts schließt diese Einzelheiten vor der nächsten Frage oder dem Ende des Textes, also sehen Lernende &lt;details&gt;.</translation>
+    </message>
+    <message>
+        <source>Write &lt;/details&gt; behind them; a question cannot stand in them.</source>
+        <translation>Schreiben Sie &lt;/details&gt; dahinter; eine Frage kann nicht darin stehen.</translation>
+    </message>
+    <message>
+        <source>This looks like a heading, and is text.</source>
+        <translation>Das sieht aus wie eine Überschrift und ist Text.</translation>
+    </message>
+    <message>
+        <source>Write a space after {marks}; or a backslash before it, if it is text.</source>
+        <translation>Schreiben Sie ein Leerzeichen hinter {marks}; oder einen Backslash davor, wenn es Text ist.</translation>
+    </message>
+    <message>
+        <source>This heading of level {level} stands below one of level {above}.</source>
+        <translation>Diese Überschrift der Ebene {level} steht unter einer der Ebene {above}.</translation>
+    </message>
+    <message>
+        <source>Begin it with {marks}.</source>
+        <translation>Beginnen Sie sie mit {marks}.</translation>
+    </message>
+    <message>
+        <source>HTML is not part of a course: learners see {tag} as it is written.</source>
+        <translation>HTML gehört nicht in einen Kurs: Lernende sehen {tag}, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>Write Markdown, such as **bold** or ![what it shows](picture.png), or take it out; if it is text, put a backslash before it.</source>
+        <translation>Schreiben Sie Markdown, etwa **fett** oder ![was es zeigt](picture.png), oder nehmen Sie es heraus; ist es Text, setzen Sie einen Backslash davor.</translation>
+    </message>
+    <message>
+        <source>These lines run together: there are no lists with letters.</source>
+        <translation>Diese Zeilen laufen ineinander: Listen mit Buchstaben gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Write 1., 2. and so on for the letters; or blank lines between them, to keep them.</source>
+        <translation>Schreiben Sie 1., 2. und so weiter statt der Buchstaben; oder Leerzeilen dazwischen, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>{sign} makes no list here: learners see it in running text.</source>
+        <translation>{sign} ergibt hier keine Liste: Lernende sehen es im laufenden Text.</translation>
+    </message>
+    <message>
+        <source>Write - and a space for it on each line.</source>
+        <translation>Schreiben Sie in jeder Zeile stattdessen - und ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>These lines run together: a space is missing behind {sign}.</source>
+        <translation>Diese Zeilen laufen ineinander: Hinter {sign} fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Write a space behind it on each line.</source>
+        <translation>Schreiben Sie in jeder Zeile ein Leerzeichen dahinter.</translation>
+    </message>
+    <message>
+        <source>Behind the number {number} stands a space of another kind, which makes no list.</source>
+        <translation>Hinter der Zahl {number} steht ein Leerzeichen anderer Art, das keine Liste ergibt.</translation>
+    </message>
+    <message>
+        <source>Write ordinary spaces behind the numbers.</source>
+        <translation>Schreiben Sie gewöhnliche Leerzeichen hinter die Zahlen.</translation>
+    </message>
+    <message>
+        <source>These lines run together: a space is missing behind the numbers.</source>
+        <translation>Diese Zeilen laufen ineinander: Hinter den Zahlen fehlt ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Write {number}. and a space, and so on.</source>
+        <translation>Schreiben Sie {number}. und ein Leerzeichen, und so weiter.</translation>
+    </message>
+    <message>
+        <source>There is no heading #{anchor} in that lesson.</source>
+        <translation>In jener Lektion gibt es keine Überschrift #{anchor}.</translation>
+    </message>
+    <message>
+        <source>Write the heading&apos;s words in lower case with hyphens.</source>
+        <translation>Schreiben Sie die Worte der Überschrift klein und mit Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>There is no lesson {target}.</source>
+        <translation>Eine Lektion {target} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and folder.</source>
+        <translation>Prüfen Sie Namen und Ordner der Datei.</translation>
+    </message>
+    <message>
+        <source>{target} is no lesson, and links lead to lessons and web pages only.</source>
+        <translation>{target} ist keine Lektion, und Verweise führen nur zu Lektionen und Webseiten.</translation>
+    </message>
+    <message>
+        <source>Write what is in it into a lesson, or put it on a web page and link to that.</source>
+        <translation>Schreiben Sie, was darin steht, in eine Lektion, oder legen Sie es auf eine Webseite und verweisen Sie darauf.</translation>
+    </message>
+    <message>
+        <source>Link to a web page.</source>
+        <translation>Verweisen Sie auf eine Webseite.</translation>
+    </message>
+    <message>
+        <source>Link to a lesson or a web page.</source>
+        <translation>Verweisen Sie auf eine Lektion oder eine Webseite.</translation>
+    </message>
+    <message>
+        <source>This paragraph has more than {most} characters.</source>
+        <translation>Dieser Absatz hat mehr als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Divide it with a blank line.</source>
+        <translation>Teilen Sie ihn mit einer Leerzeile.</translation>
+    </message>
+    <message>
+        <source>{path} is not a PNG, JPEG, GIF or WebP picture.</source>
+        <translation>{path} ist kein PNG-, JPEG-, GIF- oder WebP-Bild.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or JPEG, and write the name that it has then.</source>
+        <translation>Speichern Sie es als PNG oder JPEG, und schreiben Sie den Namen, den es dann hat.</translation>
+    </message>
+    <message>
+        <source>{path} has {width} × {height} pixels; 16 megapixels are the most.</source>
+        <translation>{path} hat {width} × {height} Pixel; höchstens 16 Megapixel sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller.</source>
+        <translation>Machen Sie das Bild kleiner.</translation>
+    </message>
+    <message>
+        <source>{path} would take minutes to decode.</source>
+        <translation>{path} zu entpacken würde Minuten dauern.</translation>
+    </message>
+    <message>
+        <source>Save it anew, not as a progressive JPEG.</source>
+        <translation>Speichern Sie es neu, nicht als progressives JPEG.</translation>
+    </message>
+    <message>
+        <source>The pictures of this lesson have more than {most} megapixels.</source>
+        <translation>Die Bilder dieser Lektion haben mehr als {most} Megapixel.</translation>
+    </message>
+    <message>
+        <source>Make them smaller.</source>
+        <translation>Machen Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The picture {path} has no alternative text.</source>
+        <translation>Das Bild {path} hat keinen Alternativtext.</translation>
+    </message>
+    <message>
+        <source>Say between the square brackets what it shows.</source>
+        <translation>Sagen Sie zwischen den eckigen Klammern, was es zeigt.</translation>
+    </message>
+    <message>
+        <source>Quotes are nested too deeply.</source>
+        <translation>Zitate sind zu tief ineinander geschachtelt.</translation>
+    </message>
+    <message>
+        <source>Take some &gt; away.</source>
+        <translation>Nehmen Sie einige &gt; weg.</translation>
+    </message>
+    <message>
+        <source>Mathematics is not in version 1 of the format; it is shown as it is written.</source>
+        <translation>Mathematik gehört nicht zu Version 1 des Formats; sie wird gezeigt, wie sie dasteht.</translation>
+    </message>
+    <message>
+        <source>Write it in words or as a picture.</source>
+        <translation>Schreiben Sie sie in Worten oder als Bild.</translation>
+    </message>
+    <message>
+        <source>Video and sound are not in version 1 of the format.</source>
+        <translation>Video und Ton gehören nicht zu Version 1 des Formats.</translation>
+    </message>
+    <message>
+        <source>Show a picture, or link to it.</source>
+        <translation>Zeigen Sie ein Bild, oder verweisen Sie darauf.</translation>
+    </message>
+    <message>
+        <source>These lines look like rows of a sheet: learners see them in running text.</source>
+        <translation>Diese Zeilen sehen aus wie Zeilen einer Tabellenkalkulation: Lernende sehen sie im laufenden Text.</translation>
+    </message>
+    <message>
+        <source>Write | before, between and behind their cells, and below the first one {rule}.</source>
+        <translation>Schreiben Sie | vor, zwischen und hinter ihre Zellen, und unter die erste {rule}.</translation>
+    </message>
+    <message>
+        <source>This line begins with a space of another kind, which counts as a letter.</source>
+        <translation>Diese Zeile beginnt mit einem Leerzeichen anderer Art, das als Buchstabe zählt.</translation>
+    </message>
+    <message>
+        <source>Delete it, and type ordinary spaces where you need them.</source>
+        <translation>Löschen Sie es, und tippen Sie gewöhnliche Leerzeichen, wo Sie sie brauchen.</translation>
+    </message>
+    <message>
+        <source>This looks like a table, and is text: the line below its head is missing.</source>
+        <translation>Das sieht aus wie eine Tabelle und ist Text: Die Zeile unter ihrem Kopf fehlt.</translation>
+    </message>
+    <message>
+        <source>Write it: {rule}; or a backslash before the first bar of each line, if it is text.</source>
+        <translation>Schreiben Sie sie: {rule}; oder einen Backslash vor den ersten Strich jeder Zeile, wenn es Text ist.</translation>
+    </message>
+    <message>
+        <source>The head of this table has {head}, and this line has {cells}.</source>
+        <translation>Der Kopf dieser Tabelle hat {head}, und diese Zeile hat {cells}.</translation>
+    </message>
+    <message>
+        <source>Write as many cells, between | and |; a bar in a cell as \|.</source>
+        <translation>Schreiben Sie ebenso viele Zellen, zwischen | und |; einen Strich in einer Zelle als \|.</translation>
+    </message>
+    <message>
+        <source>The head of this table has {head}, and this line has {cells}; 1 more line differs, too.</source>
+        <translation>Der Kopf dieser Tabelle hat {head}, und diese Zeile hat {cells}; 1 weitere Zeile weicht auch ab.</translation>
+    </message>
+    <message>
+        <source>The head of this table has {head}, and this line has {cells}; {more} more lines differ, too.</source>
+        <translation>Der Kopf dieser Tabelle hat {head}, und diese Zeile hat {cells}; {more} weitere Zeilen weichen auch ab.</translation>
+    </message>
+    <message>
+        <source>A table holds at most {rows} rows and {columns} columns.</source>
+        <translation>Eine Tabelle fasst höchstens {rows} Zeilen und {columns} Spalten.</translation>
+    </message>
+    <message>
+        <source>Something in this file is nested too deeply.</source>
+        <translation>Etwas in dieser Datei ist zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>Make it flatter.</source>
+        <translation>Machen Sie es flacher.</translation>
+    </message>
+    <message>
+        <source>This lesson has more than {most} headings, boxes, tables and other parts.</source>
+        <translation>Diese Lektion hat mehr als {most} Überschriften, Kästen, Tabellen und andere Teile.</translation>
+    </message>
+    <message>
+        <source>The tables of this lesson have more than {most} cells.</source>
+        <translation>Die Tabellen dieser Lektion haben mehr als {most} Zellen.</translation>
+    </message>
+    <message>
+        <source>Divide the lesson.</source>
+        <translation>Teilen Sie die Lektion auf.</translation>
+    </message>
+    <message>
+        <source>The questions of this lesson have more than {most} options and items.</source>
+        <translation>Die Fragen dieser Lektion haben mehr als {most} Antworten und Dinge.</translation>
+    </message>
+    <message>
+        <source>A question holds at most {most} options or items.</source>
+        <translation>Eine Frage fasst höchstens {most} Antworten oder Dinge.</translation>
+    </message>
+    <message>
+        <source>This lesson has more than {most} emphasis, code and link marks.</source>
+        <translation>Diese Lektion hat mehr als {most} Zeichen für Hervorhebungen, Code und Verweise.</translation>
+    </message>
+    <message>
+        <source>There is a comma behind {key}.</source>
+        <translation>Hinter {key} steht ein Komma.</translation>
+    </message>
+    <message>
+        <source>Write spaces between the keys, and no commas: {{tries=2 tags=&quot;a b&quot;}}.</source>
+        <translation>Schreiben Sie Leerzeichen zwischen die Angaben und keine Kommas: {{tries=2 tags=&quot;a b&quot;}}.</translation>
+    </message>
+    <message>
+        <source>Write a number in the range.</source>
+        <translation>Schreiben Sie eine Zahl aus diesem Bereich.</translation>
+    </message>
+    <message>
+        <source>The line is not of the form ::: kind id {{key=value}}.</source>
+        <translation>Die Zeile hat nicht die Form ::: kind id {{key=value}}.</translation>
+    </message>
+    <message>
+        <source>Write {{tries=2 tags=&quot;a b&quot;}}.</source>
+        <translation>Schreiben Sie {{tries=2 tags=&quot;a b&quot;}}.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not of the form key=value.</source>
+        <translation>„{words}“ hat nicht die Form key=value.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing between the braces.</source>
+        <translation>Zwischen den geschweiften Klammern fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The braces are not closed at the end of the line.</source>
+        <translation>Die geschweiften Klammern sind am Ende der Zeile nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is a colon behind {kind}.</source>
+        <translation>Hinter {kind} steht ein Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>Write {line}</source>
+        <translation>Schreiben Sie {line}</translation>
+    </message>
+    <message>
+        <source>The braces are not at the end of the line.</source>
+        <translation>Die geschweiften Klammern stehen nicht am Ende der Zeile.</translation>
+    </message>
+    <message>
+        <source>An id has no spaces.</source>
+        <translation>Eine Kennung hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is no attribute {key}.</source>
+        <translation>Die Angabe {key} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Known: {known}.</source>
+        <translation>Bekannt sind: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no marking “{given}” for a {kind} question.</source>
+        <translation>Für eine Frage der Art {kind} gibt es keine Bewertung „{given}“.</translation>
+    </message>
+    <message>
+        <source>Write marking=&quot;{word}&quot;, or take it out.</source>
+        <translation>Schreiben Sie marking=&quot;{word}&quot;, oder nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>The quotation marks behind {key} are not the straight ones.</source>
+        <translation>Die Anführungszeichen hinter {key} sind nicht die geraden.</translation>
+    </message>
+    <message>
+        <source>“[{box}]” is not a box.</source>
+        <translation>„[{box}]“ ist kein Kästchen.</translation>
+    </message>
+    <message>
+        <source>Write [ ], [x], or a percentage from [-100%] to [100%].</source>
+        <translation>Schreiben Sie [ ], [x] oder einen Prozentsatz von [-100%] bis [100%].</translation>
+    </message>
+    <message>
+        <source>A statement has no box; no label is right or wrong.</source>
+        <translation>Eine Aussage hat kein Kästchen; keine Stufe ist richtig oder falsch.</translation>
+    </message>
+    <message>
+        <source>Take it out; [-] marks what counts against.</source>
+        <translation>Nehmen Sie es heraus; [-] kennzeichnet, was umgekehrt zählt.</translation>
+    </message>
+    <message>
+        <source>This option has no box.</source>
+        <translation>Diese Antwort hat kein Kästchen.</translation>
+    </message>
+    <message>
+        <source>Begin it with [ ] or [x].</source>
+        <translation>Beginnen Sie sie mit [ ] oder [x].</translation>
+    </message>
+    <message>
+        <source>Nobody will see this feedback: items of a {kind} question have none.</source>
+        <translation>Diese Rückmeldung wird niemand sehen: In einer Frage der Art {kind} gibt es keine zu einzelnen Dingen.</translation>
+    </message>
+    <message>
+        <source>Write it behind why: instead.</source>
+        <translation>Schreiben Sie sie stattdessen hinter why:.</translation>
+    </message>
+    <message>
+        <source>“{name}:” does not belong to a {kind} question.</source>
+        <translation>„{name}:“ gehört nicht zu einer Frage der Art {kind}.</translation>
+    </message>
+    <message>
+        <source>Take it out, or write a backslash before it.</source>
+        <translation>Nehmen Sie es heraus, oder schreiben Sie einen Backslash davor.</translation>
+    </message>
+    <message>
+        <source>“{name}:” is here twice.</source>
+        <translation>„{name}:“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Write it once.</source>
+        <translation>Schreiben Sie es einmal.</translation>
+    </message>
+    <message>
+        <source>“{words}” is text here, not a keyword.</source>
+        <translation>„{words}“ ist hier Text und kein Schlüsselwort.</translation>
+    </message>
+    <message>
+        <source>If it is meant to be one, write {name}: in small letters, first on its line, and a space behind it; if not, put a backslash before it.</source>
+        <translation>Soll es eines sein, schreiben Sie {name}: in Kleinbuchstaben, an den Anfang der Zeile und mit einem Leerzeichen dahinter; wenn nicht, setzen Sie einen Backslash davor.</translation>
+    </message>
+    <message>
+        <source>There is no kind of question “{kind}”.</source>
+        <translation>Eine Frage der Art „{kind}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Kinds are {kinds}.</source>
+        <translation>Arten sind {kinds}.</translation>
+    </message>
+    <message>
+        <source>This looks like an option, and is not one.</source>
+        <translation>Das sieht aus wie eine Antwort und ist keine.</translation>
+    </message>
+    <message>
+        <source>Write a space between the hyphen and the box, and none of another kind before them: - [ ]; if it is text, put a backslash before it.</source>
+        <translation>Schreiben Sie ein Leerzeichen zwischen Bindestrich und Kästchen und keines anderer Art davor: - [ ]; ist es Text, setzen Sie einen Backslash davor.</translation>
+    </message>
+    <message>
+        <source>This option does not belong to the list of options, and learners see it as text.</source>
+        <translation>Diese Antwort gehört nicht zur Liste der Antworten, und Lernende sehen sie als Text.</translation>
+    </message>
+    <message>
+        <source>Begin what belongs to an option with two spaces, and let nothing else stand between two options.</source>
+        <translation>Beginnen Sie mit zwei Leerzeichen, was zu einer Antwort gehört, und lassen Sie zwischen zwei Antworten sonst nichts stehen.</translation>
+    </message>
+    <message>
+        <source>This looks like an item of the list, and belongs to the one above it.</source>
+        <translation>Das sieht aus wie ein Punkt der Liste und gehört zum Punkt darüber.</translation>
+    </message>
+    <message>
+        <source>Write {number}. with a full stop and a space behind it; if it is text, begin the line with three spaces.</source>
+        <translation>Schreiben Sie {number}. mit einem Punkt und einem Leerzeichen dahinter; ist es Text, beginnen Sie die Zeile mit drei Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is no reply to a gap, so learners see it as text, before they answer.</source>
+        <translation>Das gehört zu keiner Lücke, also sehen Lernende es als Text, bevor sie antworten.</translation>
+    </message>
+    <message>
+        <source>Write the number of its gap behind the box: [{box}] 1: {words}</source>
+        <translation>Schreiben Sie die Nummer der Lücke hinter das Kästchen: [{box}] 1: {words}</translation>
+    </message>
+    <message>
+        <source>A pair has no box, so learners see it.</source>
+        <translation>Ein Paar hat kein Kästchen, also sehen Lernende es.</translation>
+    </message>
+    <message>
+        <source>Take [{box}] out.</source>
+        <translation>Nehmen Sie [{box}] heraus.</translation>
+    </message>
+    <message>
+        <source>There is nothing behind this box.</source>
+        <translation>Hinter diesem Kästchen steht nichts.</translation>
+    </message>
+    <message>
+        <source>Write the option there.</source>
+        <translation>Schreiben Sie die Antwort dorthin.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this question, so it has no points.</source>
+        <translation>In dieser Frage wird nichts bewertet, also hat sie keine Punkte.</translation>
+    </message>
+    <message>
+        <source>Take points out.</source>
+        <translation>Nehmen Sie points heraus.</translation>
+    </message>
+    <message>
+        <source>Write a short id like vision-or-plan.</source>
+        <translation>Schreiben Sie eine kurze Kennung wie vision-or-plan.</translation>
+    </message>
+    <message>
+        <source>This question has no id, so progress on it is lost when its wording changes.</source>
+        <translation>Diese Frage hat keine Kennung, also geht der Lernstand dazu verloren, wenn sich ihr Wortlaut ändert.</translation>
+    </message>
+    <message>
+        <source>Write ::: {kind} {id}</source>
+        <translation>Schreiben Sie ::: {kind} {id}</translation>
+    </message>
+    <message>
+        <source>The id “{id}” is also that of {first}.</source>
+        <translation>Die Kennung „{id}“ hat auch {first}.</translation>
+    </message>
+    <message>
+        <source>Give this question another id.</source>
+        <translation>Geben Sie dieser Frage eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>This looks like a question, and learners see it as text, with its answers.</source>
+        <translation>Das sieht aus wie eine Frage, und Lernende sehen es als Text, mit den Lösungen.</translation>
+    </message>
+    <message>
+        <source>Begin the line with three colons and nothing before them: {line}; or with a backslash, if it is text.</source>
+        <translation>Beginnen Sie die Zeile mit drei Doppelpunkten und nichts davor: {line}; oder mit einem Backslash, wenn es Text ist.</translation>
+    </message>
+    <message>
+        <source>This question is never closed.</source>
+        <translation>Diese Frage wird nirgends geschlossen.</translation>
+    </message>
+    <message>
+        <source>Write ::: on a line of its own after it.</source>
+        <translation>Schreiben Sie dahinter ::: in eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>“{kind}” is not in version 1 of the format.</source>
+        <translation>„{kind}“ gehört nicht zu Version 1 des Formats.</translation>
+    </message>
+    <message>
+        <source>Write the text itself into the lesson.</source>
+        <translation>Schreiben Sie den Text selbst in die Lektion.</translation>
+    </message>
+    <message>
+        <source>There is no “{see}” to see.</source>
+        <translation>Die Stelle „{see}“ zum Nachlesen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Write see=&quot;lesson-id#heading&quot;.</source>
+        <translation>Schreiben Sie see=&quot;lesson-id#heading&quot;.</translation>
+    </message>
+    <message>
+        <source>This text stands below the options, so they are not read as options.</source>
+        <translation>Dieser Text steht unter den Antworten, darum werden sie nicht als Antworten gelesen.</translation>
+    </message>
+    <message>
+        <source>Write why: before it, or move it above the options.</source>
+        <translation>Schreiben Sie why: davor, oder verschieben Sie ihn über die Antworten.</translation>
+    </message>
+    <message>
+        <source>Write two spaces before each line of it, if it is feedback to the option above.</source>
+        <translation>Schreiben Sie zwei Leerzeichen vor jede seiner Zeilen, wenn er eine Rückmeldung zur Antwort darüber ist.</translation>
+    </message>
+    <message>
+        <source>This question asks nothing.</source>
+        <translation>Diese Frage fragt nichts.</translation>
+    </message>
+    <message>
+        <source>Write the question above its options.</source>
+        <translation>Schreiben Sie die Frage über ihre Antworten.</translation>
+    </message>
+    <message>
+        <source>A choice has one right option; this one has {count}.</source>
+        <translation>Eine Auswahl hat eine richtige Antwort; diese hat {count}.</translation>
+    </message>
+    <message>
+        <source>Mark exactly one option with [x], or make it a multiple question.</source>
+        <translation>Kreuzen Sie genau eine Antwort mit [x] an, oder machen Sie eine Frage der Art multiple daraus.</translation>
+    </message>
+    <message>
+        <source>No option of this question is right.</source>
+        <translation>Keine Antwort dieser Frage ist richtig.</translation>
+    </message>
+    <message>
+        <source>Mark the right ones with [x].</source>
+        <translation>Kreuzen Sie die richtigen mit [x] an.</translation>
+    </message>
+    <message>
+        <source>The right options add up to {sum} %: some of them are enough for everything.</source>
+        <translation>Die richtigen Antworten ergeben zusammen {sum} %: Einige davon reichen für alles.</translation>
+    </message>
+    <message>
+        <source>Change their weights so that they add up to 100 %.</source>
+        <translation>Ändern Sie die Gewichte so, dass sie zusammen 100 % ergeben.</translation>
+    </message>
+    <message>
+        <source>The right options add up to {sum} %: nobody can earn everything.</source>
+        <translation>Die richtigen Antworten ergeben zusammen {sum} %: Niemand kann alles erreichen.</translation>
+    </message>
+    <message>
+        <source>This option looks the same as that of line {first}.</source>
+        <translation>Diese Antwort sieht genauso aus wie die in Zeile {first}.</translation>
+    </message>
+    <message>
+        <source>An answer of the drop-down “[[{gap}]]” is there twice.</source>
+        <translation>Eine Antwort der Auswahlliste „[[{gap}]]“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>This question has fewer than two options.</source>
+        <translation>Diese Frage hat weniger als zwei Antworten.</translation>
+    </message>
+    <message>
+        <source>Write a list of options with boxes: - [x] right, - [ ] wrong.</source>
+        <translation>Schreiben Sie eine Liste von Antworten mit Kästchen: - [x] richtig, - [ ] falsch.</translation>
+    </message>
+    <message>
+        <source>Nobody will get this answer: that of line {first} takes it, and earns as much or more.</source>
+        <translation>Bis zu dieser Antwort kommt es nie: Die in Zeile {first} greift vorher und bringt ebenso viel oder mehr.</translation>
+    </message>
+    <message>
+        <source>Take it out, give it more percent, or make the other one narrower.</source>
+        <translation>Nehmen Sie sie heraus, geben Sie ihr mehr Prozent, oder fassen Sie die andere enger.</translation>
+    </message>
+    <message>
+        <source>“{words}” earns everything in this gap already, so this percentage does not count.</source>
+        <translation>„{words}“ bringt in dieser Lücke schon alles, also zählt dieser Prozentsatz nicht.</translation>
+    </message>
+    <message>
+        <source>Write [x], or take the words out of the gap.</source>
+        <translation>Schreiben Sie [x], oder nehmen Sie die Worte aus der Lücke.</translation>
+    </message>
+    <message>
+        <source>This answer is the same as that of line {first}; the one with more percent counts.</source>
+        <translation>Diese Antwort ist dieselbe wie in Zeile {first}; die mit mehr Prozent zählt.</translation>
+    </message>
+    <message>
+        <source>This reply is to the same words as that of line {first}, which counts.</source>
+        <translation>Diese Rückmeldung gilt denselben Worten wie die in Zeile {first}, und jene zählt.</translation>
+    </message>
+    <message>
+        <source>“[[{gap}]]” is not a gap: a drop-down has exactly one answer in parentheses.</source>
+        <translation>„[[{gap}]]“ ist keine Lücke: In einer Auswahlliste steht genau eine Antwort in runden Klammern.</translation>
+    </message>
+    <message>
+        <source>Write [[answer|also right]] to type, or [[wrong|(right)|wrong]] to choose.</source>
+        <translation>Schreiben Sie [[Antwort|auch richtig]] zum Tippen oder [[falsch|(richtig)|falsch]] zum Auswählen.</translation>
+    </message>
+    <message>
+        <source>This gap has no end.</source>
+        <translation>Diese Lücke hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>Write two brackets before it and two behind: [[answer]].</source>
+        <translation>Schreiben Sie zwei eckige Klammern davor und zwei dahinter: [[Antwort]].</translation>
+    </message>
+    <message>
+        <source>This gap has no beginning.</source>
+        <translation>Diese Lücke hat keinen Anfang.</translation>
+    </message>
+    <message>
+        <source>There is no gap {number}.</source>
+        <translation>Eine Lücke {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Gaps count from 1 to {count}.</source>
+        <translation>Die Lücken zählen von 1 bis {count}.</translation>
+    </message>
+    <message>
+        <source>A gap stands where none can be filled in.</source>
+        <translation>Eine Lücke steht, wo man keine ausfüllen kann.</translation>
+    </message>
+    <message>
+        <source>Gaps belong into paragraphs, lists and tables, not into code, headings, quotes or links.</source>
+        <translation>Lücken gehören in Absätze, Listen und Tabellen, nicht in Code, Überschriften, Zitate oder Verweise.</translation>
+    </message>
+    <message>
+        <source>“{words}” cannot be chosen in this gap.</source>
+        <translation>„{words}“ lässt sich in dieser Lücke nicht auswählen.</translation>
+    </message>
+    <message>
+        <source>Write one of the drop-down&apos;s own answers.</source>
+        <translation>Schreiben Sie eine der Antworten aus der Auswahlliste.</translation>
+    </message>
+    <message>
+        <source>This text has no gap.</source>
+        <translation>Dieser Text hat keine Lücke.</translation>
+    </message>
+    <message>
+        <source>Write [[answer]] where a word is missing.</source>
+        <translation>Schreiben Sie [[Antwort]], wo ein Wort fehlt.</translation>
+    </message>
+    <message>
+        <source>No number is right here.</source>
+        <translation>Hier ist keine Zahl richtig.</translation>
+    </message>
+    <message>
+        <source>Write a list of numbers with boxes: - [x] 42 ± 0.5.</source>
+        <translation>Schreiben Sie eine Liste von Zahlen mit Kästchen: - [x] 42 ± 0.5.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a number or a range.</source>
+        <translation>„{words}“ ist weder eine Zahl noch ein Bereich.</translation>
+    </message>
+    <message>
+        <source>Write 42, 42 ± 0.5, 42 ± 5%, or -3..-1, with a decimal point and at most 30 digits.</source>
+        <translation>Schreiben Sie 42, 42 ± 0.5, 42 ± 5% oder -3..-1, mit Dezimalpunkt und höchstens 30 Ziffern.</translation>
+    </message>
+    <message>
+        <source>Write {whole}, or with a decimal point {better}</source>
+        <translation>Schreiben Sie {whole}, oder mit Dezimalpunkt {better}</translation>
+    </message>
+    <message>
+        <source>Write {whole}</source>
+        <translation>Schreiben Sie {whole}</translation>
+    </message>
+    <message>
+        <source>Write a decimal point: {better}</source>
+        <translation>Schreiben Sie einen Dezimalpunkt: {better}</translation>
+    </message>
+    <message>
+        <source>Whatever is typed would be right here.</source>
+        <translation>Hier wäre richtig, was auch immer man tippt.</translation>
+    </message>
+    <message>
+        <source>Write some letters beside the star, or give it an empty box.</source>
+        <translation>Schreiben Sie Buchstaben neben den Stern, oder geben Sie ihm ein leeres Kästchen.</translation>
+    </message>
+    <message>
+        <source>No answer to this question is right.</source>
+        <translation>Keine Antwort auf diese Frage ist richtig.</translation>
+    </message>
+    <message>
+        <source>Write a list of answers with boxes: - [x] right, - [50%] nearly, - [ ] wrong.</source>
+        <translation>Schreiben Sie eine Liste von Antworten mit Kästchen: - [x] richtig, - [50%] beinahe, - [ ] falsch.</translation>
+    </message>
+    <message>
+        <source>None of these units is the one in which the numbers above are written.</source>
+        <translation>Keine dieser Einheiten ist die, in der die Zahlen darüber stehen.</translation>
+    </message>
+    <message>
+        <source>Write that one without a factor: unit: m, km = 1000.</source>
+        <translation>Schreiben Sie jene ohne Faktor: unit: m, km = 1000.</translation>
+    </message>
+    <message>
+        <source>unit-required needs units, and there are none.</source>
+        <translation>unit-required braucht Einheiten, und es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Write them behind the numbers: unit: m, km = 1000.</source>
+        <translation>Schreiben Sie sie hinter die Zahlen: unit: m, km = 1000.</translation>
+    </message>
+    <message>
+        <source>“{words}” is not a unit.</source>
+        <translation>„{words}“ ist keine Einheit.</translation>
+    </message>
+    <message>
+        <source>Write names with factors, divided by commas: unit: m, km = 1000, cm = 0.01.</source>
+        <translation>Schreiben Sie Namen mit Faktoren, durch Kommas getrennt: unit: m, km = 1000, cm = 0.01.</translation>
+    </message>
+    <message>
+        <source>The unit {name} is here twice.</source>
+        <translation>Die Einheit {name} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>A sort question needs two groups or more.</source>
+        <translation>Eine Frage der Art sort braucht mindestens zwei Gruppen.</translation>
+    </message>
+    <message>
+        <source>Write **Group** on a line of its own, then its list, twice or more.</source>
+        <translation>Schreiben Sie **Gruppe** in eine eigene Zeile und darunter ihre Liste, mindestens zweimal.</translation>
+    </message>
+    <message>
+        <source>There is another group “{name}” above.</source>
+        <translation>Weiter oben gibt es schon eine Gruppe „{name}“.</translation>
+    </message>
+    <message>
+        <source>Put the items of both into one list, or give it a name of its own.</source>
+        <translation>Schreiben Sie die Dinge beider in eine Liste, oder geben Sie ihr einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>This item looks the same as that of line {first}, and each belongs into one group.</source>
+        <translation>Das sieht genauso aus wie in Zeile {first}, und jedes Ding gehört in eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>This number is less than the one above it; the right order is that of the lines.</source>
+        <translation>Diese Nummer ist kleiner als die darüber; richtig ist die Reihenfolge der Zeilen.</translation>
+    </message>
+    <message>
+        <source>Write the items in the right order, and number them 1. 2. 3.</source>
+        <translation>Schreiben Sie die Dinge in der richtigen Reihenfolge, und nummerieren Sie sie 1. 2. 3.</translation>
+    </message>
+    <message>
+        <source>All items are equal, so every order is right.</source>
+        <translation>Alle Dinge sind gleich, also ist jede Reihenfolge richtig.</translation>
+    </message>
+    <message>
+        <source>Write at least one other item.</source>
+        <translation>Schreiben Sie mindestens ein anderes.</translation>
+    </message>
+    <message>
+        <source>An order question needs a numbered list with two items or more.</source>
+        <translation>Eine Frage der Art order braucht eine nummerierte Liste mit mindestens zwei Dingen.</translation>
+    </message>
+    <message>
+        <source>Write the items in the right order, each on a line that begins with 1. 2. 3.</source>
+        <translation>Schreiben Sie die Dinge in der richtigen Reihenfolge, jedes in eine Zeile, die mit 1. 2. 3. beginnt.</translation>
+    </message>
+    <message>
+        <source>This is not a pair.</source>
+        <translation>Das ist kein Paar.</translation>
+    </message>
+    <message>
+        <source>Write - left =&gt; right, with spaces around the arrow.</source>
+        <translation>Schreiben Sie - links =&gt; rechts, mit Leerzeichen um den Pfeil.</translation>
+    </message>
+    <message>
+        <source>There is no right side here.</source>
+        <translation>Hier fehlt die rechte Seite.</translation>
+    </message>
+    <message>
+        <source>A match question needs two left sides and two different right sides, or more.</source>
+        <translation>Eine Frage der Art match braucht mindestens zwei linke und zwei verschiedene rechte Seiten.</translation>
+    </message>
+    <message>
+        <source>Write a list of pairs: - left =&gt; right.</source>
+        <translation>Schreiben Sie eine Liste von Paaren: - links =&gt; rechts.</translation>
+    </message>
+    <message>
+        <source>There is no list behind checklist:.</source>
+        <translation>Hinter checklist: steht keine Liste.</translation>
+    </message>
+    <message>
+        <source>Write one below it: - I named an example.</source>
+        <translation>Schreiben Sie eine darunter: - Ich habe ein Beispiel genannt.</translation>
+    </message>
+    <message>
+        <source>This choice leads nowhere.</source>
+        <translation>Diese Entscheidung führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Write - what to do -&gt; step, with spaces around the arrow.</source>
+        <translation>Schreiben Sie - was zu tun ist -&gt; Schritt, mit Leerzeichen um den Pfeil.</translation>
+    </message>
+    <message>
+        <source>A scale needs two labels or more.</source>
+        <translation>Eine Skala braucht mindestens zwei Stufen.</translation>
+    </message>
+    <message>
+        <source>Write them from least to most: scale: not at all | a little | mostly | fully.</source>
+        <translation>Schreiben Sie sie von wenig nach viel: scale: gar nicht | ein wenig | meistens | ganz.</translation>
+    </message>
+    <message>
+        <source>Every way through this scenario earns the same.</source>
+        <translation>Jeder Weg durch dieses Szenario bringt dasselbe.</translation>
+    </message>
+    <message>
+        <source>Give the better choices more percent.</source>
+        <translation>Geben Sie den besseren Entscheidungen mehr Prozent.</translation>
+    </message>
+    <message>
+        <source>From the step “{step}” a way leads round in a circle.</source>
+        <translation>Vom Schritt „{step}“ führt ein Weg im Kreis.</translation>
+    </message>
+    <message>
+        <source>Let the choices lead on only; write a step twice if it comes twice.</source>
+        <translation>Lassen Sie die Entscheidungen nur weiter führen; kommt ein Schritt zweimal, schreiben Sie ihn zweimal.</translation>
+    </message>
+    <message>
+        <source>No way through this scenario earns anything.</source>
+        <translation>Kein Weg durch dieses Szenario bringt etwas.</translation>
+    </message>
+    <message>
+        <source>Give the better choices a percentage, or take all boxes out.</source>
+        <translation>Geben Sie den besseren Entscheidungen einen Prozentsatz, oder nehmen Sie alle Kästchen heraus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to agree with.</source>
+        <translation>Es gibt nichts, dem man zustimmen könnte.</translation>
+    </message>
+    <message>
+        <source>Write a list of statements.</source>
+        <translation>Schreiben Sie eine Liste von Aussagen.</translation>
+    </message>
+    <message>
+        <source>There is another step “{step}”.</source>
+        <translation>Einen Schritt „{step}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Give each step a heading of its own.</source>
+        <translation>Geben Sie jedem Schritt eine eigene Überschrift.</translation>
+    </message>
+    <message>
+        <source>This heading has no letters.</source>
+        <translation>Diese Überschrift hat keine Buchstaben.</translation>
+    </message>
+    <message>
+        <source>There is no step “{step}”.</source>
+        <translation>Einen Schritt „{step}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Steps: {steps}.</source>
+        <translation>Schritte: {steps}.</translation>
+    </message>
+    <message>
+        <source>No choice leads to the step “{step}”.</source>
+        <translation>Keine Entscheidung führt zum Schritt „{step}“.</translation>
+    </message>
+    <message>
+        <source>Let a choice lead to it, or take it out.</source>
+        <translation>Lassen Sie eine dorthin führen, oder nehmen Sie ihn heraus.</translation>
+    </message>
+    <message>
+        <source>This scenario has no step.</source>
+        <translation>Dieses Szenario hat keinen Schritt.</translation>
+    </message>
+    <message>
+        <source>Begin each step with a heading: ### Monday.</source>
+        <translation>Beginnen Sie jeden Schritt mit einer Überschrift: ### Montag.</translation>
+    </message>
+    <message>
+        <source>This assessment asks nothing.</source>
+        <translation>Diese Prüfung fragt nichts.</translation>
+    </message>
+    <message>
+        <source>Write questions, or draw some from a bank.</source>
+        <translation>Schreiben Sie Fragen, oder ziehen Sie welche aus einem Fragenpool.</translation>
+    </message>
+    <message>
+        <source>Nobody will see this text: a bank holds questions only.</source>
+        <translation>Diesen Text wird niemand sehen: Ein Fragenpool enthält nur Fragen.</translation>
+    </message>
+    <message>
+        <source>Move it into a lesson, or into a question.</source>
+        <translation>Verschieben Sie ihn in eine Lektion oder in eine Frage.</translation>
+    </message>
+    <message>
+        <source>Nobody will see this text: it stands below the first question of an assessment.</source>
+        <translation>Diesen Text wird niemand sehen: Er steht unter der ersten Frage einer Prüfung.</translation>
+    </message>
+    <message>
+        <source>Move it above the first question, or into a question.</source>
+        <translation>Verschieben Sie ihn über die erste Frage oder in eine Frage.</translation>
+    </message>
+    <message>
+        <source>Nothing in this assessment earns points, so nobody can pass it.</source>
+        <translation>Nichts in dieser Prüfung bringt Punkte, also kann niemand sie bestehen.</translation>
+    </message>
+    <message>
+        <source>Write pass_mark = 0, and taking part is enough; or ask something that is marked.</source>
+        <translation>Schreiben Sie pass_mark = 0, dann genügt die Teilnahme; oder fragen Sie etwas, das bewertet wird.</translation>
+    </message>
+    <message>
+        <source>There is no bank “{bank}”.</source>
+        <translation>Einen Fragenpool „{bank}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Banks: {banks}.</source>
+        <translation>Fragenpools: {banks}.</translation>
+    </message>
+    <message>
+        <source>Write one: questions/{bank}.md.</source>
+        <translation>Schreiben Sie einen: questions/{bank}.md.</translation>
+    </message>
+    <message>
+        <source>{count} questions are to be drawn from “{bank}”, and {found} are there.</source>
+        <translation>Aus „{bank}“ sollen {count} Fragen gezogen werden, und {found} sind da.</translation>
+    </message>
+    <message>
+        <source>Draw fewer, or write more questions.</source>
+        <translation>Ziehen Sie weniger, oder schreiben Sie mehr Fragen.</translation>
+    </message>
+    <message>
+        <source>{count} questions are to be drawn from “{bank}”, and {found} are left by the other lines.</source>
+        <translation>Aus „{bank}“ sollen {count} Fragen gezogen werden, und die anderen Zeilen lassen {found} übrig.</translation>
+    </message>
+    <message>
+        <source>“{answer}” is one answer: learners must type the slash, too.</source>
+        <translation>„{answer}“ ist eine einzige Antwort: Lernende müssten auch den Schrägstrich tippen.</translation>
+    </message>
+    <message>
+        <source>Write each answer on a line of its own, with a box.</source>
+        <translation>Schreiben Sie jede Antwort in eine eigene Zeile, mit Kästchen.</translation>
+    </message>
+    <message>
+        <source>No assessment draws from the bank “{bank}”.</source>
+        <translation>Keine Prüfung zieht aus dem Fragenpool „{bank}“.</translation>
+    </message>
+    <message>
+        <source>Draw from it, or take it out.</source>
+        <translation>Ziehen Sie daraus, oder nehmen Sie ihn heraus.</translation>
+    </message>
+    <message>
+        <source>After the answer this question tells nothing but right or wrong.</source>
+        <translation>Nach der Antwort sagt diese Frage nur richtig oder falsch.</translation>
+    </message>
+    <message>
+        <source>Write why:, or feedback to the options.</source>
+        <translation>Schreiben Sie why: oder Rückmeldungen zu den Antworten.</translation>
+    </message>
+    <message>
+        <source>The course does not say its language.</source>
+        <translation>Der Kurs nennt seine Sprache nicht.</translation>
+    </message>
+    <message>
+        <source>Write language = &quot;en&quot; (or another).</source>
+        <translation>Schreiben Sie language = &quot;de&quot; (oder eine andere).</translation>
+    </message>
+    <message>
+        <source>“{language}” is no language tag.</source>
+        <translation>„{language}“ ist kein Sprachkürzel.</translation>
+    </message>
+    <message>
+        <source>Write language = &quot;{tag}&quot;.</source>
+        <translation>Schreiben Sie language = &quot;{tag}&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it like en, de or pt-BR.</source>
+        <translation>Schreiben Sie es wie en, de oder pt-BR.</translation>
+    </message>
+    <message>
+        <source>This lesson has no text and no question.</source>
+        <translation>Diese Lektion hat keinen Text und keine Frage.</translation>
+    </message>
+    <message>
+        <source>Write something, or take it out.</source>
+        <translation>Schreiben Sie etwas, oder nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>This lesson takes {minutes} minutes; {most} are as much as most people like.</source>
+        <translation>Diese Lektion dauert {minutes} Minuten; mehr als {most} sind den meisten zu viel.</translation>
+    </message>
+    <message>
+        <source>Divide it into two.</source>
+        <translation>Machen Sie zwei daraus.</translation>
+    </message>
+    <message>
+        <source>No lesson shows this file.</source>
+        <translation>Keine Lektion zeigt diese Datei.</translation>
+    </message>
+    <message>
+        <source>Take it out; it only makes the course larger.</source>
+        <translation>Nehmen Sie sie heraus; sie macht den Kurs nur größer.</translation>
+    </message>
+    <message>
+        <source>The header says {minutes} minutes; by its words and questions it is about {estimate}.</source>
+        <translation>Der Kopf nennt {minutes} Minuten; nach Worten und Fragen sind es etwa {estimate}.</translation>
+    </message>
+    <message>
+        <source>Write minutes = {estimate}, or take it out.</source>
+        <translation>Schreiben Sie minutes = {estimate}, oder nehmen Sie die Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>No question belongs to the objective “{key}”.</source>
+        <translation>Keine Frage gehört zum Lernziel „{key}“.</translation>
+    </message>
+    <message>
+        <source>Write one, or name it in a lesson.</source>
+        <translation>Schreiben Sie eine, oder nennen Sie es in einer Lektion.</translation>
+    </message>
+    <message>
+        <source>“{other}” and “{option}” are almost the same to a learner.</source>
+        <translation>„{other}“ und „{option}“ sind für Lernende fast dasselbe.</translation>
+    </message>
+    <message>
+        <source>Make the difference plain, or take one out.</source>
+        <translation>Machen Sie den Unterschied deutlich, oder nehmen Sie eine heraus.</translation>
+    </message>
+    <message>
+        <source>“{option}” points at its place, and the options change places.</source>
+        <translation>„{option}“ verweist auf seinen Platz, und die Antworten tauschen die Plätze.</translation>
+    </message>
+    <message>
+        <source>Write what it means, or add shuffle=false.</source>
+        <translation>Schreiben Sie, was gemeint ist, oder ergänzen Sie shuffle=false.</translation>
+    </message>
+    <message>
+        <source>The right option has {right} letters, the longest wrong one {longest}: its length tells it.</source>
+        <translation>Die richtige Antwort hat {right} Buchstaben, die längste falsche {longest}: Ihre Länge verrät sie.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or say as much in the wrong ones.</source>
+        <translation>Kürzen Sie sie, oder sagen Sie in den falschen ebenso viel.</translation>
+    </message>
+    <message>
+        <source>The right option is the longest in {share} % of {count} choices; by chance it is {chance} %.</source>
+        <translation>Die richtige Antwort ist in {share} % von {count} Auswahlfragen die längste; zufällig wären es {chance} %.</translation>
+    </message>
+    <message>
+        <source>Make wrong options as full as right ones.</source>
+        <translation>Machen Sie falsche Antworten so ausführlich wie richtige.</translation>
+    </message>
+    <message>
+        <source>This text is of grade {grade} (Coleman-Liau); {hardest} is as hard as a course should be.</source>
+        <translation>Dieser Text hat Stufe {grade} (Coleman-Liau); schwerer als {hardest} sollte ein Kurs nicht sein.</translation>
+    </message>
+    <message>
+        <source>Write shorter sentences and simpler words.</source>
+        <translation>Schreiben Sie kürzere Sätze und einfachere Worte.</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation>{count} Zellen</translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -3500,12 +5202,16 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Zeile {0}</translation>
     </message>
     <message>
-        <source>The whole course</source>
-        <translation>Der ganze Kurs</translation>
+        <source>{0} places, the first in line {1}</source>
+        <translation>{0} Stellen, die erste in Zeile {1}</translation>
     </message>
     <message>
-        <source>{0} · line {1}</source>
-        <translation>{0} · Zeile {1}</translation>
+        <source>line {0}, place {1} of {2}</source>
+        <translation>Zeile {0}, Stelle {1} von {2}</translation>
+    </message>
+    <message>
+        <source>The whole course</source>
+        <translation>Der ganze Kurs</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +6049,57 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>One possible answer</source>
         <translation>Eine mögliche Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>taken</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>{0} questions</source>
+        <translation>{0} Fragen</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 Text</translation>
+    </message>
+    <message>
+        <source>{0} texts</source>
+        <translation>{0} Texte</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+    <message>
+        <source>{0}: {1}: {2} – {3}</source>
+        <translation>{0}: {1}: {2} – {3}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}: {2}</source>
+        <translation>{0}: {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>{0} taken, {1} noted as changed, {2} left out.</source>
+        <translation>{0} übernommen, {1} mit Änderungen, {2} weggelassen.</translation>
     </message>
 </context>
 <context>

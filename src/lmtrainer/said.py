@@ -1,17 +1,21 @@
 """A sentence made where the window is not: in English, its values beside it, so that it can be said in any language."""
 
+from collections.abc import Callable
 from typing import Any
 
 from lmtrainer.frozen import frozen
+
+OWN = "en"
+"""The language in which the texts are written: it needs no translation."""
 
 
 @frozen
 class Said:
     """A text with places for values: ``{0}`` for those of ``values``, ``{name}`` for those of ``named``.
 
-    ``str`` gives it in English, which is what terminals show. ``context`` is where translators find it. Both are
-    written as literals, ``Said("Record", "The disk is full.")``: that is how ``make translations`` sees them. The
-    window says it by `desktop.language.worded`.
+    ``str`` gives it in English. ``context`` is where translators find it. Both are written as literals,
+    ``Said("Record", "The disk is full.")``: that is how ``make translations`` sees them. The window says it by
+    `desktop.language.worded`, commands by `lexicon.wording_in`.
     """
 
     context: str
@@ -28,7 +32,21 @@ class Said:
 
 
 Words = Said | str
-"""A plain text is one that nobody translates: an author's, or one about how a course's files are written."""
+"""A plain text is one that nobody translates, such as an author's."""
+
+
+def worded(words: Words, translate: Callable[[str, str], str]) -> str:
+    """The words in another language: ``translate`` gives a text in it for a context and an English text."""
+    if isinstance(words, str):
+        return words
+    values = (worded(value, translate) if isinstance(value, Said) else value for value in words.values)
+    named = {name: worded(value, translate) if isinstance(value, Said) else value for name, value in words.named}
+    return translate(words.context, words.text).format(*values, **named)
+
+
+def counted(count: int, one: Said, many: Said) -> Said:
+    """So many of something: ``many`` has a place for the number."""
+    return one if count == 1 else many.of(count)
 
 
 def packed(words: Words) -> object:

@@ -232,7 +232,7 @@ def test_packages_in_the_folder_are_left_out_and_told(desk, page, course: Path, 
     (course / "old.lmcourse").write_text("x")
     hand_out(desk, page, "Package for learners…")
     wait_for(desk, page, "A package that lies in the course’s folder was left out.")
-    assert "old.lmcourse: left out" in told(page) and "old.lmcourse" not in ZipFile(out / "mine.lmcourse").namelist()
+    assert "old.lmcourse was left out" in told(page) and "old.lmcourse" not in ZipFile(out / "mine.lmcourse").namelist()
 
 
 def test_a_place_that_cannot_be_written_is_told(desk, page, out: Path) -> None:

@@ -94,7 +94,7 @@ def test_no_word_is_lost_for_looking_like_a_tag(course: Path, words: str, markup
     made = plan(course, f"{markup}{escaped}{{={escaped} ~{escaped} not#{escaped}}}")
     question = only(made)
     assert question.plain_stem == words and options(question) == [(words, 100), (f"{words} not", 0)]
-    assert made.report.told == ()
+    assert made.report.told() == ()
     landed(made)
 
 
@@ -366,7 +366,7 @@ def test_the_text_of_a_category_is_a_lessons_text_and_told_in_a_bank(course: Pat
 
 def test_texts_alone_become_a_lesson(course: Path) -> None:
     made = plan(course, "::Intro::Read this.\n\nAnd this as well.\n", Goal.LESSON)
-    assert made.report.summary == "0 questions and 2 texts taken, 0 noted as changed, 0 left out."
+    assert made.report.summary() == "0 questions and 2 texts taken, 0 noted as changed, 0 left out."
     lesson = landed(made).lessons[-1]
     assert [block.text.plain for block in lesson.blocks if isinstance(block, Prose)] == ["Read this. And this as well."]
 
@@ -412,7 +412,7 @@ def test_a_second_import_with_one_question_more_writes_that_question_alone(
     again = plan(course, BANK + "\n::New::Really new?{=a ~b}\n", goal)
     assert [question.id for question in again.questions] == ["new"]
     assert all(isinstance(block, Question | Heading) for block in again.blocks)
-    texts = [remark for remark in again.report.remarks if "has this already" in str(remark)]
+    texts = [remark for remark in again.report.remarks if "has this already" in str(remark.first.why)]
     assert len(texts) == 1 and texts[0].more == (9 if goal is Goal.LESSON else 7)
     landed(again)
 
@@ -429,7 +429,7 @@ def test_a_second_import_of_moodle_xml_with_a_picture_writes_the_new_question_al
 
 def test_equal_remarks_are_one_with_a_count_and_all_that_was_left_out_is_kept(course: Path) -> None:
     made = plan(course, "\n\n".join(["Text one.", "A{T}", "B{F}", "Text two.", "C{T}"]))
-    assert made.report.told == (
+    assert made.report.told() == (
         "in.gift:1: left out: “Text one.” and 1 more – It asks nothing, and a bank holds questions only; "
         "import it as a lesson to keep its text.",
         "in.gift:3: changed: “A” and 2 more – True or false becomes a choice of the two.",

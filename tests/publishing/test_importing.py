@@ -138,7 +138,7 @@ def test_a_question_that_the_course_has_is_not_taken_twice(course: Path) -> None
     landed(plan(course, text))
     again = plan(course, text + "\n\nS{=e ~f}")
     assert [question.id for question in again.questions] == ["s"]
-    assert again.report.told == (
+    assert again.report.told() == (
         "in.gift:1: left out: “Q”, here q in questions/new.md and 1 more – The course has this already.",
     )
     assert set(again.files) == {"questions/_new-2.report.txt", "questions/new-2.md"}

@@ -233,13 +233,15 @@ def test_what_is_no_key_is_told(tmp_path: Path, text: str) -> None:
 def test_a_trusted_key_has_a_name_until_it_is_forgotten(tmp_path: Path) -> None:
     keys = TrustedKeys(tmp_path, {"ab" * 32: "The policy's"})
     assert keys.name_of(KEY.public) == "" == keys.name_of("")
-    keys.trust(KEY.public, " Our\nschool ")
+    keys.trust(KEY.public, " Our  school ")
     assert TrustedKeys(tmp_path).all() == {KEY.public: "Our school"}
     assert keys.name_of("ab" * 32) == "The policy's" and not keys.forget("ab" * 32)
     assert keys.forget(KEY.public) and not keys.forget(KEY.public)
     for bad in ("", "ab", "g" * 64):
         with pytest.raises(ValueError):
             keys.trust(bad, "x")
+    with pytest.raises(ValueError):
+        keys.trust(KEY.public, "Our\nschool")
 
 
 def test_a_damaged_list_of_keys_trusts_nobody(tmp_path: Path) -> None:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from lmtrainer.course.rules.rule import CONTEXT
+from lmtrainer.course.rules.table import ways_to_say
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "lmtrainer"
 
@@ -20,8 +23,15 @@ class Found:
 
 
 def texts_of_the_program() -> list[Found]:
-    """Every call of ``tr``, ``translate`` and ``Said``."""
-    return [found for path in sorted(SOURCE.rglob("*.py")) for found in _texts_in(path)]
+    """Every call of ``tr``, ``translate`` and ``Said``, and what rules say."""
+    return [found for path in sorted(SOURCE.rglob("*.py")) for found in _texts_in(path)] + list(_texts_of_rules())
+
+
+def _texts_of_rules() -> Iterator[Found]:
+    for rule in ways_to_say():
+        for words in (rule.message or rule.meaning, rule.remedy):
+            if isinstance(words, str) and words:
+                yield Found(CONTEXT, words, False, rule.code)
 
 
 def _texts_in(path: Path) -> Iterator[Found]:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from lmtrainer.course.problems import Severity
 from lmtrainer.course.source import SourceError
+from lmtrainer.lexicon import Wording
 from lmtrainer.output import say_error, say_error_text, say_text
+from lmtrainer.publishing.author_language import author_wording
 from lmtrainer.publishing.checking import Checked, Target, check, target_of
 from lmtrainer.publishing.fixing import changes_for
-from lmtrainer.publishing.reports import REPORTS, lessons_as_text
+from lmtrainer.publishing.reports import REPORTS
 from lmtrainer.publishing.source_text import ChangedMeanwhile
+from lmtrainer.publishing.text_report import as_text, lessons_as_text
 
 if TYPE_CHECKING:
     from lmtrainer.cli.admitting import Admitted
@@ -28,7 +31,7 @@ def define(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="+", type=Path, metavar="PATH", help="a course, or one file of it: then only its problems"
     )
     parser.add_argument("--fix", action="store_true", help="mend what can be mended without guessing; shows a diff")
-    parser.add_argument("--format", choices=list(REPORTS), default="text", help="for people, programs or editors")
+    parser.add_argument("--format", choices=["text", *REPORTS], default="text", help="for people, programs or editors")
     parser.add_argument("--strict", action="store_true", help="end with 1 on warnings too")
     parser.add_argument("--lessons", action="store_true", help="also show minutes and reading grade of each lesson")
 
@@ -37,13 +40,14 @@ def run(options: argparse.Namespace) -> int:
     """Check what was named; returns 1 where there are errors."""
     found: list[Checked] = []
     could_not = False
+    word = author_wording()
     for target in dict.fromkeys(target_of(path) for path in options.paths):
         try:
             checked = check(target, options.admitted.source)
             if options.fix:
                 checked = _mended(checked, target, options.admitted)
         except SourceError as error:
-            say_error(f"lmtrainer: {error.message} {error.hint}".rstrip())
+            say_error(f"lmtrainer: {word(error.message)} {word(error.hint)}".rstrip())
             could_not = True
         except (OSError, ChangedMeanwhile) as error:
             say_error(f"lmtrainer: {target.root} could not be mended: {error}")
@@ -51,13 +55,21 @@ def run(options: argparse.Namespace) -> int:
         else:
             found.append(checked)
     if found:
-        say_text(REPORTS[options.format](found, Path.cwd()))
-        if options.lessons and options.format == "text":
-            say_text("".join(lessons_as_text(checked.lessons) for checked in found))
+        _report(found, options, word)
     if could_not:
         return COULD_NOT
     serious = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
     return FOUND if any(checked.count(severity) for checked in found for severity in serious) else FINE
+
+
+def _report(found: list[Checked], options: argparse.Namespace, word: Wording) -> None:
+    """For programs in English, for people in their language."""
+    if options.format in REPORTS:
+        say_text(REPORTS[options.format](found, Path.cwd()))
+        return
+    say_text(as_text(found, Path.cwd(), word))
+    if options.lessons:
+        say_text("".join(lessons_as_text(checked.lessons) for checked in found))
 
 
 def _mended(checked: Checked, target: Target, admitted: "Admitted") -> Checked:

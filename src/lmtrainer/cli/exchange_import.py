@@ -8,7 +8,9 @@ from lmtrainer.cli.arguments import add_data_option, data_folder
 from lmtrainer.course.source import SourceError
 from lmtrainer.interchange.decoding import ENCODINGS
 from lmtrainer.interchange.formats import FormatName
+from lmtrainer.lexicon import Wording
 from lmtrainer.output import say, say_error, say_text
+from lmtrainer.publishing.author_language import author_wording
 from lmtrainer.publishing.import_goal import Goal
 from lmtrainer.publishing.importing import ImportPlan, ImportRefused, accept, plan_import
 
@@ -38,13 +40,14 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Plan, show, ask, write; returns 0 done, 1 nothing was imported, 2 it could not be."""
+    word = author_wording(options.data)
     try:
         options.admitted.folder(options.into)
         plan = plan_import(
             options.file, options.into, goal=options.goal, name=options.name, format=options.format,
-            encoding=options.encoding,
+            encoding=options.encoding, word=word,
         )  # fmt: skip
-        _tell(plan)
+        _tell(plan, word)
         if not plan.blocks:
             say("Nothing was written.")
             return NOTHING
@@ -57,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         accept(plan, data_folder(options))
     except ImportRefused as error:
         offer = f" Say --encoding {error.offer} to have it read so." if error.offer else ""
-        say_error(f"lmtrainer: {error}{offer}")
+        say_error(f"lmtrainer: {word(error.words)} {word(error.hint)}".rstrip() + offer)
         return IMPOSSIBLE
     except SourceError as error:
         say_error(f"lmtrainer: {error.message} {error.hint}")
@@ -66,8 +69,8 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _tell(plan: ImportPlan) -> None:
-    say_text(plan.report.text)
+def _tell(plan: ImportPlan, word: Wording) -> None:
+    say_text(plan.report.text(word))
     count = len(plan.questions)
     counted = "texts" if plan.blocks and not count else f"{count} {'question' if count == 1 else 'questions'}"
     say(f"{counted} for {', '.join(plan.written_paths) or 'nowhere'}:")

@@ -8,9 +8,11 @@ from lmtrainer.course.source import SourceError
 from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there
 from lmtrainer.output import quoted, say, say_error
 from lmtrainer.plain_file import without_links
+from lmtrainer.publishing.author_language import author_wording
 from lmtrainer.publishing.handing_out import NotHandedOut, check_place
-from lmtrainer.publishing.packing import NotPacked, default_target, pack
+from lmtrainer.publishing.packing import LEFT_OUT, NotPacked, default_target, pack
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
+from lmtrainer.publishing.text_report import errors_in
 from lmtrainer.study.compiling import CourseUnreadable, compile_course
 
 DONE, NOT_PACKED, COULD_NOT = 0, 1, 2
@@ -31,6 +33,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Pack the course that was named."""
     target = options.out or default_target(without_links(options.course))
+    word = author_wording()
     try:
         pair = read_key(options.sign) if options.sign else None
         source = options.admitted.folder(options.course)
@@ -39,24 +42,24 @@ def run(options: argparse.Namespace) -> int:
         keep_what_is_there([target], force=options.force)
         packed = pack(source, course.problems, target, pair)
     except NotHandedOut as error:
-        say_error(f"lmtrainer: {error}")
-        for problem in error.problems if isinstance(error, NotPacked) else ():
-            say_error(f"  {problem}")
+        say_error(f"lmtrainer: {word(error.words)} {word(error.hint)}".rstrip())
+        for line in errors_in(error.problems, word) if isinstance(error, NotPacked) else ():
+            say_error(f"  {line}")
         return NOT_PACKED
     except SourceError as error:
-        say_error(f"lmtrainer: {error.message} {error.hint}")
+        say_error(f"lmtrainer: {word(error.message)} {word(error.hint)}")
         return COULD_NOT
     except CourseUnreadable as error:
-        say_error(f"lmtrainer: {error.message} {error.remedy}")
+        say_error(f"lmtrainer: {word(error.message)} {word(error.remedy)}")
         return COULD_NOT
     except BadKeyFile as error:
-        say_error(f"lmtrainer: {error}")
+        say_error(f"lmtrainer: {word(error.words)}")
         return COULD_NOT
     except OSError as error:
         say_error(f"lmtrainer: {error.filename or target}: {error.strerror or error}. Nothing was packed.")
         return COULD_NOT
     for path in packed.left_out:
-        say_error(f"lmtrainer: {path} was left out: a package is never part of a course.")
+        say_error(f"lmtrainer: {word(LEFT_OUT.of(path))}")
     signed = f", signed by {quoted(pair.name)}" if pair else ", not signed"
     say(f"{packed.path}: {packed.files} files, {packed.size / 1000:,.0f} kB{signed}")
     return DONE

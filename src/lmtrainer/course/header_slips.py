@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lmtrainer.course.problems import Fault
 from lmtrainer.course.rules import headers as rules
@@ -12,10 +12,21 @@ _KEY = r"^\s*(?P<key>[A-Za-z_][\w-]*)\s*"
 _COLON = re.compile(_KEY + r":\s*(?P<value>.*?)\s*$")
 _BARE = re.compile(_KEY + r"=\s*(?P<value>[^\s\"'\[{\d+-].*)$")
 _CURLY = re.compile("[“”„‟«»‘’]")
+_OPENS = re.compile(_KEY + r"=\s*(?:\[[^\]]*|\{[^}]*)$")  # and what it opens is not closed in this line
+_CLOSES = re.compile(r"\s*[\]}]")
 _LONGEST = 60
 _TEXT = '"…"'
 _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
 _PLAIN = re.compile(r"[^\"\\\x00-\x1f\x7f]{1,60}\Z")
+# words of the parser's reasons, the more special first
+_BY_REASON = (
+    ("overwrite", rules.SYNTAX_TWICE), ("twice", rules.SYNTAX_TWICE), ("redefine", rules.SYNTAX_TWICE),
+    ("Duplicate", rules.SYNTAX_TWICE), ("mutate", rules.SYNTAX_TWICE), ("'='", rules.SYNTAX_EQUALS),
+    ("after a statement", rules.SYNTAX_BEHIND), ("Invalid statement", rules.SYNTAX_START),
+    ("key part", rules.SYNTAX_START), ("Invalid", rules.SYNTAX_VALUE), ("Unescaped", rules.SYNTAX_BACKSLASH),
+    ("scalar value", rules.SYNTAX_BACKSLASH), ("Unclosed", rules.SYNTAX_COMMA),
+    ("declaration", rules.SYNTAX_BRACKET), ("character", rules.SYNTAX_CHARACTER),
+)  # fmt: skip
 
 
 def slip_in(line: str, reason: str, examples: Mapping[str, str]) -> Fault:
@@ -26,8 +37,8 @@ def slip_in(line: str, reason: str, examples: Mapping[str, str]) -> Fault:
     if colon := _COLON.match(line):
         return _instead(rules.SYNTAX_COLON, rules.SYNTAX_COLON_TABLE, colon["key"], colon["value"], examples)
     key = re.match(_KEY, line)
-    if "overwrite" in reason:
-        return rules.SYNTAX_KEY_TWICE.of(key=key["key"]) if key else rules.SYNTAX_TWICE.of()
+    if "overwrite" in reason and key:
+        return rules.SYNTAX_KEY_TWICE.of(key=key["key"])
     straight = line.count('"') - line.count('\\"')
     if _CURLY.search(line) and not straight:
         text = _CURLY.sub("", line.partition("=")[2]).strip()
@@ -40,7 +51,17 @@ def slip_in(line: str, reason: str, examples: Mapping[str, str]) -> Fault:
         is_text = examples.get(bare["key"], _TEXT) == _TEXT and not _is_value(value)
         slip = rules.SYNTAX_NOT_QUOTED if is_text else rules.SYNTAX_NOT_VALUE
         return _instead(slip, rules.SYNTAX_NOT_TABLE, bare["key"], value, examples)
-    return rules.SYNTAX.of(reason=reason)
+    return next((rule for word, rule in _BY_REASON if word in reason), rules.SYNTAX).of()
+
+
+def slip_in_list(lines: Sequence[str], at: int) -> tuple[int, Fault] | None:
+    """What is wrong with a list or an inline table that goes on at line ``at``, and in which line; None outside one."""
+    begin = max((number for number, line in enumerate(lines[: at + 1]) if _OPENS.match(line)), default=-1)
+    if begin < 0 or any(_CLOSES.match(line) for line in lines[begin + 1 : at]):
+        return None
+    if begin == at or re.match(_KEY + "=", lines[at]):
+        return begin, (rules.SYNTAX_BRACE if "{" in lines[begin] else rules.SYNTAX_BRACKET).of()
+    return at, rules.SYNTAX_COMMA.of()
 
 
 def _instead(slip: Rule, table: Rule, key: str, value: str, examples: Mapping[str, str]) -> Fault:

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 from typing import Any
 
-from lmtrainer.course.header_slips import meant_by, slip_in
+from lmtrainer.course.header_slips import meant_by, slip_in, slip_in_list
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.rules import headers as rules
 from lmtrainer.course.rules.rule import Rule
@@ -43,6 +43,10 @@ _SORTS: dict[type, tuple[Rule, str]] = {
     str: (rules.TYPE, '"…"'), int: (rules.NOT_WHOLE, "1"), float: (rules.NOT_NUMBER, "1"),
     list: (rules.NOT_LIST, '["…"]'), dict: (rules.NOT_TABLE, ""), bool: (rules.NOT_TRUE_OR_FALSE, "true"),
 }  # fmt: skip
+_MOST_SLIPS = 20  # of lines that cannot be read, each of which costs a look at all
+_AT = re.compile(r"at line (\d+), column (\d+)")
+_ONE_LINE = re.compile(r"\s*[^\s\[]")  # what stands below the name of a table that cannot be read is nobody's
+_BEGINS = re.compile(r"\s*(?:\[|[^\s#].*[=:])")
 _TABLES = (
     CERTIFICATE_KEYS, NAVIGATION_KEYS, COMPLETION_KEYS, BANK_KEYS, MODULE_KEYS, COURSE_KEYS, ASSESSMENT_KEYS,
     LESSON_KEYS,
@@ -82,13 +86,14 @@ class HeaderReader:
 
     def read(self, text: str, path: str, keys: Keys, first_line: int = 1) -> Header:
         """The header's known keys with values of the right type; everything else becomes a problem."""
-        table = self._parsed(text, path, first_line)
-        if table is None:
-            self.unreadable.add(path)
-            return {}
+        table, slips = self._parsed(text, path, first_line)
         if "kind" in table and "kind" in keys:  # there is no other kind: a slip is told as one
             keys = keys | ASSESSMENT_KEYS
-        return self.kept(table, keys, path, lambda key: line_of(text, key) + first_line)
+        kept = self.kept(table, keys, path, lambda key: line_of(text, key) + first_line)
+        if slips:
+            self.unreadable.add(path)
+            return {}
+        return kept
 
     def kept(self, table: Header, keys: Keys, path: str, line: Callable[[str], int]) -> Header:
         """What is known and of the right type in a table; ``line`` tells where a key stands."""
@@ -104,28 +109,46 @@ class HeaderReader:
                 self.note(_SORTS[kind][0].at(path, line(key), key=key, line=f"{key} = {meant}"))
         return kept
 
-    def _parsed(self, text: str, path: str, first_line: int) -> Header | None:
+    def _parsed(self, text: str, path: str, first_line: int) -> tuple[Header, int]:
+        """What the lines say that can be read, and in how many places one cannot be."""
         if len(text.encode()) > HEADER_BYTES:
             self.note(rules.TOO_LARGE.at(path, first_line))
-            return None
+            return {}, 1
         for number, line in enumerate(text.split("\n")):
             if len(line) > LONGEST_LINE or line.count(".") > 200:
                 self.note(rules.LINE_TOO_LONG.at(path, first_line + number, most=LONGEST_LINE))
-                return None
-        try:
-            return {key: _without_nul(value) for key, value in tomllib.loads(text).items()}
-        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-            at = re.search(r"at line (\d+), column (\d+)", str(error))
-            at_line, column = (int(at.group(1)), int(at.group(2))) if at else (1, 1)
-            reason = re.sub(r" \(at .*\)$", "", str(error))
-            fault = slip_in(text.split("\n")[at_line - 1], reason, _EXAMPLES)
-            self.note(fault.at(path, first_line + at_line - 1, column))
-            return None
+                return {}, 1
+        lines, slips = text.split("\n"), 0
+        while slips < _MOST_SLIPS:
+            try:
+                return {key: _without_nul(value) for key, value in tomllib.loads("\n".join(lines)).items()}, slips
+            except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+                slips += 1
+                bad = self._tell_slip(lines, str(error), path, first_line)
+                if bad is None:
+                    break
+                lines[bad] = ""
+        return {}, slips
+
+    def _tell_slip(self, lines: list[str], reason: str, path: str, first_line: int) -> int | None:
+        """What is wrong where the parser stopped; returns the line that can be left out, to read on."""
+        at = _AT.search(reason)
+        bad, column = (int(at[1]) - 1, int(at[2])) if at else (_last_begun(lines), 1)
+        in_list = slip_in_list(lines, bad)
+        where, fault = in_list or (bad, slip_in(lines[bad], reason, _EXAMPLES))
+        self.note(fault.at(path, first_line + where, column if where == bad else 1))
+        ends_somewhere = in_list or not at or not _ONE_LINE.match(lines[bad])
+        return None if ends_somewhere else bad
 
     def _unknown(self, path: str, line: int, key: str, known: list[str]) -> None:
         near = difflib.get_close_matches(key, known, 1)
         rule = rules.KEY_MISSPELT if near else rules.UNKNOWN_KEY
         self.note(rule.at(path, line, key=key[:60], near="".join(near), known=", ".join(known)))
+
+
+def _last_begun(lines: list[str]) -> int:
+    """The last line that begins something: where the parser ran into the end, that has none."""
+    return max((number for number, line in enumerate(lines) if _BEGINS.match(line)), default=0)
 
 
 def _without_nul(value: Any) -> Any:

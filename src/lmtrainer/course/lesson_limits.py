@@ -24,7 +24,7 @@ class Limit:
     @property
     def fault(self) -> Fault:
         """What the author reads."""
-        return self.rule.of(most=f"{self.most // self.unit:,}")
+        return self.rule.of(most=self.most // self.unit)
 
 
 BLOCKS = Limit(750, rules.TOO_MANY_BLOCKS)

@@ -327,7 +327,7 @@ class TextReader:
             line, cells = uneven[0]
             more = len(uneven) - 1
             often = rules.TABLE_UNEVEN_TWICE if more == 1 else rules.TABLE_UNEVEN_OFTEN
-            head = f"{width} cell{'' if width == 1 else 's'}"
+            head = rules.ONE_CELL if width == 1 else rules.CELLS.of(count=width)
             self.note((often if more else rules.TABLE_UNEVEN).of(head=head, cells=cells, more=more), line)
 
     def _glossary(self, lines: list[str], at: int, line: int) -> tuple[TextBlock | None, int]:

@@ -1,13 +1,12 @@
 """What became of each thing in an import or an export: taken, changed or left out, why, and on which line."""
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 
 from lmtrainer.frozen import frozen
+from lmtrainer.lexicon import Wording
 from lmtrainer.output import one_line
-from lmtrainer.said import Said, Words
+from lmtrainer.said import Said, Words, counted
 
 
 class Fate(StrEnum):
@@ -16,6 +15,14 @@ class Fate(StrEnum):
     TAKEN = "taken"
     CHANGED = "changed"
     LEFT_OUT = "left out"
+
+
+_FATES = {
+    Fate.TAKEN: Said("Report", "taken"), Fate.CHANGED: Said("Report", "changed"),
+    Fate.LEFT_OUT: Said("Report", "left out"),
+}  # fmt: skip
+_ONE_QUESTION, _QUESTIONS = Said("Report", "1 question"), Said("Report", "{0} questions")
+_ONE_TEXT, _TEXTS = Said("Report", "1 text"), Said("Report", "{0} texts")
 
 
 @frozen
@@ -33,11 +40,6 @@ class ReportLine:
     path: str = ""
     source: str = ""
 
-    def __str__(self) -> str:
-        """``path:line: fate: what. why``."""
-        place = f"{self.path}:{self.line}" if self.path else f"{self.line}"
-        return one_line(f"{place}: {self.fate}: {self.what}" + (f" – {self.why}" if self.why else ""))
-
 
 @frozen
 class Remark:
@@ -46,12 +48,15 @@ class Remark:
     first: ReportLine
     more: int = 0
 
-    def __str__(self) -> str:
-        """As the line of the first one, with the number of the others."""
+    @property
+    def words(self) -> Said:
+        """``path:line: fate: what. why`` of the first one, with the number of the others."""
         line = self.first
-        if not self.more:
-            return str(line)
-        return str(replace(line, what=f"{line.what} and {self.more} more"))
+        place = f"{line.path}:{line.line}" if line.path else f"{line.line}"
+        what = Said("Report", "{0} and {1} more").of(line.what, self.more) if self.more else line.what
+        if line.why:
+            return Said("Report", "{0}: {1}: {2} – {3}").of(place, _FATES[line.fate], what, line.why)
+        return Said("Report", "{0}: {1}: {2}").of(place, _FATES[line.fate], what)
 
 
 @frozen
@@ -80,25 +85,22 @@ class Report:
                 found[key] = Remark(line) if before is None else Remark(before.first, before.more + 1)
         return tuple(found.values())
 
-    @property
-    def told(self) -> tuple[str, ...]:
+    def told(self, word: Wording = str) -> tuple[str, ...]:
         """The remarks, a line each."""
-        return tuple(str(remark) for remark in self.remarks)
+        return tuple(one_line(word(remark.words)) for remark in self.remarks)
 
-    @property
-    def summary(self) -> str:
+    def summary(self, word: Wording = str) -> str:
         """One sentence with the figures."""
         texts = sum(line.what == TEXT for line in self.lines if line.fate is Fate.TAKEN)
         taken, left = self.count(Fate.TAKEN) - texts, self.count(Fate.LEFT_OUT)
-        counted = f"{taken} {'question' if taken == 1 else 'questions'}"
+        what = counted(taken, _ONE_QUESTION, _QUESTIONS)
         if texts:
-            counted += f" and {texts} {'text' if texts == 1 else 'texts'}"
-        return f"{counted} taken, {self.changed} noted as changed, {left} left out."
+            what = Said("Report", "{0} and {1}").of(what, counted(texts, _ONE_TEXT, _TEXTS))
+        return word(Said("Report", "{0} taken, {1} noted as changed, {2} left out.").of(what, self.changed, left))
 
-    @property
-    def text(self) -> str:
+    def text(self, word: Wording = str) -> str:
         """Everything but what was simply taken, one line each, and the figures."""
-        return "\n".join([*self.told, self.summary]) + "\n"
+        return "\n".join([*self.told(word), self.summary(word)]) + "\n"
 
 
 TEXT = Said("Import", "text")
@@ -108,8 +110,3 @@ TEXT = Said("Import", "text")
 def in_order(lines: Iterable[ReportLine]) -> Report:
     """A report of these lines by place; the same remark on the same thing comes once."""
     return Report(tuple(sorted(dict.fromkeys(lines), key=lambda line: (line.path, line.line))))
-
-
-def counted(lines: Iterable[ReportLine]) -> Counter[str]:
-    """How often each reason was given, for summaries."""
-    return Counter(str(line.why) for line in lines if line.why)

@@ -26,6 +26,7 @@ from lmtrainer.interchange.media import Media
 from lmtrainer.interchange.report import TEXT, Fate, Report, ReportLine, in_order
 from lmtrainer.interchange.texts import escaping
 from lmtrainer.interchange.texts.words_markdown import plain_of
+from lmtrainer.lexicon import Wording
 from lmtrainer.plain_file import TooLarge, read_plain
 from lmtrainer.publishing.import_goal import Goal
 from lmtrainer.publishing.import_places import Places
@@ -107,10 +108,12 @@ def plan_import(
     format: FormatName | None = None,
     encoding: str = "",
     on_step: OnStep = lambda step: None,
+    word: Wording = str,
 ) -> ImportPlan:
     """Read ``file`` and see what it would become in ``course``. Raises `ImportRefused`; writes nothing.
 
-    ``format`` and ``encoding`` are seen from the file itself unless they are given.
+    ``format`` and ``encoding`` are seen from the file itself unless they are given. ``word`` says in the author's
+    language what is written beside the questions.
     What the file holds may keep this busy for as long as it likes: a window asks `planning_process` instead.
     """
     on_step(Step(Stage.FILE))
@@ -135,7 +138,7 @@ def plan_import(
     for number, one in enumerate(found):
         on_step(Step(Stage.QUESTION, number, len(found), line=one.line))
         planner.take(one)
-    return planner.plan(found_format)
+    return planner.plan(found_format, word)
 
 
 def _read_course(root: Path, on_step: OnStep) -> Course:
@@ -264,13 +267,13 @@ class _Planner:
     def _report(self, line: int, fate: Fate, what: Words, why: Words = "", source: str = "") -> None:
         self._lines.append(ReportLine(line, fate, what, why, self._source, source))
 
-    def plan(self, format: FormatName) -> ImportPlan:
+    def plan(self, format: FormatName, word: Wording) -> ImportPlan:
         """The plan, with the report beside the questions, where nobody but the trainer sees it."""
         report = in_order(self._lines)
         used = "\n".join(draft.text for draft in self._drafts)
         files = {path: data for path, data in self._media.files.items() if path in used}
         if any(line.fate is not Fate.TAKEN for line in report.lines):
-            files[self._places.report_path] = _report_text(report).encode()
+            files[self._places.report_path] = _report_text(report, word).encode()
         files.update({draft.path: draft.text.encode() for draft in self._drafts})
         blocks = tuple(block for draft in self._drafts for block in draft.blocks)
         return ImportPlan(self._course, self._source, format, self._goal, files, blocks, report)
@@ -281,13 +284,13 @@ def _called(found: ForeignQuestion) -> Said:
     return quoted((found.name or plain_of(found.stem.shortened(2_000)) or found.kind)[:60])
 
 
-def _report_text(report: Report) -> str:
+def _report_text(report: Report, word: Wording) -> str:
     """The report as a file, with the text of what was left out."""
     out = []
-    for remark in report.remarks:
-        out.append(str(remark))
+    for remark, told in zip(report.remarks, report.told(word), strict=True):
+        out.append(told)
         for line in report.lines:
             if line.source and line.fate is Fate.LEFT_OUT and str(line.why) == str(remark.first.why):
                 out += [f"  {line.line}:"] * bool(remark.more)
                 out += [f"    {text}" for text in line.source.split("\n")]
-    return "\n".join([*out, "", report.summary]) + "\n"
+    return "\n".join([*out, "", report.summary(word)]) + "\n"

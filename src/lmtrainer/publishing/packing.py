@@ -22,6 +22,7 @@ from lmtrainer.publishing.handing_out import NotHandedOut, check_place
 from lmtrainer.publishing.signing_keys import is_secret
 from lmtrainer.said import Said, Words
 
+LEFT_OUT = Said("Export", "{0} was left out: a package is never part of a course.")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day that a zip file can hold
 _UNIX, _PLAIN_FILE = 3, 0o100644 << 16
 

@@ -8,7 +8,7 @@ from lmtrainer.course.codec import CodecError
 from lmtrainer.publishing.import_goal import Goal
 from lmtrainer.publishing.importing import ImportPlan, ImportRefused, OnStep, Stage, Step
 from lmtrainer.publishing.plan_message import PlanHearer
-from lmtrainer.said import Said, unpacked
+from lmtrainer.said import OWN, Said, unpacked
 from lmtrainer.worker.task import Cancelled, Message, Stopped, Why, run
 from lmtrainer.worker.tasks import PLAN
 from lmtrainer.worker.words import not_started, too_much
@@ -24,13 +24,18 @@ def plan_in_process(
     cancelled: Callable[[], bool] = lambda: False,
     *,
     encoding: str = "",
+    language: str = OWN,
 ) -> ImportPlan:
     """As `plan_import`, but no file keeps it busy for ever, or takes the memory of this process.
 
-    Raises `ImportRefused`, which tells what was too much, and `Cancelled` soon after ``cancelled`` says so.
+    ``language`` is the author's. Raises `ImportRefused`, which tells what was too much, and `Cancelled` soon after
+    ``cancelled`` says so.
     """
     hearer = PlanHearer()
-    request = {"file": str(file.absolute()), "course": str(course.absolute()), "goal": goal, "encoding": encoding}
+    request = {
+        "file": str(file.absolute()), "course": str(course.absolute()), "goal": goal, "encoding": encoding,
+        "language": language,
+    }  # fmt: skip
     try:
         made = run(PLAN, request, lambda step: on_step(_step(step)), cancelled, hearer.hear)
     except CodecError as error:

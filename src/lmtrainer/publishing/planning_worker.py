@@ -14,6 +14,7 @@ def worker_main(arguments: Sequence[str]) -> int:
 
 
 def _plan(request: Message, reporter: Reporter) -> Message:
+    from lmtrainer.lexicon import wording_in
     from lmtrainer.publishing.import_goal import Goal
     from lmtrainer.publishing.importing import ImportRefused, Step, plan_import
     from lmtrainer.publishing.plan_message import parts_of, result_of
@@ -26,7 +27,10 @@ def _plan(request: Message, reporter: Reporter) -> Message:
 
     file, course = Path(request["file"]), Path(request["course"])
     try:
-        plan = plan_import(file, course, goal=Goal(request["goal"]), encoding=request["encoding"], on_step=begin)
+        plan = plan_import(
+            file, course, goal=Goal(request["goal"]), encoding=request["encoding"], on_step=begin,
+            word=wording_in(request["language"]),
+        )  # fmt: skip
     except ImportRefused as error:
         return {"refused": [packed(error.words), packed(error.hint), error.offer]}
     for part in parts_of(plan):

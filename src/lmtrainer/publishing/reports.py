@@ -1,7 +1,7 @@
-"""What `check` found, written for people, for programs (JSON), and for editors and code hosts (SARIF 2.1.0)."""
+"""What `check` found, for programs (JSON), and for editors and code hosts (SARIF 2.1.0): all of it, in English."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,66 +10,19 @@ from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.rules.rule import Rule
 from lmtrainer.course.rules.table import rules
 from lmtrainer.output import one_line
-from lmtrainer.publishing.advice import LessonFacts
 from lmtrainer.publishing.checking import Checked
+from lmtrainer.publishing.text_report import seen_from
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 Report = Callable[[Sequence[Checked], Path], str]
 
 
-def as_text(found: Sequence[Checked], here: Path) -> str:
-    """Two lines a problem, the first of them as editors understand it; paths are as seen from ``here``."""
-    lines = [line for checked in found for problem in checked.problems for line in _in_words(problem, checked, here)]
-    return "\n".join([*lines, *(_summary(checked, here) for checked in found)]) + "\n"
-
-
-def _in_words(problem: Problem, checked: Checked, here: Path) -> Iterator[str]:
-    place = f"{_path(problem.path, checked, here)}:{problem.line}:{problem.column}"
-    yield one_line(f"{place}: {problem.code} {problem.message} ({problem.severity})")
-    if problem.remedy:
-        yield one_line(f"    {problem.remedy}")
-
-
-def _path(path: str, checked: Checked, here: Path) -> str:
-    """A path of the course as seen from ``here``, or from the root of the file system."""
-    full = checked.root.joinpath(*path.split("/"))
-    return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
-
-
-def _summary(checked: Checked, here: Path) -> str:
-    counts = ", ".join(
-        f"{count} {_noun(severity, count)}" for severity in Severity if (count := checked.count(severity))
-    )
-    questions = sum(facts.questions for facts in checked.lessons) + sum(len(b.questions) for b in checked.course.banks)
-    read = f"{_so_many(len(checked.lessons), 'lesson')} with {_so_many(questions, 'question')}"
-    return f"{one_line(_path('', checked, here))}: {counts or 'nothing to mend'} in {read}"
-
-
-def _so_many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _noun(severity: Severity, count: int) -> str:
-    if severity is Severity.ADVICE:
-        return "piece of advice" if count == 1 else "pieces of advice"
-    return severity.value if count == 1 else f"{severity.value}s"
-
-
-def lessons_as_text(lessons: Sequence[LessonFacts]) -> str:
-    """Minutes, words, questions and reading grade of each lesson, as a table."""
-    lines = ["minutes   words  questions  grade  lesson"]
-    for facts in lessons:
-        grade = "–" if facts.reading_grade is None else f"{facts.reading_grade:.1f}"
-        lines.append(f"{facts.minutes:7}  {facts.words:6}  {facts.questions:9}  {grade:>5}  {one_line(facts.title)}")
-    return "\n".join([*lines, "(grade: Coleman-Liau index, of English texts of 100 words or more)"]) + "\n"
-
-
 def as_json(found: Sequence[Checked], here: Path) -> str:
     """Everything, course by course."""
     courses = [
         {
-            "course": _path("", checked, here),
+            "course": seen_from(here, checked),
             "id": checked.course.info.id,
             "title": checked.course.info.title,
             "counts": {severity.value: checked.count(severity) for severity in Severity},
@@ -146,4 +99,4 @@ def _result(problem: Problem, checked: Checked, here: Path, places: dict[str, in
     }
 
 
-REPORTS: dict[str, Report] = {"text": as_text, "json": as_json, "sarif": as_sarif}
+REPORTS: dict[str, Report] = {"json": as_json, "sarif": as_sarif}

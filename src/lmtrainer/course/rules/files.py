@@ -84,7 +84,7 @@ PATH_REFUSED = Rule(
     "{path} leads out of the course.", "Put the file itself into the course.",
 )
 PATH_NOT_WITHIN = PATH_REFUSED.but(
-    "“{path}” is not a path within the course", "Write a path inside the course folder, like media/picture.png."
+    "“{path}” is not a path within the course.", "Write a path inside the course folder, like media/picture.png."
 )
 PATH_OUTSIDE = PATH_REFUSED.but("“{path}” leads out of the course.", _INTO)
 PATH_BACKSLASHES = PATH_REFUSED.but("“{path}” is written with backslashes.", _WRITE)

@@ -67,8 +67,22 @@ NOT_CLOSED = Rule(
 )
 SYNTAX = Rule(
     "header-syntax", ERROR, "A header is not valid TOML.",
-    "The header is not valid TOML: {reason}.", 'Write lines like title = "My course".',
+    "The header cannot be read from here on.", 'Write lines like title = "My course".',
 )
+SYNTAX_EQUALS = SYNTAX.but("There is no = behind the first word of this line.")
+SYNTAX_START = SYNTAX.but("This line does not begin with the name of a key.")
+SYNTAX_VALUE = SYNTAX.but(
+    "What stands behind = cannot be read.", "Write a text between quotation marks, a number, true or false, or a list.",
+)
+SYNTAX_BEHIND = SYNTAX.but("Something stands behind the value.", "Take it out, or write # before it.")
+SYNTAX_BACKSLASH = SYNTAX.but("There is a backslash in this text.", "Write two backslashes for one.")
+SYNTAX_BRACKET = SYNTAX.but("A bracket is not closed.", "Write ] at its end.")
+SYNTAX_BRACE = SYNTAX.but("A brace is not closed.", "Write }} at its end.")
+SYNTAX_COMMA = SYNTAX.but(
+    "This does not belong into the list as it stands.",
+    "Write each text between quotation marks, and a comma between two.",
+)
+SYNTAX_CHARACTER = SYNTAX.but("There is a character here that a text in quotation marks may not have.", "Take it out.")
 SYNTAX_COLON = SYNTAX.but("A colon stands here where = belongs.", "Write {line}.")
 SYNTAX_COLON_TABLE = SYNTAX_COLON.but(remedy=_TABLE)
 SYNTAX_KEY_TWICE = SYNTAX.but("{key} is here twice.", ONE_OUT)

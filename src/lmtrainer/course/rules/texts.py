@@ -1,8 +1,10 @@
 """What can be wrong with the text of a lesson: its prose, pictures, links, tables and code."""
 
 from lmtrainer.course.rules.rule import ERROR, WARNING, Rule
+from lmtrainer.said import Said
 
 # fmt: off
+ONE_CELL, CELLS = Said("Problem", "1 cell"), Said("Problem", "{count} cells")
 _DIVIDE = "Divide the lesson."
 BOLD_LOOK_ALIKE = Rule(
     "bold-look-alike", WARNING, "Two asterisks are left in a text.",

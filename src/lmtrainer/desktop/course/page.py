@@ -5,11 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from lmtrainer.course.equal_problems import Equal, equal_problems
 from lmtrainer.course.model import ModuleOutline, Order, Outline, SealState
 from lmtrainer.course.problems import Severity
 from lmtrainer.desktop.base.actions import Actions
 from lmtrainer.desktop.course.modules import ModulePart
 from lmtrainer.desktop.course.seal import SealLine
+from lmtrainer.desktop.ui.language import worded
 from lmtrainer.desktop.ui.lesson_counts import done_so_far_words, left_words
 from lmtrainer.desktop.ui.pictures import Pictures
 from lmtrainer.desktop.ui.theme.theme import Theme
@@ -227,6 +229,12 @@ class CoursePage(PageFrame):
             parts.append(self.seal)
         return parts
 
+    def _detail(self, equal: Equal) -> str:
+        """A problem in one line, with the number of others that are equal to it."""
+        problem, more = equal.first, len(equal.others)
+        words = f"{problem.path}:{problem.line}  {worded(problem.fault.what)} {worded(problem.fault.mend)}"
+        return self.tr("{0} (and %n more like it)", None, more).format(words) if more else words
+
     def _show_notices(self, opened: CourseOpened) -> None:
         self.notices.clear()
         found = [p for p in opened.outline.problems if p.severity is not Severity.ADVICE]
@@ -239,7 +247,7 @@ class CoursePage(PageFrame):
                 else self.tr("%n places in this course need their author’s attention", None, count)
             )
             words = self.tr("Everything else is here, and your progress is safe.")
-            details = [f"{p.path}:{p.line}  {p.message} {p.remedy}" for p in found]
+            details = [self._detail(equal) for equal in equal_problems(found)]
             token = "warn" if errors else "info"
             notice = Notice(self.theme, "file-warning", token, title, words, details)
             self.notices.show_notice(notice)

@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from lmtrainer.course.equal_problems import Equal, equal_problems
 from lmtrainer.course.problems import Problem, Severity
-from lmtrainer.desktop.ui.language import translate
+from lmtrainer.desktop.ui.language import translate, worded
 from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.painting import paint_focus
@@ -51,12 +52,41 @@ class FileRow:
     count: int
 
 
+@frozen
+class ProblemRow:
+    """A problem, or many of a file that say the same; ``at`` counts from 1, and says at which of them one is."""
+
+    equal: Equal
+    at: int = 0
+
+    @property
+    def problem(self) -> Problem:
+        """The one that one is at; the first, where that is none yet."""
+        return self.equal.all[max(self.at, 1) - 1]
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words."""
+        line, count = self.problem.line, len(self.equal.all)
+        if count == 1:
+            return translate("Problems", "line {0}").format(line)
+        if not self.at:
+            return translate("Problems", "{0} places, the first in line {1}").format(count, line)
+        return translate("Problems", "line {0}, place {1} of {2}").format(line, self.at, count)
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """What is wrong, and what to do."""
+        fault = self.equal.first.fault
+        return worded(fault.what), worded(fault.mend)
+
+
 class ProblemRows(QAbstractListModel):
-    """Files, and below each its problems in the order of their lines."""
+    """Files, and below each its problems in the order of their lines; equal ones in one row."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[FileRow | Problem] = []
+        self._rows: list[FileRow | ProblemRow] = []
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """These and no others."""
@@ -66,21 +96,32 @@ class ProblemRows(QAbstractListModel):
             by_file.setdefault(problem.path, []).append(problem)
         self._rows = []
         for path, found in by_file.items():
-            self._rows += [FileRow(path, len(found)), *found]
+            self._rows += [FileRow(path, len(found)), *map(ProblemRow, equal_problems(found))]
         self.endResetModel()
 
-    def row(self, index: Index) -> FileRow | Problem:
+    def row(self, index: Index) -> FileRow | ProblemRow:
         """What a line shows."""
         return self._rows[index.row()]
 
     def index_of(self, problem: Problem) -> QModelIndex:
         """The line of a problem; none where it is not shown."""
-        return self.index(self._rows.index(problem)) if problem in self._rows else QModelIndex()
+        rows = (n for n, row in enumerate(self._rows) if isinstance(row, ProblemRow) and problem in row.equal.all)
+        return self.index(next(rows, -1))
+
+    def go_on(self, index: Index) -> Problem | None:
+        """The problem of a line; of a line with many the one after that at which one was, round and round."""
+        row = self.row(index)
+        if isinstance(row, FileRow):
+            return None
+        row = ProblemRow(row.equal, row.at % len(row.equal.all) + 1)
+        self._rows[index.row()] = row
+        self.dataChanged.emit(index, index)
+        return row.problem
 
     @property
     def problems(self) -> list[Problem]:
-        """The problems that are shown, in their order."""
-        return [row for row in self._rows if isinstance(row, Problem)]
+        """The problems that are shown, in their order; the first of those that are equal."""
+        return [row.equal.first for row in self._rows if isinstance(row, ProblemRow)]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -98,8 +139,8 @@ class ProblemRows(QAbstractListModel):
             return None
         if isinstance(row, FileRow):
             return f"{file_name(row.path)}, {row.count}"
-        place = translate("Problems", "line {0}").format(row.line)
-        return f"{severity_word(row.severity)}, {place}: {row.message} {row.remedy}".strip()
+        what, mend = row.words
+        return f"{severity_word(row.problem.severity)}, {row.place}: {what} {mend}".strip()
 
 
 def file_name(path: str) -> str:
@@ -118,20 +159,20 @@ class ProblemPainter(QStyledItemDelegate):
         width = max(self._theme.px(160), self._view.viewport().width())
         return QSize(width, round(self._height(index.data(ROW), width)))
 
-    def _height(self, row: FileRow | Problem, width: int) -> float:
+    def _height(self, row: FileRow | ProblemRow, width: int) -> float:
         px = self._theme.px
         if isinstance(row, FileRow):
             return px(40)
         parts = [self._text_height(words, font, width) for words, font, _ in self._words(row)]
         return sum(parts) + px(4) * (len(parts) - 1) + px(20)
 
-    def _words(self, problem: Problem) -> list[tuple[str, QFont, str]]:
-        theme = self._theme
-        place = translate("Problems", "{0} · line {1}").format(severity_word(problem.severity), problem.line)
+    def _words(self, row: ProblemRow) -> list[tuple[str, QFont, str]]:
+        theme, severity = self._theme, row.problem.severity
+        what, mend = row.words
         words = [
-            (place, theme.font("small", 600), severity_token(problem.severity)),
-            (problem.message, theme.font("ui"), "text"),
-            (problem.remedy, theme.font("small"), "muted"),
+            (f"{severity_word(severity)} · {row.place}", theme.font("small", 600), severity_token(severity)),
+            (what, theme.font("ui"), "text"),
+            (mend, theme.font("small"), "muted"),
         ]
         return [(text, font, token) for text, font, token in words if text]
 
@@ -168,7 +209,7 @@ class ProblemPainter(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
 
-    def _paint_problem(self, painter: QPainter, row: Problem, rect: QRectF, state: QStyle.StateFlag) -> None:
+    def _paint_problem(self, painter: QPainter, row: ProblemRow, rect: QRectF, state: QStyle.StateFlag) -> None:
         theme, px = self._theme, self._theme.px
         ground = rect.adjusted(px(6), 1, -px(6), -1)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -184,8 +225,8 @@ class ProblemPainter(QStyledItemDelegate):
         icon_left = rect.left() + sides if left_to_right else rect.right() - sides - icon
         left = rect.left() + sides + icon + px(10) if left_to_right else rect.left() + sides
         top = rect.top() + px(10)
-        token = severity_token(row.severity)
-        draw_icon(painter, severity_icon(row.severity), QRectF(icon_left, top, icon, icon), theme.color(token))
+        token = severity_token(row.problem.severity)
+        draw_icon(painter, severity_icon(row.problem.severity), QRectF(icon_left, top, icon, icon), theme.color(token))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         for words, font, colour in self._words(row):
             height = self._text_height(words, font, round(rect.width()))

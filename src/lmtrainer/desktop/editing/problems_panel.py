@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QButtonGroup, QLine
 from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.desktop.base.editor import EditorSetting
 from lmtrainer.desktop.base.editor_field import EditorField
-from lmtrainer.desktop.editing.problem_rows import ProblemPainter, ProblemRows
+from lmtrainer.desktop.editing.problem_rows import ProblemPainter, ProblemRow, ProblemRows
 from lmtrainer.desktop.ui.accessibility.readers import announce
+from lmtrainer.desktop.ui.language import worded
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.layout import Box, column, row
@@ -41,15 +42,15 @@ class ProblemList(QListView):
         self.clicked.connect(self._choose)
 
     def _choose(self, index: QModelIndex) -> None:
-        found = self.rows.row(index)
-        if isinstance(found, Problem):
+        found = self.rows.go_on(index)
+        if found is not None:
             self.chosen.emit(found)
 
     def current(self) -> Problem | None:
         """The problem that the keyboard is on."""
         index = self.currentIndex()
         found = self.rows.row(index) if index.isValid() else None
-        return found if isinstance(found, Problem) else None
+        return found.equal.first if isinstance(found, ProblemRow) else None
 
     def go_to(self, problem: Problem) -> None:
         """Put the keyboard's mark on a problem."""
@@ -181,7 +182,7 @@ class ProblemsPanel(Box):
         shown = [
             p for p in self._problems
             if self._severity in (_ALL, p.severity.value)
-            and wanted in f"{p.path} {p.code} {p.message} {p.remedy}".casefold()
+            and wanted in f"{p.path} {p.code} {worded(p.fault.what)} {worded(p.fault.mend)}".casefold()
         ]  # fmt: skip
         current, scrolled = self.list.current(), self.list.verticalScrollBar().value()
         self.list.rows.show_problems(shown)

@@ -4,15 +4,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from lmtrainer.course.model import Course
-from lmtrainer.course.problems import Problem, Severity
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.source import SourceError
 from lmtrainer.desktop.exporting.rendering import rendered
 from lmtrainer.files import FORCE, FORCE_HELP, keep_what_is_there, write_whole
 from lmtrainer.output import say_error, say_error_text
+from lmtrainer.publishing.author_language import author_wording
 from lmtrainer.publishing.exporting import NothingExported
 from lmtrainer.publishing.handing_out import Form, NotHandedOut, check_place
+from lmtrainer.publishing.text_report import errors_in
 
 DONE, ERRORS, IMPOSSIBLE = 0, 1, 2
 
@@ -32,11 +32,12 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Export; returns 0 done, 1 the course has errors (what is sound was exported), 2 it could not be."""
+    word = author_wording()
     try:
         source = options.admitted.source(options.course)
         course = read_course(source)
     except SourceError as error:
-        say_error(f"lmtrainer: {error.message} {error.hint}")
+        say_error(f"lmtrainer: {word(error.message)} {word(error.hint)}")
         return IMPOSSIBLE
     form = Form(options.format)
     out = options.out or Path(f"{course.info.id or options.course.stem}{form.ending}")
@@ -50,24 +51,20 @@ def run(options: argparse.Namespace) -> int:
         else:
             write_whole(out, data)
     except SourceError as error:
-        say_error(f"lmtrainer: {error.message} {error.hint}")
+        say_error(f"lmtrainer: {word(error.message)} {word(error.hint)}")
         return IMPOSSIBLE
     except NotHandedOut as error:
         if isinstance(error, NothingExported):
-            for line in (*error.report.told, *_errors(course)):
+            for line in (*error.report.told(word), *errors_in(course.problems, word)):
                 say_error(line)
-        say_error(f"lmtrainer: {error}")
+        say_error(f"lmtrainer: {word(error.words)} {word(error.hint)}".rstrip())
         return IMPOSSIBLE
     except OSError as error:
         say_error(f"lmtrainer: {out} cannot be written: {error.strerror or error}.")
         return IMPOSSIBLE
     if report.lines:
-        say_error_text(report.text)
-    errors = _errors(course)
-    for problem in errors:
-        say_error(problem)
+        say_error_text(report.text(word))
+    errors = errors_in(course.problems, word)
+    for line in errors:
+        say_error(line)
     return ERRORS if errors else DONE
-
-
-def _errors(course: Course) -> list[Problem]:
-    return [problem for problem in course.problems if problem.severity is Severity.ERROR]

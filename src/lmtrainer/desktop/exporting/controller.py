@@ -13,7 +13,7 @@ from lmtrainer.desktop.base.background import Worker
 from lmtrainer.desktop.base.course_actions import CourseAction
 from lmtrainer.desktop.base.prompts import Prompts
 from lmtrainer.desktop.exporting.process import Exported, NotExported, export
-from lmtrainer.desktop.ui.language import worded
+from lmtrainer.desktop.ui.language import spoken, worded
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.notice import Notice
 from lmtrainer.frozen import frozen
@@ -107,7 +107,10 @@ class ExportController(QObject):
                 self._tell(number, root, exported)
 
         self._tell(number, root, Writing(target))
-        self._worker.run(lambda: export(root, target, handout, seal, cancelled=given_up), done, failed)
+        language = spoken()
+        self._worker.run(
+            lambda: export(root, target, handout, seal, cancelled=given_up, language=language), done, failed
+        )
 
     def close(self) -> None:
         """Stop the thread; what is being written is given up."""

@@ -9,7 +9,7 @@ from lmtrainer.course.model import NO_SEAL, Seal
 from lmtrainer.files import partial_of, put, why_not
 from lmtrainer.frozen import frozen
 from lmtrainer.publishing.handing_out import Handout, NotHandedOut, check_place
-from lmtrainer.said import Said, Words, unpacked
+from lmtrainer.said import OWN, Said, Words, unpacked
 from lmtrainer.worker.task import Message, Stopped, Why, run
 from lmtrainer.worker.tasks import EXPORT
 from lmtrainer.worker.words import not_started, too_much
@@ -50,10 +50,12 @@ def export(
     seal: Seal = NO_SEAL,
     on_lesson: Callable[[int, int], None] = lambda done, total: None,
     cancelled: Callable[[], bool] = lambda: False,
+    language: str = OWN,
 ) -> Exported:
     """Write the course in ``root`` to ``target``, as a whole or not at all.
 
-    ``seal`` is that of the course as it was opened: where that is signed, nothing else is written.
+    ``seal`` is that of the course as it was opened: where that is signed, nothing else is written. ``language`` is the
+    one in which it is told what the file does not hold.
 
     Raises `NotExported`, and `Cancelled` soon after ``cancelled`` says so.
     """
@@ -64,7 +66,7 @@ def export(
     partial = partial_of(target.absolute())
     request = {
         "root": str(root.absolute()), "partial": str(partial), "name": target.name, "form": handout.form,
-        "answers": handout.answers, "key": handout.key, "seal": encode(seal),
+        "answers": handout.answers, "key": handout.key, "seal": encode(seal), "language": language,
     }  # fmt: skip
     try:
         message = _filled(root, request, on_lesson, cancelled)

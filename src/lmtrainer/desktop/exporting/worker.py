@@ -15,10 +15,12 @@ from lmtrainer.course.source import Source, SourceError
 from lmtrainer.desktop.exporting.rendering import rendered
 from lmtrainer.files import fill, why_not
 from lmtrainer.interchange.report import Fate
+from lmtrainer.lexicon import Wording, wording_in
 from lmtrainer.publishing.exporting import NothingExported
 from lmtrainer.publishing.handing_out import Form
-from lmtrainer.publishing.packing import NotPacked, packing
+from lmtrainer.publishing.packing import LEFT_OUT, NotPacked, packing
 from lmtrainer.publishing.signing_keys import BadKeyFile, read_key
+from lmtrainer.publishing.text_report import errors_in
 from lmtrainer.said import Said, Words
 from lmtrainer.said import packed as as_told
 from lmtrainer.worker.process import Message
@@ -35,44 +37,45 @@ def worker_main(arguments: Sequence[str]) -> int:
 
 def _export(request: Message, reporter: Reporter) -> Message:
     partial, form, key = Path(request["partial"]), Form(request["form"]), request["key"]
+    word = wording_in(request["language"])
     try:
         source = open_as(Path(request["root"]), decode(request["seal"]))
         course = CourseReader(source, _on_lesson(reporter)).read()
         if form is Form.PACKAGE:
-            return _pack(source, course, partial, key)
-        return _render(course, source, partial, form, answers=bool(request["answers"]))
+            return _pack(source, course, partial, key, word)
+        return _render(course, source, partial, form, word, answers=bool(request["answers"]))
     except SourceError as error:
         return _refused(error.message, error.hint)
     except BadKeyFile as error:
         return _refused(error.words)
     except NotPacked as error:
-        told = [f"{problem.path}:{problem.line}  {problem.message} {problem.remedy}" for problem in error.problems]
-        return _refused(error.words, error.hint, told)
+        return _refused(error.words, error.hint, errors_in(error.problems, word))
     except OSError as error:
         said = Said("Export", "{0} cannot be written: {1}.")
         return _refused(said.of(request["name"], why_not(error)))
 
 
-def _pack(source: Source, course: Course, partial: Path, key: str) -> Message:
+def _pack(source: Source, course: Course, partial: Path, key: str, word: Wording) -> Message:
     pair = _pair(Path(key)) if key else None
     if not isinstance(source, FolderSource):
         raise SourceError(FOLDER_MISSING.of(path=source.root))
     packed = packing(source, course.problems, pair)
     fill(partial, packed.data)
-    lines = [f"{path}: left out: a package is never part of a course" for path in packed.left_out]
+    lines = [word(LEFT_OUT.of(path)) for path in packed.left_out]
     return {"signed": pair.name if pair else "", "packages": len(lines), **_kept(lines)}
 
 
-def _render(course: Course, source: Source, partial: Path, form: Form, *, answers: bool) -> Message:
-    missing = [f"{p.path}:{p.line}  {p.message}" for p in course.problems if p.severity is Severity.ERROR]
+def _render(course: Course, source: Source, partial: Path, form: Form, word: Wording, *, answers: bool) -> Message:
+    missing = errors_in(course.problems, word)
+    errors = sum(problem.severity is Severity.ERROR for problem in course.problems)
     try:
         data, report = rendered(course, source, form, answers=answers)
     except NothingExported as error:
-        return _refused(error.words, error.hint, [*missing, *error.report.told])
+        return _refused(error.words, error.hint, [*missing, *error.report.told(word)])
     fill(partial, data)
     taken, left_out = report.count(Fate.TAKEN), report.count(Fate.LEFT_OUT)
-    kept = _kept([*missing, *report.told])
-    return {"taken": taken, "changed": report.changed, "left_out": left_out, "errors": len(missing), **kept}
+    kept = _kept([*missing, *report.told(word)])
+    return {"taken": taken, "changed": report.changed, "left_out": left_out, "errors": errors, **kept}
 
 
 def _kept(lines: list[str]) -> dict[str, Any]:

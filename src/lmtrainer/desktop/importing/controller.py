@@ -14,7 +14,7 @@ from lmtrainer.course.text import Picture
 from lmtrainer.desktop.base.background import Worker
 from lmtrainer.desktop.base.feature import Context, Feature, PageKey
 from lmtrainer.desktop.base.place import CoursePlace, ImportPlace, Place
-from lmtrainer.desktop.ui.language import worded
+from lmtrainer.desktop.ui.language import spoken, worded
 from lmtrainer.desktop.ui.pictures import decoded
 from lmtrainer.desktop.ui.widgets.discarding import discard
 from lmtrainer.frozen import frozen
@@ -145,8 +145,10 @@ class ImportController(Feature):
             if step.stage is Stage.QUESTION and step.done % _TOLD_EVERY == 0:
                 self._progress.emit(Planning(step.done, step.total))
 
+        language = spoken()
         self._run(
-            lambda outdated: plan_in_process(file, root, goal, told, outdated, encoding=encoding), self._show_plan
+            lambda outdated: plan_in_process(file, root, goal, told, outdated, encoding=encoding, language=language),
+            self._show_plan,
         )
 
     def _show_plan(self, plan: ImportPlan) -> None:

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 
 from lmtrainer.desktop.settings.organisation_card import given_mark, given_words
-from lmtrainer.desktop.ui.language import OWN, Languages, own_name
+from lmtrainer.desktop.ui.language import Languages, own_name
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.beside import Beside
 from lmtrainer.desktop.ui.widgets.choice_list import ChoiceList
 from lmtrainer.desktop.ui.widgets.layout import Item, column
 from lmtrainer.desktop.ui.widgets.text import Text
+from lmtrainer.said import OWN
 
 
 class LanguageList(ChoiceList):

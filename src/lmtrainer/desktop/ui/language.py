@@ -6,25 +6,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
-from lmtrainer.resources import bundled
-from lmtrainer.said import Said, Words
-
-OWN = "en"
-"""The language in which the texts are written: it needs no translation."""
+from lmtrainer import said
+from lmtrainer.said import OWN, Words
 
 translate = QCoreApplication.translate
 """``translate("Context", "text")`` where there is no ``self.tr``; both are literals, so that they are found."""
 
-_NAME = "lmtrainer_"
-
 
 def worded(words: Words) -> str:
     """A sentence from below the window in the language that is spoken; a plain text as it is."""
-    if isinstance(words, str):
-        return words
-    values = (worded(value) if isinstance(value, Said) else value for value in words.values)
-    named = {name: worded(value) if isinstance(value, Said) else value for name, value in words.named}
-    return translate(words.context, words.text).format(*values, **named)
+    return said.worded(words, translate)
+
+
+def spoken() -> str:
+    """The language that is spoken, as a code such as ``de`` or ``de-AT``: for processes that have no Qt."""
+    return QLocale().bcp47Name()
 
 
 def shown_number(number: float) -> str:
@@ -61,9 +57,9 @@ class Languages:
 
     def codes(self) -> tuple[str, ...]:
         """English, and every language that has a translation, by their own names."""
-        folder = self._place()
-        found = [path.stem.removeprefix(_NAME) for path in folder.glob(f"{_NAME}*.qm")] if folder is not None else []
-        return (OWN, *sorted((code.replace("_", "-") for code in found), key=own_name))
+        from lmtrainer.lexicon import translated_languages
+
+        return (OWN, *sorted(translated_languages(self._place()), key=own_name))
 
     @property
     def given(self) -> str:
@@ -75,13 +71,11 @@ class Languages:
         return next((code for wish in (self._policy, chosen, *self._system) if (code := self._like(wish))), OWN)
 
     def _like(self, wish: str) -> str:
-        """The language that serves this wish: ``de`` for ``de-AT``; empty where there is none."""
-        parts = wish.replace("_", "-").split("-")
-        if parts[0].lower() in ("", OWN):  # most often, and then nothing is looked for on the disk
-            return parts[0].lower()
-        there = {code.lower(): code for code in self.codes()}
-        tries = ("-".join(parts[:length]).lower() for length in range(len(parts), 0, -1))
-        return next((there[code] for code in tries if code in there), "")
+        if wish.partition("-")[0] in ("", OWN):  # most often, and then the start pays for nothing else
+            return wish and OWN
+        from lmtrainer.lexicon import language_like
+
+        return language_like(wish, self._place())
 
     def speak(self, code: str) -> None:
         """Say everything that is made from now on in a language that is there, with Qt's own words, dates and numbers.
@@ -94,7 +88,7 @@ class Languages:
         locale = QLocale(code)
         if code != OWN:
             self._install(locale, "qtbase", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
-            self._install(locale, _NAME.rstrip("_"), self._place())
+            self._install(locale, "lmtrainer", self._place())
         QLocale.setDefault(_as_here(locale))
         self.spoken = code
 
@@ -105,10 +99,9 @@ class Languages:
             self._installed.append(translator)
 
     def _place(self) -> Path | None:
-        try:
-            return self._folder or bundled("resources", "translations")
-        except FileNotFoundError:
-            return None
+        from lmtrainer.lexicon import translations
+
+        return self._folder or translations()
 
 
 def _as_here(locale: QLocale) -> QLocale:
