@@ -119,7 +119,6 @@ def test_a_slip_is_told_at_its_own_line_not_where_the_same_is_code(told: Told, t
         "Read this first**",
         "- **Attention: read this",
         "- ok\n- **Attention: read this",
-        "**two\n\nparagraphs**",
         "[**Attention](#b)",
         "„**Verloren und weg",
         "**Attention** and **lost",
@@ -128,6 +127,13 @@ def test_a_slip_is_told_at_its_own_line_not_where_the_same_is_code(told: Told, t
 )
 def test_bold_without_its_other_end_is_told_wherever_it_stands(told: Told, text: str) -> None:
     assert [line.split()[1] for line in told(f"# A\n\n{text}\n\n## B\n")] == ["bold-look-alike"]
+
+
+def test_slips_of_one_kind_are_told_at_each_of_their_lines(told: Told) -> None:
+    assert told("# A\n\n**two\n\nparagraphs**\n") == ["3 bold-look-alike", "5 bold-look-alike"]
+    tags = "One <b>tag</b>, and\n<u>another</u>."
+    assert told(f"# A\n\n{tags}\n") == ["3 html-look-alike", "4 html-look-alike"]
+    assert told("# A\n\n[x](gone.md)\n\nwords\n\n[y](gone.md)\n") == ["3 link-dead", "7 link-dead"]
 
 
 @pytest.mark.parametrize(

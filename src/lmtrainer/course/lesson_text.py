@@ -22,6 +22,7 @@ from lmtrainer.course.link_definitions import Definitions
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
 from lmtrainer.course.look_alikes import lines_of_code, tell_markup
+from lmtrainer.course.occurrences import Occurrences
 from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.rules import texts as rules
 from lmtrainer.course.simple_text import simple_paragraphs
@@ -120,10 +121,11 @@ class TextReader:
 
     def marked_up(self, source: str, line: int) -> RichText:
         """The same, always by the library."""
+        written = Occurrences(source, line)
         made = rich_text(
             self._converted(source),
-            lambda href: self._followed(href, source, line),
-            lambda path, alt: self._found(path, alt, line + _lines_before(path, source)),
+            lambda href: self._followed(href, written.line_of(href)),
+            lambda path, alt: self._found(path, alt, written.line_of(path)),
         )
         if "<hr>" in made.html:
             made = self._with_dividers(made)
@@ -156,12 +158,11 @@ class TextReader:
             library.references.update(self.definitions)
         return library.convert(self._regular(source))
 
-    def _followed(self, href: str, source: str, line: int) -> str:
-        at = line + _lines_before(href, source)
+    def _followed(self, href: str, line: int) -> str:
         try:
-            return self.link(href, at)
+            return self.link(href, line)
         except LinkProblem as trouble:
-            self.note(trouble.fault, at)
+            self.note(trouble.fault, line)
             return ""
 
     def blocks(self, source: str, first_line: int, depth: int = 0) -> tuple[TextBlock, ...]:
@@ -352,10 +353,6 @@ class TextReader:
             if blank + 1 < len(lines) and lines[blank + 1].startswith(": "):
                 end = blank
         return Glossary(tuple(terms), line), end - at
-
-
-def _lines_before(words: str, source: str) -> int:
-    return source[: max(0, source.find(words))].count("\n")
 
 
 def _cells(row: str) -> list[str]:

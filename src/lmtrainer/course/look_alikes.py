@@ -1,7 +1,7 @@
 """Lines that an author surely meant as part of the format, and that are plain text as they stand: told as warnings."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import unescape
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ _HEADING = re.compile(r"^#{1,6}[^\W\d_]")
 _HEADING_WORDS = 8
 _SENTENCE_ENDS = (".", "!", "…", ",", ";", ":", "。", "！")
 _RULE_COLUMNS = 10  # no table has more
+_MOST_TOLD = 200  # tags or asterisks in one run of prose, each of which costs a look at all of it
 INVISIBLE = re.compile(r"^ {0,3}[\u00a0\u2007\u202f\u200b\u200c\u2060\ufeff]")
 _TAG = re.compile(  # as it stands in the HTML that was made of it
     r"&lt;!--"
@@ -75,12 +76,11 @@ def tell_markup(html: str, source: str, line: int, reader: MarkdownReader, conve
     written = _ESCAPED.sub(lambda match: _MASKS.get(match.group(1), match.group()), source)
     if written != source:
         html = convert(written)
-    tag, stars = _left_over(html)
-    if tag:
-        fault = texts.HTML_LOOK_ALIKE.of(tag=unescape(tag.group())[:40])
-        reader.note(fault, line + _lines_before(tag, html, written))
-    if stars:
-        reader.note(texts.BOLD_LOOK_ALIKE.of(), line + _lines_before(stars, html, written))
+    tags, stars = _left_over(html)
+    for tag, number in _first_in_lines(tags, html, written, line):
+        reader.note(texts.HTML_LOOK_ALIKE.of(tag=unescape(tag)[:40]), number)
+    for _, number in _first_in_lines(stars, html, written, line):
+        reader.note(texts.BOLD_LOOK_ALIKE.of(), number)
 
 
 def tell_table(lines: Sequence[str], first_line: int, reader: MarkdownReader) -> None:
@@ -125,11 +125,21 @@ def _is_row(line: str) -> bool:
     return _ROW.match(line) is not None and _FORMULA.search(line) is None
 
 
-def _left_over(html: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-    """The first tag and the first asterisks that learners see outside code, where they stand in the HTML."""
+def _left_over(html: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """The tags and the asterisks that learners see outside code, where they stand in the HTML."""
     shown = _NOT_SHOWN.sub(lambda other: "_" * len(other.group()), html)
     lonely = "<strong>" not in shown or shown.count("**") % 2
-    return _TAG.search(shown), _STARS.search(shown) if lonely else None
+    return list(_TAG.finditer(shown)), list(_STARS.finditer(shown)) if lonely else []
+
+
+def _first_in_lines(found: list[re.Match[str]], html: str, source: str, line: int) -> Iterator[tuple[str, int]]:
+    """Of what was found in the HTML the first of each line of ``source``, with the number of the line in the file."""
+    lines: set[int] = set()
+    for one in found[:_MOST_TOLD]:
+        number = line + _lines_before(one, html, source)
+        if number not in lines:
+            lines.add(number)
+            yield one.group(), number
 
 
 def _lines_before(found: re.Match[str], html: str, source: str) -> int:
