@@ -13,14 +13,11 @@ from tests.conftest import MakeCourse
 pytestmark = pytest.mark.timeout(320)  # each starts a program of its own, beside others of a busy machine
 ROOT = Path(__file__).resolve().parent.parent
 FAILING = '''
-import gc
 import threading
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QThread, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
-
-gc.disable()  # a thread that collects a widget waits for the window's thread, which waits for it to end
 
 def fail(*_):
     raise LookupError("unforeseen")
