@@ -2773,6 +2773,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Anfang und Ende der Seite</translation>
     </message>
     <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>the whole screen, and back</source>
+        <translation>der ganze Bildschirm und zurück</translation>
+    </message>
+    <message>
         <source>Back, Forward</source>
         <translation>Zurück, Vor</translation>
     </message>

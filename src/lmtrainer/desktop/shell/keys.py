@@ -18,6 +18,7 @@ def keys_text() -> str:
         (translate("Keys", "Ctrl+,"), translate("Keys", "settings")),
         (translate("Keys", "Ctrl+E"), translate("Keys", "open the course for editing, if it is yours to change")),
         (translate("Keys", "Ctrl + − 0"), translate("Keys", "text larger, smaller, as usual")),
+        (translate("Keys", "F11"), translate("Keys", "the whole screen, and back")),
         (translate("Keys", "Back, Forward"), translate("Keys", "where you were before; so do such buttons of a mouse")),
         (translate("Keys", "Esc"), translate("Keys", "back")),
     )

@@ -117,6 +117,7 @@ class MainWindow(DropFrame):
             ("Ctrl+-", actions.smaller.trigger),
             ("Ctrl+0", lambda: self.theme.change(scale=1.0)),
             ("F1", actions.keys.trigger),
+            ("F11", self.fill_the_screen),
             ("Ctrl+,", actions.settings.trigger),
             ("Alt+Left", partial(self._press, PageKey.PREVIOUS)),
             ("Alt+Right", partial(self._press, PageKey.NEXT)),
@@ -128,6 +129,10 @@ class MainWindow(DropFrame):
             ("Escape", self.navigator.leave),
         ):
             QShortcut(QKeySequence(keys), self, slot)
+
+    def fill_the_screen(self) -> None:
+        """Have the whole screen, or the place from before."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def library_page(self) -> "LibraryPage":
         """The library page, which carries the notices of what went wrong."""
