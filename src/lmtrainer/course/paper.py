@@ -48,7 +48,8 @@ def as_rows(rows: Iterable[tuple[str, str]]) -> str:
 
 def choose_from(paper: Paper, words: Iterable[str]) -> str:
     """Pieces of HTML from which answers are taken."""
-    return f'<p class="choose">{paper.say(Said("Paper", "Choose from:"))} {" · ".join(words)}</p>'
+    told = Said("Paper", "Choose from:")
+    return f'<p class="choose">{paper.say(told)} {" · ".join(words)}</p>'
 
 
 def mixed(texts: Iterable[RichText]) -> list[RichText]:

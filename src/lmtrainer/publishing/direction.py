@@ -1,7 +1,7 @@
 """Which way a course's language is read, where there is no Qt to ask."""
 
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks mzn nqo ps sd syr ug ur yi".split())
-_SCRIPTS = frozenset("adlm arab hebr mand nkoo rohg samr syrc thaa".split())
+_RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "mzn", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+_SCRIPTS = {"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"}
 
 
 def is_right_to_left(language: str) -> bool:

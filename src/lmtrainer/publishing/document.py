@@ -23,8 +23,10 @@ pre { background: #f4f5f8; padding: .75rem 1rem; white-space: pre-wrap; text-ali
 body, pre { overflow-wrap: anywhere; } td, th { overflow-wrap: break-word; }
 .language { color: #565c66; font-size: .85rem; margin: .75rem 0 0; } .language + pre { margin-top: .25rem; }
 table { border-collapse: collapse; margin: .75rem 0; } th, td { border: 1px solid #c9ced6; padding: .3rem .6rem;
-  vertical-align: top; } th { text-align: start; } .plain td { border: 0; padding: .15rem .6rem; padding-inline-start: 0; }
-blockquote, .callout { border-inline-start: 4px solid #1f4fd8; margin: 1rem 0; padding: .25rem 1rem; background: #f4f5f8; }
+  vertical-align: top; } th { text-align: start; } .plain td { border: 0; padding: .15rem .6rem;
+  padding-inline-start: 0; }
+blockquote, .callout { border-inline-start: 4px solid #1f4fd8; margin: 1rem 0; padding: .25rem 1rem;
+  background: #f4f5f8; }
 .inset { margin-inline-start: 1.6rem; } .task { list-style: none; margin-inline-start: -1.2rem; }
 hr { border: 0; border-top: 1px solid #c9ced6; margin: 1.5rem 0; } summary { cursor: pointer; padding: .35rem 0; }
 .question { border: 1px solid #c9ced6; border-radius: 12px; padding: 1rem 1.25rem; margin: 1.25rem 0; }
@@ -34,12 +36,13 @@ hr { border: 0; border-top: 1px solid #c9ced6; margin: 1.5rem 0; } summary { cur
   .question, .callout, blockquote, pre, table, tr, img { break-inside: avoid; } a { color: inherit; }
   details::details-content { content-visibility: visible; block-size: auto; } }
 """
+_BANK = Said("Paper", "Bank: {0}")
 _DRAWN_ONE = Said("Paper", "One question is drawn from a bank when it is taken.")
 _DRAWN = Said("Paper", "{0} questions are drawn from banks when it is taken.")
 
 
 def document_of(course: Course, maker: DocumentMaker, style: str = STYLE) -> str:
-    """The document. Banks are in it with answers only: assessments draw from them, so they are not for learners' eyes."""
+    """The document. Banks are in it with answers only: assessments draw from them; they are not for learners' eyes."""
     info = course.info
     language = f' lang="{escape(info.language)}"' if info.language else ""
     way = ("rtl" if is_right_to_left(info.language) else "ltr") if info.language else "auto"
@@ -115,5 +118,5 @@ def _lesson(lesson: Lesson, maker: DocumentMaker, number: int) -> Iterator[str]:
 def _banks(course: Course, maker: DocumentMaker) -> Iterator[str]:
     for bank in course.banks:
         maker.prefix = f"bank-{bank.id}--"
-        yield f"<h2>{maker.say(Said('Paper', 'Bank: {0}').of(bank.id))}</h2>"
+        yield f"<h2>{maker.say(_BANK.of(bank.id))}</h2>"
         yield from (maker.question(question, number) for number, question in enumerate(bank.questions, 1))

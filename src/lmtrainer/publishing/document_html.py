@@ -33,6 +33,8 @@ _CALLOUTS = {  # the words of the window
     CalloutKind.EXAMPLE: Said("Callout", "Example"),
     CalloutKind.DETAILS: Said("Callout", "Details"),
 }
+_QUESTION = Said("Paper", "Question {0}")
+_ANSWER = Said("Paper", "Answer:")
 _TASK = re.compile(rf"<li>((?:<p>)?[{OPEN_BOX}{TICKED_BOX}] )")
 _DEEPER = 2  # a lesson's headings stand below those of course, module and lesson
 
@@ -90,7 +92,7 @@ class DocumentMaker(HtmlMaker):
 
     def question(self, question: Question, number: int) -> str:
         """A question with room to answer it, or with its answer."""
-        head = f'<h4 class="number">{self.say(Said("Paper", "Question {0}").of(number))}</h4>'
+        head = f'<h4 class="number">{self.say(_QUESTION.of(number))}</h4>'
         parts = [head, self.blocks(question.stem), question.body.on_paper(self)]
         if self.answers:
             parts.append(self._answer(question))
@@ -104,7 +106,7 @@ class DocumentMaker(HtmlMaker):
         parts = []
         if is_marked(question.body):
             lines = "<br>".join(map(plain, answer_lines(question, model_answer(question))))
-            parts.append(f"<p><strong>{self.say(Said('Paper', 'Answer:'))}</strong> {lines}</p>")
+            parts.append(f"<p><strong>{self.say(_ANSWER)}</strong> {lines}</p>")
         parts += [question.body.answer_on_paper(self), self._feedback(question), self.rich(question.why)]
         told = "".join(part for part in parts if part)
         return f'<div class="answer">{told}</div>' if told else ""

@@ -34,8 +34,10 @@ _MARGIN_MM, _FOOT_PX = 20.0, 28
 _BOX_PX = 80  # what boxes around a picture take of the page's width
 STYLE = """
 h1 { font-size: 24pt; } h2 { font-size: 17pt; page-break-before: always; } h3 { font-size: 14pt; margin-top: 22px; }
-h4 { font-size: 11.5pt; } h5, h6 { font-size: 10.5pt; } .summary, .choose { color: #565c66; } .number { color: #565c66; font-size: 9pt; }
-table { margin-top: 8px; margin-bottom: 12px; } table.plain { margin-bottom: 0; } .answer { color: #1a3a8f; margin-left: 16px; }
+h4 { font-size: 11.5pt; } h5, h6 { font-size: 10.5pt; }
+.summary, .choose { color: #565c66; } .number { color: #565c66; font-size: 9pt; }
+table { margin-top: 8px; margin-bottom: 12px; } table.plain { margin-bottom: 0; }
+.answer { color: #1a3a8f; margin-left: 16px; }
 table.callout, table.quote, table.code { background-color: #f1f3f8; margin-left: 4px; margin-right: 4px; }
 td.callout, td.quote, td.code { padding: 2px 14px 4px 14px; } td.callout { border-left: 4px solid #1f4fd8; }
 td.quote { border-left: 4px solid #98a0ac; } td.question { border: 1px solid #c9ced6; padding: 4px 14px 8px 14px; }

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat, QTextFrame, QTextTable
@@ -85,7 +86,7 @@ def _kept(document: QTextDocument, blocks: list[QTextBlock], height: float) -> I
     """Boxes, rows, and headings with the begin of what they head."""
     for table in tables_in(document.rootFrame()):
         yield from _rows(document, table)
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(blocks):
         if block.blockFormat().headingLevel():
             bottom = _first_line(document, following).bottom()
             yield Span(_top(document, block), bottom)
