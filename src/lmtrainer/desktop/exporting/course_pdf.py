@@ -173,7 +173,7 @@ def _print(document: QTextDocument, writer: QPdfWriter, size: QSizeF, pages: Seq
         if number:
             writer.newPage()
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = QRectF(0, page.top, size.width(), page.bottom - page.top)
+        context.clip = QRectF(-1, page.top, size.width() + 2, page.bottom - page.top)  # edges of boxes lie on its own
         painter.save()
         painter.translate(0, -page.top)
         painter.setClipRect(context.clip)
