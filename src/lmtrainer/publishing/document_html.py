@@ -1,6 +1,7 @@
 """The text and the questions of a course as HTML to be read on paper or on a page, with or without answers."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -130,6 +131,6 @@ class DocumentMaker(HtmlMaker):
             )
         )
 
-    def _told(self, heading: Said, told: list[tuple[str, RichText | None]]) -> str:
+    def _told(self, heading: Said, told: Sequence[tuple[str, RichText | None]]) -> str:
         rows = [(words, self.rich(text)) for words, text in told if text]
         return f"<p><strong>{self.say(heading)}</strong></p>{as_rows(rows)}" if rows else ""

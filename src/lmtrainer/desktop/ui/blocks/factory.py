@@ -19,8 +19,9 @@ from lmtrainer.course.text import (
     TextBlock,
     inset_of,
 )
-from lmtrainer.desktop.ui.blocks.boxes import CodeBlock, QuoteBlock
+from lmtrainer.desktop.ui.blocks.boxes import QuoteBlock
 from lmtrainer.desktop.ui.blocks.callout import callout, words_only
+from lmtrainer.desktop.ui.blocks.code import CodeBlock
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, InsetFlow
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture, PictureBlock
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
