@@ -1,8 +1,9 @@
 """Code in the window: its language, a button that copies it, and long lines that scroll."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from lmtrainer.course.text import Code
 from lmtrainer.desktop.tour.layout_audit import audit_layout
@@ -62,3 +63,21 @@ def test_code_stands_from_left_to_right_in_every_language(qtbot) -> None:
     block.height_for(block.width())
     assert block.view.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert block.copy.x() < block.language.x()
+
+
+def test_the_wheel_over_code_scrolls_the_page(qtbot) -> None:
+    block = shown(qtbot, LONG)
+    under = block.view.viewport()
+    place = QPointF(under.rect().center())
+    wheel = QWheelEvent(
+        place,
+        QPointF(under.mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(under, wheel)
+    assert not wheel.isAccepted() and block.view.horizontalScrollBar().value() == 0

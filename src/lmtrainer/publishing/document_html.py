@@ -58,13 +58,14 @@ class DocumentMaker(HtmlMaker):
     def block(self, block: TextBlock) -> str:
         """One block as a document has it."""
         inset = inset_of(block)
-        return '<div class="inset">' * inset + self._made(block) + "</div>" * inset
+        return '<div class="inset">' * inset + self.made(block) + "</div>" * inset
 
     def rich(self, text: RichText | None) -> str:
         """Rich text; tasks in a list have their boxes in place of points."""
         return _TASK.sub(r'<li class="task">\1', HtmlMaker.rich(self, text))
 
-    def _made(self, block: TextBlock) -> str:
+    def made(self, block: TextBlock) -> str:
+        """A block without regard to where it stands."""
         match block:
             case Heading():
                 level = min(6, block.level + _DEEPER)

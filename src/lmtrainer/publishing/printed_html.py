@@ -25,10 +25,11 @@ class PrintedMaker(DocumentMaker):
         """A question in its frame."""
         return _boxed("question", inside)
 
-    def _made(self, block: TextBlock) -> str:
+    def made(self, block: TextBlock) -> str:
+        """A block; a quote is a box."""
         if isinstance(block, Quote):
             return _boxed("quote", self.blocks(block.blocks))
-        return DocumentMaker._made(self, block)
+        return DocumentMaker.made(self, block)
 
 
 def _boxed(kind: str, inside: str) -> str:

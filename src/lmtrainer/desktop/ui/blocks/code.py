@@ -61,15 +61,19 @@ class CodeLines(QWidget):
 
 
 class _View(QScrollArea):
-    """A view across whose box shows where the keys go."""
+    """A view whose surroundings show that it has the focus."""
+
+    def __init__(self, around: QWidget) -> None:
+        super().__init__(around)
+        self._around = around
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.parentWidget().update()
+        self._around.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.parentWidget().update()
+        self._around.update()
 
 
 class CodeBlock(QWidget):
@@ -83,7 +87,7 @@ class CodeBlock(QWidget):
         self.copy.setAccessibleDescription(self.tr("Copies the code"))
         self.copy.clicked.connect(self._copy)
         self.lines = CodeLines(theme, self._code)
-        self.view = _View()
+        self.view = _View(self)
         self.view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,7 +95,7 @@ class CodeBlock(QWidget):
         viewport_of(self.view).setAutoFillBackground(False)
         self.view.setWidget(self.lines)
         self.lines.setAutoFillBackground(False)
-        for part in (self.language, self.copy, self.view):
+        for part in (self.language, self.copy):
             part.setParent(self)
         self.language.setVisible(bool(code.language))
 

@@ -21,7 +21,6 @@ from lmtrainer.course.text import (
 )
 from lmtrainer.desktop.ui.blocks.boxes import QuoteBlock
 from lmtrainer.desktop.ui.blocks.callout import callout, words_only
-from lmtrainer.desktop.ui.blocks.code import CodeBlock
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, InsetFlow
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture, PictureBlock
 from lmtrainer.desktop.ui.blocks.prose import ProseBlock
@@ -62,6 +61,8 @@ class BlockFactory:
             case Quote():
                 return QuoteBlock(self.theme, self.flow(block.blocks))
             case Code():
+                from lmtrainer.desktop.ui.blocks.code import CodeBlock  # few lessons have any
+
                 return CodeBlock(self.theme, block)
             case Glossary():
                 return self.prose(_definitions(block))
