@@ -166,6 +166,19 @@ def test_a_course_is_set_from_the_side_it_is_read_from() -> None:
     assert 'lang="en-GB" dir="ltr"' in reading_page(*opened(BUNDLED), answers=False)
 
 
+@pytest.mark.parametrize(("language", "at_right"), [("ar", True), ("en", False)])
+def test_the_bar_of_a_box_stands_where_reading_begins(
+    tmp_path: Path, qapp: object, language: str, at_right: bool
+) -> None:
+    buffer = QBuffer()
+    document = read_pdf(pdf_at(written(tmp_path / "c", "# A\n\n> [!TIP]\n> Word.\n", language)), buffer)
+    image = document.render(0, QSize(595, 842))
+    document.close()
+    bar = QColor("#1f4fd8").rgb()
+    places = {x for y in range(842) for x in range(595) if image.pixelColor(x, y).rgb() == bar}
+    assert places and all((x > 297) is at_right for x in places)
+
+
 def test_code_is_read_from_the_left_in_every_language(tmp_path: Path) -> None:
     root = written(tmp_path / "c", "# ا\n\n```python\nx = 1\n```\n", "ar")
     document = document_at(root)

@@ -47,7 +47,12 @@ pre, code { font-family: "DejaVu Sans Mono", monospace; font-size: 9.5pt; } pre 
 dt { font-weight: 600; } td, th { padding: 3px 8px 3px 0; text-align: left; vertical-align: top; }
 """
 # there are no slanted letters in these scripts: Qt would draw boxes
-_RIGHT_TO_LEFT = "em { font-style: normal; font-weight: 600; }"
+_RIGHT_TO_LEFT = """
+em { font-style: normal; font-weight: 600; }
+td.callout { border-left: 0px; border-right: 4px solid #1f4fd8; }
+td.quote { border-left: 0px; border-right: 4px solid #98a0ac; }
+.inset { margin-left: 0; margin-right: 39px; } .answer { margin-left: 0; margin-right: 16px; }
+"""
 
 
 def course_pdf(course: Course, source: Source, *, answers: bool, word: Wording = str) -> bytes:
