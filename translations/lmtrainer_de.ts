@@ -758,6 +758,25 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     </message>
 </context>
 <context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the code</source>
+        <translation>Kopiert den Code</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>CopiesController</name>
     <message>
         <source>Bring one in only if it is yours.</source>
@@ -3404,6 +3423,41 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Course progress</source>
         <translation>Fortschritt im Kurs</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Bank: {0}</source>
+        <translation>Fragenpool: {0}</translation>
+    </message>
+    <message>
+        <source>One question is drawn from a bank when it is taken.</source>
+        <translation>Eine Frage wird aus einem Fragenpool gezogen, wenn die Prüfung beginnt.</translation>
+    </message>
+    <message>
+        <source>{0} questions are drawn from banks when it is taken.</source>
+        <translation>{0} Fragen werden aus Fragenpools gezogen, wenn die Prüfung beginnt.</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Frage {0}</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Antwort:</translation>
+    </message>
+    <message>
+        <source>Hints:</source>
+        <translation>Tipps:</translation>
+    </message>
+    <message>
+        <source>Feedback:</source>
+        <translation>Rückmeldung:</translation>
+    </message>
+    <message>
+        <source>Choose from:</source>
+        <translation>Zur Auswahl:</translation>
     </message>
 </context>
 <context>

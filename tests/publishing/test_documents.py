@@ -4,19 +4,17 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF
 
 from lmtrainer.__main__ import main
 from lmtrainer.course.folder_source import FolderSource
 from lmtrainer.course.questions import plain_of
 from lmtrainer.course.reader import read_course
-from lmtrainer.desktop.exporting.course_pdf import _document, course_pdf
+from lmtrainer.desktop.exporting.course_pdf import course_pdf, laid_out
 from lmtrainer.publishing.reading_page import reading_page
 
 ROOT = Path(__file__).parents[2]
 BUNDLED = ROOT / "courses" / "leadership-vs-management"
 EVERY_KIND = ROOT / "tests" / "courses" / "every-kind"
-PAGE = QSizeF(642, 943)
 
 
 def page(root: Path, *, answers: bool = False) -> str:
@@ -122,25 +120,9 @@ def test_a_pdf_has_pages_and_every_word() -> None:
     course = read_course(source)
     data = course_pdf(course, source, answers=True)
     assert data.startswith(b"%PDF") and data.count(b"/Type /Page\n") >= 3
-    words = _document(course, source, PAGE, answers=True).toPlainText()
+    words = laid_out(course, source, 642, answers=True).toPlainText()
     assert all(plain_of(question.stem) in " ".join(words.split()) for lesson in course.lessons for question in
                lesson.questions)  # fmt: skip
-
-
-def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
-    source = FolderSource(BUNDLED)
-    document = _document(read_course(source), source, PAGE, answers=False)
-    layout, alone, headings = document.documentLayout(), [], 0
-    block = document.begin()
-    while block.isValid():
-        following = block.next()
-        if block.blockFormat().headingLevel() and following.isValid():
-            headings += 1
-            pages = [int((layout.blockBoundingRect(each).top() + 1) // PAGE.height()) for each in (block, following)]
-            alone += [block.text()] if pages[0] != pages[1] else []
-        block = following
-    assert headings > 100 and document.pageCount() > 20
-    assert alone == []
 
 
 @pytest.mark.parametrize(("format", "begin"), [("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF")])

@@ -8,7 +8,9 @@ import pytest
 from lmtrainer.course.pasted import slips_in
 from lmtrainer.publishing.checking import Target, check
 from lmtrainer.publishing.document import document_of
+from lmtrainer.publishing.document_html import DocumentMaker
 from lmtrainer.publishing.fixing import PASTED, changes_for
+from lmtrainer.publishing.printed_html import PrintedMaker
 from publishing.samples import PNG, lesson, write
 
 PASTED_TEXT = {
@@ -90,11 +92,11 @@ def test_a_document_has_boxes_columns_captions_insets_and_lines(tmp_path: Path) 
         '---\n\n| a |\n|--:|\n| 1 |\n\n![A cup](media/cup.png "From above")\n\n- [ ] do\n\n    go\n    on\n'
     )
     course = check(Target(write(tmp_path / "c", lesson(text, **{"media/cup.png": PNG})))).course
-    page = document_of(course, lambda picture: "data:,", answers=False)
+    page = document_of(course, DocumentMaker(lambda picture: "data:,"))
     assert '<details class="callout"><summary><strong>More</strong></summary>\n<p>hidden</p></details>' in page
     assert '<details class="callout" open><summary><strong>Mind</strong></summary>' in page
     assert '<div class="inset"><blockquote><p>said</p></blockquote></div>' in page and '<ol start="2">' in page
     assert "<hr>" in page and '<td style="text-align: right">1</td>' in page and "<em>From above</em>" in page
     assert '<li class="task"><p>☐ do' in page
-    paper = document_of(course, lambda picture: "data:,", answers=False, folding=False)
-    assert "<details" not in paper and '<div class="callout"><p><strong>More</strong></p>\n<p>hidden</p></div>' in paper
+    paper = document_of(course, PrintedMaker(lambda picture: "data:,"))
+    assert "<details" not in paper and '<td class="callout"><p><strong>More</strong></p>\n<p>hidden</p></td>' in paper

@@ -4,12 +4,17 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from lmtrainer.course.text import RichText, TextBlock
+from lmtrainer.said import Said, Words
 
 LINE = "_" * 24
 
 
 class Paper(Protocol):
     """Makes HTML of a course's texts. The kinds know no more of the document that they are in."""
+
+    def say(self, words: Words) -> str:
+        """Words of the program's own in the language of the document, escaped."""
+        ...
 
     def rich(self, text: RichText | None) -> str:
         """Rich text with its pictures."""
@@ -41,9 +46,10 @@ def as_rows(rows: Iterable[tuple[str, str]]) -> str:
     return f'<table class="plain">{made}</table>'
 
 
-def choose_from(words: Iterable[str]) -> str:
+def choose_from(paper: Paper, words: Iterable[str]) -> str:
     """Pieces of HTML from which answers are taken."""
-    return f'<p class="choose">Choose from: {" · ".join(words)}</p>'
+    told = Said("Paper", "Choose from:")
+    return f'<p class="choose">{paper.say(told)} {" · ".join(words)}</p>'
 
 
 def mixed(texts: Iterable[RichText]) -> list[RichText]:

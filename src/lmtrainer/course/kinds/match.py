@@ -78,7 +78,7 @@ class Match(Body[MatchAnswer]):
 
     def on_paper(self, paper: Paper) -> str:
         lefts = as_rows((paper.rich(left.text), LINE) for left in self.lefts)
-        return lefts + choose_from(paper.rich(right) for right in mixed(self.rights))
+        return lefts + choose_from(paper, (paper.rich(right) for right in mixed(self.rights)))
 
 
 def read(content: "Content") -> Reading:

@@ -48,10 +48,6 @@ class OptionsBody(Body[A]):
     def on_paper(self, paper: Paper) -> str:
         return as_rows((self.sign, paper.rich(option.text)) for option in self.options)
 
-    def answer_on_paper(self, paper: Paper) -> str:
-        told = [(paper.rich(option.text), paper.rich(option.feedback)) for option in self.options if option.feedback]
-        return as_rows(told) if told else ""
-
 
 def boxes(content: "Content") -> "tuple[list[str], list[Boxed]]":
     """The lines of the stem, and two options or more."""

@@ -76,7 +76,7 @@ class Sort(Body[SortAnswer]):
 
     def on_paper(self, paper: Paper) -> str:
         listed = as_list(paper.rich(item) for item in mixed(item.text for item in self.items))
-        return listed + choose_from(paper.rich(group) for group in self.groups)
+        return listed + choose_from(paper, (paper.rich(group) for group in self.groups))
 
 
 def read(content: "Content") -> Reading:

@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         if str(out) != "-":
             check_place(out, options.course)
             keep_what_is_there([out], force=options.force)
-        data, report = rendered(course, source, form, answers=options.answers)
+        data, report = rendered(course, source, form, answers=options.answers, word=word)
         if str(out) == "-":
             sys.stdout.buffer.write(data)
         else:

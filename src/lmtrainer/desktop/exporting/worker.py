@@ -69,7 +69,7 @@ def _render(course: Course, source: Source, partial: Path, form: Form, word: Wor
     missing = errors_in(course.problems, word)
     errors = sum(problem.severity is Severity.ERROR for problem in course.problems)
     try:
-        data, report = rendered(course, source, form, answers=answers)
+        data, report = rendered(course, source, form, answers=answers, word=word)
     except NothingExported as error:
         return _refused(error.words, error.hint, [*missing, *error.report.told(word)])
     fill(partial, data)

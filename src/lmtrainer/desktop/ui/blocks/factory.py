@@ -19,7 +19,7 @@ from lmtrainer.course.text import (
     TextBlock,
     inset_of,
 )
-from lmtrainer.desktop.ui.blocks.boxes import CodeBlock, QuoteBlock
+from lmtrainer.desktop.ui.blocks.boxes import QuoteBlock
 from lmtrainer.desktop.ui.blocks.callout import callout, words_only
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, InsetFlow
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture, PictureBlock
@@ -61,6 +61,8 @@ class BlockFactory:
             case Quote():
                 return QuoteBlock(self.theme, self.flow(block.blocks))
             case Code():
+                from lmtrainer.desktop.ui.blocks.code import CodeBlock  # few lessons have any
+
                 return CodeBlock(self.theme, block)
             case Glossary():
                 return self.prose(_definitions(block))

@@ -69,6 +69,8 @@ QSplitter::handle {{ background:{p.border}; }}
 QScrollBar:vertical {{ background:transparent; width:12px; margin:2px; }}
 QScrollBar::handle:vertical {{ background:{p.border}; border-radius:4px; min-height:36px; }}
 QScrollBar::handle:vertical:hover {{ background:{p.control}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height:0; }}
+QScrollBar:horizontal {{ background:transparent; height:12px; margin:2px; }}
+QScrollBar::handle:horizontal {{ background:{p.control}; border-radius:4px; min-width:36px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height:0; width:0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background:transparent; }}
 """

@@ -114,12 +114,12 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     *((("text", ground, 7.0)) for ground in ("canvas", "sunken", "raised", "hover", "code", "accent_soft")),
     *((("text", ground, 7.0)) for ground in ("success_soft", "danger_soft", "warn_soft", "info_soft")),
     *((("muted", ground, 4.5)) for ground in ("canvas", "sunken", "raised", "hover")),
-    *((("accent_text", ground, 4.5)) for ground in ("canvas", "sunken", "raised", "accent_soft")),
+    *((("accent_text", ground, 4.5)) for ground in ("canvas", "sunken", "raised", "code", "accent_soft")),
     *((("on_accent", ground, 4.5)) for ground in ("accent", "accent_hover")),
     *(((state, ground, 4.5)) for state in ("success", "danger", "warn", "info") for ground in ("canvas", "raised")),
     *(((state, f"{state}_soft", 4.5)) for state in ("success", "danger", "warn", "info")),
-    *((("control", ground, 3.0)) for ground in ("canvas", "sunken", "raised")),
-    *((("focus", ground, 3.0)) for ground in ("canvas", "sunken", "raised")),
+    *((("control", ground, 3.0)) for ground in ("canvas", "sunken", "raised", "code")),
+    *((("focus", ground, 3.0)) for ground in ("canvas", "sunken", "raised", "code")),
     *(((bar, "track", 3.0)) for bar in ("accent", "success")),
 )
 """Every colour that stands on another, with the contrast it must have: a test computes each in each look."""
