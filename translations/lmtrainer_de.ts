@@ -2753,8 +2753,20 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Eingabe</translation>
     </message>
     <message>
-        <source>check it, then go on</source>
-        <translation>prüfen, dann weitergehen</translation>
+        <source>Enter, Space</source>
+        <translation>Eingabe, Leertaste</translation>
+    </message>
+    <message>
+        <source>press what has the ring</source>
+        <translation>drücken, was den Ring hat</translation>
+    </message>
+    <message>
+        <source>Enter in a line of text</source>
+        <translation>Eingabe in einer Textzeile</translation>
+    </message>
+    <message>
+        <source>check it, or go on</source>
+        <translation>prüfen oder weitergehen</translation>
     </message>
     <message>
         <source>Space, Page Down, Page Up</source>

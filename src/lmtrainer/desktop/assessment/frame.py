@@ -90,7 +90,8 @@ class AssessmentFrame(QWidget):
         return self.stack.currentWidget() is self.view
 
     def show_card(self, card: QWidget, *, running: bool) -> None:
-        """A card in place of the questions."""
+        """A card in place of the questions, without the drawer before it."""
+        self._drawer_open = False
         self.card_column.clear()
         self.card_column.add(card)
         card.show()

@@ -329,11 +329,9 @@ class LessonPage(QWidget):
         elif self._scrolled_by(event):
             return
         elif 1 <= digit <= 9 and (card := self.current_card()) is not None:
-            card.area.choose(digit)
+            card.choose(digit)
             fits = card.height() <= self.view.viewport().height()
             self.view.ensureWidgetVisible(card.check_button if fits else card.area, 0, self.theme.px(40))
-        elif key in (_Key.Key_Return, _Key.Key_Enter) and (card := self.current_card()) is not None:
-            card.enter()
         elif key == _Key.Key_Escape and self._drawer.is_open:
             self.toggle_outline()
         elif key == _Key.Key_F6:

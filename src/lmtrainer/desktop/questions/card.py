@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import feedback_for, is_marked
@@ -79,6 +79,7 @@ class QuestionCard(QWidget):
         for box in boxes_in(self.stem):
             box.folded.connect(self.resized)
         self.area.edited.connect(self._edited)
+        self.area.entered.connect(self.check)
         self.area.reshaped.connect(self.resized)
         self.area.dragged.connect(lambda y: self.dragged.emit(self.area.y() + y))
         self.area.drag_ended.connect(self.drag_ended)
@@ -364,15 +365,7 @@ class QuestionCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.enter()
-        else:
-            super().keyPressEvent(event)
-
-    def enter(self) -> None:
-        """The Enter key: checks, then goes on."""
-        if self.is_open:
-            self.check()
-        else:
-            self.continued.emit()
+    def choose(self, number: int) -> None:
+        """A digit key. What can be checked then, Enter checks; who listens stays at what was chosen, to hear it."""
+        if self.area.choose(number) and self.area.answer() is not None and not QAccessible.isActive():
+            self.check_button.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -201,6 +201,7 @@ class ResultsPage(PageFrame):
             button.clicked.connect(self.course_wanted)
         self.ring: ScoreRing | None = None
         self._answer_list = AnswerList(theme, ())
+        self.main_action: Button | None = None
 
     def show_results(self, shown: ResultsShown, course_title: str, *, certificate: bool) -> None:
         """Show them; the missed answers first."""
@@ -288,6 +289,7 @@ class ResultsPage(PageFrame):
             go_on = Button(theme, self.tr("Back to the course"), primary)
             go_on.clicked.connect(self.course_wanted)
             line.append(go_on)
+        self.main_action = line[0] if line else None
         return Wrap(theme, *line)
 
     def _answers(self, shown: ResultsShown) -> Card:

@@ -16,6 +16,7 @@ from lmtrainer.desktop.questions.boards.key_line import KeyHint, KeyLine
 from lmtrainer.desktop.questions.boards.piece import EDGE, Piece
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture
 from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.pressable import ENTER_KEYS
 
 TRAY = -1
 """The place of a piece that was not placed yet."""
@@ -202,13 +203,11 @@ class Board(AnswerArea):
     def key(self, piece: Piece, key: Qt.Key) -> bool:
         """A key on a piece; False when it means nothing here."""
         digit = key.value - Qt.Key.Key_1.value
-        if key is Qt.Key.Key_Space:
+        if key is Qt.Key.Key_Space or key in ENTER_KEYS:
             if self.held is None:
                 self.lift(piece, self.first_aim(self.pieces.index(piece)))
             else:
                 self.drop()
-        elif self.held is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.drop()
         elif self.held is not None and key is Qt.Key.Key_Escape:
             self.drop(back=True)
         elif key in _STEPS:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.layout import Flowing, column, row
 from lmtrainer.desktop.ui.widgets.marks import Line
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 from lmtrainer.desktop.ui.widgets.scrolling import scroll_area
 from lmtrainer.desktop.ui.widgets.text import Text
 
@@ -15,7 +16,7 @@ WIDTH = 288
 _CELL, _GAP = 40, 8
 
 
-class MapCell(QAbstractButton):
+class MapCell(Pressable):
     """Answered: soft ground and bar; open: outline; current: filled; flagged: a corner with a seam."""
 
     def __init__(self, theme: Theme, number: int = 0, *, size: int = _CELL) -> None:

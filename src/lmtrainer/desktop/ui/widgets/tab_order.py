@@ -13,6 +13,16 @@ def put_in_tab_order(stops: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def begin(page: QWidget) -> None:
+    """Put the keyboard where one begins on a page: on its ``main_action``.
+
+    Where there is none in sight, on the page itself: what stands above it is to be read, and scrolls by keys.
+    """
+    main = getattr(page, "main_action", None)
+    out_of_sight = main is not None and main.isVisible() and main.visibleRegion().isEmpty()
+    (page if main is None or out_of_sight else main).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def stops_in(widget: QWidget) -> list[QWidget]:
     """What can have the focus in a widget, in the order of its parts.
 
