@@ -6194,6 +6194,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
         <source>One answer is worth another look.</source>
         <translation>Eine Antwort lohnt einen zweiten Blick.</translation>
     </message>
+    <message>
+        <source>The time is over. What you had answered was handed in, and counts.</source>
+        <translation>Die Zeit ist um. Was Sie beantwortet hatten, ist abgegeben und zählt.</translation>
+    </message>
     <message numerus="yes">
         <source>%n answers are worth another look.</source>
         <translation>

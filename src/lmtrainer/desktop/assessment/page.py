@@ -17,6 +17,7 @@ from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture
 from lmtrainer.desktop.ui.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.ui.widgets.cross_fade import CrossFade
+from lmtrainer.desktop.ui.widgets.focus_in_sight import bring_in_sight
 from lmtrainer.desktop.ui.widgets.tab_order import begin
 from lmtrainer.frozen import frozen
 from lmtrainer.study.assessment_changes import AssessmentChecked, AssessmentOpened, AssessmentOverview, TimeLeft
@@ -71,6 +72,8 @@ class AssessmentPage(AssessmentFrame):
         self._flagged: set[str] = set()
         self._current = 0
         self._kept_at_ms = 0
+        self.ran_out = ""
+        """The id of the try whose time ran out here."""
         self.question: AssessmentQuestion | None = None
         self._card: IntroCard | HandInCard | None = None
         self._fade = CrossFade(theme, self.view)
@@ -81,7 +84,7 @@ class AssessmentPage(AssessmentFrame):
         self.next_button.clicked.connect(self.go_next)
         self.flag_button.clicked.connect(self.toggle_flag)
         self.time.ticked.connect(self._keep_now_and_then)
-        self.time.over.connect(self.hand_in)
+        self.time.over.connect(self._run_out)
 
     # before
 
@@ -202,7 +205,9 @@ class AssessmentPage(AssessmentFrame):
             return
         self._marks[checked.question_id] = checked.mark
         if self.question is not None and self.question.question.id == checked.question_id:
-            self.question.show_mark(checked.mark)
+            self.question.show_checked(checked.mark, self.next_button)
+            if not bring_in_sight(self.view, self.question, 0) and self.question.panel is not None:
+                bring_in_sight(self.view, self.question.panel, self.theme.px(16))
 
     def show_not_kept(self, question_id: str, words: str) -> None:
         """An answer, or the place (no question), could not be kept: an answer stays on the screen."""
@@ -285,6 +290,10 @@ class AssessmentPage(AssessmentFrame):
         self._card = card
         self.show_card(card, running=True)
         begin(self)
+
+    def _run_out(self) -> None:
+        self.ran_out = self.run_id
+        self.hand_in()
 
     def hand_in(self) -> None:
         """Hand in now; the results follow."""
