@@ -62,6 +62,7 @@ class Piece(Pressable):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda: host.key(self, Qt.Key.Key_Space))  # by screen readers alone
 
     def restyle(self) -> None:
         """Fonts and colours of the look in force."""
