@@ -1,7 +1,8 @@
 """What several tests need: small courses on the disk, and a clock that stands still."""
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ os.environ["LANGUAGE"] = "en"  # commands speak the system's language, whatever 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lmtrainer.desktop.ui.garbage import collect_what_is_due
 from lmtrainer.desktop.ui.theme.theme import load_fonts
 from lmtrainer.resources import bundled
 
@@ -70,6 +72,21 @@ Which belong to managing?
 """
 NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 MakeCourse = Callable[..., Path]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage_stays_on_its_thread() -> Iterator[None]:
+    """As in the program's windows: no thread of a test destroys what an earlier test left behind."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected(garbage_stays_on_its_thread: None) -> Iterator[None]:
+    """Between the tests, on the thread that runs them."""
+    yield
+    collect_what_is_due()
 
 
 class PatientBot(QtBot):

@@ -4740,6 +4740,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Diese Lücke hat keinen Anfang.</translation>
     </message>
     <message>
+        <source>These underscores are text, and no gap.</source>
+        <translation>Diese Unterstriche sind Text und keine Lücke.</translation>
+    </message>
+    <message>
+        <source>Write [[answer]] for them; or a backslash before the first, if they are text.</source>
+        <translation>Schreiben Sie [[Antwort]] an ihre Stelle; oder einen Backslash vor den ersten, wenn sie Text sind.</translation>
+    </message>
+    <message>
         <source>There is no gap {number}.</source>
         <translation>Eine Lücke {number} gibt es nicht.</translation>
     </message>
@@ -4798,6 +4806,14 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
     <message>
         <source>Write a decimal point: {better}</source>
         <translation>Schreiben Sie einen Dezimalpunkt: {better}</translation>
+    </message>
+    <message>
+        <source>{words} is {value} here: a point stands before decimals.</source>
+        <translation>{words} ist hier {value}: Ein Punkt steht vor Dezimalstellen.</translation>
+    </message>
+    <message>
+        <source>Write {whole} if that is meant, or else {value}.</source>
+        <translation>Schreiben Sie {whole}, wenn das gemeint ist, und sonst {value}.</translation>
     </message>
     <message>
         <source>Whatever is typed would be right here.</source>

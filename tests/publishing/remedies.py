@@ -203,6 +203,7 @@ REMEDIES: dict[str, Remedied] = {
     "gaps-missing": Remedied("Write [[answer]] where a word is missing.", ("No gap.", "No [[answer]].")),
     "number-right-answers": Remedied("- [x] 42 ± 0.5", ("- [50%] 42", "- [x] 42 ± 0.5")),
     "number-syntax": Remedied("Write 42, 42 ± 0.5", ("many", "42 ± 0.5")),
+    "number-thousand": Remedied("Write 1000 if that is meant", ("1.000", "1000")),
     "text-anything": Remedied("Write some letters beside the star", ("- [x] *", "- [x] soap*")),
     "text-right-answers": Remedied(
         "- [x] right, - [50%] nearly, - [ ] wrong", ("- [ ] soap", "- [x] right\n- [50%] nearly\n- [ ] wrong")

@@ -170,6 +170,7 @@ SAMPLES: dict[str, Files] = {
     "gaps-missing": question("gaps", "No gap."),
     "number-right-answers": question("number", "Ask?\n- [50%] 42"),
     "number-syntax": question("number", "Ask?\n- [x] many"),
+    "number-thousand": question("number", "Ask?\n- [x] 1.000"),
     "text-anything": question("text", "Ask?\n- [x] *"),
     "text-right-answers": question("text", "Ask?\n- [ ] soap"),
     "unit-base": question("number", "Ask?\n- [x] 42\nunit: km = 1000"),

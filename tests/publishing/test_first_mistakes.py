@@ -54,6 +54,8 @@ SLIPS = {
     "a keyword": (A, "why: A purpose", "wy: A purpose", "30:1 keyword-look-alike", "write why: in small letters"),
     "a keyword with a capital": (A, "why: A purpose", "Why: A purpose",
         "30:1 keyword-look-alike", "write why: in small letters"),
+    "a point between thousands": (A, "4.5 ± 0.1", "4.000", "67:7 number-thousand", "Write 4000 if that is meant"),
+    "a gap that is drawn": (B, "[[notes|minutes]]", "[[notes|minutes]] or ____", "81:1 gap-look-alike", "no gap."),
     "a decimal comma": (A, "4.5 ± 0.1", "4,5 ± 0,1", "67:7 number-syntax", "Write a decimal point: 4.5 ± 0.1"),
     "a picture that is missing": (A, "Nine", "![A room](media/room.png)\n\nNine",
         "9:11 file-unreadable", "There is no file"),

@@ -6,6 +6,7 @@ from lmtrainer.course.rules.rule import (
     LOOK_IT_UP,
     MEANT,
     ONE_OUT,
+    OUT,
     OUT_OF_RANGE,
     WARNING,
     WRITE_OR_FIX,
@@ -82,7 +83,7 @@ SYNTAX_COMMA = SYNTAX.but(
     "This does not belong into the list as it stands.",
     "Write each text between quotation marks, and a comma between two.",
 )
-SYNTAX_CHARACTER = SYNTAX.but("There is a character here that a text in quotation marks may not have.", "Take it out.")
+SYNTAX_CHARACTER = SYNTAX.but("There is a character here that a text in quotation marks may not have.", OUT)
 SYNTAX_COLON = SYNTAX.but("A colon stands here where = belongs.", "Write {line}.")
 SYNTAX_COLON_TABLE = SYNTAX_COLON.but(remedy=_TABLE)
 SYNTAX_KEY_TWICE = SYNTAX.but("{key} is here twice.", ONE_OUT)

@@ -11,7 +11,7 @@ ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 MEANT = "Did you mean {near}?"
 OUT_OF_RANGE, IN_RANGE = "{key} is a number from {least} to {most}.", "Write a number in the range."
 LOOK_IT_UP = "Look it up in the format reference."
-ONCE, ONE_OUT = "Write it once.", "Take one of the two out."
+ONCE, ONE_OUT, OUT = "Write it once.", "Take one of the two out.", "Take it out."
 WRITE_OR_FIX = "Write one, or run check --fix."
 CONTEXT = "Problem"  # where translators find the words of rules, if a rule does not say otherwise
 

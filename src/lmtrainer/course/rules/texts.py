@@ -1,6 +1,6 @@
 """What can be wrong with the text of a lesson: its prose, pictures, links, tables and code."""
 
-from lmtrainer.course.rules.rule import ERROR, WARNING, Rule
+from lmtrainer.course.rules.rule import ERROR, OUT, WARNING, Rule
 from lmtrainer.said import Said
 
 # fmt: off
@@ -29,7 +29,7 @@ BOLD_SPACES = Rule(
 )
 BRACES_LOOK_ALIKE = Rule(
     "braces-look-alike", WARNING, "Braces behind a picture, a link or a heading are shown as they are written.",
-    "Learners see {words}: no width, class or name is given in braces.", "Take it out.",
+    "Learners see {words}: no width, class or name is given in braces.", OUT,
 )
 CALLOUT_UNKNOWN = Rule(
     "callout-unknown", WARNING, "There is no such callout: it is shown as a note.",

@@ -28,6 +28,10 @@ GAP_LOOK_ALIKE = Rule(
     "This gap has no end.", "Write two brackets before it and two behind: [[answer]].",
 )
 GAP_WITHOUT_BEGINNING = GAP_LOOK_ALIKE.but("This gap has no beginning.")
+GAP_DRAWN = GAP_LOOK_ALIKE.but(
+    "These underscores are text, and no gap.",
+    "Write [[answer]] for them; or a backslash before the first, if they are text.",
+)
 GAP_NUMBER = Rule(
     "gap-number", ERROR, "A reply belongs to a gap that is not there.",
     "There is no gap {number}.", "Gaps count from 1 to {count}.", "Count the gaps from 1.",
@@ -56,6 +60,11 @@ NUMBER_SYNTAX = Rule(
 NUMBER_GROUPED = NUMBER_SYNTAX.but(remedy="Write {whole}, or with a decimal point {better}")
 NUMBER_GROUPS = NUMBER_SYNTAX.but(remedy="Write {whole}")
 NUMBER_COMMA = NUMBER_SYNTAX.but(remedy="Write a decimal point: {better}")
+NUMBER_THOUSAND = Rule(
+    "number-thousand", WARNING, "A number with a point may be meant as thousands.",
+    "{words} is {value} here: a point stands before decimals.", "Write {whole} if that is meant, or else {value}.",
+    "Write 1000 for a thousand, and 1 for one.",
+)
 TEXT_ANYTHING = Rule(
     "text-anything", ERROR, "Whatever is typed would be right.",
     "Whatever is typed would be right here.", "Write some letters beside the star, or give it an empty box.",

@@ -275,7 +275,7 @@ def _run(course: str | None, own: Path, places: Places, patience: Patience, guar
         for shown in first:
             shown.disconnect(show_first)
         program.window.show()
-        QTimer.singleShot(0, _collect_again)
+        QTimer.singleShot(0, gc.freeze)  # what is there now stays as long as the program
         QTimer.singleShot(0, program.after_first_paint)
 
     first = (program.window.shown_page, program.window.reading_shown)
@@ -288,11 +288,6 @@ def _run(course: str | None, own: Path, places: Places, patience: Patience, guar
     if not place.is_kept:
         shutil.rmtree(place.folder, ignore_errors=True)
     return status
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _theme(settings: Settings, organisation: Organisation) -> Theme:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from lmtrainer import __version__
 from lmtrainer.desktop.ui.accessibility.readers import install
+from lmtrainer.desktop.ui.garbage import collect_on_this_thread
 from lmtrainer.desktop.ui.theme.theme import Appearance, load_fonts
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.resources import bundled
@@ -22,7 +23,7 @@ def has_screen() -> bool:
 
 
 def make_application() -> QApplication:
-    """The Qt application with the program's fonts and style."""
+    """The Qt application with the program's fonts and style; from now on garbage is collected on its thread alone."""
     # by words: `setStyle` hands back a style, for which PySide6 prepares every kind of style that Qt has (6 ms)
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("lmtrainer")
@@ -30,6 +31,7 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("lmtrainer")  # by which a desktop knows whose window it is, and gives it its icon
     install()
+    collect_on_this_thread(app)
     load_fonts(bundled("resources", "fonts"), "Inter")
     app.setWindowIcon(QIcon(str(bundled("resources", "app-icon.png"))))
     return app

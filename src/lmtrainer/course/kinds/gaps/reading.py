@@ -17,6 +17,7 @@ _GAP = re.compile(r"\[\[((?:.|\n(?!\s*\n))+?)\]\]")  # may go on in the next lin
 _REPLY = re.compile(RULES.item)
 _BOXED = re.compile(r"\[([ xX]?|[-+]?\d{1,3}%)\]\s+(?!\d{1,3}\s*:)(.+)")
 _CODE = re.compile(r"``[^`]+``|`[^`]*`")
+_DRAWN = re.compile(r"(?<![\w\\_\n])_{3,}")  # where it begins a line it may be a divider
 _BAR = re.compile(r"\\?\|")
 
 
@@ -75,6 +76,8 @@ def _tell_lost(marked: str, line_ends: list[str], content: Content, first_line: 
     if lost := re.search(r"(?<!\\)(?:\[\[|\]\])", prose):
         rule = rules.GAP_LOOK_ALIKE if lost.group() == "[[" else rules.GAP_WITHOUT_BEGINNING
         content.note(rule.of(), first_line + prose.count("\n", 0, lost.start()))
+    if drawn := _DRAWN.search(prose):
+        content.note(rules.GAP_DRAWN.of(), first_line + prose.count("\n", 0, drawn.start()))
 
 
 def _line_ends(match: re.Match[str]) -> str:

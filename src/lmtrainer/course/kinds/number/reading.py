@@ -15,6 +15,7 @@ from lmtrainer.course.rules import typed as rules
 
 _TOLERANCE = re.compile(r"\s*(?:±|\+-|\+/-)\s*")
 _LONGEST = 200
+_THOUSAND = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.000(?![\d,])")
 _GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])")
 
 
@@ -50,6 +51,10 @@ def _reply(content: Content, item: Item) -> NumberReply:
         limits = _limits(found.text.strip())
         if limits is None or limits[0] > limits[2]:
             content.fail(_no_number(found.text.strip()), item.line, 1 + 2 + len(item.text) - len(found.text))
+        if thousand := _THOUSAND.search(found.text):
+            whole = thousand[0].replace(".", "")
+            fault = rules.NUMBER_THOUSAND.of(words=thousand[0], value=thousand[0][:-4], whole=whole)
+            content.note(fault, item.line, 1 + 2 + len(item.text) - len(found.text))
         low, value, high = (shown(number) for number in limits)
     return NumberReply(low, high, value, found.weight, content.feedback(item))
 

@@ -14,8 +14,7 @@ class StopRing(QFocusFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-        seen = self.rect() & self.parentWidget().rect().translated(-self.pos())  # no side is cut off
-        painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 8, 8)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
 
 
