@@ -326,7 +326,7 @@ def test_the_action_of_a_piece_picks_it_up_and_drops_it(reader: Reader, name: st
         press(find(board, Role.Button, piece.accessibleName()))
         reader.qtbot.waitUntil(lambda: board.held is piece)  # noqa: B023
         press(find(board, Role.Button, piece.accessibleName()))
-        reader.qtbot.waitUntil(lambda: board.held is None)  # noqa: B023
+        reader.qtbot.waitUntil(lambda: board.held is None)
 
 
 def test_who_listens_is_led_to_each_next_scene(reader: Reader) -> None:
