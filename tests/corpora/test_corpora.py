@@ -35,7 +35,9 @@ def learner(tmp_path: Path):
 
 
 HEADER = 'id = "corpus"\ntitle = "Corpus"\n'
-KEPT_TAG = re.compile(r'</?(p|br|strong|em|code|ul|ol( start="\d+")?|li|a( href="(lesson:|https?://)[^"<>]*")?)>')
+KEPT_TAG = re.compile(
+    r'</?(p|br|hr|strong|em|code|s|kbd|mark|small|sub|sup|ul|ol( start="\d+")?|li|a( href="(lesson:|https?://)[^"<>]*")?)>'
+)
 
 
 class Asking(GuardedDocument):

@@ -14,7 +14,7 @@ from lmtrainer.course.link_definitions import definitions_in
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.text import Picture, Prose
 
-WORDS = st.sampled_from(["word", "and", "42", "naïve", "词", "don’t"])
+WORDS = st.sampled_from(["word", "and", "42", "naïve", "말", "don’t"])
 SHAPES = st.sampled_from(
     ["{0}", "**{0}**", "*{0}*", "`{0}`", "[{0}](https://example.org)", "[{0}][guess]", "***{0}***"]
 )

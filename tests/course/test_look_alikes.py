@@ -101,8 +101,8 @@ def test_learners_do_not_see_the_backslash_before_a_mark(read: Read, text: str, 
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("Code `<br>` is here,\nand then text\nand <br> here.", "5 html-look-alike"),
-        ("An escaped \\<br> and\none <br> here.", "4 html-look-alike"),
+        ("Code `<hr>` is here,\nand then text\nand <hr> here.", "5 html-look-alike"),
+        ("An escaped \\<hr> and\none <hr> here.", "4 html-look-alike"),
         ("**Attention** is bold, `**At` is code,\nand **Attention is not.", "4 bold-look-alike"),
         ("**bit** and `t**`\nand not** this", "4 bold-look-alike"),
         (question("gaps", "Code `a[b[0]]` is [[x]].\n\nSecond [[two\nlines]]\n\nlost ]] here"), "9 gap-look-alike"),
@@ -283,7 +283,7 @@ def test_a_backslash_before_a_word_in_code_is_seen(read: Read) -> None:
         ("#MeToo", "\\#MeToo"),
         ("##Not this", "\\##Not this"),
         ("| a | b |\n| c | d |", "\\| a | b |\n\\| c | d |"),
-        ("A <br> tag", "A \\<br> tag"),
+        ("A <hr> tag", "A \\<hr> tag"),
     ],
 )
 def test_a_backslash_silences_what_is_told_of_prose(read: Read, told_text: str, silent: str) -> None:

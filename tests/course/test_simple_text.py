@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lmtrainer.course.folder_source import FolderSource
+from lmtrainer.course.inline_notation import may_have_notation
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.reader import read_course
 from lmtrainer.course.simple_text import simple_paragraphs
@@ -46,6 +47,7 @@ PIECES = (
     "\\n",
 )
 reader = TextReader("", lambda path: Picture(path, "", 1, 1, 1), lambda href, line: href)
+first_reader = reader.as_first_read()
 
 
 @settings(max_examples=400, deadline=None)
@@ -60,7 +62,9 @@ reader = TextReader("", lambda path: Picture(path, "", 1, 1, 1), lambda href, li
 def test_simple_text_is_as_the_library_makes_it(source: str) -> None:
     found = simple_paragraphs(source)
     if found is not None:
-        assert found == reader.marked_up(source, 1)
+        assert found == first_reader.marked_up(source, 1)
+        if not may_have_notation(source):
+            assert found == reader.marked_up(source, 1)
 
 
 @pytest.mark.parametrize("source", ["Plain words.", "Two\nlines", "Two\n\nparagraphs, 3 of them?", "“Quoted”", "été"])

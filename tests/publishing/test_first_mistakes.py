@@ -59,7 +59,7 @@ SLIPS = {
     "a decimal comma": (A, "4.5 ± 0.1", "4,5 ± 0,1", "67:7 number-syntax", "Write a decimal point: 4.5 ± 0.1"),
     "a picture that is missing": (A, "Nine", "![A room](media/room.png)\n\nNine",
         "9:11 file-unreadable", "There is no file"),
-    "HTML": (A, "Nine", "<br>\nNine", "9:1 html-look-alike", "learners see <br>"),
+    "HTML": (A, "Nine", "<hr>\nNine", "9:1 html-look-alike", "learners see <hr>"),
     "bold without its end": (A, "at its end**", "at its end", "11:1 bold-look-alike", "two asterisks"),
     "a heading without a space": (A, "# A purpose", "#A purpose", "7:1 heading-look-alike", "Write a space after #;"),
     "a callout": (A, "EXAMPLE", "EXAMPEL", "14:1 callout-unknown", "[!EXAMPLE]"),

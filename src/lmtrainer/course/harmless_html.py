@@ -5,10 +5,11 @@ from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
 
+from lmtrainer.course.inline_notation import TAGS
 from lmtrainer.course.problems import Fault
 from lmtrainer.course.text import Picture, RichText
 
-_KEPT = {"p", "br", "strong", "em", "code", "ul", "ol", "li"}
+_KEPT = {"p", "br", "strong", "em", "code", "ul", "ol", "li", "s", *TAGS}
 _SAME = {"b": "strong", "i": "em"}
 _LONGEST_NUMBER = 9  # digits of a list's first number; longer ones begin at 1
 _LINE_END = re.compile(r"\n?(</?(?:p|ul|ol|li|br|hr)(?: [^>]*)?>)\n?")  # beside anything else it parts two words

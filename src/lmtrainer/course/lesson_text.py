@@ -16,6 +16,15 @@ from lmtrainer.course.boxes import DETAILS, callout_head, details_at
 from lmtrainer.course.fences import closes, opened_by
 from lmtrainer.course.harmless_html import LinkProblem, rich_text
 from lmtrainer.course.headings import HeadingLines, anchor_of, heading_as_first_read, heading_at
+from lmtrainer.course.inline_notation import (
+    BREAK,
+    has_new_escapes,
+    may_have_notation,
+    use_inline_notation,
+    with_breaks_marked,
+    without_comments,
+    without_soft_breaks,
+)
 from lmtrainer.course.layout import RESERVED_ENDINGS
 from lmtrainer.course.lesson_limits import CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_definitions import Definitions
@@ -82,6 +91,11 @@ class TextReader:
 
     def __post_init__(self) -> None:
         self.spending = Spending(self.note)
+        if not self.first_form:
+            use_inline_notation(self._markdown, self._grow)
+
+    def _grow(self) -> None:
+        self.grew = True
 
     def as_first_read(self) -> "TextReader":
         """A reader of the same texts as the first version of format 1 had them; its problems are nobody's."""
@@ -107,16 +121,19 @@ class TextReader:
 
     def prose(self, source: str, line: int) -> RichText:
         """Paragraphs and lists as rich text."""
+        source = self._shown(source)
         if any(len(part) > PARAGRAPH_CHARACTERS for part in source.split("\n\n")):
             self.note(rules.PARAGRAPH_TOO_LONG.of(most=PARAGRAPH_CHARACTERS), line)
             return RichText("", "")
-        if _PLAIN_LINE.match(source) and source == source.strip():  # most texts: the library takes its time for all
+        may_be_plain = self.first_form or not may_have_notation(source)
+        # most texts are plain: the library takes its time for all
+        if may_be_plain and _PLAIN_LINE.match(source) and source == source.strip():
             return RichText(f"<p>{source}</p>", " ".join(source.split()))
         self._marks += len(_MARKS.findall(source))
         if self._marks > INLINE_MARKS:
             self.note(rules.TOO_MANY_MARKS.of(most=INLINE_MARKS), line)
             return RichText("", "")
-        simple = simple_paragraphs(source)
+        simple = simple_paragraphs(source) if may_be_plain else None
         return self.marked_up(source, line) if simple is None else simple
 
     def marked_up(self, source: str, line: int) -> RichText:
@@ -133,6 +150,18 @@ class TextReader:
         if "<code>" in made.html:
             self.code_lines |= lines_of_code(made.html)
         return made
+
+    def _shown(self, source: str) -> str:
+        """What learners are to see of a text, which has as many lines."""
+        shown = source if self.first_form else without_comments(source)
+        self.grew = self.grew or shown != source
+        return shown
+
+    def _joined(self, html: str) -> str:
+        html = html.replace(BREAK, "")
+        joined = without_soft_breaks(html)
+        self.grew = self.grew or joined != html
+        return joined
 
     def _regular(self, source: str) -> str:
         first = with_regular_lists(source, first_form=True)
@@ -153,10 +182,11 @@ class TextReader:
 
     def _converted(self, source: str) -> str:
         library = self._markdown.reset()
-        if not self.first_form:
-            self.grew = self.grew or (bool(self.definitions) and "[" in source)
-            library.references.update(self.definitions)
-        return library.convert(self._regular(source))
+        if self.first_form:
+            return library.convert(self._regular(source))
+        self.grew = self.grew or (bool(self.definitions) and "[" in source) or has_new_escapes(source)
+        library.references.update(self.definitions)
+        return self._joined(library.convert(self._regular(with_breaks_marked(source))))
 
     def _followed(self, href: str, line: int) -> str:
         try:
@@ -167,7 +197,7 @@ class TextReader:
 
     def blocks(self, source: str, first_line: int, depth: int = 0) -> tuple[TextBlock, ...]:
         """Everything in ``source`` as blocks; ``first_line`` is the line in the file where it begins."""
-        return BlockFlow(self, source.split("\n"), first_line, depth).read()
+        return BlockFlow(self, self._shown(source).split("\n"), first_line, depth).read()
 
     def special(
         self, lines: list[str], at: int, line: int, depth: int, in_paragraph: bool

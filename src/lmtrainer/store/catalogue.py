@@ -18,7 +18,7 @@ from lmtrainer.store.course_cache import Forgotten
 
 __all__ = ["Catalogue", "Forgotten"]
 _T = TypeVar("_T")
-FORM = 5  # of the compiled courses: another number forgets all of them
+FORM = 6  # of the compiled courses: another number forgets all of them
 _SCHEMA = """
 CREATE TABLE course (root TEXT PRIMARY KEY, signature TEXT NOT NULL, outline TEXT NOT NULL) STRICT;
 CREATE TABLE lesson (root TEXT NOT NULL, id TEXT NOT NULL, compiled TEXT NOT NULL, PRIMARY KEY (root, id)) STRICT;

@@ -2,7 +2,8 @@
 
 import re
 
-_INLINE = re.compile(r"[\\`*_\[\]]")
+_INLINE = re.compile(r"[\\`*_\[\]]|=(?==)")
+_PAIRED = "~^"  # a mark only where there is another one
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _SPACE = re.compile(r"\s+")
@@ -19,6 +20,9 @@ def inline(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub("&amp;", text)
     text = _INLINE.sub(lambda mark: "\\" + mark.group(), text)
+    for mark in _PAIRED:
+        if text.count(mark) > 1:
+            text = text.replace(mark, "\\" + mark)
     return _TAG.sub(r"\\<", text) if "<" in text else text
 
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from lmtrainer.course.text import OPEN_BOX, TICKED_BOX, RichText, with_code_apart
 from lmtrainer.desktop.ui.theme.theme import Theme
-from lmtrainer.desktop.ui.theme.tokens import TYPES
+from lmtrainer.desktop.ui.theme.tokens import TYPES, Palette
 
 _NATURAL = 1.21  # line height of the fonts themselves
 _BOXES = (OPEN_BOX, TICKED_BOX)  # tasks have their own signs
@@ -53,6 +53,9 @@ def fill_document(
         f"body{{color:{getattr(palette, color)}}} a{{color:{palette.accent_text};text-decoration:underline}}"
         f" code{{font-family:'DejaVu Sans Mono','Menlo','Consolas',monospace;"
         f"font-size:{px(TYPES[role].size * 0.9)}px;background-color:{palette.code}}}"
+        f" kbd{{font-family:'DejaVu Sans Mono','Menlo','Consolas',monospace;"
+        f"font-size:{px(TYPES[role].size * 0.85)}px;background-color:{palette.code}}}"
+        f" mark{{{_marker(palette)}}} small{{font-size:{px(TYPES[role].size * 0.85)}px}}"
         f" strong{{font-weight:{min(800, max(650, TYPES[role].weight + 200))}}}"
         f" p{{margin:0 0 {px(after)}px 0}} li{{margin:0 0 {px(min(after, 8))}px 0}} ul{{margin:0}} ol{{margin:0}}"
         f" hr{{background-color:{palette.control}}} .lines{{white-space:pre-wrap}}"
@@ -69,6 +72,13 @@ def fill_document(
     _end_without_space(document)
     if "<ul" in text.html:
         _take_bullets(document)
+
+
+def _marker(palette: Palette) -> str:
+    """As a text marker does it; where the soft colour is that of the page, as a stronger one."""
+    if palette.warn_soft == palette.canvas:
+        return f"background-color:{palette.warn};color:{palette.canvas}"
+    return f"background-color:{palette.warn_soft}"
 
 
 def _align(document: QTextDocument, side: Qt.AlignmentFlag) -> None:
