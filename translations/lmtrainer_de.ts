@@ -2772,8 +2772,20 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Eingabe</translation>
     </message>
     <message>
-        <source>check it, then go on</source>
-        <translation>prüfen, dann weitergehen</translation>
+        <source>Enter, Space</source>
+        <translation>Eingabe, Leertaste</translation>
+    </message>
+    <message>
+        <source>press what has the ring</source>
+        <translation>drücken, was den Ring hat</translation>
+    </message>
+    <message>
+        <source>Enter in a line of text</source>
+        <translation>Eingabe in einer Textzeile</translation>
+    </message>
+    <message>
+        <source>check it, or go on</source>
+        <translation>prüfen oder weitergehen</translation>
     </message>
     <message>
         <source>Space, Page Down, Page Up</source>
@@ -6259,6 +6271,10 @@ Stimmt es überein, erscheint bei allem, was der Schlüssel signiert hat, dieser
     <message>
         <source>One answer is worth another look.</source>
         <translation>Eine Antwort lohnt einen zweiten Blick.</translation>
+    </message>
+    <message>
+        <source>The time is over. What you had answered was handed in, and counts.</source>
+        <translation>Die Zeit ist um. Was Sie beantwortet hatten, ist abgegeben und zählt.</translation>
     </message>
     <message numerus="yes">
         <source>%n answers are worth another look.</source>

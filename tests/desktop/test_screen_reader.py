@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.features.samples import TWO_QUESTIONS
 
 from lmtrainer import __version__
 from lmtrainer.course.marking import wrong_answer
@@ -18,7 +19,7 @@ from lmtrainer.desktop.base.place import AboutPlace
 from lmtrainer.desktop.questions.card import QuestionCard
 from lmtrainer.desktop.shell.app import Program
 from lmtrainer.desktop.tour.hands import give
-from lmtrainer.desktop.tour.pages import about_page, course_page, lesson_page, settings_page
+from lmtrainer.desktop.tour.pages import about_page, assessments, course_page, lesson_page, settings_page
 from lmtrainer.desktop.tour.silence import NoPrompts
 from lmtrainer.desktop.ui.accessibility import readers
 from lmtrainer.desktop.ui.accessibility.readers import install
@@ -314,3 +315,46 @@ def test_a_reader_that_comes_late_finds_the_prose(qtbot, tmp_path: Path, monkeyp
         late.program.close()
         late.window.deleteLater()
         QAccessible.setActive(False)
+
+
+@pytest.mark.parametrize("name", ["steps", "groups", "counterparts"])
+def test_the_action_of_a_piece_picks_it_up_and_drops_it(reader: Reader, name: str) -> None:
+    reader.open(EVERY_KIND)
+    reader.open_lesson("placing")
+    board = reader.card(name).area
+    for piece in board.pieces[:2]:
+        press(find(board, Role.Button, piece.accessibleName()))
+        reader.qtbot.waitUntil(lambda: board.held is piece)  # noqa: B023
+        press(find(board, Role.Button, piece.accessibleName()))
+        reader.qtbot.waitUntil(lambda: board.held is None)
+
+
+def test_who_listens_is_led_to_each_next_scene(reader: Reader) -> None:
+    reader.open(EVERY_KIND)
+    reader.open_lesson("thinking")
+    area = reader.card("idea").area
+    while area.current_buttons:
+        area.current_buttons[0].setFocus()
+        QTest.keyClick(area.current_buttons[0], Qt.Key.Key_Space)
+        scene = QAccessible.queryAccessibleInterface(QApplication.focusWidget())
+        assert scene.object() is area.scenes[-1] and scene.role() is Role.Grouping
+        assert scene.text(Text.Name)
+
+
+def test_who_listens_is_led_to_the_verdict_of_a_check_at_once(reader: Reader, make_course) -> None:
+    once = TWO_QUESTIONS.replace("pass_mark = 50", 'pass_mark = 50\nfeedback = "at-once"')
+    reader.open(make_course(**{"02-end/01-check.md": once}))
+    bridge = reader.program.bridge.assessments
+    with reader.qtbot.waitSignal(bridge.overview_ready, timeout=10_000):
+        reader.window.open_lesson("check")
+    with reader.qtbot.waitSignal(bridge.opened, timeout=10_000):
+        bridge.begin("check")
+    question = assessments(reader.window).page().question
+    assert question is not None
+    asked = QAccessible.queryAccessibleInterface(question)
+    assert asked.role() is Role.Grouping and question.question.plain_stem in asked.text(Text.Name)
+    give(question.area, wrong_answer(question.question))
+    question.check_button.setFocus()
+    with reader.qtbot.waitSignal(bridge.checked, timeout=10_000):
+        QTest.keyClick(question.check_button, Qt.Key.Key_Return)
+    assert question.panel is not None and QApplication.focusWidget() is question.panel

@@ -286,7 +286,7 @@ def test_keys_alone_take_the_assessment(desk, make_assessed) -> None:
     candidate.begins()
     for _ in range(3):
         press(candidate.page, Qt.Key.Key_1)
-        press(candidate.page, Qt.Key.Key_Return)
+        press(desk.program.window.focusWidget(), Qt.Key.Key_Return)
     press(candidate.page, Qt.Key.Key_1)
     assert len(candidate.page._answers) == 4
 

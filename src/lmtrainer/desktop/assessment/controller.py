@@ -162,7 +162,10 @@ class AssessmentController(Feature):
         page = self.results_page()
         self._results_root = shown.root
         certified = outline.info.certificate is not None and shown.course_completed
-        page.show_results(shown, outline.info.title, certificate=certified)
+        ran_out = self._page is not None and self._page.ran_out == shown.results.run.id
+        page.show_results(shown, outline.info.title, certificate=certified, ran_out=ran_out)
+        if self._page is not None:
+            self._page.ran_out = ""  # it is said once
         self._show_page(page, shown.root, shown.results.finished.assessment_id)
         if page.ring is not None:
             page.ring.play()

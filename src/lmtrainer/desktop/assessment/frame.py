@@ -12,6 +12,7 @@ from lmtrainer.desktop.ui.widgets.marks import Bar, Line
 from lmtrainer.desktop.ui.widgets.page_frame import Column
 from lmtrainer.desktop.ui.widgets.question_map import QuestionMap
 from lmtrainer.desktop.ui.widgets.scrolling import scroll_area
+from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import ShortText
 from lmtrainer.desktop.ui.widgets.time_left import TimeLeftLabel
 
@@ -84,13 +85,18 @@ class AssessmentFrame(QWidget):
         middle.addWidget(self._foot_line)
         middle.addWidget(self.foot)
 
+    def parts_in_order(self) -> list[QWidget]:
+        """The parts as they are seen, for the Tab key: the bar, the map, the question, the way on."""
+        return [self.top, self.map, self.stack, self.foot]
+
     @property
     def asks(self) -> bool:
         """Whether a question is shown, not a card before or after the questions."""
         return self.stack.currentWidget() is self.view
 
     def show_card(self, card: QWidget, *, running: bool) -> None:
-        """A card in place of the questions."""
+        """A card in place of the questions, without the drawer before it."""
+        self._drawer_open = False
         self.card_column.clear()
         self.card_column.add(card)
         card.show()
@@ -98,12 +104,14 @@ class AssessmentFrame(QWidget):
         self.card_view.verticalScrollBar().setValue(0)
         self.stack.setCurrentWidget(self.card_view)
         self.place_parts(running=running)
+        put_in_tab_order(stops_in(self))
 
     def show_questions(self) -> None:
         """The questions, without the drawer before them."""
         self.stack.setCurrentWidget(self.view)
         self._drawer_open = False
         self.place_parts(running=True)
+        put_in_tab_order(stops_in(self))
 
     def scroll_by(self, pages: float) -> None:
         """Scroll by so much of what is seen; far enough is to the end."""
@@ -115,6 +123,14 @@ class AssessmentFrame(QWidget):
         """Show or hide the map where it is a drawer."""
         self._drawer_open = not self._drawer_open
         self.place_parts(running=self._running)
+        if self._drawer_open:
+            self.map.current_cell.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def uncover(self, widget: QWidget) -> None:
+        """The keyboard has come to this widget: a drawer over it closes."""
+        if self._drawer_open and self._middle.isAncestorOf(widget):
+            self._drawer_open = False
+            self.place_parts(running=self._running)
 
     def place_parts(self, *, running: bool) -> None:
         """Show what belongs to the state; the map is a drawer where there is little room."""

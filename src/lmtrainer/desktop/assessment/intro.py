@@ -29,6 +29,7 @@ class IntroCard(Card):
         self._overview = overview
         rules = overview.rules
         self.begin_button = Button(theme, self._begin_words(), "primary", "arrow-right", trailing=True)
+        self.main_action = self.begin_button
         self.begin_button.setEnabled(overview.is_open or overview.tries_left != 0)
         self.add(Text(theme, self.tr("ASSESSMENT"), "label", "accent_text"))
         self.add(8)
@@ -133,6 +134,7 @@ class HandInCard(Card):
         all_done = not open_numbers
         self.hand_in_button = Button(theme, self.tr("Hand in now"), "primary" if all_done else "")
         self.back_button = Button(theme, self.tr("Back to the questions"), "" if all_done else "primary")
+        self.main_action = self.hand_in_button if all_done else self.back_button
         self.add(Text(theme, self.tr("Hand in?"), "h1", level=1))
         self.add(8)
         self.add(Text(theme, self._open_words(len(open_numbers), count), "promise", "muted"))

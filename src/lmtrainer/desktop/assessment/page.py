@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.body import Answer
 from lmtrainer.course.marks import Mark
@@ -16,6 +17,8 @@ from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture
 from lmtrainer.desktop.ui.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.ui.widgets.cross_fade import CrossFade
+from lmtrainer.desktop.ui.widgets.focus_in_sight import bring_in_sight
+from lmtrainer.desktop.ui.widgets.tab_order import begin
 from lmtrainer.frozen import frozen
 from lmtrainer.study.assessment_changes import AssessmentChecked, AssessmentOpened, AssessmentOverview, TimeLeft
 
@@ -69,7 +72,10 @@ class AssessmentPage(AssessmentFrame):
         self._flagged: set[str] = set()
         self._current = 0
         self._kept_at_ms = 0
+        self.ran_out = ""
+        """The id of the try whose time ran out here."""
         self.question: AssessmentQuestion | None = None
+        self._card: IntroCard | HandInCard | None = None
         self._fade = CrossFade(theme, self.view)
         self.leave_wanted.connect(self.leave)
         self.map.question_chosen.connect(self.go_to)
@@ -78,7 +84,7 @@ class AssessmentPage(AssessmentFrame):
         self.next_button.clicked.connect(self.go_next)
         self.flag_button.clicked.connect(self.toggle_flag)
         self.time.ticked.connect(self._keep_now_and_then)
-        self.time.over.connect(self.hand_in)
+        self.time.over.connect(self._run_out)
 
     # before
 
@@ -90,8 +96,17 @@ class AssessmentPage(AssessmentFrame):
         card = IntroCard(self.theme, overview, self._factory)
         card.begin_button.clicked.connect(lambda: self.begin_wanted.emit(overview.lesson.id))
         card.results_wanted.connect(self.results_wanted)
+        self._card = card
         self.show_card(card, running=False)
         self.line.set_value(0)
+
+    @property
+    def main_action(self) -> QWidget | None:
+        """What one does first: begin, answer, or hand in; None where no try is left."""
+        if self.asks:
+            return self.question.area.first_control() if self.question is not None else None
+        main = self._card.main_action if self._card is not None else None
+        return main if main is not None and main.isEnabled() else None
 
     def let_go(self) -> None:
         """Of the try that is shown nothing is known any more: it does not run, and nothing of it is told."""
@@ -133,8 +148,7 @@ class AssessmentPage(AssessmentFrame):
             self._keep_state()
         self.show_questions()
         self._show_states()
-        if self.question is not None:
-            self.question.area.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        begin(self)
 
     def _show_question(self, opened: AssessmentOpened, question: Question) -> None:
         place = (self._current + 1, len(opened.questions))
@@ -149,6 +163,7 @@ class AssessmentPage(AssessmentFrame):
             shown.show_mark(self._marks[question.id])
         shown.edited.connect(self._edited)
         shown.check_wanted.connect(self._check)
+        shown.area.entered.connect(self._entered)
         shown.resized.connect(self.column.relay)
         self.question = shown
         self.column.add(shown)
@@ -190,7 +205,9 @@ class AssessmentPage(AssessmentFrame):
             return
         self._marks[checked.question_id] = checked.mark
         if self.question is not None and self.question.question.id == checked.question_id:
-            self.question.show_mark(checked.mark)
+            self.question.show_checked(checked.mark, self.next_button)
+            if not bring_in_sight(self.view, self.question, 0) and self.question.panel is not None:
+                bring_in_sight(self.view, self.question.panel, self.theme.px(16))
 
     def show_not_kept(self, question_id: str, words: str) -> None:
         """An answer, or the place (no question), could not be kept: an answer stays on the screen."""
@@ -270,8 +287,13 @@ class AssessmentPage(AssessmentFrame):
         card.question_chosen.connect(self.go_to)
         card.back_button.clicked.connect(lambda: self.go_to(self._current))
         card.hand_in_button.clicked.connect(self.hand_in)
+        self._card = card
         self.show_card(card, running=True)
-        (card.back_button if open_numbers else card.hand_in_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        begin(self)
+
+    def _run_out(self) -> None:
+        self.ran_out = self.run_id
+        self.hand_in()
 
     def hand_in(self) -> None:
         """Hand in now; the results follow."""
@@ -305,22 +327,24 @@ class AssessmentPage(AssessmentFrame):
             Qt.Key.Key_Space: lambda: self.scroll_by(-0.9 if shift else 0.9),
             Qt.Key.Key_Home: lambda: self.scroll_by(-_TO_THE_END),
             Qt.Key.Key_End: lambda: self.scroll_by(_TO_THE_END),
-            Qt.Key.Key_Return: self._entered,
-            Qt.Key.Key_Enter: self._entered,
         }
         key = Qt.Key(event.key())
         if key in steps:
             steps[key]()
         elif 1 <= digit <= 9 and self.asks and self.question is not None and not event.modifiers():
-            self.question.area.choose(digit)
+            self._choose(self.question, digit)
         else:
             super().keyPressEvent(event)
 
+    def _choose(self, question: AssessmentQuestion, number: int) -> None:
+        """A digit key. Where the answer is complete then, Enter does what comes next; who listens hears it first."""
+        if question.area.choose(number) and question.area.answer() is not None and not QAccessible.isActive():
+            following = question.check_button if question.can_check else self.next_button
+            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _entered(self) -> None:
-        """Enter checks, where that is the rule and was not done yet, then goes on."""
-        if not self.asks or self.question is None:
-            return
-        if self.question.can_check:
+        """Enter in a field for text checks, where that is the rule and was not done yet, and goes on elsewhere."""
+        if self.question is not None and self.question.can_check:
             self._check()
         else:
             self.go_next()

@@ -1,6 +1,7 @@
 """One question of an assessment: no verdict until the rules allow one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.body import Answer
@@ -9,7 +10,13 @@ from lmtrainer.course.marks import Mark
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import Prose, TextBlock
 from lmtrainer.desktop.questions.certainty import CertaintyRow
-from lmtrainer.desktop.questions.feedback import FeedbackPanel, feedback_panel, part_feedback, right_words
+from lmtrainer.desktop.questions.feedback import (
+    FeedbackPanel,
+    feedback_panel,
+    lead_to_feedback,
+    part_feedback,
+    right_words,
+)
 from lmtrainer.desktop.questions.table import make_area
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
@@ -17,11 +24,14 @@ from lmtrainer.desktop.ui.language import shown_number
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.layout import size_within
+from lmtrainer.desktop.ui.widgets.tab_order import walk_as_seen
 from lmtrainer.desktop.ui.widgets.text import Text
 
 
 class AssessmentQuestion(QWidget):
     """Stem, answer and how sure the learner is. ``at_once``: it can be checked, once. ``salt``: the try's seed."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     edited = Signal()
     check_wanted = Signal()
@@ -99,6 +109,14 @@ class AssessmentQuestion(QWidget):
         self._notice.setText(words)
         self._notice.set_color(token)
 
+    def show_checked(self, mark: Mark, next_step: QWidget) -> None:
+        """It has just been checked: it tells, and leads to the verdict, or to the next step."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # what has the focus goes now
+        self.show_mark(mark)
+        walk_as_seen(self.parts_in_order())
+        assert self.panel is not None
+        lead_to_feedback(self.panel, next_step)
+
     def show_mark(self, mark: Mark) -> None:
         """It was checked: it tells, and cannot be changed any more."""
         self._is_marked = True
@@ -115,6 +133,10 @@ class AssessmentQuestion(QWidget):
         self.panel.setParent(self)
         self.panel.show()
         self.resized.emit()
+
+    def parts_in_order(self) -> list[QWidget]:
+        """The parts as they follow on one another, for the Tab key and for screen readers."""
+        return [*(part for part, _gap in self._parts()), self.check_button]
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -21,7 +21,7 @@ class Navigation(Protocol):
     def go(self, place: Place) -> None:
         """Go to a place: its feature shows it as soon as it can."""
 
-    def show(self, page: QWidget, place: Place, title: str = "", *, take_focus: bool = True) -> None:
+    def show(self, page: QWidget, place: Place, title: str = "") -> None:
         """Show a page, which is this place now, with a title for the window; empty for the program's name alone."""
 
     def take_in(self, page: QWidget) -> None:

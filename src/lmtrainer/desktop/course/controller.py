@@ -59,7 +59,7 @@ class CourseController(Feature):
             self._go(LibraryPlace())
             return
         self._show(opened)
-        self._context.navigation.show(self.page(), place, opened.outline.info.title, take_focus=False)
+        self._context.navigation.show(self.page(), place, opened.outline.info.title)
 
     def pages(self) -> tuple[QWidget | None, ...]:
         return (self._page,)

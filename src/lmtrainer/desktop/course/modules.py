@@ -4,7 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from lmtrainer.course.model import LessonOutline, ModuleOutline
 from lmtrainer.desktop.ui.accessibility.readers import tell_expanded
@@ -13,12 +13,13 @@ from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.layout import Box, column, height_at, reflow
 from lmtrainer.desktop.ui.widgets.painting import breakable, paint_focus, paint_ring, paint_state
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order
 from lmtrainer.desktop.ui.widgets.text import set_tip
 from lmtrainer.learning.progress import CourseProgress, LessonProgress, LessonState
 
 
-class _Row(QAbstractButton):
+class _Row(Pressable):
     """A line of the way: a mark, words left, words right. It is as high as its words need at its width."""
 
     def __init__(self, theme: Theme, height: int) -> None:

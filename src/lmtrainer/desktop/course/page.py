@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.equal_problems import Equal, equal_problems
@@ -23,7 +23,7 @@ from lmtrainer.desktop.ui.widgets.layout import Box, Split, Wrap, column, row
 from lmtrainer.desktop.ui.widgets.marks import Glyph, Line, Ring
 from lmtrainer.desktop.ui.widgets.notice import Notice, NoticeList
 from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
-from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
+from lmtrainer.desktop.ui.widgets.tab_order import begin, put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import Text, set_tip
 from lmtrainer.learning.progress import CourseProgress
 from lmtrainer.study.changes import CourseOpened
@@ -136,7 +136,12 @@ class CoursePage(PageFrame):
             QTimer.singleShot(0, self, self._next_turn)
         self.view.verticalScrollBar().setValue(0)
         QTimer.singleShot(0, self, lambda: put_in_tab_order(stops_in(self)))
-        self.banner.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin(self)
+
+    @property
+    def main_action(self) -> Button | None:
+        """The one next step."""
+        return self.banner.button if self.banner is not None else None
 
     def _questions_button(self) -> Button:
         button = Button(self.theme, self.tr("Bring in questions…"), "link", "plus")

@@ -98,7 +98,7 @@ class PreviewPages(QObject):
             case CoursePlace():
                 self.go_to_course()
 
-    def show(self, page: QWidget, place: Place, title: str = "", *, take_focus: bool = True) -> None:
+    def show(self, page: QWidget, place: Place, title: str = "") -> None:
         """Show a page of an assessment."""
         self._lesson = None
         self._show(page, title)

@@ -17,6 +17,7 @@ from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.layout import Box, column, row
 from lmtrainer.desktop.ui.widgets.marks import Chip, Glyph, Line
+from lmtrainer.desktop.ui.widgets.pressable import ENTER_KEYS
 from lmtrainer.desktop.ui.widgets.text import Text
 
 _ALL = ""
@@ -63,7 +64,7 @@ class ProblemList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (*ENTER_KEYS, Qt.Key.Key_Space):
             self._choose_current()
         else:
             super().keyPressEvent(event)

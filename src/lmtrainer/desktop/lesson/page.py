@@ -23,6 +23,7 @@ from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture
 from lmtrainer.desktop.ui.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.ui.widgets.buttons import Button, icon_button
+from lmtrainer.desktop.ui.widgets.focus_in_sight import bring_in_sight
 from lmtrainer.desktop.ui.widgets.layout import row
 from lmtrainer.desktop.ui.widgets.marks import Bar
 from lmtrainer.desktop.ui.widgets.outline_side import OutlineSide
@@ -188,6 +189,7 @@ class LessonPage(QWidget):
         card.draft_changed.connect(self.draft_changed)
         card.resized.connect(self._relay)
         self._drag_scroll.watch(card)
+        card.told.connect(lambda: self._reveal(card))
         card.continued.connect(lambda: self._go_on(card))
         self.cards[block.id] = card
         return card
@@ -221,8 +223,6 @@ class LessonPage(QWidget):
         card = self.card(answered.asked)
         if card is not None:
             card.show_answered(answered)
-            self._relay()
-            self._reveal(card)
         self.update_progress(answered.progress)
         self._show_foot()
         self._look_for_end()
@@ -243,7 +243,9 @@ class LessonPage(QWidget):
         self._show_foot()
 
     def _reveal(self, card: "QuestionCard") -> None:
-        if card.panel is not None:
+        """Keep all of the question in sight with what it tells now; where it is too high, the verdict."""
+        self._relay()
+        if not bring_in_sight(self.view, card, self.theme.px(8)) and card.panel is not None:
             bottom = card.y() + card.height() + self.theme.px(16)
             bar = self.view.verticalScrollBar()
             if bottom > bar.value() + self.view.viewport().height():
@@ -311,6 +313,11 @@ class LessonPage(QWidget):
         if not self._drawer.is_drawer or self._drawer.is_open:
             self.side.focus_current(self.lesson_id)
 
+    def uncover(self, widget: QWidget) -> None:
+        """The keyboard has come to this widget: a drawer over it closes."""
+        if self._drawer.is_drawer and self._middle.isAncestorOf(widget) and widget is not self.menu_button:
+            self._drawer.set_open(False)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._drawer.place()
@@ -329,11 +336,9 @@ class LessonPage(QWidget):
         elif self._scrolled_by(event):
             return
         elif 1 <= digit <= 9 and (card := self.current_card()) is not None:
-            card.area.choose(digit)
+            card.choose(digit)
             fits = card.height() <= self.view.viewport().height()
             self.view.ensureWidgetVisible(card.check_button if fits else card.area, 0, self.theme.px(40))
-        elif key in (_Key.Key_Return, _Key.Key_Enter) and (card := self.current_card()) is not None:
-            card.enter()
         elif key == _Key.Key_Escape and self._drawer.is_open:
             self.toggle_outline()
         elif key == _Key.Key_F6:

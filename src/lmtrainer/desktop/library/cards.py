@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from lmtrainer.desktop.base.course_actions import CourseActions, below
 from lmtrainer.desktop.ui.language import translate, worded
@@ -15,6 +15,7 @@ from lmtrainer.desktop.ui.widgets.cover import Cover
 from lmtrainer.desktop.ui.widgets.layout import Box, Item, column, row
 from lmtrainer.desktop.ui.widgets.marks import Chip, Glyph, Ring
 from lmtrainer.desktop.ui.widgets.painting import paint_focus, paint_surface
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.study.changes import ShelfCourse
 
@@ -52,7 +53,7 @@ class Hero(ArtCard):
         super().__init__(theme, words, cover, 288, (200, 440, 500))
 
 
-class CourseCard(QAbstractButton):
+class CourseCard(Pressable):
     """Cover, title, size, state: as a whole one button; and one for what else can be done with the course."""
 
     def __init__(self, theme: Theme, pictures: Pictures, course: ShelfCourse, actions: CourseActions) -> None:
@@ -144,7 +145,7 @@ class CourseCard(QAbstractButton):
         painter.end()
 
 
-class AddCard(QAbstractButton):
+class AddCard(Pressable):
     """Quiet: a dashed outline, no fill."""
 
     def __init__(self, theme: Theme) -> None:

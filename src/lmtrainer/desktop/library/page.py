@@ -15,7 +15,7 @@ from lmtrainer.desktop.ui.widgets.logo import Logo
 from lmtrainer.desktop.ui.widgets.marks import Chip
 from lmtrainer.desktop.ui.widgets.notice import Notice, NoticeList
 from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
-from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
+from lmtrainer.desktop.ui.widgets.tab_order import begin, put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import ShortText, Text
 from lmtrainer.organisation.entries import Entry
 from lmtrainer.study.changes import Shelf
@@ -70,7 +70,7 @@ class LibraryPage(PageFrame):
 
     def _empty_card(self) -> Card:
         theme = self.theme
-        button = Button(theme, self.tr("Open a course folder…"), "primary", "folder-open")
+        button = self.empty_button = Button(theme, self.tr("Open a course folder…"), "primary", "folder-open")
         button.clicked.connect(self.folder_wanted)
         card = Card(theme, margins=(48, 48, 48, 40))
         how = self.tr("A course is a folder of text files or a package. Open one, or drop it anywhere here.")
@@ -96,7 +96,10 @@ class LibraryPage(PageFrame):
         return button
 
     def show_shelf(self, shelf: Shelf) -> None:
-        """Show these courses; the first one large."""
+        """Show these courses; the first one large. The keyboard stays where it was, or begins."""
+        focused = self.focusWidget()
+        stays = focused is not None and any(part.isAncestorOf(focused) for part in (self.top, self.notices))
+        reached = focused.course.root if isinstance(focused, CourseCard) else None
         self._shelf = shelf
         for course in shelf.courses:
             if course.outline is not None:
@@ -110,6 +113,20 @@ class LibraryPage(PageFrame):
             self.hero_place.add(self.hero)
         self._show_filters()
         self._show_cards()
+        again = next((card for card in self.cards if card.course.root == reached), None)
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.isVisible() and not stays:
+            begin(self)
+
+    @property
+    def main_action(self) -> QWidget | None:
+        """The next step in the course that was open last; on an empty shelf, opening one."""
+        if self.hero is not None:
+            return self.hero.button
+        if self._shelf.courses:
+            return next(iter(self.cards), None)
+        return self.empty_button if self._may_add and not self.empty.isHidden() else None
 
     def settle_record(self) -> None:
         """What was told of the record is settled; what was told of courses and settings is not."""

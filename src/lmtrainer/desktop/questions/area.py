@@ -18,11 +18,13 @@ from lmtrainer.desktop.ui.theme.theme import Theme
 class AnswerArea(QWidget):
     """The part of a card where the learner answers. It cannot mark: a `Mark` is given to it.
 
-    `edited`: the answer is another one. `reshaped`: it needs another height. `dragged`: the pointer drags
-    something, at this height in the area, so that the page can scroll; `drag_ended` follows.
+    `edited`: the answer is another one. `entered`: Enter was pressed in a field for text. `reshaped`: it needs another
+    height. `dragged`: the pointer drags something, at this height in the area, so that the page can scroll;
+    `drag_ended` follows.
     """
 
     edited = Signal()
+    entered = Signal()
     reshaped = Signal()
     dragged = Signal(int)
     drag_ended = Signal()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.marking import feedback_for, is_marked
@@ -16,11 +16,12 @@ from lmtrainer.desktop.questions.feedback import (
     FeedbackPanel,
     all_feedback,
     feedback_panel,
+    lead_to_feedback,
     part_feedback,
     right_words,
 )
 from lmtrainer.desktop.questions.table import make_area
-from lmtrainer.desktop.ui.accessibility.readers import announce
+from lmtrainer.desktop.ui.accessibility.readers import announce, is_reading_stop, lead_to
 from lmtrainer.desktop.ui.blocks.callout import boxes_in
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
@@ -28,13 +29,16 @@ from lmtrainer.desktop.ui.language import shown_number
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.layout import size_within
-from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
+from lmtrainer.desktop.ui.widgets.tab_order import walk_as_seen
 from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.study.changes import Answered, QuestionRecord
 
 
 class QuestionCard(QWidget):
-    """One question with its states: open, saving, answered, answered earlier, changed since."""
+    """One question with its states: open, saving, answered, answered earlier, changed since.
+
+    `told`: something new stands there that is to be seen: a hint, a verdict, the question once more.
+    """
 
     accessible_role = QAccessible.Role.Grouping
     answered = Signal(AnswerGiven)
@@ -43,6 +47,7 @@ class QuestionCard(QWidget):
     dragged = Signal(int)
     drag_ended = Signal()
     continued = Signal()
+    told = Signal()
 
     def __init__(
         self, theme: Theme, factory: BlockFactory, question: Question, record: QuestionRecord, place: tuple[int, int]
@@ -79,6 +84,7 @@ class QuestionCard(QWidget):
         for box in boxes_in(self.stem):
             box.folded.connect(self.resized)
         self.area.edited.connect(self._edited)
+        self.area.entered.connect(self.check)
         self.area.reshaped.connect(self.resized)
         self.area.dragged.connect(lambda y: self.dragged.emit(self.area.y() + y))
         self.area.drag_ended.connect(self.drag_ended)
@@ -88,6 +94,7 @@ class QuestionCard(QWidget):
         self.go_on_button.clicked.connect(self.continued)
         self._restore(record)
         self._show_parts()
+        walk_as_seen(self.parts_in_order())
 
     def _restore(self, record: QuestionRecord) -> None:
         """The state in which the learner left this question."""
@@ -121,6 +128,7 @@ class QuestionCard(QWidget):
             announce(self, objection)
             return
         self._saving = True
+        self._hold_focus()
         self.area.set_locked(True)
         self._show_parts()
         self.answered.emit(
@@ -134,9 +142,16 @@ class QuestionCard(QWidget):
             )
         )
 
+    def _hold_focus(self) -> None:
+        """What has the focus in the card goes now: the card keeps it, so that Qt gives it to nothing beside."""
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def try_again(self) -> None:
         """Open the question for another try."""
         self.is_open = True
+        self._hold_focus()
         self._drop_panel()
         self.area.clear_mark()
         self.area.set_locked(False)
@@ -144,17 +159,22 @@ class QuestionCard(QWidget):
         self.certainty.set_level(None)
         self._say("")
         self._show_parts()
+        walk_as_seen(self.parts_in_order())
         self.area.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.told.emit()
 
     def show_hint(self) -> None:
         """Show one more hint."""
+        self._hold_focus()
         self._add_hint()
         self.draft_changed.emit(
             DraftChanged(self.question.id, self.question.fingerprint, self.area.draft(), self._hints_shown)
         )
         self._show_parts()
-        put_in_tab_order(stops_in(self))
+        walk_as_seen(self.parts_in_order())
         announce(self, self.question.hints[self._hints_shown - 1].plain)
+        lead_to(self.hints[-1])
+        self.told.emit()
 
     def _add_hint(self) -> None:
         hint = self._factory.prose(self.question.hints[self._hints_shown], "text", "text")
@@ -178,6 +198,8 @@ class QuestionCard(QWidget):
         self.check_button.set_words(self.tr("Save again"))
         self._show_parts()
         announce(self, message)
+        self.check_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.told.emit()
 
     def offer_instead(self, words: str, wanted: Callable[[], None]) -> None:
         """Beside saving again, offer another way on, in place of one that was offered before."""
@@ -189,7 +211,7 @@ class QuestionCard(QWidget):
         self.instead_button.clicked.connect(wanted)
         self.instead_button.show()
         self._show_parts()
-        put_in_tab_order(stops_in(self))
+        walk_as_seen(self.parts_in_order())
 
     def show_answered(self, answered: Answered) -> None:
         """The answer is on the disk, or in memory only, which is said then: show what it was worth."""
@@ -203,15 +225,10 @@ class QuestionCard(QWidget):
         )
         self._show_result(answered.mark, earlier=False)
         self._show_parts()
-        put_in_tab_order(stops_in(self))
+        walk_as_seen(self.parts_in_order())
         assert self.panel is not None
-        announce(self, self.panel.words)
-        if QAccessible.isActive():
-            self.panel.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.again_button.isVisibleTo(self):
-            self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.go_on_button.isVisibleTo(self):
-            self.go_on_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        lead_to_feedback(self.panel, self.go_on_button if self.again_button.isHidden() else self.again_button)
+        self.told.emit()
 
     @property
     def final(self) -> bool:
@@ -258,9 +275,9 @@ class QuestionCard(QWidget):
         self._show_parts()
 
     def parts_in_order(self) -> list[QWidget]:
-        """The parts as they follow on one another, for the Tab key."""
+        """The parts as they follow on one another, for the Tab key and for screen readers."""
         panel = [] if self.panel is None else [self.panel]
-        return [self.stem, self.area, *self.hints, *panel, *self._buttons()]
+        return [self.stem, self.area, *self.hints, *panel, self.notice, *self._buttons(), self.certainty]
 
     def _buttons(self) -> list[Button]:
         """The buttons as they stand beside one another."""
@@ -364,15 +381,8 @@ class QuestionCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.enter()
-        else:
-            super().keyPressEvent(event)
-
-    def enter(self) -> None:
-        """The Enter key: checks, then goes on."""
-        if self.is_open:
-            self.check()
-        else:
-            self.continued.emit()
+    def choose(self, number: int) -> None:
+        """A digit key. What can be checked then, Enter checks; who listens stays at what was chosen, to hear it."""
+        done = self.area.choose(number) and self.area.answer() is not None
+        if done and not QAccessible.isActive() and not is_reading_stop(self.window().focusWidget()):
+            self.check_button.setFocus(Qt.FocusReason.ShortcutFocusReason)

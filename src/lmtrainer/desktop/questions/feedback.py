@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.answer_words import answer_lines
@@ -10,7 +11,7 @@ from lmtrainer.course.marks import Mark, Remark, Verdict
 from lmtrainer.course.questions import Question
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.questions.options import VERDICT_ICONS, VERDICT_TOKENS
-from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop
+from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop, announce, lead_to
 from lmtrainer.desktop.ui.blocks.callout import CalloutBlock, escaped, words_only
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow
@@ -50,6 +51,12 @@ def feedback_panel(
     blocks: list[QWidget] = [factory.prose(text) for text in texts]
     words = " ".join([title, *(text.plain for text in texts)])
     return FeedbackPanel(theme, verdict, title, BlockFlow(theme, blocks, 10), words)
+
+
+def lead_to_feedback(panel: FeedbackPanel, next_step: QWidget) -> None:
+    """After a check: who listens is led to the verdict, who looks to the next step, which stands below it."""
+    announce(panel, panel.words)
+    lead_to(panel if QAccessible.isActive() else next_step)
 
 
 def right_words(question: Question, mark: Mark) -> str:

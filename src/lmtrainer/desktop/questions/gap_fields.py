@@ -1,7 +1,6 @@
 """What stands in a gap: a field to type into, or a list to choose from."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLineEdit
 
 from lmtrainer.course.folding import LONGEST_ANSWER
@@ -32,12 +31,6 @@ class GapField(QLineEdit):
         """Put something into it."""
         self.setText(text)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # the card checks
-        else:
-            super().keyPressEvent(event)
-
 
 class GapList(ChoiceList):
     """A gap to choose for."""
@@ -60,9 +53,3 @@ class GapList(ChoiceList):
     def set_words(self, text: str) -> None:
         """Choose something."""
         self.setCurrentIndex(max(0, self.findText(text)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # the card checks
-        else:
-            super().keyPressEvent(event)

@@ -64,6 +64,8 @@ class GapArea(AnswerArea):
             made.setAccessibleName(self.tr("Gap {0} of {1}").format(number, len(body.gaps)))
             changed = made.currentTextChanged if isinstance(made, GapList) else made.textChanged
             changed.connect(lambda _text: self.edited.emit())
+            if isinstance(made, GapField):
+                made.returnPressed.connect(self.entered)
         self._sentences: list[str] = []
         self._parts: list[_Row | QWidget] = []
         for block in body.blocks:

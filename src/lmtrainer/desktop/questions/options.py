@@ -5,7 +5,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.kinds.options import Option
 from lmtrainer.course.marks import Mark, Verdict
@@ -17,6 +17,7 @@ from lmtrainer.desktop.ui.blocks.picture import LoadPicture, no_picture
 from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.painting import paint_focus
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 
 VERDICT_TOKENS = {
     Verdict.RIGHT: "success",
@@ -27,7 +28,7 @@ VERDICT_TOKENS = {
 VERDICT_ICONS = {Verdict.RIGHT: "check", Verdict.PARTLY: "circle-dot", Verdict.WRONG: "x", Verdict.UNMARKED: "check"}
 
 
-class OptionButton(QAbstractButton):
+class OptionButton(Pressable):
     """One option. The verdict is told by colour, by a sign and, to screen readers, in words."""
 
     moved = Signal(int)
@@ -73,8 +74,6 @@ class OptionButton(QAbstractButton):
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is not None:
             self.moved.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # the card checks
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Self
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -22,6 +22,7 @@ from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import block_height
 from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.pressable import ENTER_KEYS
 from lmtrainer.desktop.ui.widgets.text import Text
 
 LONGEST_TEXT = 20_000
@@ -29,7 +30,9 @@ _LEAST_LINES, _MOST_LINES = 5, 18
 
 
 class WritingField(QPlainTextEdit):
-    """Grows with what is written. Tab leaves it; Ctrl+Enter is left to the card."""
+    """Grows with what is written. Tab leaves it; `entered` follows on Ctrl+Enter, as Enter begins a line."""
+
+    entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -55,9 +58,8 @@ class WritingField(QPlainTextEdit):
             event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if done and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
+        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -74,6 +76,7 @@ class ReflectArea(AnswerArea):
         self.field.setParent(self)
         self.field.setAccessibleName(question.plain_stem)
         self.field.textChanged.connect(self._written)
+        self.field.entered.connect(self.entered)
         self._heading = Text(theme, self.tr("Check what you wrote"), "ui", weight=600)
         self._heading.setParent(self)
         self._heading.setVisible(bool(body.checklist))

@@ -5,7 +5,7 @@ from typing import Self
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.body import Answer
 from lmtrainer.course.kinds.scale import Scale, ScaleAnswer
@@ -20,10 +20,11 @@ from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.language import translate
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.painting import breakable, paint_focus
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 from lmtrainer.desktop.ui.widgets.profile_chart import ProfileChart
 
 
-class LabelButton(QAbstractButton):
+class LabelButton(Pressable):
     """One label for one statement."""
 
     accessible_role = QAccessible.Role.RadioButton
@@ -54,10 +55,8 @@ class LabelButton(QAbstractButton):
         return round(longest) + self._theme.px(24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (
-            Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
-        ):  # fmt: skip
-            event.ignore()  # its line moves the focus, the card checks
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # its line moves the focus
         else:
             super().keyPressEvent(event)
 

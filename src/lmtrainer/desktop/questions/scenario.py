@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.body import Answer
@@ -12,19 +12,24 @@ from lmtrainer.course.kinds.options import Option
 from lmtrainer.course.kinds.scenario import Scenario, ScenarioAnswer, Step
 from lmtrainer.course.marks import Mark, Part
 from lmtrainer.course.questions import Question
+from lmtrainer.course.text import Prose
 from lmtrainer.desktop.questions.area import AnswerArea
 from lmtrainer.desktop.questions.gestures import Click, Gesture
 from lmtrainer.desktop.questions.options import OptionButton
+from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop, lead_to
 from lmtrainer.desktop.ui.blocks.factory import BlockFactory
 from lmtrainer.desktop.ui.blocks.flow import BlockFlow, block_height
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.layout import size_within
+from lmtrainer.desktop.ui.widgets.tab_order import walk_as_seen
 from lmtrainer.desktop.ui.widgets.text import Text
 
 
 class Scene(QWidget):
     """One step of the way: its text and its choices, of which one may be taken."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, theme: Theme, step: Step, number: int, factory: BlockFactory) -> None:
         super().__init__()
@@ -42,6 +47,10 @@ class Scene(QWidget):
             button.moved.connect(lambda by, moved=button: self._move(moved, by))
             self.buttons.append(button)
         self._notes: list[Text] = []
+        told = (step.title.plain, *(block.text.plain for block in step.blocks if isinstance(block, Prose)))
+        self.setAccessibleName(" ".join(filter(None, told)))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        add_reading_stop(self)
         for part in (self._title, self._text, *self.buttons):
             if not part.isHidden():
                 part.show()
@@ -130,22 +139,30 @@ class ScenarioArea(AnswerArea):
 
     def _take(self, scene: Scene, chosen: int) -> None:
         if scene is self.scenes[-1] and not self._locked:
-            self._go(chosen)
+            self._open_next(chosen)
+            walk_as_seen(self.parts_in_order())
+            lead_to(self.scenes[-1])
+            scene.take(chosen)
             self.edited.emit()
-            first = self.scenes[-1].buttons
-            if first:
-                first[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, chosen: int) -> None:
-        scene = self.scenes[-1]
-        scene.take(chosen)
+        self.scenes[-1].take(chosen)
+        self._open_next(chosen)
+
+    def _open_next(self, chosen: int) -> None:
         self._choices.append(chosen)
-        self._open_scene(self._body.step(scene.step.choices[chosen].target))
+        self._open_scene(self._body.step(self.scenes[-1].step.choices[chosen].target))
+
+    def parts_in_order(self) -> list[QWidget]:
+        """The scenes as they follow on one another, for the Tab key."""
+        return [*self.scenes, self._again]
 
     def _start_again(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # what has the focus goes now
         self._walk(())
         self.edited.emit()
-        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        walk_as_seen(self.parts_in_order())
+        lead_to(self.scenes[-1])
 
     def _walk(self, choices: Sequence[int]) -> None:
         """Go this way from the start, as far as it exists."""

@@ -1,7 +1,7 @@
 """One line to type into, for a text and for a number."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lmtrainer.course.folding import LONGEST_ANSWER
@@ -14,13 +14,7 @@ from lmtrainer.desktop.ui.widgets.text import Text as Label
 
 
 class TypedField(QLineEdit):
-    """A line to type into; Enter is left to the card."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+    """A line to type into."""
 
 
 class TypedArea(AnswerArea):
@@ -33,6 +27,7 @@ class TypedArea(AnswerArea):
         self.field.setMaxLength(LONGEST_ANSWER)
         self.field.setAccessibleName(name)
         self.field.textChanged.connect(lambda _text: self.edited.emit())
+        self.field.returnPressed.connect(self.entered)
         self._wide, self._beside = wide, beside
         self._verdict: Verdict | None = None
         self._told = Label(theme, "", "small", "text", weight=600)

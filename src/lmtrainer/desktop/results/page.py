@@ -13,7 +13,7 @@ from lmtrainer.course.questions import Question
 from lmtrainer.desktop.base.actions import Actions
 from lmtrainer.desktop.base.privacy import private_words
 from lmtrainer.desktop.questions.table import area_of
-from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop
+from lmtrainer.desktop.ui.accessibility.readers import add_reading_stop, announce
 from lmtrainer.desktop.ui.language import shown_number
 from lmtrainer.desktop.ui.theme.theme import Theme, reading_direction
 from lmtrainer.desktop.ui.widgets.answer_line import AnswerLine
@@ -24,6 +24,7 @@ from lmtrainer.desktop.ui.widgets.layout import Box, Split, Wrap, column, height
 from lmtrainer.desktop.ui.widgets.marks import Bar, Chip, Line
 from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
 from lmtrainer.desktop.ui.widgets.score_ring import ScoreRing
+from lmtrainer.desktop.ui.widgets.tab_order import put_in_tab_order, stops_in
 from lmtrainer.desktop.ui.widgets.text import ShortText, Text
 from lmtrainer.learning.assessments import ObjectiveResult
 from lmtrainer.learning.history import AssessmentFinished
@@ -201,9 +202,10 @@ class ResultsPage(PageFrame):
             button.clicked.connect(self.course_wanted)
         self.ring: ScoreRing | None = None
         self._answer_list = AnswerList(theme, ())
+        self.main_action: QWidget | None = None
 
-    def show_results(self, shown: ResultsShown, course_title: str, *, certificate: bool) -> None:
-        """Show them; the missed answers first."""
+    def show_results(self, shown: ResultsShown, course_title: str, *, certificate: bool, ran_out: bool = False) -> None:
+        """Show them; the missed answers first. ``ran_out``: the time was over, which is said before all else."""
         theme, results = self.theme, shown.results
         self._course_button.set_title(course_title)
         self._crumb.set_whole("›  " + results.run.form.title)
@@ -217,11 +219,23 @@ class ResultsPage(PageFrame):
         if results.confident_mistakes or results.lucky_guesses:
             aside.add(self._certainty(shown))
         main = self._answers(shown) if _reviewing(shown) else self._no_answers()
+        if ran_out:
+            self.column.add(self._time_over(), 16)
         self.column.add(hero, 24, Split(theme, column(theme, main, "*"), column(theme, aside, "*")))
         for item in self.column.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             item.show()
+        put_in_tab_order(stops_in(self))
         self.relay()
         self.view.verticalScrollBar().setValue(0)
+
+    def _time_over(self) -> Text:
+        words = self.tr("The time is over. What you had answered was handed in, and counts.")
+        said = Text(self.theme, words, "h3")
+        said.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        add_reading_stop(said)
+        self.main_action = said
+        announce(said, words)
+        return said
 
     def _words(self, shown: ResultsShown, *, certificate: bool) -> Box:
         theme, results = self.theme, shown.results
@@ -288,6 +302,7 @@ class ResultsPage(PageFrame):
             go_on = Button(theme, self.tr("Back to the course"), primary)
             go_on.clicked.connect(self.course_wanted)
             line.append(go_on)
+        self.main_action = line[0] if line else None
         return Wrap(theme, *line)
 
     def _answers(self, shown: ResultsShown) -> Card:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSlider, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSlider, QWidget
 
 from lmtrainer.course.text import RichText
 from lmtrainer.desktop.base.editor import EditorSetting
@@ -20,6 +20,7 @@ from lmtrainer.desktop.ui.widgets.layout import Grid, Split, column, row
 from lmtrainer.desktop.ui.widgets.marks import Line
 from lmtrainer.desktop.ui.widgets.page_frame import PageFrame
 from lmtrainer.desktop.ui.widgets.painting import paint_focus, rounded
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 from lmtrainer.desktop.ui.widgets.sample import Sample
 from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.organisation.entries import Entry
@@ -31,7 +32,7 @@ _MINIATURE = (
 )  # fmt: skip
 
 
-class LookChoice(QAbstractButton):
+class LookChoice(Pressable):
     """A true miniature of a look, its name, a radio mark. ``second`` is painted over half of it."""
 
     accessible_role = QAccessible.Role.RadioButton
@@ -98,7 +99,7 @@ def _paint_miniature(painter: QPainter, rect: QRectF, palette: Palette) -> None:
         painter.drawRoundedRect(part, 1.5 * k, 1.5 * k)
 
 
-class FontChoice(QAbstractButton):
+class FontChoice(Pressable):
     """A reading font, written in itself."""
 
     accessible_role = QAccessible.Role.RadioButton
@@ -134,7 +135,7 @@ class FontChoice(QAbstractButton):
         painter.end()
 
 
-class Switch(QAbstractButton):
+class Switch(Pressable):
     """On or off."""
 
     accessible_role = QAccessible.Role.Switch

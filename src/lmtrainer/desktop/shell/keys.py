@@ -7,7 +7,8 @@ def keys_text() -> str:
     """All keys, a line each."""
     lines = (
         (translate("Keys", "1 – 9, ↑ ↓"), translate("Keys", "choose an answer")),
-        (translate("Keys", "Enter"), translate("Keys", "check it, then go on")),
+        (translate("Keys", "Enter, Space"), translate("Keys", "press what has the ring")),
+        (translate("Keys", "Enter in a line of text"), translate("Keys", "check it, or go on")),
         (translate("Keys", "Space, Page Down, Page Up"), translate("Keys", "scroll")),
         (translate("Keys", "Home, End"), translate("Keys", "beginning and end of the page")),
         (translate("Keys", "Alt+← Alt+→"), translate("Keys", "previous and next lesson")),

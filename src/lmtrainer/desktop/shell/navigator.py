@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lmtrainer.desktop.base.feature import Feature
 from lmtrainer.desktop.base.open_course import OpenCourse
 from lmtrainer.desktop.base.place import CoursePlace, LibraryPlace, Place
 from lmtrainer.desktop.shell.course_opener import CourseOpener
+from lmtrainer.desktop.ui.widgets.tab_order import begin
 
 MOST_BEFORE = 100
 
@@ -57,7 +58,7 @@ class Navigator(QObject):
         """Show a place of the course that is open, without opening it anew."""
         self._at(place).go(place)
 
-    def show(self, page: QWidget, place: Place, title: str = "", *, take_focus: bool = True) -> None:
+    def show(self, page: QWidget, place: Place, title: str = "") -> None:
         """Show a page, which is this place now."""
         if place != self.here and self.here is not None:
             self._before = [*self._before, self.here][-MOST_BEFORE:]
@@ -68,15 +69,14 @@ class Navigator(QObject):
         self._shows = {other: shows for other, shows in self._shows.items() if shows[0] != place}
         self._shows[page] = place, title  # one place, one page: a try gives way to its results
         self.titled.emit(title)
-        self.cover(page, take_focus=take_focus)
+        self.cover(page)
         self.shown.emit(place)
 
-    def cover(self, page: QWidget, *, take_focus: bool = True) -> None:
+    def cover(self, page: QWidget) -> None:
         """Show a page that is no place to come back to."""
         self.take_in(page)
         self._stack.setCurrentWidget(page)
-        if take_focus:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin(page)
 
     def take_in(self, page: QWidget) -> None:
         """From now on the page has the window's size, and follows its theme."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from lmtrainer.desktop.base.actions import Actions
 from lmtrainer.desktop.base.course_actions import CourseActions
@@ -32,6 +32,7 @@ from lmtrainer.desktop.shell.trouble_controller import TroubleController
 from lmtrainer.desktop.ui.language import Languages
 from lmtrainer.desktop.ui.pictures import Pictures
 from lmtrainer.desktop.ui.theme.theme import Appearance, Theme, restyle_tree
+from lmtrainer.desktop.ui.widgets.focus_in_sight import FocusInSight
 from lmtrainer.store.settings_store import Settings
 from lmtrainer.study.changes import RecordOpened
 
@@ -86,6 +87,7 @@ class MainWindow(DropFrame):
         self.setCentralWidget(self.pages)
         self._connect()
         self._add_keys()
+        FocusInSight(cast(QApplication, QApplication.instance()), self)
 
     def _connect(self) -> None:
         bridge, navigator, actions = self.bridge, self.navigator, self.course_actions

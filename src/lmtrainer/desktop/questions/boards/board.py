@@ -16,6 +16,8 @@ from lmtrainer.desktop.questions.boards.key_line import KeyHint, KeyLine
 from lmtrainer.desktop.questions.boards.piece import EDGE, Piece
 from lmtrainer.desktop.ui.blocks.picture import LoadPicture
 from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.pressable import ENTER_KEYS
+from lmtrainer.desktop.ui.widgets.tab_order import walk_as_seen
 
 TRAY = -1
 """The place of a piece that was not placed yet."""
@@ -44,6 +46,7 @@ class Board(AnswerArea):
         self._locked = False
         self._verdicts: dict[int, tuple[str, str]] = {}
         self._moving = False
+        self._walked: list[QWidget] = []
         self._key_line = KeyLine(theme)
         self._key_line.setParent(self)
         for piece in self.pieces:
@@ -144,7 +147,17 @@ class Board(AnswerArea):
             return (((self.tr("Space"),), self.tr("pick up")), (digits, self.place_hint()))
         return (((), self.tr("Drag, or click a piece and then its place")), (digits, self.place_hint()))
 
+    def parts_in_order(self) -> list[QWidget]:
+        """The pieces as they are seen, never as the author wrote them: that would give the answer away."""
+        seen = self.visual_order()
+        return [self.pieces[n] for n in (*seen, *(n for n in range(len(self.pieces)) if n not in seen))]
+
     def _describe(self) -> None:
+        """Where each piece is, in words, and all of them in the order in which they are seen."""
+        order = [] if self.held is not None else self.parts_in_order()  # a piece that is held lies above all others
+        if order != self._walked:
+            self._walked = order
+            walk_as_seen(order)
         for index, piece in enumerate(self.pieces):
             told = (self.place_name(self.where[index]), *self._verdicts.get(index, ()))
             piece.setAccessibleDescription(", ".join(filter(None, told)))
@@ -202,13 +215,11 @@ class Board(AnswerArea):
     def key(self, piece: Piece, key: Qt.Key) -> bool:
         """A key on a piece; False when it means nothing here."""
         digit = key.value - Qt.Key.Key_1.value
-        if key is Qt.Key.Key_Space:
+        if key is Qt.Key.Key_Space or key in ENTER_KEYS:
             if self.held is None:
                 self.lift(piece, self.first_aim(self.pieces.index(piece)))
             else:
                 self.drop()
-        elif self.held is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.drop()
         elif self.held is not None and key is Qt.Key.Key_Escape:
             self.drop(back=True)
         elif key in _STEPS:

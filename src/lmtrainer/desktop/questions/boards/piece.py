@@ -4,7 +4,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
 
 from lmtrainer.course.marks import Verdict
 from lmtrainer.course.text import RichText
@@ -15,6 +14,7 @@ from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.desktop.ui.widgets.painting import breakable
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 
 EDGE = 8  # pixels round a piece for its focus ring and for the shadow of a lifted one
 MOVE_MS = 160
@@ -38,7 +38,7 @@ class PieceHost(Protocol):
         """A key; False when it means nothing here."""
 
 
-class Piece(QAbstractButton):
+class Piece(Pressable):
     """One piece, painted: idle, hover, focus, lifted, right, wrong. ``arrows``: it can be nudged up and down."""
 
     edge = EDGE
@@ -62,6 +62,7 @@ class Piece(QAbstractButton):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda: host.key(self, Qt.Key.Key_Space))  # by screen readers alone
 
     def restyle(self) -> None:
         """Fonts and colours of the look in force."""

@@ -29,7 +29,10 @@ def _answer(_class_name: str, asked: QObject) -> QAccessibleInterface | None:
     global _came
     if not _came and QAccessible.isActive():
         _came = True
-        _welcome()
+        _put_rings()
+        for widget in list(_stops):  # a reader has come, perhaps after pages were built
+            if isValid(widget):
+                _open(widget)
     return interface_for(asked)
 
 
@@ -40,16 +43,20 @@ def add_reading_stop(widget: QWidget) -> None:
         _open(widget)
 
 
-def _welcome() -> None:
-    """A reader has come, perhaps after pages were built."""
+def lead_to(widget: QWidget) -> None:
+    """Lead the keyboard to what has just come: something that is read, with a ring round it, or a control."""
+    if is_reading_stop(widget):
+        _put_rings()
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _put_rings() -> None:
+    """From now on there is a ring round what is read, when the keyboard is led there."""
     from lmtrainer.desktop.ui.accessibility.stop_ring import StopRings
 
     app = QApplication.instance()
-    if isinstance(app, QApplication):
+    if isinstance(app, QApplication) and app.findChild(StopRings) is None:
         StopRings(app)
-    for widget in list(_stops):
-        if isValid(widget):
-            _open(widget)
 
 
 def _open(widget: QWidget) -> None:

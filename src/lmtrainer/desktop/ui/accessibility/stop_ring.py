@@ -1,6 +1,6 @@
 """A ring round what is read, while a screen reader leads the keyboard there: many who listen also look."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 
@@ -31,6 +31,7 @@ class StopRings(QObject):
             self._ring.hide()
             self._ring.deleteLater()
             self._ring = None
-        if new is not None and is_reading_stop(new):
+        if is_reading_stop(new) and QApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            assert new is not None
             self._ring = StopRing(new.parentWidget())
             self._ring.setWidget(new)

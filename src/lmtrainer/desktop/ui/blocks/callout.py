@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lmtrainer.course.text import CalloutKind, Folding, RichText
 from lmtrainer.desktop.ui.accessibility.readers import tell_expanded
@@ -12,6 +12,7 @@ from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.layout import reflow
 from lmtrainer.desktop.ui.widgets.painting import paint_focus, rounded
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 
 _SIGNS = {
     CalloutKind.NOTE: ("info", "info"),
@@ -133,7 +134,7 @@ class CalloutBlock(QWidget):
         return QRectF(x, self._theme.px(17), self._theme.px(_ICON), self._theme.px(_ICON))
 
 
-class FoldButton(QAbstractButton):
+class FoldButton(Pressable):
     """Lies over the title of a box, and shows nothing but the focus."""
 
     accessible_role = QAccessible.Role.Button

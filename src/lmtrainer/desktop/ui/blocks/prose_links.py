@@ -1,11 +1,12 @@
 """Links in prose as controls of their own: the Tab key reaches them, screen readers know them as links."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QTextBrowser
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextBrowser
 
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.painting import paint_focus
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 from lmtrainer.frozen import frozen
 
 
@@ -43,7 +44,7 @@ def links_in(document: QTextDocument) -> list[LinkPlace]:
     return found
 
 
-class LinkSpot(QAbstractButton):
+class LinkSpot(Pressable):
     """Lies over the words of a link, and shows nothing but the focus; the mouse goes to the text below."""
 
     accessible_role = QAccessible.Role.Link
@@ -67,12 +68,6 @@ class LinkSpot(QAbstractButton):
         else:  # over several lines: all of these lines
             rect = QRect(0, first.top(), self._browser.viewport().width(), last.bottom() - first.top() + 1)
         self.setGeometry(rect.adjusted(-3, -1, 3, 1) & self._browser.viewport().rect())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.hasFocus():

@@ -1,11 +1,12 @@
 """Buttons in the kinds that the style sheet knows: primary, plain, ghost, link, icon."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from lmtrainer.desktop.ui.theme.icons import make_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.pressable import pressed_by_enter
 from lmtrainer.desktop.ui.widgets.text import set_tip
 
 _ICON_TOKEN = {"primary": "on_accent", "link": "accent_text"}
@@ -26,6 +27,10 @@ class Button(QPushButton):
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.set_words(text)
         self.set_kind(kind)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def set_words(self, text: str, short: str | None = None) -> None:
         """Another text; ``short`` is shown where there is no room for it (the name stays the whole text).

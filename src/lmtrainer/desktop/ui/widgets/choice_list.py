@@ -1,11 +1,12 @@
 """A list to choose from that unfolds, with its sign painted from the tokens."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
+from lmtrainer.desktop.ui.widgets.pressable import ENTER_KEYS
 
 
 class ChoiceList(QComboBox):
@@ -23,6 +24,13 @@ class ChoiceList(QComboBox):
         painter = QPainter(self)
         draw_icon(painter, "chevron-down", rect.toRectF(), self._theme.color("text" if self.isEnabled() else "muted"))
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter unfolds it, as Space does."""
+        if event.key() in ENTER_KEYS:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import icon_button
 from lmtrainer.desktop.ui.widgets.layout import Box
+from lmtrainer.desktop.ui.widgets.pressable import ENTER_KEYS
 from lmtrainer.desktop.ui.widgets.text import Text
 
 
@@ -16,7 +17,7 @@ class FindField(QLineEdit):
     stepped = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER_KEYS:
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)

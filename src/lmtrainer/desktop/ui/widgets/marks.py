@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lmtrainer.desktop.ui.theme.icons import draw_icon
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.theme.tokens import Look
 from lmtrainer.desktop.ui.widgets.painting import paint_focus, paint_ring, paint_state
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 
 
 class _Mark(QWidget):
@@ -132,7 +133,7 @@ class StateMark(_Mark):
         painter.end()
 
 
-class Chip(QAbstractButton):
+class Chip(Pressable):
     """A word on a soft ground; as a filter it can be chosen, otherwise it only says something."""
 
     def __init__(self, theme: Theme, text: str, *, choosable: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from lmtrainer.course.model import LessonOutline, Outline
 from lmtrainer.desktop.ui.lesson_counts import done_so_far_words
@@ -10,6 +10,7 @@ from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.layout import Box, column
 from lmtrainer.desktop.ui.widgets.marks import Bar
 from lmtrainer.desktop.ui.widgets.painting import breakable, paint_focus, paint_state
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 from lmtrainer.desktop.ui.widgets.scrolling import scroll_area
 from lmtrainer.desktop.ui.widgets.text import Text
 from lmtrainer.learning.progress import CourseProgress, LessonState
@@ -17,7 +18,7 @@ from lmtrainer.learning.progress import CourseProgress, LessonState
 WIDTH = 296
 
 
-class LessonRow(QAbstractButton):
+class LessonRow(Pressable):
     """One lesson in the outline; long titles wrap."""
 
     def __init__(self, theme: Theme, lesson: LessonOutline) -> None:

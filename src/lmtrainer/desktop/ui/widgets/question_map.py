@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from lmtrainer.desktop.ui.theme.theme import Theme
 from lmtrainer.desktop.ui.widgets.buttons import Button
 from lmtrainer.desktop.ui.widgets.layout import Flowing, column, row
 from lmtrainer.desktop.ui.widgets.marks import Line
+from lmtrainer.desktop.ui.widgets.pressable import Pressable
 from lmtrainer.desktop.ui.widgets.scrolling import scroll_area
 from lmtrainer.desktop.ui.widgets.text import Text
 
@@ -15,7 +16,7 @@ WIDTH = 288
 _CELL, _GAP = 40, 8
 
 
-class MapCell(QAbstractButton):
+class MapCell(Pressable):
     """Answered: soft ground and bar; open: outline; current: filled; flagged: a corner with a seam."""
 
     def __init__(self, theme: Theme, number: int = 0, *, size: int = _CELL) -> None:
@@ -126,7 +127,7 @@ class QuestionMap(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("side")
-        self._theme = theme
+        self._theme, self._current = theme, 0
         self._count = Text(theme, "", "small", "muted")
         self._grid = CellGrid(theme)
         head = Text(theme, self.tr("Questions"), "h3", level=2)
@@ -169,6 +170,11 @@ class QuestionMap(QFrame):
         """The cells in the order of the questions."""
         return self._grid.cells
 
+    @property
+    def current_cell(self) -> MapCell:
+        """The cell of the question that is shown."""
+        return self.cells[self._current]
+
     def show_count(self, count: int) -> None:
         """A new try with so many questions."""
         self._grid.show_count(count)
@@ -177,6 +183,7 @@ class QuestionMap(QFrame):
 
     def show_states(self, answered: set[int], flagged: set[int], current: int) -> None:
         """How the questions stand, by their indexes."""
+        self._current = max(0, current)
         for number, cell in enumerate(self.cells):
             cell.set_state(answered=number in answered, flagged=number in flagged, current=number == current)
         words = self.tr("{0} of {1} answered").format(len(answered), len(self.cells))
