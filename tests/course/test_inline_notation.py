@@ -68,6 +68,7 @@ def test_it_is_shown_as_it_is_meant(source: str, meant: str) -> None:
         "if a==b or c==d", "a == b == c", "x^2+y^2", "2^3^4", "^ and ^", "C:\\PROGRA~1\\DOCUME~1", "about ~5 to ~6",
         "~/a and ~/b", "`~~x~~` `==y==` `H~2~O`", "\\~~x~~", "\\==x==", "H\\~2~O", "x\\^2^", "~~ a ~~", "== a ==",
         "https:// and http", "file://host/x", "xhttps://e.org", "mail@example.org",
+        "https://e.org@evil.example/x",
     ],
 )  # fmt: skip
 def test_what_looks_like_it_stays_text(source: str) -> None:
@@ -83,6 +84,16 @@ def test_comments_are_not_shown_and_no_code_is_taken_for_one() -> None:
     assert [block.line for block in blocks] == [1, 10] and not one.problems
     assert blocks[0].text.html == "<p>Above.</p><p>Below <code>&lt;!-- x --&gt;</code>.</p>"
     assert "<!-- y -->" in str(blocks[1])
+
+
+def test_a_bar_in_code_parts_no_cells() -> None:
+    source = "| Sign | Means |\n|---|---|\n| `a|b` | a or b |\n| a ` b | c ` d |\n| `` ` | ` `` | e\\|f |\n"
+    (table,) = reader().blocks(source, 1)
+    assert [[cell.plain for cell in row] for row in table.rows] == [
+        ["a|b", "a or b"],
+        ["a ` b", "c ` d"],
+        ["` | `", "e|f"],
+    ]
 
 
 def test_a_comment_without_an_end_is_told() -> None:

@@ -28,6 +28,7 @@ _MAYBE = re.compile(rf"[~^]|==|\w://|\\\n|{_CJK}\n|  \n")
 _BLANKS = re.compile(r"(?<=\S) {2,}\n(?=[ \t]*\S)")
 _ESCAPE = re.compile(rf"\\[{ESCAPED}]")
 _COMMENT = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|\\<|<!--(.*?)-->", re.DOTALL)
+_WITHOUT_HOST = re.compile(r"https?://(?:$|[^/?#]*@)")  # or with a name before the host, which hides it
 _AT_THE_END = re.compile(r"[?!.,:;*_~'\"’”»]+$")
 
 _Found = tuple[Element | None, int | None, int | None]
@@ -122,7 +123,7 @@ class _Address(_Notation):
 
     def made(self, found: re.Match[str]) -> tuple[Element | None, int]:
         address = found[1] or _without_what_follows(found[0])
-        if address.endswith("://"):
+        if _WITHOUT_HOST.match(address):
             return None, 0
         element = Element("a", href=address)
         element.text = AtomicString(address)
@@ -145,8 +146,8 @@ _ADDRESS = r"https?://[^\s<>\x02\x03]{1,2000}"
 _TAGGED = "|".join(TAGS)
 _PATTERNS: tuple[tuple[str, type[_Notation], str, float], ...] = (
     # name, kind, pattern, and its place among the library's: code 190, backslash 180, links 160, emphasis 60
-    ("line_end_break", _Break, rf"[\\{BREAK}]\n", 185),
-    ("tag_break", _Break, r"<[bB][rR] {0,3}/?>", 168),
+    ("line_end_break", _Break, rf"[\\{BREAK}]\n *", 185),
+    ("tag_break", _Break, r"<[bB][rR] {0,3}/?> *\n? *", 168),
     ("address", _Address, rf"<({_ADDRESS})>|(?<![\w/@]){_ADDRESS}", 115),
     ("small_tags", _Words, rf"<((?i:{_TAGGED}))>{_INSIDE}</(?i:\1)>", 69),
     ("struck", _Struck, rf"(?<!~)~~(?![\s~]){_INSIDE}(?<![\s~])~~(?!~)", 68),

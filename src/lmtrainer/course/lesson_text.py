@@ -36,6 +36,7 @@ from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.rules import texts as rules
 from lmtrainer.course.simple_text import simple_paragraphs
 from lmtrainer.course.source import SourceError
+from lmtrainer.course.table_cells import alignment, cells_as_first_read, cells_of
 from lmtrainer.course.text import (
     Callout,
     CalloutKind,
@@ -58,7 +59,6 @@ TABLE_ROWS, TABLE_COLUMNS = 300, 10
 INLINE_MARKS = 5_000
 QUOTE_DEPTH = 6
 DRAWN_ELSEWHERE = ("mermaid", "plantuml", "puml")
-_CELL_BAR = re.compile(r"(?<!\\)\|")
 _PLAIN_LINE = re.compile(r"^(?![-#>+=:|~]|\d{1,9}[.)])[^\\`*_\[\]<>&\x00-\x1f\x7f-\x9f\u2028\u2029]{1,2000}$")
 _MARKS = re.compile(r"[*_`\[\]!<]")
 
@@ -268,13 +268,11 @@ class TextReader:
         if head.kind is None:
             self.note(rules.CALLOUT_UNKNOWN.of(name=head.name), line)
             title = title or head.name.capitalize()
-        inner[0] = head.text
-        blocks = self.blocks("\n".join(inner), line, depth + 1)
-        return self._box(head.kind or CalloutKind.NOTE, blocks, line, title, head.folds), end - at
+        inner = [head.text, *inner[1:]]
+        return self._box(head.kind or CalloutKind.NOTE, inner, line, depth, title, head.folds), end - at
 
-    def _box(
-        self, kind: CalloutKind, blocks: tuple[TextBlock, ...], line: int, title: str, folds: Folding
-    ) -> TextBlock:
+    def _box(self, kind: CalloutKind, inner: list[str], line: int, depth: int, title: str, folds: Folding) -> TextBlock:
+        blocks = self.blocks("\n".join(inner), line, depth + 1)
         return Callout(kind, blocks, line, self.inline(title, line) if title else None, folds)
 
     def _details(self, lines: list[str], at: int, line: int, depth: int) -> tuple[TextBlock | None, int] | None:
@@ -291,8 +289,7 @@ class TextReader:
             self.note(rules.QUOTE_TOO_DEEP.of(), line)
             return None, found.used
         self.grew = True
-        blocks = self.blocks("\n".join(found.inner), line, depth + 1)
-        return self._box(CalloutKind.DETAILS, blocks, line, found.title, Folding.CLOSED), found.used
+        return self._box(CalloutKind.DETAILS, list(found.inner), line, depth, found.title, Folding.CLOSED), found.used
 
     def _heading_at(self, lines: list[str], at: int, in_paragraph: bool) -> HeadingLines | None:
         found, first = heading_at(lines, at, in_paragraph=in_paragraph), heading_as_first_read(lines[at])
@@ -336,8 +333,8 @@ class TextReader:
         end = at + 2
         while end < len(lines) and "|" in lines[end] and lines[end].strip():
             end += 1
-        head, marks = _cells(lines[at]), _cells(lines[at + 1])
-        rows = [_cells(text) for text in lines[at + 2 : end]]
+        marks = cells_as_first_read(lines[at + 1])
+        head, _, *rows = (self._cells(text, len(marks)) for text in lines[at:end])
         if len(rows) > TABLE_ROWS or len(head) > TABLE_COLUMNS:
             self.note(rules.TABLE_TOO_LARGE.of(rows=TABLE_ROWS, columns=TABLE_COLUMNS), line)
             return None, end - at
@@ -349,14 +346,18 @@ class TextReader:
             tuple(self.inline(cell, line + 2 + number) for cell in (row[:width] + [""] * (width - len(row))))
             for number, row in enumerate(rows)
         )
-        align = tuple(_alignment(mark) for mark in (marks + ["-"] * width)[:width])
+        align = tuple(alignment(mark) for mark in (marks + ["-"] * width)[:width])
         return Table(tuple(self.inline(cell, line) for cell in head), body, align, line), end - at
+
+    def _cells(self, row: str, width: int) -> list[str]:
+        cells, first = cells_of(row, width), cells_as_first_read(row)
+        self.grew = self.grew or cells != first
+        return first if self.first_form else cells
 
     def _tell_uneven(self, width: int, rows: list[list[str]], first_line: int) -> None:
         uneven = [(first_line + number, len(row)) for number, row in enumerate(rows) if len(row) != width]
         if uneven:
-            line, cells = uneven[0]
-            more = len(uneven) - 1
+            (line, cells), more = uneven[0], len(uneven) - 1
             often = rules.TABLE_UNEVEN_TWICE if more == 1 else rules.TABLE_UNEVEN_OFTEN
             head = rules.ONE_CELL if width == 1 else rules.CELLS.of(count=width)
             self.note((often if more else rules.TABLE_UNEVEN).of(head=head, cells=cells, more=more), line)
@@ -383,21 +384,6 @@ class TextReader:
             if blank + 1 < len(lines) and lines[blank + 1].startswith(": "):
                 end = blank
         return Glossary(tuple(terms), line), end - at
-
-
-def _cells(row: str) -> list[str]:
-    """The cells of a table's row; bars in code or after a backslash are text, as the format says `\\|` is."""
-    inner = row.strip().removeprefix("|")
-    if inner.endswith("|") and not inner.endswith("\\|"):
-        inner = inner[:-1]
-    return [cell.strip().replace("\\|", "|") for cell in _CELL_BAR.split(inner)]
-
-
-def _alignment(mark: str) -> str:
-    mark = mark.strip()
-    if mark.startswith(":") and mark.endswith(":"):
-        return "center"
-    return "right" if mark.endswith(":") else "left"
 
 
 def _converter() -> markdown.Markdown:
