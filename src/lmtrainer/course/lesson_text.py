@@ -8,6 +8,7 @@ What it returns is rebuilt from a short list of harmless tags by `harmless_html`
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 import markdown
 
@@ -30,7 +31,7 @@ from lmtrainer.course.lesson_limits import CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_definitions import Definitions
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
-from lmtrainer.course.look_alikes import lines_of_code, tell_markup
+from lmtrainer.course.look_alikes import lines_of_code, tell_markup, tell_names
 from lmtrainer.course.occurrences import Occurrences
 from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.rules import texts as rules
@@ -68,15 +69,16 @@ class TextReader:
     """Reads the prose of one lesson and collects what is wrong with it.
 
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `SourceError`; ``link``
-    turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
-    ``definitions`` are those of reference links in the whole file. ``code_lines`` are the lines of code in prose so
-    far, without the spaces around them. ``first_form``: read as the first version of format 1 did, by which
-    fingerprints are made; ``grew`` says that a text means more today.
+    turns a link as written, and its line, into what the player follows, or raises `LinkProblem`; ``named`` gives the
+    path of the lesson that ``[[name]]`` means, or an empty text. ``definitions`` are those of reference links in the
+    whole file. ``code_lines`` are the lines of code in prose so far, without the spaces around them. ``first_form``:
+    read as the first version of format 1 did, by which fingerprints are made; ``grew``: a text means more today.
     """
 
     path: str
     picture: Callable[[str], Picture]
     link: Callable[[str, int], str]
+    named: Callable[[str], str] = lambda name: ""
     definitions: Definitions = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     code_lines: set[str] = field(default_factory=set)
@@ -92,10 +94,7 @@ class TextReader:
     def __post_init__(self) -> None:
         self.spending = Spending(self.note)
         if not self.first_form:
-            use_inline_notation(self._markdown, self._grow)
-
-    def _grow(self) -> None:
-        self.grew = True
+            use_inline_notation(self._markdown, partial(setattr, self, "grew", True), self.named)
 
     def as_first_read(self) -> "TextReader":
         """A reader of the same texts as the first version of format 1 had them; its problems are nobody's."""
@@ -147,6 +146,7 @@ class TextReader:
         if "<hr>" in made.html:
             made = self._with_dividers(made)
         tell_markup(made.html, source, line, self, self._html)
+        tell_names(made.html, source, line, self)
         if "<code>" in made.html:
             self.code_lines |= lines_of_code(made.html)
         return made
