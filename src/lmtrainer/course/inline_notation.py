@@ -49,6 +49,12 @@ def has_new_escapes(source: str) -> bool:
     return _ESCAPE.search(source) is not None
 
 
+def names_lesson(words: str, named: Callable[[str], str]) -> bool:
+    """Whether these are a link by name."""
+    found = NAMED.fullmatch(words)
+    return found is not None and bool(named(found[1].strip()))
+
+
 def without_comments(source: str) -> str:
     """The text without ``<!-- … -->`` outside code, with as many lines; a comment without an end is text."""
     if "<!--" not in source:

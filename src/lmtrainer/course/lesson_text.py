@@ -21,6 +21,7 @@ from lmtrainer.course.inline_notation import (
     BREAK,
     has_new_escapes,
     may_have_notation,
+    names_lesson,
     use_inline_notation,
     with_breaks_marked,
     without_comments,
@@ -57,8 +58,7 @@ from lmtrainer.frozen import changed
 
 PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
-INLINE_MARKS = 5_000
-QUOTE_DEPTH = 6
+INLINE_MARKS, QUOTE_DEPTH = 5_000, 6
 DRAWN_ELSEWHERE = ("mermaid", "plantuml", "puml")
 _PLAIN_LINE = re.compile(r"^(?![-#>+=:|~]|\d{1,9}[.)])[^\\`*_\[\]<>&\x00-\x1f\x7f-\x9f\u2028\u2029]{1,2000}$")
 _MARKS = re.compile(r"[*_`\[\]!<]")
@@ -146,7 +146,7 @@ class TextReader:
         if "<hr>" in made.html:
             made = self._with_dividers(made)
         tell_markup(made.html, source, line, self, self._html)
-        tell_names(made.html, source, line, self)
+        tell_names(made.html, source, line, self, lambda words: names_lesson(words, self.named))
         if "<code>" in made.html:
             self.code_lines |= lines_of_code(made.html)
         return made

@@ -84,14 +84,14 @@ def tell_markup(html: str, source: str, line: int, reader: MarkdownReader, conve
         reader.note(texts.BOLD_LOOK_ALIKE.of(), number)
 
 
-def tell_names(html: str, source: str, line: int, reader: MarkdownReader) -> None:
+def tell_names(html: str, source: str, line: int, reader: MarkdownReader, is_link: Callable[[str], bool]) -> None:
     """Names between two brackets that stayed text, outside code and without a backslash; as for `tell_markup`."""
     if "[[" not in html:
         return
     for found in _NAME.finditer(_CODE.sub("", html)):
         words = unescape(found[0])
         at = re.search(rf"(?<!\\){re.escape(words)}", source)
-        if at is None:
+        if at is None or is_link(words):  # it is text because of a backslash
             continue
         rule = texts.PICTURE_BY_NAME if words.startswith("!") else texts.NAME_UNKNOWN
         reader.note(rule.of(words=words[:40]), line + source.count("\n", 0, at.start()))
