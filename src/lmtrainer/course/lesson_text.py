@@ -78,11 +78,11 @@ class TextReader:
     path: str
     picture: Callable[[str], Picture]
     link: Callable[[str, int], str]
-    named: Callable[[str], str] = lambda name: ""
     definitions: Definitions = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     code_lines: set[str] = field(default_factory=set)
     first_form: bool = False
+    named: Callable[[str], str] = lambda name: ""
     grew: bool = False
     _anchors: dict[str, int] = field(default_factory=dict)
     spending: Spending = field(init=False)
