@@ -4298,6 +4298,22 @@ Auf dem Zertifikat wären es leere Kästchen. Noch ist nichts signiert. Installi
         <translation>Schreiben Sie, was darin steht, in eine Lektion, oder legen Sie es auf eine Webseite und verweisen Sie darauf.</translation>
     </message>
     <message>
+        <source>Learners see {words}: there is no lesson of this name.</source>
+        <translation>Lernende sehen {words}: Keine Lektion heißt so.</translation>
+    </message>
+    <message>
+        <source>Write [words](lesson.md), with the lesson&apos;s file; or a backslash before it, if it is text.</source>
+        <translation>Schreiben Sie [Worte](lektion.md), mit der Datei der Lektion; oder einen Backslash davor, wenn es Text ist.</translation>
+    </message>
+    <message>
+        <source>Learners see {words}: a picture is not found by its name alone.</source>
+        <translation>Lernende sehen {words}: Ein Bild wird nicht allein an seinem Namen gefunden.</translation>
+    </message>
+    <message>
+        <source>Write ![what can be seen](media/picture.png), with its folder.</source>
+        <translation>Schreiben Sie ![was zu sehen ist](media/picture.png), mit dem Ordner.</translation>
+    </message>
+    <message>
         <source>Link to a web page.</source>
         <translation>Verweisen Sie auf eine Webseite.</translation>
     </message>

@@ -120,6 +120,7 @@ REMEDIES: dict[str, Remedied] = {
     "keyword-look-alike": Remedied("write why: in small letters", ("\nwy: Because.\nwhy: Because.", "\nwhy: Because.")),
     "option-look-alike": Remedied("between the hyphen and the box", ("-[ ]", "- [ ]")),
     "question-look-alike": Remedied("Begin the line with three colons", (":: choice q\n", "::: choice q\nAsk?\n")),
+    "name-unknown": Remedied("a backslash before it", ("[[nowhere", "\\[[nowhere")),
     "gap-look-alike": Remedied("two brackets before it and two behind", ("[[tea.", "[[tea]].")),
     "lesson-id": Remedied("Write a short id in the header.", ("a/b", "short")),
     "lesson-id-twice": Remedied("another id in its header", ("02-two.md", '"one"', '"two"')),

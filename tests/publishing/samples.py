@@ -112,6 +112,7 @@ SAMPLES: dict[str, Files] = {
     "callout-unknown": lesson("> [!HINT]\n> Text."),
     "code-not-closed": lesson("```\nText."),
     "heading-skips": lesson("### Deep\n\nText."),
+    "name-unknown": lesson("See [[nowhere]]."),
     "link-anchor": lesson("[There](#nowhere)"),
     "link-dead": lesson("[There](02-two.md)"),
     "link-refused": lesson("[There](../02-two.md)"),

@@ -8,13 +8,18 @@ no more.
 
 import re
 from collections.abc import Callable
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from lmtrainer.course.headings import anchor_of
+
 TAGS = ("kbd", "mark", "small", "sub", "sup")
+NAMED = re.compile(r"(?<![!\[])\[\[([^\[\]|#\n]{1,200})(?:#([^\[\]|\n]{1,200}))?(?:\|([^\[\]\n]{1,200}))?\]\](?!\])")
+BY_NAME = "\ue005"
 BREAK = "\ue003"
 ESCAPED = "~=^"  # a backslash before one of these makes it text
 _LONGEST = 1000  # characters between two marks
@@ -42,6 +47,12 @@ def may_have_notation(source: str) -> bool:
 def has_new_escapes(source: str) -> bool:
     """Whether a backslash stands before a mark of this notation alone, and so is not shown."""
     return _ESCAPE.search(source) is not None
+
+
+def names_lesson(words: str, named: Callable[[str], str]) -> bool:
+    """Whether these are a link by name."""
+    found = NAMED.fullmatch(words)
+    return found is not None and bool(named(found[1].strip()))
 
 
 def without_comments(source: str) -> str:
@@ -130,6 +141,26 @@ class _Address(_Notation):
         return element, len(found[0] if found[1] else address)
 
 
+class _ByName(_Notation):
+    """A link to a lesson by its name, as Obsidian has it; where no lesson has the name it is text."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def __init__(self, named: Callable[[str], str], *others: Any) -> None:
+        super().__init__(*others)
+        self._named = named
+
+    def made(self, found: re.Match[str]) -> tuple[Element | None, int]:
+        name, heading, words = found[1].strip(), found[2], found[3]
+        path = self._named(name)
+        if not path:
+            return None, 0
+        anchor = f"#{anchor_of(heading)}" if heading else ""
+        element = Element("a", href=f"{BY_NAME}{path}{anchor}")
+        element.text = words or name
+        return element, len(found[0])
+
+
 def _without_what_follows(address: str) -> str:
     """By the rules of GitHub: no mark of punctuation at the end, and no bracket that was opened before it."""
     while True:
@@ -157,8 +188,15 @@ _PATTERNS: tuple[tuple[str, type[_Notation], str, float], ...] = (
 )
 
 
-def use_inline_notation(converter: Markdown, on_found: Callable[[], None]) -> None:
-    """Have a converter know the notation; ``on_found`` is called for each that it finds."""
+def use_inline_notation(
+    converter: Markdown, on_found: Callable[[], None], named: Callable[[str], str] = lambda name: ""
+) -> None:
+    """Have a converter know the notation; ``on_found`` is called for each that it finds.
+
+    ``named`` gives the path of the lesson with this name, or an empty text; a link to it has `BY_NAME` before the path.
+    """
+    by_name = _ByName(named, NAMED.pattern, converter, on_found)
+    converter.inlinePatterns.register(by_name, "lesson_by_name", 175)
     converter.ESCAPED_CHARS = [*converter.ESCAPED_CHARS, *ESCAPED]
     for name, kind, pattern, place in _PATTERNS:
         converter.inlinePatterns.register(kind(pattern, converter, on_found), name, place)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lmtrainer.course.cross_checks import Link, Unread
+from lmtrainer.course.lesson_names import lesson_named
 from lmtrainer.course.problems import Problem
 from lmtrainer.course.source import Source, Stamp
 from lmtrainer.frozen import frozen
@@ -15,10 +16,11 @@ from lmtrainer.frozen import frozen
 
 @dataclass(slots=True)
 class Dependencies:
-    """What a text was compiled with besides itself: pictures by their stamps, lessons that it links to by their ids."""
+    """What a text was compiled with besides itself: pictures by their stamps, linked lessons by their ids or names."""
 
     files: dict[str, Stamp | None] = field(default_factory=dict)
     lessons: dict[str, str | None] = field(default_factory=dict)
+    names: dict[str, str | None] = field(default_factory=dict)
 
     def note_file(self, path: str, source: Source) -> None:
         """A file is about to be looked at. Noted before it is read: a change meanwhile is seen the next time."""
@@ -27,8 +29,10 @@ class Dependencies:
 
     def hold(self, by_path: Mapping[str, str], source: Source) -> bool:
         """Whether all of it is as it was."""
-        return all(source.stamp(path) == stamp for path, stamp in self.files.items()) and all(
-            by_path.get(path) == lesson_id for path, lesson_id in self.lessons.items()
+        return (
+            all(source.stamp(path) == stamp for path, stamp in self.files.items())
+            and all(by_path.get(path) == lesson_id for path, lesson_id in self.lessons.items())
+            and all(lesson_named(name, by_path) == path for name, path in self.names.items())
         )
 
 

@@ -8,6 +8,7 @@ What it returns is rebuilt from a short list of harmless tags by `harmless_html`
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 import markdown
 
@@ -20,6 +21,7 @@ from lmtrainer.course.inline_notation import (
     BREAK,
     has_new_escapes,
     may_have_notation,
+    names_lesson,
     use_inline_notation,
     with_breaks_marked,
     without_comments,
@@ -30,7 +32,7 @@ from lmtrainer.course.lesson_limits import CELLS, CODE_LINES, Spending
 from lmtrainer.course.link_definitions import Definitions
 from lmtrainer.course.link_patterns import use_link_patterns
 from lmtrainer.course.list_layout import with_regular_lists
-from lmtrainer.course.look_alikes import lines_of_code, tell_markup
+from lmtrainer.course.look_alikes import lines_of_code, tell_markup, tell_names
 from lmtrainer.course.occurrences import Occurrences
 from lmtrainer.course.problems import Fault, Problem
 from lmtrainer.course.rules import texts as rules
@@ -56,8 +58,7 @@ from lmtrainer.frozen import changed
 
 PARAGRAPH_CHARACTERS = 20_000
 TABLE_ROWS, TABLE_COLUMNS = 300, 10
-INLINE_MARKS = 5_000
-QUOTE_DEPTH = 6
+INLINE_MARKS, QUOTE_DEPTH = 5_000, 6
 DRAWN_ELSEWHERE = ("mermaid", "plantuml", "puml")
 _PLAIN_LINE = re.compile(r"^(?![-#>+=:|~]|\d{1,9}[.)])[^\\`*_\[\]<>&\x00-\x1f\x7f-\x9f\u2028\u2029]{1,2000}$")
 _MARKS = re.compile(r"[*_`\[\]!<]")
@@ -68,10 +69,10 @@ class TextReader:
     """Reads the prose of one lesson and collects what is wrong with it.
 
     ``picture`` turns a path as written into a `Picture` without alternative text, or raises `SourceError`; ``link``
-    turns a link as written, and its line, into what the player follows, or raises `LinkProblem`.
-    ``definitions`` are those of reference links in the whole file. ``code_lines`` are the lines of code in prose so
-    far, without the spaces around them. ``first_form``: read as the first version of format 1 did, by which
-    fingerprints are made; ``grew`` says that a text means more today.
+    turns a link as written, and its line, into what the player follows, or raises `LinkProblem`; ``named`` gives the
+    path of the lesson that ``[[name]]`` means, or an empty text. ``definitions`` are those of reference links in the
+    whole file. ``code_lines`` are the lines of code in prose so far, without the spaces around them. ``first_form``:
+    read as the first version of format 1 did, by which fingerprints are made; ``grew``: a text means more today.
     """
 
     path: str
@@ -81,6 +82,7 @@ class TextReader:
     problems: list[Problem] = field(default_factory=list)
     code_lines: set[str] = field(default_factory=set)
     first_form: bool = False
+    named: Callable[[str], str] = lambda name: ""
     grew: bool = False
     _anchors: dict[str, int] = field(default_factory=dict)
     spending: Spending = field(init=False)
@@ -92,10 +94,7 @@ class TextReader:
     def __post_init__(self) -> None:
         self.spending = Spending(self.note)
         if not self.first_form:
-            use_inline_notation(self._markdown, self._grow)
-
-    def _grow(self) -> None:
-        self.grew = True
+            use_inline_notation(self._markdown, partial(setattr, self, "grew", True), self.named)
 
     def as_first_read(self) -> "TextReader":
         """A reader of the same texts as the first version of format 1 had them; its problems are nobody's."""
@@ -147,6 +146,7 @@ class TextReader:
         if "<hr>" in made.html:
             made = self._with_dividers(made)
         tell_markup(made.html, source, line, self, self._html)
+        tell_names(made.html, source, line, self, lambda words: names_lesson(words, self.named))
         if "<code>" in made.html:
             self.code_lines |= lines_of_code(made.html)
         return made

@@ -35,6 +35,7 @@ _IN_PROSE = re.compile(rf"{INVISIBLE.pattern}|^[^\w:`|\\\n]{{0,8}}::|{_HEADING.p
 _ROW = re.compile(r"^\s*\|.+\|\s*$")
 _FORMULA = re.compile(r"\|\s*[-+−±*/=<>·×]{1,2}\s*\|")
 _CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+_NAME = re.compile(r"(?<![\w\]\[])!?\[\[(?=[^\[\]\n<]*[^\W\d_])[^\[\]\n<]{1,400}\]\](?!\])")
 _NOT_SHOWN = re.compile(rf'{_CODE.pattern}|(?<=<)a href="[^"]*"(?=>)', re.DOTALL)
 _STARS = re.compile(r"(?<![^\s(“„«\">])\*\*[^\s*<]|[^\s*>]\*\*(?![^\s.,;:!?)”\"<])")
 
@@ -81,6 +82,19 @@ def tell_markup(html: str, source: str, line: int, reader: MarkdownReader, conve
         reader.note(texts.HTML_LOOK_ALIKE.of(tag=unescape(tag)[:40]), number)
     for _, number in _first_in_lines(stars, html, written, line):
         reader.note(texts.BOLD_LOOK_ALIKE.of(), number)
+
+
+def tell_names(html: str, source: str, line: int, reader: MarkdownReader, is_link: Callable[[str], bool]) -> None:
+    """Names between two brackets that stayed text, outside code and without a backslash; as for `tell_markup`."""
+    if "[[" not in html:
+        return
+    for found in _NAME.finditer(_CODE.sub("", html)):
+        words = unescape(found[0])
+        at = re.search(rf"(?<!\\){re.escape(words)}", source)
+        if at is None or is_link(words):  # it is text because of a backslash
+            continue
+        rule = texts.PICTURE_BY_NAME if words.startswith("!") else texts.NAME_UNKNOWN
+        reader.note(rule.of(words=words[:40]), line + source.count("\n", 0, at.start()))
 
 
 def tell_table(lines: Sequence[str], first_line: int, reader: MarkdownReader) -> None:

@@ -25,9 +25,11 @@ from lmtrainer.course.drafts import Draft, DraftReader, KnownDraft, minutes_of, 
 from lmtrainer.course.harmless_html import LinkProblem
 from lmtrainer.course.headers import ASSESSMENT, BANK_KEYS, HeaderReader, header_line
 from lmtrainer.course.headers import texts as texts_of
+from lmtrainer.course.inline_notation import BY_NAME
 from lmtrainer.course.known_texts import Dependencies, KnownText
 from lmtrainer.course.layout import Chapter, banks_of, laid_out
 from lmtrainer.course.lesson_limits import PIXELS
+from lmtrainer.course.lesson_names import lesson_named
 from lmtrainer.course.lesson_text import TextReader
 from lmtrainer.course.link_definitions import definitions_in
 from lmtrainer.course.look_alikes import tell_header, tell_prose
@@ -189,6 +191,7 @@ class CourseReader:
             draft.path,
             picture=lambda written: self._picture_in(draft.path, written, reader),
             link=lambda href, line: self._link(draft, href, line, by_path),
+            named=lambda name: self._named(name, by_path),
             definitions=definitions_in(draft.body),
         )
         if not draft.header_text:
@@ -250,12 +253,19 @@ class CourseReader:
             raise SourceError(PIXELS.fault)
         return found
 
+    def _named(self, name: str, by_path: dict[str, str]) -> str:
+        found = self._used.names[name] = lesson_named(name, by_path)
+        return found or ""
+
     def _link(self, draft: Draft, href: str, line: int, by_path: dict[str, str]) -> str:
         if href.lower().startswith(("http://", "https://")):
             return href
         target, _, anchor = href.partition("#")
         try:
-            path = resolved(draft.path, unquote(target)) if target else draft.path
+            if target.startswith(BY_NAME):
+                path = target.removeprefix(BY_NAME)
+            else:
+                path = resolved(draft.path, unquote(target)) if target else draft.path
         except SourceError as error:
             raise LinkProblem(texts.LINK_REFUSED.of(why=error.message)) from error
         self._used.lessons[path] = by_path.get(path)

@@ -106,6 +106,15 @@ LINK_TO_FILE = LINK_DEAD.but(
     "{target} is no lesson, and links lead to lessons and web pages only.",
     "Write what is in it into a lesson, or put it on a web page and link to that.",
 )
+NAME_UNKNOWN = Rule(
+    "name-unknown", WARNING, "A name between two brackets is that of no lesson.",
+    "Learners see {words}: there is no lesson of this name.",
+    "Write [words](lesson.md), with the lesson's file; or a backslash before it, if it is text.",
+)
+PICTURE_BY_NAME = NAME_UNKNOWN.but(
+    "Learners see {words}: a picture is not found by its name alone.",
+    "Write ![what can be seen](media/picture.png), with its folder.",
+)
 LINK_DEAD_ELSEWHERE = LINK_DEAD.but(remedy="Link to a web page.")
 LINK_REFUSED = Rule(
     "link-refused", ERROR, "A link leads out of the course.",
