@@ -568,14 +568,16 @@ def test_open_for_editing_leads_from_a_course_and_a_lesson_to_a_preview_with_the
     assert not page.edit_button.isHidden()
     click(page.edit_button)
     preview = program.previews[0]
-    desk.qtbot.waitSignal(preview.ready, timeout=30_000).wait()
+    waiting = desk.qtbot.waitSignal(preview.ready, timeout=30_000)
+    waiting.wait()
     assert preview.pages.current is preview.pages.course_page and preview.pages.course_page.edit_button.isHidden()
     desk.open_lesson("managing")
     program.window.activateWindow()
     desk.qtbot.waitUntil(program.window.isActiveWindow)
     desk.qtbot.keyClick(program.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     second = program.previews[1]
-    desk.qtbot.waitSignal(second.bridge.lesson_opened, timeout=30_000).wait()
+    waiting = desk.qtbot.waitSignal(second.bridge.lesson_opened, timeout=30_000)
+    waiting.wait()
     assert second.pages.lesson_page.lesson_id == "managing"
     second.panel.editor_field.field.setText("kate {file}")
     second.panel.editor_field.keep()

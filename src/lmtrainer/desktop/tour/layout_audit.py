@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QFocusFrame,
     QLabel,
     QScrollArea,
     QScrollBar,
@@ -44,9 +45,9 @@ def _shown(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    """What is laid out in it: no scroll bars, no windows of their own."""
+    """What is laid out in it: no scroll bars, no rings round others, no windows of their own."""
     shown = [child for child in widget.children() if isinstance(child, QWidget) and child.isVisible()]
-    return [child for child in shown if not child.isWindow() and not isinstance(child, QScrollBar)]
+    return [child for child in shown if not child.isWindow() and not isinstance(child, QScrollBar | QFocusFrame)]
 
 
 def _faults(widget: QWidget) -> Iterator[str]:
