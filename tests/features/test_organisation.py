@@ -151,9 +151,8 @@ def test_courses_in_the_organisations_folders_come_to_the_shelf_and_open(desk, m
     course = make_course().resolve()
     desk.organisation = policy(course_folders=(str(tmp_path), str(tmp_path / "away")), other_courses=False)
     program = desk.sit_down()
-    with desk.qtbot.waitSignal(program.window.context.organisation.courses_found, timeout=10_000):
-        program.after_first_paint()
-    assert program.window.shelf.roots[0] == course
+    program.after_first_paint()
+    desk.qtbot.waitUntil(lambda: program.window.shelf.roots[0] == course)  # the folder that is away may answer first
     desk.qtbot.waitUntil(lambda: any(card.course.root == course for card in program.window.library_page().cards))
     with desk.qtbot.waitSignal(program.bridge.course_opened, timeout=10_000):
         program.window.open_course(course)
